@@ -1,0 +1,33 @@
+/** The requirements: every row of the tables, with a stable id and its place in the document. */
+
+export const INTERFACES = ['plugin', 'local-service', 'wellclient', 'gateway'] as const;
+export type InterfaceName = (typeof INTERFACES)[number];
+
+/** Where a row stands in its document. */
+export interface Place {
+  /** Title of the document, such as `uucall 插件js接口`. */
+  document: string;
+  /** Heading of the section, such as `分机签入`. */
+  section: string;
+  /** Name of the table or paragraph, such as `同步请求响应`. */
+  table: string;
+  /** The row as the document names it, such as `operation_failed | 110 | 操作失败`. */
+  row: string;
+  /** Line in the text edition of the document (its sha256 is in the table file). */
+  line: number;
+}
+
+export type RequirementKind = 'parameter' | 'reply' | 'result' | 'event' | 'member' | 'rule';
+
+export interface Requirement {
+  id: string;
+  interface: InterfaceName;
+  /** Name of the call as documented, such as `dial_out`; `general` for rules of the whole interface. */
+  call: string;
+  kind: RequirementKind;
+  /** What the row demands, in English. */
+  text: string;
+  place: Place;
+  /** Why the row cannot be tested; such rows are listed, never judged. */
+  excluded?: string;
+}

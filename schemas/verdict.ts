@@ -1,0 +1,112 @@
+/**
+ * The words in which a run is judged: verdicts after ISO/IEC 9646, judgements, findings, and the evidence
+ * that one scenario leaves behind. Knows nothing of cucumber, drivers or reports.
+ */
+
+/** none < pass < inconc < fail < error; it only gets worse. */
+export const VERDICTS = ['none', 'pass', 'inconc', 'fail', 'error'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The worse of two or more verdicts; `none` when given nothing. */
+export function worst(...verdicts: Verdict[]): Verdict {
+  return verdicts.reduce<Verdict>((a, b) => (VERDICTS.indexOf(b) > VERDICTS.indexOf(a) ? b : a), 'none');
+}
+
+/** One verdict on one requirement, with what was expected and what came. */
+export interface Judgement {
+  /** Requirement id, such as `local-service.dial_out.result.ext_offline`. */
+  requirement: string;
+  verdict: Exclude<Verdict, 'none'>;
+  /** One sentence for people. Empty for a plain pass. */
+  reason: string;
+  expected?: string;
+  actual?: string;
+  /** `seq` of the trace entry that was judged. */
+  exchange?: number;
+  /**
+   * True when a step set out to judge this row; false when the row was judged along the way (a member of a
+   * payload, say). Only purposes turn inconclusive when a scenario stops before reaching them.
+   */
+  purpose: boolean;
+}
+
+/** An observation that does not change the verdict, unless `--strict` says so. */
+export interface Finding {
+  /** Stable: the same observation has the same id in every run. */
+  id: string;
+  requirement: string;
+  text: string;
+  /** Id in the errata register, or '' where no erratum covers the observation. */
+  erratum: string;
+  level: 'ok-note' | 'warn' | 'info' | 'advisory';
+  /** `seq` of the trace entry that shows it. */
+  exchange?: number;
+}
+
+/** Why a scenario ended before its last step. */
+export interface Stop {
+  verdict: 'inconc' | 'fail' | 'error';
+  reason: string;
+  /** Text of the step that stopped it. */
+  step: string;
+}
+
+/** What one scenario leaves behind; attached to the scenario as JSON under {@link EVIDENCE_MEDIA_TYPE}. */
+export interface Evidence {
+  /** Stable id: `<feature path without extension>: <scenario name>`. */
+  scenario: string;
+  judgements: Judgement[];
+  findings: Finding[];
+  trace: TraceEntry[];
+  /** Number of exchanges with the implementation under test: calls and requests. 0 means "no traffic". */
+  exchanges: number;
+  stopped?: Stop;
+  /** Set when the ICS leaves out everything the scenario is for: it was skipped, and why. */
+  inapplicable?: string;
+}
+
+export const EVIDENCE_MEDIA_TYPE = 'application/vnd.softphone-conformance.evidence+json';
+
+/** One thing that crossed an interface, or was done to bring a situation about; secrets are masked. */
+export interface TraceEntry {
+  seq: number;
+  /** Milliseconds since the scenario began. */
+  at: number;
+  /** Who caused it: the tester (our driver), the implementation under test, the testbed, or the browser. */
+  origin: 'tester' | 'iut' | 'testbed' | 'browser';
+  /** Interface, or `testbed` for what only arranges. */
+  interface: string;
+  kind:
+    | 'call'
+    | 'return'
+    | 'exception'
+    | 'callback'
+    | 'request'
+    | 'response'
+    | 'failure'
+    | 'arrangement'
+    | 'observation'
+    | 'note';
+  /** `seq` of the call or request that this answers. */
+  of?: number;
+  /** For callbacks: `sCallback`, or `global:<name>`. For requests: `page` or `raw`. */
+  channel?: string;
+  /** One line for people. */
+  summary: string;
+  /** JSON-serialisable detail. */
+  data?: unknown;
+  /** The bytes as text, bounded. */
+  raw?: string;
+  /** Whether a step accounted for it. */
+  claimed: boolean;
+}
+
+/** The implementation broke a documented rule. Thrown by checks; never by a fault of ours. */
+export class NonConformance extends Error {
+  override name = 'NonConformance';
+}
+
+/** The target could not be brought to where it could be judged. `message` names what was missing. */
+export class Inconclusive extends Error {
+  override name = 'Inconclusive';
+}

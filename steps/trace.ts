@@ -1,0 +1,84 @@
+/**
+ * The ordered record of a scenario: everything that crossed an interface, with secrets masked before it is
+ * kept. Steps act through drivers, which record here; and they judge by querying what was recorded.
+ */
+import type { TraceEntry } from '../schemas/verdict';
+import type { Masker } from './secrets';
+
+/** More than this many entries is a flood: the rest are counted, not kept. */
+export const TRACE_LIMIT = 2_000;
+/** Raw text is kept up to this many characters. */
+export const RAW_LIMIT = 16_384;
+
+export type NewEntry = Omit<TraceEntry, 'seq' | 'at' | 'claimed'> & { claimed?: boolean };
+
+interface Waiter {
+  matches: (entry: TraceEntry) => boolean;
+  resolve: (entry: TraceEntry | undefined) => void;
+}
+
+export class Trace {
+  readonly entries: TraceEntry[] = [];
+  /** Entries beyond {@link TRACE_LIMIT}, counted only. */
+  dropped = 0;
+  private readonly started = performance.now();
+  private readonly waiters = new Set<Waiter>();
+
+  constructor(private readonly mask: Masker) {}
+
+  /** Records an entry and wakes whoever waits for it. Returns the entry as kept (masked, bounded). */
+  record(entry: NewEntry): TraceEntry {
+    const kept: TraceEntry = {
+      ...entry,
+      seq: this.entries.length + this.dropped + 1,
+      at: Math.round(performance.now() - this.started),
+      summary: this.mask.text(bounded(entry.summary, 400)),
+      claimed: entry.claimed ?? !(entry.origin === 'iut'),
+    };
+    if (entry.data !== undefined) kept.data = this.mask.value(entry.data);
+    if (entry.raw !== undefined) kept.raw = this.mask.text(bounded(entry.raw, RAW_LIMIT));
+    if (this.entries.length >= TRACE_LIMIT) this.dropped += 1;
+    else this.entries.push(kept);
+    for (const waiter of [...this.waiters]) if (waiter.matches(kept)) waiter.resolve(kept);
+    return kept;
+  }
+
+  /** The first matching entry, now or within `deadline` milliseconds; `undefined` when none came in time. */
+  async waitFor(matches: (entry: TraceEntry) => boolean, deadline: number): Promise<TraceEntry | undefined> {
+    const present = this.entries.find(matches);
+    if (present) return present;
+    return new Promise((resolve) => {
+      const waiter: Waiter = {
+        matches,
+        resolve: (entry) => {
+          clearTimeout(timer);
+          this.waiters.delete(waiter);
+          resolve(entry);
+        },
+      };
+      const timer = setTimeout(() => waiter.resolve(undefined), deadline);
+      this.waiters.add(waiter);
+    });
+  }
+
+  /** Marks what a step has accounted for. */
+  claim(...entries: (TraceEntry | undefined)[]): void {
+    for (const entry of entries) if (entry) entry.claimed = true;
+  }
+
+  /** What the implementation emitted and no step claimed. */
+  unclaimed(): TraceEntry[] {
+    return this.entries.filter((entry) => entry.origin === 'iut' && !entry.claimed);
+  }
+
+  /** Calls made and requests sent to the implementation. */
+  exchanges(): number {
+    return this.entries.filter(
+      (entry) => entry.origin === 'tester' && (entry.kind === 'call' || entry.kind === 'request'),
+    ).length;
+  }
+}
+
+function bounded(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length} characters in all)`;
+}

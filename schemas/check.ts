@@ -1,0 +1,161 @@
+/**
+ * Judges a payload of the implementation: by the documented schema first, then by the one that the errata
+ * tolerate. Says which member broke which row, or which erratum granted the deviation.
+ */
+import type { ErrorObject } from 'ajv';
+import type { InterfaceName } from './catalogue';
+import { type Alternative, type CompiledPayload, compiledPayload } from './compile';
+import type { Tolerance } from './errata';
+import { findRequirement } from './load';
+
+export interface Problem {
+  /** Requirement id of the row that is broken. */
+  requirement: string;
+  member: string;
+  expected: string;
+  actual: string;
+  /** What the errata say about it, where the deviation is known. */
+  hint?: string;
+}
+
+/** A deviation that an erratum grants, or something that no row speaks of. */
+export interface Deviation {
+  requirement: string;
+  erratum: string;
+  level: Exclude<Tolerance, 'fail'>;
+  text: string;
+}
+
+export interface PayloadJudgement {
+  problems: Problem[];
+  deviations: Deviation[];
+  /** Requirement ids of the members that were looked at. */
+  members: string[];
+  /** Requirement ids of the documented rows that the payload can be: one, unless a selector may be absent. */
+  rows: string[];
+  /** Path of the schema that it met, below `schemas/`. */
+  schema: string;
+}
+
+export interface CheckOptions {
+  /** Deviations that `--strict` makes fails are problems. */
+  strict: boolean;
+  /** Options that the ICS sets, such as `correctedSpelling`. */
+  options: Record<string, unknown>;
+}
+
+/**
+ * Judges one payload, which must be a JSON object.
+ *
+ * @param kind `reply`, `event` or `result`, as in the table of the call
+ */
+export function judgePayload(
+  interfaceName: InterfaceName,
+  call: string,
+  kind: string,
+  payload: Record<string, unknown>,
+  options: CheckOptions,
+): PayloadJudgement {
+  const compiled = compiledPayload(interfaceName, call, kind);
+  const judgement: PayloadJudgement = {
+    problems: [],
+    deviations: extraMembers(compiled, payload),
+    members: Object.values(compiled.members),
+    rows: compiled.rows.filter((row) => row.fits(payload)).map((row) => row.requirement),
+    schema: compiled.path,
+  };
+  if (compiled.documented(payload)) return judgement;
+  for (const error of firstByMember(compiled.documented.errors ?? [])) {
+    const problem = explain(compiled, error, payload);
+    const granted = bestGrant(compiled, problem.member, payload, options);
+    const level = granted && (options.strict ? granted.strict : granted.level);
+    if (granted && level && level !== 'fail') {
+      const text = `${problem.member}: ${granted.note} (expected ${problem.expected}, came ${problem.actual})`;
+      judgement.deviations.push({ requirement: problem.requirement, erratum: granted.erratum, level, text });
+    } else {
+      const known = granted ?? compiled.alternatives(problem.member).find((a) => a.fits(payload[problem.member]));
+      judgement.problems.push(known ? { ...problem, hint: `${known.erratum}: ${known.note}` } : problem);
+    }
+  }
+  return judgement;
+}
+
+/** The alternative that grants the member's value, the mildest first. */
+function bestGrant(
+  compiled: CompiledPayload,
+  member: string,
+  payload: Record<string, unknown>,
+  { options }: CheckOptions,
+): Alternative | undefined {
+  const candidates = Object.hasOwn(payload, member)
+    ? compiled.alternatives(member).filter((alternative) => alternative.fits(payload[member]))
+    : compiled.absences(member);
+  const granted = candidates.filter(({ option }) => option === undefined || options[option] === true);
+  return granted.find(({ level }) => level === 'ok-note') ?? granted[0];
+}
+
+function extraMembers(compiled: CompiledPayload, payload: Record<string, unknown>): Deviation[] {
+  const [first] = Object.values(compiled.members);
+  return Object.keys(payload)
+    .filter((name) => !Object.hasOwn(compiled.members, name))
+    .slice(0, 10)
+    .map((name) => ({
+      requirement: first ?? compiled.path,
+      erratum: compiled.extraMembers,
+      level: 'ok-note',
+      text: `the payload has a member that no table lists: ${shown(name)}`,
+    }));
+}
+
+function firstByMember(errors: ErrorObject[]): ErrorObject[] {
+  const seen = new Set<string>();
+  return errors.filter((error) => {
+    if (error.keyword === 'if') return false;
+    const member = memberOf(error);
+    if (seen.has(member)) return false;
+    seen.add(member);
+    return true;
+  });
+}
+
+function memberOf(error: ErrorObject): string {
+  if (error.keyword === 'required') return String(error.params.missingProperty);
+  return (error.instancePath.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function explain(compiled: CompiledPayload, error: ErrorObject, payload: Record<string, unknown>): Problem {
+  const member = memberOf(error);
+  const own = (error.parentSchema as Record<string, unknown> | undefined)?.['x-requirement'];
+  const requirement = typeof own === 'string' && error.keyword !== 'required' ? own : compiled.members[member];
+  return {
+    requirement: findRequirement(requirement ?? compiled.path).id,
+    member,
+    expected: expectation(error),
+    actual: Object.hasOwn(payload, member) ? shown(payload[member]) : 'no such member',
+  };
+}
+
+function expectation(error: ErrorObject): string {
+  switch (error.keyword) {
+    case 'enum':
+      return `one of ${(error.params.allowedValues as unknown[]).map(shown).join(', ')}`;
+    case 'const':
+      return shown(error.params.allowedValue);
+    case 'type':
+      return `a value of type ${String(error.params.type)}`;
+    case 'required':
+      return `a member ${String(error.params.missingProperty)}`;
+    case 'not':
+      return 'no such member (无)';
+    case 'minLength':
+      return 'a text that is not empty';
+    default:
+      return error.message ?? error.keyword;
+  }
+}
+
+/** A value as people can read it in one line. */
+export function shown(value: unknown): string {
+  const text = value === undefined ? 'undefined' : JSON.stringify(value);
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}

@@ -1,0 +1,123 @@
+/** Compiles the committed schemas of a payload for the checks, once a process. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
+import type { InterfaceName } from './catalogue';
+import { schemaPath } from './derive';
+import type { Schema } from './derive/reply';
+import { type Erratum, fits, loadErrata, type Tolerance } from './errata';
+
+/** Something that an erratum tolerates in place of the documented value. */
+export interface Alternative {
+  erratum: string;
+  level: Exclude<Tolerance, 'fail'>;
+  strict: Tolerance;
+  option?: string;
+  note: string;
+  fits: (value: unknown) => boolean;
+}
+
+export interface CompiledPayload {
+  path: string;
+  documented: ValidateFunction;
+  /** Requirement id by member name. */
+  members: Record<string, string>;
+  /** The documented rows; `fits` reads selectors as tolerantly as the errata do. */
+  rows: { requirement: string; fits: (payload: unknown) => boolean }[];
+  /** What the errata accept as this member's value. */
+  alternatives: (member: string) => Alternative[];
+  /** What the errata say when this member is missing. */
+  absences: (member: string) => Alternative[];
+  /** Erratum that speaks of members which no table lists, or ''. */
+  extraMembers: string;
+}
+
+const ROOT = __dirname;
+const ANNOTATIONS = ['x-requirement', 'x-erratum', 'x-level', 'x-strict', 'x-option', 'x-absent'];
+
+/** An ajv for our schemas: dialect 2020-12, all errors, our annotations known. */
+export function conformanceAjv(): Ajv {
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false });
+  ajv.addVocabulary(ANNOTATIONS);
+  return ajv;
+}
+
+const ajv = conformanceAjv();
+const compiled = new Map<string, CompiledPayload>();
+const requests = new Map<string, ValidateFunction>();
+
+/** The validator of a call's request. */
+export function compiledRequest(interfaceName: InterfaceName, call: string): ValidateFunction {
+  const path = schemaPath(interfaceName, call, 'request');
+  const known = requests.get(path) ?? ajv.compile(readSchema(path));
+  requests.set(path, known);
+  return known;
+}
+
+/** The validators of a payload. Throws when no such schema is committed: a fault of ours. */
+export function compiledPayload(interfaceName: InterfaceName, call: string, kind: string): CompiledPayload {
+  const path = schemaPath(interfaceName, call, kind);
+  const known = compiled.get(path) ?? compile(path, schemaPath(interfaceName, call, kind, true));
+  compiled.set(path, known);
+  return known;
+}
+
+function compile(path: string, toleratedPath: string): CompiledPayload {
+  const documented = readSchema(path);
+  const tolerated = readSchema(toleratedPath);
+  const properties = tolerated.properties as Record<string, Schema>;
+  const parts = tolerated.allOf as Schema[];
+  const alternatives = new Map<string, Alternative[]>();
+  const absences = new Map<string, Alternative[]>();
+  for (const [member, schema] of [
+    ...Object.entries(properties),
+    ...parts.flatMap((part) => Object.entries((part.then as { properties: Record<string, Schema> }).properties)),
+  ]) {
+    alternatives.set(member, [...(alternatives.get(member) ?? []), ...alternativesOf(schema)]);
+    const absent = schema['x-absent'] as Schema | undefined;
+    if (absent) absences.set(member, [alternative(absent)]);
+  }
+  return {
+    path,
+    documented: ajv.compile(documented),
+    members: Object.fromEntries(
+      Object.entries(properties).map(([name, schema]) => [name, String(schema['x-requirement'])]),
+    ),
+    rows: parts
+      .filter((part) => 'x-requirement' in part)
+      .map((part) => {
+        const fits = ajv.compile(part.if as Schema);
+        return { requirement: String(part['x-requirement']), fits: (payload) => fits(payload) };
+      }),
+    alternatives: (member) => alternatives.get(member) ?? [],
+    absences: (member) => absences.get(member) ?? [],
+    extraMembers: extraMembersErratum(String(Object.values(properties)[0]?.['x-requirement'])),
+  };
+}
+
+function extraMembersErratum(member: string): string {
+  const grants = (erratum: Erratum) =>
+    erratum.accepts?.some(({ form, at }) => form === 'extra-members' && at.some((p) => fits(p, member)));
+  return loadErrata().find(grants)?.id ?? '';
+}
+
+function alternativesOf(schema: Schema): Alternative[] {
+  return ((schema.anyOf as Schema[]) ?? []).filter((part) => 'x-erratum' in part).map(alternative);
+}
+
+function alternative(schema: Schema): Alternative {
+  const { description, 'x-erratum': erratum, 'x-level': level, 'x-strict': strict, 'x-option': option } = schema;
+  const validate = ajv.compile(schema);
+  return {
+    erratum: String(erratum),
+    level: level as Alternative['level'],
+    strict: strict as Tolerance,
+    ...(typeof option === 'string' ? { option } : {}),
+    note: String(description),
+    fits: (value) => validate(value),
+  };
+}
+
+function readSchema(path: string): Schema {
+  return JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as Schema;
+}

@@ -1,0 +1,40 @@
+/** Derives the JSON Schema of a request from the parameter table of its call. */
+import { parameterId } from '../load';
+import type { Call, Parameter, Table } from '../tables';
+import type { Schema } from './reply';
+
+/**
+ * The schema of a call's request: the members of the JSON text for the plugin, the query for the service.
+ * Arguments that stand beside it (the call-back) and parts of the address are not members.
+ */
+export function requestSchema(table: Table, call: Call): Schema {
+  const members = call.parameters.filter((parameter) => !parameter.position && !parameter.in);
+  return {
+    title: `${call.name}: request`,
+    description: `${table.document.title}, ${call.section}, 参数 (line ${call.line})`,
+    type: 'object',
+    required: members.filter((p) => p.required && !p.when).map((p) => p.name),
+    properties: Object.fromEntries(members.map((p) => [p.name, parameterSchema(table, call, p)])),
+    allOf: members
+      .filter((p) => p.when && p.required)
+      .map((p) => ({
+        if: {
+          properties: Object.fromEntries(Object.entries(p.when ?? {}).map(([name, value]) => [name, { const: value }])),
+          required: Object.keys(p.when ?? {}),
+        },
+        then: { required: [p.name] },
+        'x-requirement': parameterId(table, call, p),
+      })),
+  };
+}
+
+function parameterSchema(table: Table, call: Call, parameter: Parameter): Schema {
+  const values = parameter.fixed ?? parameter.values?.map(({ value }) => value);
+  return {
+    title: parameter.name,
+    description: `${parameter.original}: ${parameter.text}`,
+    type: 'string',
+    ...(values ? { enum: values } : { minLength: 1 }),
+    'x-requirement': parameterId(table, call, parameter),
+  };
+}

@@ -1,0 +1,84 @@
+/** Reads the errata register: what the documents contradict or leave open, our reading, what we tolerate. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+/** What becomes of a deviation that an erratum tolerates. */
+export type Tolerance = 'ok-note' | 'warn' | 'fail' | 'info';
+
+export interface Erratum {
+  id: string;
+  title: string;
+  document: 'plugin' | 'local-service' | 'both';
+  texts: { line: number; text: string; document?: string }[];
+  conflict: string;
+  reading: string;
+  tolerance: Tolerance;
+  tolerates: string;
+  strict: Tolerance;
+  cases?: { when: string; tolerance: Tolerance; strict: Tolerance }[];
+  /** What the tolerated schemas take besides what is documented. */
+  accepts?: Acceptance[];
+}
+
+/** One tolerated form of one member. */
+export interface Acceptance {
+  /** Requirement ids of members; `*` stands for one step of the id. */
+  at: string[];
+  /**
+   * `numeric-text`: a documented number as text. `boolean-text`: a documented boolean as text. `padded`: a
+   * documented token with spaces round it. `other-case`: a documented token in other letter case.
+   * `absent`: the member may be left out. `schema`: whatever `schema` takes.
+   */
+  form:
+    | 'numeric-text'
+    | 'boolean-text'
+    | 'padded'
+    | 'other-case'
+    | 'alias'
+    | 'same-text'
+    | 'absent'
+    | 'extra-members'
+    | 'schema';
+  schema?: Record<string, unknown>;
+  for?: string;
+  /** For members that a row documents as absent (无): the form applies there only. */
+  where?: 'none';
+  level: Exclude<Tolerance, 'fail'>;
+  strict: Tolerance;
+  /** Only when the ICS sets this option. */
+  option?: string;
+  note: string;
+}
+
+const FOLDER = join(__dirname, 'errata');
+
+/** Every errata file with its text, sorted by name. */
+export function errataFiles(): { name: string; text: string }[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }));
+}
+
+let register: Erratum[] | undefined;
+
+/** All errata, in the order of the register. */
+export function loadErrata(): Erratum[] {
+  register ??= errataFiles().flatMap(({ text }) => parse(text) as Erratum[]);
+  return register;
+}
+
+/** The erratum of that id. Throws for an unknown id: a fault of ours. */
+export function findErratum(id: string): Erratum {
+  const erratum = loadErrata().find((candidate) => candidate.id === id);
+  if (!erratum) throw new Error(`no erratum ${id} in the register`);
+  return erratum;
+}
+
+/** Whether a requirement id fits a pattern in which `*` stands for one step. */
+export function fits(pattern: string, requirement: string): boolean {
+  const steps = pattern.split('.');
+  const own = requirement.split('.');
+  return steps.length === own.length && steps.every((step, i) => step === '*' || step === own[i]);
+}

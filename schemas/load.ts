@@ -1,0 +1,106 @@
+/** Makes the catalogue of requirements from the tables. Ids are frozen: a snapshot test guards them. */
+import { createHash } from 'node:crypto';
+import type { Place, Requirement, RequirementKind } from './catalogue';
+import { type Erratum, errataFiles, loadErrata } from './errata';
+import { type Call, loadTables, type Parameter, type Reply, type Row, type Table, tableFiles } from './tables';
+
+export interface Catalogue {
+  /** Every row, the excluded ones too, in document order. */
+  requirements: Requirement[];
+  errata: Erratum[];
+  /** sha256 (hex) over table and errata files. */
+  tablesDigest: string;
+}
+
+let catalogue: Catalogue | undefined;
+
+/** The catalogue; read once a process. */
+export function loadCatalogue(): Catalogue {
+  if (catalogue) return catalogue;
+  const hash = createHash('sha256');
+  for (const { name, text } of [...tableFiles(), ...errataFiles()]) hash.update(`${name}\n${text}\n`);
+  catalogue = {
+    requirements: loadTables().flatMap((table) => table.calls.flatMap((call) => rowsOf(table, call))),
+    errata: loadErrata(),
+    tablesDigest: hash.digest('hex'),
+  };
+  return catalogue;
+}
+
+/** The requirement of that id. Throws for an unknown id: a fault of ours, never of a target. */
+export function findRequirement(id: string): Requirement {
+  const requirement = loadCatalogue().requirements.find((candidate) => candidate.id === id);
+  if (!requirement) throw new Error(`no requirement ${id} in the catalogue`);
+  return requirement;
+}
+
+/** `local-service.dial_out.result.member.msg` and the like. */
+export function memberId(table: Table, call: Call, reply: Reply, member: string): string {
+  return `${table.interface}.${call.name}.${reply.kind}.member.${member}`;
+}
+
+/** `plugin.checkin.event.system_error.101` and the like. */
+export function rowId(table: Table, call: Call, reply: Reply, row: string): string {
+  return `${table.interface}.${call.name}.${reply.kind}.${row}`;
+}
+
+/** `local-service.transfer_to.parameter.trans_type.queue` and the like; without a value, the parameter's own. */
+export function parameterId(table: Table, call: Call, parameter: Parameter, value?: string): string {
+  const id = `${table.interface}.${call.name}.parameter.${parameter.name}`;
+  return value === undefined ? id : `${id}.${value}`;
+}
+
+function rowsOf(table: Table, call: Call): Requirement[] {
+  const requirement = (
+    id: string,
+    kind: RequirementKind,
+    row: Row,
+    place: Pick<Place, 'table' | 'row'>,
+  ): Requirement => ({
+    id,
+    interface: table.interface,
+    call: call.name,
+    kind,
+    text: row.text,
+    place: { document: table.document.title, section: call.section, line: row.line, ...place },
+    ...(row.excluded ? { excluded: row.excluded.trim() } : {}),
+  });
+  return [
+    ...call.rules.map((rule) =>
+      requirement(`${table.interface}.${call.name}.rule.${rule.id}`, 'rule', rule, {
+        table: '',
+        row: rule.original,
+      }),
+    ),
+    ...call.parameters.flatMap((parameter) => [
+      requirement(parameterId(table, call, parameter), 'parameter', parameter, {
+        table: '参数',
+        row: cells(parameter.name, parameter.original, parameter.required, parameter.type, ...(parameter.fixed ?? [])),
+      }),
+      ...(parameter.values ?? []).map((value) =>
+        requirement(parameterId(table, call, parameter, value.id), 'parameter', value, {
+          table: '参数',
+          row: cells(parameter.name, value.original),
+        }),
+      ),
+    ]),
+    ...call.replies.flatMap((reply) => [
+      ...reply.members.map((member) =>
+        requirement(memberId(table, call, reply, member.name), 'member', member, {
+          table: reply.table,
+          row: cells(member.name, member.original),
+        }),
+      ),
+      ...reply.rows.map((row) =>
+        requirement(rowId(table, call, reply, row.id), reply.kind, row, {
+          table: reply.table,
+          row: cells(...Object.values(row.values)),
+        }),
+      ),
+    ]),
+  ];
+}
+
+function cells(...values: unknown[]): string {
+  return values.map(String).join(' | ');
+}

@@ -7,6 +7,7 @@ import type { InterfaceName } from './catalogue';
 import { type Alternative, type CompiledPayload, compiledPayload } from './compile';
 import type { Tolerance } from './errata';
 import { findRequirement } from './load';
+import { findReply } from './tables';
 
 export interface Problem {
   /** Requirement id of the row that is broken. */
@@ -14,6 +15,8 @@ export interface Problem {
   member: string;
   expected: string;
   actual: string;
+  /** The member has the right type, but a value that the table does not list. */
+  wrongValue: boolean;
   /** What the errata say about it, where the deviation is known. */
   hint?: string;
 }
@@ -33,6 +36,8 @@ export interface PayloadJudgement {
   members: string[];
   /** Requirement ids of the documented rows that the payload can be: one, unless a selector may be absent. */
   rows: string[];
+  /** Members whose values tell the rows apart. */
+  selector: string[];
   /** Path of the schema that it met, below `schemas/`. */
   schema: string;
 }
@@ -62,6 +67,7 @@ export function judgePayload(
     deviations: extraMembers(compiled, payload),
     members: Object.values(compiled.members),
     rows: compiled.rows.filter((row) => row.fits(payload)).map((row) => row.requirement),
+    selector: findReply(interfaceName, call, kind).selector,
     schema: compiled.path,
   };
   if (compiled.documented(payload)) return judgement;
@@ -73,7 +79,8 @@ export function judgePayload(
       const text = `${problem.member}: ${granted.note} (expected ${problem.expected}, came ${problem.actual})`;
       judgement.deviations.push({ requirement: problem.requirement, erratum: granted.erratum, level, text });
     } else {
-      const known = granted ?? compiled.alternatives(problem.member).find((a) => a.fits(payload[problem.member]));
+      const known =
+        granted ?? compiled.alternatives(problem.member).find((a) => a.fits(payload[problem.member]));
       judgement.problems.push(known ? { ...problem, hint: `${known.erratum}: ${known.note}` } : problem);
     }
   }
@@ -126,11 +133,13 @@ function memberOf(error: ErrorObject): string {
 function explain(compiled: CompiledPayload, error: ErrorObject, payload: Record<string, unknown>): Problem {
   const member = memberOf(error);
   const own = (error.parentSchema as Record<string, unknown> | undefined)?.['x-requirement'];
-  const requirement = typeof own === 'string' && error.keyword !== 'required' ? own : compiled.members[member];
+  const requirement =
+    typeof own === 'string' && error.keyword !== 'required' ? own : compiled.members[member];
   return {
     requirement: findRequirement(requirement ?? compiled.path).id,
     member,
     expected: expectation(error),
+    wrongValue: error.keyword === 'enum' || error.keyword === 'const',
     actual: Object.hasOwn(payload, member) ? shown(payload[member]) : 'no such member',
   };
 }

@@ -37,7 +37,13 @@ const ANNOTATIONS = ['x-requirement', 'x-erratum', 'x-level', 'x-strict', 'x-opt
 
 /** An ajv for our schemas: dialect 2020-12, all errors, our annotations known. */
 export function conformanceAjv(): Ajv {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false });
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+  });
   ajv.addVocabulary(ANNOTATIONS);
   return ajv;
 }
@@ -71,7 +77,9 @@ function compile(path: string, toleratedPath: string): CompiledPayload {
   const absences = new Map<string, Alternative[]>();
   for (const [member, schema] of [
     ...Object.entries(properties),
-    ...parts.flatMap((part) => Object.entries((part.then as { properties: Record<string, Schema> }).properties)),
+    ...parts.flatMap((part) =>
+      Object.entries((part.then as { properties: Record<string, Schema> }).properties),
+    ),
   ]) {
     alternatives.set(member, [...(alternatives.get(member) ?? []), ...alternativesOf(schema)]);
     const absent = schema['x-absent'] as Schema | undefined;
@@ -106,7 +114,13 @@ function alternativesOf(schema: Schema): Alternative[] {
 }
 
 function alternative(schema: Schema): Alternative {
-  const { description, 'x-erratum': erratum, 'x-level': level, 'x-strict': strict, 'x-option': option } = schema;
+  const {
+    description,
+    'x-erratum': erratum,
+    'x-level': level,
+    'x-strict': strict,
+    'x-option': option,
+  } = schema;
   const validate = ajv.compile(schema);
   return {
     erratum: String(erratum),

@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import type { Place, Requirement, RequirementKind } from './catalogue';
 import { type Erratum, errataFiles, loadErrata } from './errata';
-import { type Call, loadTables, type Parameter, type Reply, type Row, type Table, tableFiles } from './tables';
+import {
+  type Call,
+  loadTables,
+  type Parameter,
+  type Reply,
+  type Row,
+  type Table,
+  tableFiles,
+} from './tables';
 
 export interface Catalogue {
   /** Every row, the excluded ones too, in document order. */
@@ -75,7 +83,13 @@ function rowsOf(table: Table, call: Call): Requirement[] {
     ...call.parameters.flatMap((parameter) => [
       requirement(parameterId(table, call, parameter), 'parameter', parameter, {
         table: '参数',
-        row: cells(parameter.name, parameter.original, parameter.required, parameter.type, ...(parameter.fixed ?? [])),
+        row: cells(
+          parameter.name,
+          parameter.original,
+          parameter.required,
+          parameter.type,
+          ...(parameter.fixed ?? []),
+        ),
       }),
       ...(parameter.values ?? []).map((value) =>
         requirement(parameterId(table, call, parameter, value.id), 'parameter', value, {

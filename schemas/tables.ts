@@ -112,3 +112,10 @@ export function findCall(interfaceName: InterfaceName, name: string): { table: T
   }
   throw new Error(`no table of ${interfaceName} has a call ${name}`);
 }
+
+/** The payload table of that kind. Throws when the call has none. */
+export function findReply(interfaceName: InterfaceName, call: string, kind: string): Reply {
+  const reply = findCall(interfaceName, call).call.replies.find((candidate) => candidate.kind === kind);
+  if (!reply) throw new Error(`no table of ${interfaceName} ${call} says what its ${kind} is`);
+  return reply;
+}

@@ -60,6 +60,8 @@ export interface Evidence {
   trace: TraceEntry[];
   /** Number of exchanges with the implementation under test: calls and requests. 0 means "no traffic". */
   exchanges: number;
+  /** Paths of the derived schemas that payloads of this scenario met. */
+  schemas: string[];
   stopped?: Stop;
   /** Set when the ICS leaves out everything the scenario is for: it was skipped, and why. */
   inapplicable?: string;

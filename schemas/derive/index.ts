@@ -25,8 +25,14 @@ export function deriveSchemas(): Map<string, Schema> {
     for (const call of table.calls) {
       add(schemaPath(table.interface, call.name, 'request'), requestSchema(table, call));
       for (const reply of call.replies) {
-        add(schemaPath(table.interface, call.name, reply.kind), replySchema(table, call, reply, asDocumented));
-        add(schemaPath(table.interface, call.name, reply.kind, true), replySchema(table, call, reply, tolerated));
+        add(
+          schemaPath(table.interface, call.name, reply.kind),
+          replySchema(table, call, reply, asDocumented),
+        );
+        add(
+          schemaPath(table.interface, call.name, reply.kind, true),
+          replySchema(table, call, reply, tolerated),
+        );
       }
     }
   }

@@ -60,7 +60,11 @@ function groups(reply: Reply, id: (member: string) => string, widen: Widen): Sch
     for (const { name } of conditional) {
       const values = [...new Set(members.map((row) => row.values[name]))];
       if (values.every((v) => v === NONE)) {
-        const absent = { not: {}, description: `${NONE}: the member is not there`, 'x-requirement': id(name) };
+        const absent = {
+          not: {},
+          description: `${NONE}: the member is not there`,
+          'x-requirement': id(name),
+        };
         properties[name] = widen.absentee(id(name), absent);
       } else {
         if (!widen.absent(id(name))) required.push(name);
@@ -72,7 +76,13 @@ function groups(reply: Reply, id: (member: string) => string, widen: Widen): Sch
 }
 
 /** Each row: when the selectors have its values, so must the rest. */
-function rows(table: Table, call: Call, reply: Reply, id: (member: string) => string, widen: Widen): Schema[] {
+function rows(
+  table: Table,
+  call: Call,
+  reply: Reply,
+  id: (member: string) => string,
+  widen: Widen,
+): Schema[] {
   return reply.rows.map((row) => {
     const chosen = Object.fromEntries(
       reply.selector.flatMap((name) => {

@@ -15,17 +15,26 @@ export function requestSchema(table: Table, call: Call): Schema {
     type: 'object',
     required: members.filter((p) => p.required && !p.when).map((p) => p.name),
     properties: Object.fromEntries(members.map((p) => [p.name, parameterSchema(table, call, p)])),
-    allOf: members
-      .filter((p) => p.when && p.required)
-      .map((p) => ({
-        if: {
-          properties: Object.fromEntries(Object.entries(p.when ?? {}).map(([name, value]) => [name, { const: value }])),
-          required: Object.keys(p.when ?? {}),
-        },
-        then: { required: [p.name] },
-        'x-requirement': parameterId(table, call, p),
-      })),
+    ...conditions(table, call, members),
   };
+}
+
+/** Parameters that must be there when another has a certain value. */
+function conditions(table: Table, call: Call, members: Parameter[]): Schema {
+  const allOf = members
+    .filter((parameter) => parameter.when && parameter.required)
+    .map((parameter) => {
+      const when = Object.entries(parameter.when ?? {});
+      return {
+        if: {
+          properties: Object.fromEntries(when.map(([name, value]) => [name, { const: value }])),
+          required: when.map(([name]) => name),
+        },
+        then: { required: [parameter.name] },
+        'x-requirement': parameterId(table, call, parameter),
+      };
+    });
+  return allOf.length === 0 ? {} : { allOf };
 }
 
 function parameterSchema(table: Table, call: Call, parameter: Parameter): Schema {

@@ -1,0 +1,45 @@
+/** What `npm test` runs after set-up: every check the project has, or those that are named. */
+
+import path from 'node:path';
+import { Argument, Command } from 'commander';
+import type { Check } from './check/check';
+import { features } from './check/features';
+import { runChecks } from './check/run-checks';
+import { simulatedSuite } from './check/suite';
+import { tools } from './check/tools';
+import { unitTests } from './check/unit-tests';
+
+/** "Bad configuration" in the contract of exit codes. */
+const BAD_CONFIGURATION = 3;
+
+async function main(): Promise<void> {
+  const root = path.join(__dirname, '..');
+  const { biome, types, schemas } = tools(root);
+  // The compiler keeps one core busy for as long as the small checks and the first unit tests keep the other. The
+  // suite measures time against deadlines, so nothing runs beside it.
+  const stages: Check[][][] = [
+    [[types], [biome, features(root), schemas, unitTests(root)]],
+    [[simulatedSuite(root)]],
+  ];
+  const names = stages.flat(2).map((check) => check.name);
+  const command = new Command('npm test --')
+    .description(
+      'Checks the project. The last line says how many unit tests, scenarios and other checks passed.',
+    )
+    .addArgument(new Argument('[checks...]', 'only these').choices(names))
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : BAD_CONFIGURATION))
+    .parse();
+  const wanted = command.args.length === 0 ? names : command.args;
+
+  const sums = { passed: 0, failed: 0 };
+  for (const stage of stages) {
+    const lanes = stage.map((lane) => lane.filter((check) => wanted.includes(check.name)));
+    const { passed, failed } = await runChecks(lanes, (line) => console.log(line));
+    sums.passed += passed;
+    sums.failed += failed;
+  }
+  console.log(`${sums.passed} passed, ${sums.failed} failed`);
+  process.exitCode = sums.failed === 0 ? 0 : 1;
+}
+
+void main();

@@ -1,0 +1,58 @@
+/** Runs the whole suite against the simulated target, as `npm start` does, and counts its scenarios. */
+
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { create } from 'xmlbuilder2';
+import type { Check, CheckResult } from './check';
+import { runNode } from './program';
+
+/** @param root the project's folder */
+export function simulatedSuite(root: string): Check {
+  return {
+    name: 'suite',
+    run: async () => {
+      const out = fs.mkdtempSync(path.join(os.tmpdir(), 'softphone-conformance-'));
+      const { code, output } = await runNode(root, ['cli/softphone-conformance.cjs', 'run', '--out', out]);
+      const report = path.join(out, 'junit.xml');
+      const counts = fs.existsSync(report) ? countScenarios(fs.readFileSync(report, 'utf8')) : NONE;
+      const result = judgeRun(code, counts, `${output}\nreports: ${out}`);
+      if (result.failed === 0) fs.rmSync(out, { recursive: true, force: true });
+      return result;
+    },
+  };
+}
+
+interface ScenarioCounts {
+  passed: number;
+  failed: number;
+}
+
+const NONE: ScenarioCounts = { passed: 0, failed: 0 };
+
+/**
+ * @param code exit code of the run
+ * @param counts of its scenarios
+ * @param output what to show if it is red
+ * @returns red unless the run was conformant and every scenario passed
+ */
+export function judgeRun(code: number | null, counts: ScenarioCounts, output: string): CheckResult {
+  // A run can be red with every scenario green: a requirement that nothing judged, for one.
+  const unexplained = code !== 0 && counts.failed === 0 ? 1 : 0;
+  const failed = counts.failed + unexplained;
+  const told = `exit code ${code ?? 'none: ended by a signal'}\n${output}`;
+  return { passed: counts.passed, failed, output: failed === 0 && counts.passed > 0 ? '' : told };
+}
+
+/**
+ * @param junit text of a junit.xml
+ * @returns a scenario passed if nothing is said against it: no failure, no error, and not skipped either
+ */
+export function countScenarios(junit: string): ScenarioCounts {
+  const scenarios = create(junit).filter(({ node }) => node.nodeName === 'testcase', false, true);
+  const against = new Set(['failure', 'error', 'skipped']);
+  const passed = scenarios.filter(
+    (scenario) => scenario.filter(({ node }) => against.has(node.nodeName)).length === 0,
+  );
+  return { passed: passed.length, failed: scenarios.length - passed.length };
+}

@@ -1,0 +1,26 @@
+/** The checks that are another program's verdict: passed if it ends with exit code 0. */
+
+import { type Check, single } from './check';
+import { runNode } from './program';
+
+/** @param root the project's folder */
+export function tools(root: string): { biome: Check; types: Check; schemas: Check } {
+  const tool = (name: string, ...programArguments: string[]): Check => ({
+    name,
+    run: async () => {
+      const { code, output } = await runNode(root, programArguments);
+      return single(code === 0, output);
+    },
+  });
+  return {
+    biome: tool(
+      'biome',
+      'node_modules/@biomejs/biome/bin/biome',
+      'ci',
+      '--colors=off',
+      '--error-on-warnings',
+    ),
+    types: tool('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
+    schemas: tool('schemas', 'cli/softphone-conformance.cjs', 'derive', '--check'),
+  };
+}

@@ -1,0 +1,97 @@
+/** `softphone-conformance run`: judges a target and writes the reports. */
+import { join } from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { INTERFACES, type InterfaceName } from '../schemas/catalogue';
+import { conduct } from './run/conduct';
+import { parseParallel, type RunOptions } from './run/options';
+import { thisProject } from './run/project';
+
+const DEFAULTS: RunOptions = {
+  target: join(__dirname, '..', 'fixtures', 'targets', 'simulated.yaml'),
+  only: [],
+  tags: '',
+  strict: false,
+  operator: false,
+  out: join('reports', 'latest'),
+  parallel: 1,
+  shard: '',
+  baseline: '',
+  paths: [],
+};
+
+const HELP = `
+Examples:
+  softphone-conformance run
+      the simulated softphone, everything
+  softphone-conformance run --target my-softphone.yaml
+      a softphone that is running; fixtures/targets/softphone-live.example.yaml explains the file
+  softphone-conformance run --only local-service --tags "not @timer"
+      one interface, without the scenarios that wait
+  softphone-conformance run features/plugin/check-in.feature:12
+      one scenario, by file and line
+  softphone-conformance run --shard 1/2 --out reports/first
+      the first half of the scenarios
+  softphone-conformance run --target my-softphone.yaml --baseline known.yaml
+      failures that are known do not turn the run red
+
+A baseline is a YAML file:
+  knownFailures:
+    - requirement: local-service.dial_out.result.ext_offline
+      reason: ticket 4711
+
+With --tags, --shard or paths the run answers only for the requirements that the selected scenarios are for.
+
+Exit codes (where several hold, the first of 3, 4, 1, 5, 2):
+  0  conformant: every requirement that applies was judged and holds
+  1  not conformant: a requirement fails that the baseline does not list
+  2  inconclusive or incomplete: the target could not be brought to where it could be judged, a requirement was
+     never judged, a scenario had no traffic, nothing was selected, or the run was interrupted
+  3  bad configuration: an option, the target file or the baseline is wrong
+  4  the harness is at fault
+  5  stale baseline: a failure that it lists is gone
+`;
+
+/** The command; sets the exit code of the process. */
+export function runCommand(): Command {
+  return new Command('run')
+    .description('judge a softphone against its documents, and write the reports')
+    .argument('[paths...]', 'feature files or folders, with :LINE for one scenario (default: all)')
+    .option(
+      '--target <file>',
+      'target file: what is tested and how it is reached (default: the simulated softphone)',
+    )
+    .addOption(
+      new Option('--only <interface>', 'only this interface (repeatable)')
+        .choices(INTERFACES)
+        .argParser<InterfaceName[]>(interfaces),
+    )
+    .option('--tags <expression>', 'only scenarios that match, such as "@valid and not @timer"')
+    .option('--strict', 'findings that the errata mark so count as failures')
+    .option('--operator', 'ask the person at the terminal for what no hook brings about')
+    .option(
+      '--out <folder>',
+      'where the reports go; earlier reports there are replaced',
+      join('reports', 'latest'),
+    )
+    .option(
+      '--parallel <workers>',
+      'worker processes; simulated targets only',
+      parseParallel,
+      DEFAULTS.parallel,
+    )
+    .option('--shard <I/N>', 'only the I-th of N parts of the scenarios')
+    .option('--baseline <file>', 'failures that are known')
+    .addHelpText('after', HELP)
+    .action(async (paths: string[], options: Partial<RunOptions>) => {
+      const { env, stdout, stderr } = process;
+      const around = { cwd: process.cwd(), env, stdout, stderr };
+      process.exitCode = await conduct({ ...DEFAULTS, ...options, paths }, thisProject(), around);
+    });
+}
+
+/** Commander's own check of the choices takes one value only. */
+function interfaces(value: string, earlier: InterfaceName[] = []): InterfaceName[] {
+  const name = INTERFACES.find((known) => known === value);
+  if (!name) throw new InvalidArgumentError(`Allowed choices are ${INTERFACES.join(', ')}.`);
+  return [...earlier, name];
+}

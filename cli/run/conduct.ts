@@ -1,0 +1,127 @@
+/** Conducts a run: checks everything that was given, has cucumber execute the scenarios, concludes with reports. */
+import { resolve } from 'node:path';
+import { type IRunConfiguration, loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
+import { loadTarget } from '../../fixtures/targets/load-target';
+import { loadBaseline } from '../../reports/baseline';
+import { Conclusion } from '../../reports/conclude';
+import { EXIT } from '../../reports/exit-code';
+import type { RunContext } from '../../reports/judge';
+import { prepareOutFolder } from '../../reports/out-folder';
+import { progressOn } from '../../reports/progress';
+import { RunRecord } from '../../reports/record';
+import { suiteEdition } from '../../reports/suite';
+import type { InterfaceName } from '../../schemas/catalogue';
+import { guard } from './guard';
+import { checkTogether, type RunOptions } from './options';
+import type { Project } from './project';
+import { type Chosen, choose } from './select';
+
+/** Where the run takes place: the caller's folder, environment and terminal. */
+export interface Surroundings {
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  stdout: NodeJS.WriteStream;
+  stderr: NodeJS.WriteStream;
+}
+
+/**
+ * @returns the exit code.
+ * @throws ConfigurationError, HarnessFault before anything was run.
+ */
+export async function conduct(options: RunOptions, project: Project, around: Surroundings): Promise<number> {
+  const { root, catalogue } = project;
+  const ids = catalogue.requirements.map(({ id }) => id);
+  const target = loadTarget(resolve(around.cwd, options.target), around.env, ids);
+  checkTogether(options, target.ixit.simulated !== undefined);
+  const baseline = options.baseline
+    ? loadBaseline(resolve(around.cwd, options.baseline), ids)
+    : new Map<string, string>();
+  const asked = options.only.length > 0 ? options.only : target.ics.interfaces;
+  const interfaces = target.ics.interfaces.filter((name) => asked.includes(name));
+  const folder = resolve(around.cwd, options.out);
+  const { runConfiguration } = await loadConfiguration({ file: 'cucumber.cjs' }, { cwd: root });
+  const chosen = await choose(root, around.cwd, runConfiguration.sources, interfaces, options);
+  prepareOutFolder(folder);
+
+  const record = new RunRecord();
+  const context: RunContext = {
+    catalogue,
+    purposes: project.purposes,
+    target,
+    suite: suiteEdition(root, catalogue),
+    selection: selectionOf(options, asked),
+    baseline,
+  };
+  const conclusion = new Conclusion(record, context, folder, around.stdout, around.env);
+  conclusion.begin();
+  if (chosen.nothing) {
+    record.nothingSelected = chosen.nothing;
+    around.stderr.write(`${chosen.nothing}\n`);
+    return conclusion.complete();
+  }
+  const worldParameters = {
+    target: target.file,
+    strict: options.strict,
+    operator: options.operator,
+    out: folder,
+  };
+  return execute(
+    configured(runConfiguration, chosen, options, worldParameters),
+    root,
+    record,
+    conclusion,
+    around,
+  );
+}
+
+function selectionOf({ tags, shard, paths, strict }: RunOptions, interfaces: InterfaceName[]) {
+  const partial = tags !== '' || shard !== '' || paths.length > 0;
+  return { partial, interfaces, tags, shard, paths, strict };
+}
+
+function configured(
+  base: IRunConfiguration,
+  { sources }: Chosen,
+  { parallel }: RunOptions,
+  worldParameters: { target: string; strict: boolean; operator: boolean; out: string },
+): IRunConfiguration {
+  return {
+    ...base,
+    sources,
+    // One worker is no gain over none, but for the process that it costs.
+    runtime: { ...base.runtime, parallel: parallel > 1 ? parallel : 0, worldParameters },
+    formats: {
+      stdout: 'allure-cucumberjs/reporter',
+      files: {},
+      publish: false,
+      options: { resultsDir: resolve(worldParameters.out, 'allure-results') },
+    },
+  };
+}
+
+async function execute(
+  configuration: IRunConfiguration,
+  root: string,
+  record: RunRecord,
+  conclusion: Conclusion,
+  around: Surroundings,
+): Promise<number> {
+  const bar = !configuration.runtime.worldParameters.operator;
+  let progress: ReturnType<typeof progressOn> | undefined;
+  const release = guard(record, conclusion, around.stderr);
+  try {
+    await runCucumber(configuration, { ...around, cwd: root }, (envelope) => {
+      record.receive(envelope);
+      if (envelope.testCaseStarted) progress ??= progressOn(around.stdout, record.scenarios.length, bar);
+      progress?.receive(envelope);
+    });
+  } catch (error) {
+    record.faults.push(`Cucumber stopped: ${error instanceof Error ? error.message : String(error)}`);
+    around.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  } finally {
+    progress?.stop();
+    release();
+  }
+  const code = await conclusion.complete();
+  return record.faults.length > 0 ? EXIT.harnessFault : code;
+}

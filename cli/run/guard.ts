@@ -1,0 +1,26 @@
+/** Sees to it that a run leaves its reports behind however it ends: Ctrl-C, twice Ctrl-C, or a crash. */
+import type { Conclusion } from '../../reports/conclude';
+import type { RunRecord } from '../../reports/record';
+
+/** @returns lets go again; to be called when the run has ended by itself. */
+export function guard(record: RunRecord, conclusion: Conclusion, stderr: NodeJS.WritableStream): () => void {
+  const interrupt = () => {
+    if (record.interrupted) process.exit(conclude());
+    record.interrupted = true;
+    stderr.write('\nInterrupted: finishing the scenario under way. Ctrl-C again stops at once.\n');
+  };
+  const conclude = () => {
+    release();
+    return conclusion.abandon();
+  };
+  const leave = (code: number) => {
+    if (!record.interrupted)
+      record.faults.push(`The process ended in the middle of the run, with exit code ${code}.`);
+    process.exitCode = conclude();
+  };
+  const release = () => {
+    process.off('SIGINT', interrupt).off('exit', leave);
+  };
+  process.on('SIGINT', interrupt).on('exit', leave);
+  return release;
+}

@@ -1,0 +1,61 @@
+/** The options of `run`, as they come from the command line, and what can be said about them before anything else. */
+import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import type { InterfaceName } from '../../schemas/catalogue';
+
+export interface RunOptions {
+  /** Path of the target file. */
+  target: string;
+  /** Empty: every interface that the target offers. */
+  only: InterfaceName[];
+  tags: string;
+  strict: boolean;
+  operator: boolean;
+  out: string;
+  parallel: number;
+  shard: string;
+  /** Path, or '' for none. */
+  baseline: string;
+  /** Feature files or folders, with or without `:line`; empty: all. */
+  paths: string[];
+}
+
+/** One part of a run that is split among machines. */
+export interface Shard {
+  index: number;
+  total: number;
+}
+
+/**
+ * Reads `I/N`; '' gives `undefined`.
+ * @throws ConfigurationError unless 1 <= I <= N.
+ */
+export function parseShard(text: string): Shard | undefined {
+  if (text === '') return undefined;
+  const match = /^(\d+)\/(\d+)$/.exec(text);
+  const [index, total] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || index < 1 || index > total) {
+    throw new ConfigurationError(`--shard ${text}: expected I/N with 1 <= I <= N, such as 2/4.`);
+  }
+  return { index, total };
+}
+
+/** Reads the number of workers. @throws ConfigurationError unless it is a whole number from 1 to 64. */
+export function parseParallel(text: string): number {
+  const parallel = Number(text);
+  if (Number.isInteger(parallel) && parallel >= 1 && parallel <= 64) return parallel;
+  throw new ConfigurationError(`--parallel ${text}: expected a whole number from 1 to 64.`);
+}
+
+/** @throws ConfigurationError for options that do not go together. `simulated`: the harness makes the target itself. */
+export function checkTogether({ parallel, operator }: RunOptions, simulated: boolean): void {
+  if (parallel > 1 && operator) {
+    throw new ConfigurationError(
+      '--operator with --parallel: one person cannot answer several workers at once.',
+    );
+  }
+  if (parallel > 1 && !simulated) {
+    throw new ConfigurationError(
+      `--parallel ${parallel}: a live target is one softphone, and scenarios would disturb each other. Leave it out.`,
+    );
+  }
+}

@@ -1,0 +1,41 @@
+/** What a run is made of besides the target: features, purposes, catalogue. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Purposes } from '../../reports/judge-requirements';
+import type { InterfaceName } from '../../schemas/catalogue';
+import { type Catalogue, loadCatalogue } from '../../schemas/load';
+import { loadPurposes } from '../../steps/purposes';
+
+export interface Project {
+  /** Folder of package.json, cucumber.cjs and features. */
+  root: string;
+  catalogue: Catalogue;
+  purposes: Purposes;
+}
+
+/** The project that this file belongs to. */
+export function thisProject(): Project {
+  const root = resolve(__dirname, '..', '..');
+  return { root, catalogue: loadCatalogue(), purposes: loadPurposes() };
+}
+
+/** Folders of features, and the interfaces that a target must offer for them. */
+const FOLDERS: Record<string, InterfaceName[]> = {
+  plugin: ['plugin'],
+  'local-service': ['local-service'],
+  softphone: ['plugin', 'local-service'],
+  wellclient: ['wellclient'],
+  gateway: ['gateway'],
+};
+
+/** Paths of the feature files for those interfaces, relative to the root and with `/`, sorted. */
+export function featureFiles(root: string, interfaces: InterfaceName[]): string[] {
+  const folder = join(root, 'features');
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  return files
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.feature'))
+    .filter((file) => FOLDERS[file.split('/')[0] ?? '']?.every((name) => interfaces.includes(name)))
+    .map((file) => `features/${file}`)
+    .sort();
+}

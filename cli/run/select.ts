@@ -1,0 +1,90 @@
+/** Finds the scenarios that a run is to execute, and says in words when there are none. */
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { type IRunConfiguration, loadSources } from '@cucumber/cucumber/api';
+import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import { scenarioId } from '../../reports/scenario-id';
+import { plural } from '../../reports/wording';
+import type { InterfaceName } from '../../schemas/catalogue';
+import { HarnessFault } from './harness-fault';
+import { parseShard, type RunOptions } from './options';
+import { featureFiles } from './project';
+
+export interface Chosen {
+  /** What cucumber is to load. */
+  sources: IRunConfiguration['sources'];
+  /** Number of scenarios. */
+  count: number;
+  /** Why there are none. */
+  nothing?: string;
+}
+
+/**
+ * @param root folder of the project; `cwd` is where the user's paths start.
+ * @param base what cucumber.cjs says about sources.
+ * @throws ConfigurationError for a path that is not there, a tag expression or a shard that is wrong.
+ * @throws HarnessFault for features that cannot be read or are not told apart by name.
+ */
+export async function choose(
+  root: string,
+  cwd: string,
+  base: IRunConfiguration['sources'],
+  interfaces: InterfaceName[],
+  options: RunOptions,
+): Promise<Chosen> {
+  const shard = parseShard(options.shard);
+  const files = featureFiles(root, interfaces);
+  const paths =
+    options.paths.length === 0 ? files : options.paths.flatMap((path) => within(path, root, cwd, files));
+  const sources = { ...base, paths, tagExpression: options.tags, shard: options.shard };
+  const none = (nothing: string): Chosen => ({ sources, count: 0, nothing: `nothing selected: ${nothing}` });
+  if (interfaces.length === 0)
+    return none('the target offers no interface that --only names (ics.interfaces)');
+  if (paths.length === 0) return none(`there is no feature for ${interfaces.join(', ')} in what was given`);
+  const all = await plan(root, { ...sources, tagExpression: '', shard: '' });
+  if (all === 0) return none('the features hold no scenario');
+  const tagged = await plan(root, { ...sources, shard: '' });
+  if (tagged === 0)
+    return none(`the tag expression "${options.tags}" matches none of ${plural(all, 'scenario')}`);
+  if (shard && shard.index > tagged) {
+    throw new ConfigurationError(
+      `--shard ${options.shard}: out of range, as only ${plural(tagged, 'scenario')} ${tagged === 1 ? 'is' : 'are'} selected.`,
+    );
+  }
+  return { sources, count: shard ? await plan(root, sources) : tagged };
+}
+
+async function plan(root: string, sources: IRunConfiguration['sources']): Promise<number> {
+  const loaded = await loadSources(sources, { cwd: root }).catch((error: Error) => {
+    // Cucumber wraps what its filter threw.
+    const cause = error.cause instanceof Error ? error.cause : error;
+    if (/^tag expression/i.test(cause.message)) throw new ConfigurationError(`--tags: ${cause.message}`);
+    throw cause;
+  });
+  if (loaded.errors.length > 0) {
+    throw new HarnessFault(
+      ...loaded.errors.map(
+        ({ uri, location, message }) => `${uri}:${location.line}: cannot be read: ${message}`,
+      ),
+    );
+  }
+  const ids = loaded.plan.map(({ uri, name }) => scenarioId(uri, name));
+  const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
+  if (twice.length > 0) throw new HarnessFault(...twice.map((id) => `two scenarios are called "${id}"`));
+  return loaded.plan.length;
+}
+
+/** The selected feature files that a path of the user's names, each with the line that was asked for. */
+function within(path: string, root: string, cwd: string, files: string[]): string[] {
+  const [, bare = path, lines = ''] = /^(.*?)((?::\d+)*)$/.exec(path) ?? [];
+  const absolute = resolve(cwd, bare);
+  if (!existsSync(absolute))
+    throw new ConfigurationError(`${path}: there is no such feature file or folder.`);
+  const own = relative(root, absolute).replaceAll('\\', '/');
+  if (own !== '' && own !== 'features' && !own.startsWith('features/')) {
+    throw new ConfigurationError(`${path}: this lies outside of the suite's features.`);
+  }
+  return files
+    .filter((file) => own === '' || file === own || file.startsWith(`${own}/`))
+    .map((file) => file + lines);
+}

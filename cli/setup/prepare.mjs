@@ -1,0 +1,97 @@
+// @ts-check
+/** Brings the machine to the point where the harness runs: packages, a Chromium, a Java. Does only what is missing. */
+
+import path from 'node:path';
+import { obtainChromium } from './browser.mjs';
+import { canInstallDebian, installDebian } from './debian.mjs';
+import chromium from './find-chromium.cjs';
+import java from './find-java.cjs';
+import { isLocked, withLock } from './lock.mjs';
+import machine from './machine.cjs';
+import { recall, remember } from './memory.mjs';
+import { installPackages, packagesAreCurrent } from './packages.mjs';
+import { reasonIn } from './program.mjs';
+import { SetUpError } from './set-up-error.mjs';
+
+/**
+ * Does one thing, and tells the person before, and after if it was in vain.
+ *
+ * @typedef {(what: string, work: () => Promise<import('./program.mjs').Outcome>) => Promise<boolean>} Step
+ */
+
+/**
+ * @param {string} root the project's folder
+ * @param {(line: string) => void} say one line for each thing that is done; nothing is said when all is there
+ * @throws {SetUpError} for what has to be mended by hand
+ */
+export async function prepare(root, say) {
+  const lock = path.join(root, '.set-up.lock');
+  if (!isLocked(lock) && isReady(root)) return;
+  const onWait = () => say('waiting for another set-up in this folder');
+  await withLock(lock, () => makeReady(root, say), { onWait });
+}
+
+/**
+ * Starts no program and loads no package, so that a second run takes no noticeable time.
+ *
+ * @param {string} root
+ * @returns {boolean}
+ */
+function isReady(root) {
+  return packagesAreCurrent(root) && knownChromium(root) !== undefined && isJavaSettled(root);
+}
+
+/**
+ * @param {string} root
+ * @param {(line: string) => void} say
+ */
+async function makeReady(root, say) {
+  /** @type {Step} */
+  const step = async (what, work) => {
+    say(`${what} …`);
+    const { ok, said } = await work();
+    if (!ok) say(`${what}: not possible here: ${reasonIn(said)}`);
+    return ok;
+  };
+  if (!packagesAreCurrent(root)) {
+    say('packages: npm ci …');
+    await installPackages(root);
+  }
+  if (!knownChromium(root)) {
+    const found = chromium.findChromium() ?? (await obtainChromium(root, step));
+    remember(root, { ...recall(root), chromium: found });
+  }
+  if (!isJavaSettled(root)) {
+    if (!java.findJava() && canInstallDebian()) {
+      const name = 'default-jre-headless';
+      await step(`Java: apt-get install ${name}`, () => installDebian(name, root));
+    }
+    const found = java.findJava();
+    if (!found) say(`no Java ${java.OLDEST_JAVA} or later: everything but the Allure HTML works without it`);
+    remember(root, { ...recall(root), java: found, withoutJava: !found });
+  }
+}
+
+/**
+ * @param {string} root
+ * @returns {string | undefined} a Chromium that needs no search by Playwright, which takes 200 ms to load
+ * @throws {SetUpError} for a CHROMIUM_PATH that leads nowhere
+ */
+function knownChromium(root) {
+  try {
+    return chromium.findChromium(machine.thisMachine(), () => recall(root).chromium);
+  } catch (error) {
+    throw new SetUpError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * @param {string} root
+ * @returns {boolean} whether there is a Java, or it is known that there is none
+ */
+function isJavaSettled(root) {
+  const memory = recall(root);
+  return (
+    memory.withoutJava === true || (memory.java !== undefined && machine.thisMachine().isFile(memory.java))
+  );
+}

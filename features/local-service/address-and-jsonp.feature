@@ -1,0 +1,56 @@
+Feature: The way a command takes
+  Every command goes to port 12307 of 127.0.0.1 as an HTTP request, and is answered as JSONP: the reply calls
+  the function of the page that jsonpcallback names. Nobody is checked in here, so no call can be placed.
+
+  Background:
+    Given the softphone is running and no extension is checked in
+
+  Rule: A page sends the command as the document's sample does
+
+    @fixed-address
+    Scenario Outline: <command> from a page
+      When the page sends <command> to the documented address
+      Then the service answers "ext_offline"
+      And the answer is JSONP that calls the function of the page, within five seconds
+      And it came from port 12307 of 127.0.0.1
+
+      Examples:
+        | command         |
+        | dial_out        |
+        | onekey_dial_out |
+        | huang_up        |
+        | answer          |
+        | transfer_to     |
+        | send_dtmf       |
+
+  Rule: The same command is plain HTTP
+
+    Scenario Outline: <command> over plain HTTP
+      When a plain HTTP client sends <command>
+      Then the service answers "ext_offline"
+      And it is plain HTTP, with JSON inside
+
+      Examples:
+        | command         |
+        | dial_out        |
+        | onekey_dial_out |
+        | huang_up        |
+        | answer          |
+        | transfer_to     |
+        | send_dtmf       |
+
+  Rule: Commands may be odd, and the service goes on
+
+    Scenario Outline: "cmd" is <fault>
+      When the page sends huang_up with "cmd" <fault>
+      Then what happens is noted, for the document does not say
+      And the service still answers
+
+      Examples:
+        | fault                |
+        | missing              |
+        | empty                |
+        | an unknown value     |
+        | in upper case        |
+        | in Chinese           |
+        | 4000 characters long |

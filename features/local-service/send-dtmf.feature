@@ -1,0 +1,105 @@
+Feature: Sending DTMF digits (发送按键)
+  A page sends send_dtmf with one of twelve keys, and the far end of the call hears it.
+
+  Background:
+    Given the softphone is running and no extension is checked in
+
+  Rule: The far end hears each of the twelve keys
+
+    Scenario Outline: The key <key>
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When the page sends the key "<key>"
+      Then the service answers "success"
+      And the far end hears that key
+      And nothing else happens
+
+      Examples:
+        | key |
+        | 1   |
+        | 2   |
+        | 3   |
+        | 4   |
+        | 5   |
+        | 6   |
+        | 7   |
+        | 8   |
+        | 9   |
+        | 0   |
+        | *   |
+        | #   |
+
+    Scenario Outline: The key <key>, sent by a plain HTTP client
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When a plain HTTP client sends the key "<key>"
+      Then the service answers "success"
+      And the far end hears that key
+      And nothing else happens
+
+      Examples:
+        | key |
+        | 5   |
+        | *   |
+        | #   |
+
+  Rule: Nothing happens while no extension is checked in
+
+    Scenario Outline: <client> is told that the extension is offline
+      When <client> sends send_dtmf
+      Then the service answers "ext_offline"
+      And the line has not changed: idle
+      And nothing else happens
+
+      Examples:
+        | client              |
+        | the page            |
+        | a plain HTTP client |
+
+  Rule: Only an agent on the web plugin can be helped
+
+    Scenario Outline: An agent who <agent> is told so, asked by <client>
+      Given an agent who <agent> is checked in
+      When <client> sends send_dtmf
+      Then the service answers "client_type_error"
+      And nothing else happens
+
+      Examples:
+        | agent                           | client              |
+        | uses a SIP phone                | the page            |
+        | uses a SIP phone                | a plain HTTP client |
+        | uses a landline or mobile phone | the page            |
+
+  Rule: A key may be odd, or come at the wrong moment
+
+    Scenario Outline: The key is <fault>
+      When the page sends send_dtmf with "dtmf" <fault>
+      Then what happens is noted, for the document does not say
+      And the service still answers
+
+      Examples:
+        | fault                    |
+        | missing                  |
+        | empty                    |
+        | made of letters          |
+        | in Chinese               |
+        | 4000 characters long     |
+        | joined by an unknown one |
+
+    Scenario Outline: Several keys at once: <keys>
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When the page sends send_dtmf with "dtmf" set to "<keys>"
+      Then what happens is noted, for the document does not say
+      And the service still answers
+
+      Examples:
+        | keys  |
+        | 123   |
+        | 1,2,3 |
+
+    Scenario: A key without a call
+      Given an agent who uses the web plugin is checked in
+      When the page sends the key "1"
+      Then what happens is noted, for the document does not say
+      And the service still answers

@@ -1,0 +1,59 @@
+Feature: Checking the extension out
+  A page calls Check_InOut with the label checkout. The plugin says at once that the extension is checked out;
+  no outcome follows.
+
+  Background:
+    Given the softphone is running and no extension is checked in
+
+  Rule: Check-out is confirmed at once
+
+    Scenario: A checked-in agent checks out
+      Given an agent who uses the web plugin is checked in
+      When the agent checks out
+      Then the plugin returns "logout_success", so "functionsname" and "sCallback" are taken
+      And nothing else happens
+
+    Scenario: An agent checks out, and in again
+      Given an agent who uses the web plugin is checked in
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And nothing else happens
+
+  Rule: The document does not foresee some check-outs
+
+    Scenario: Nobody is checked in
+      When the agent checks out
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+
+    Scenario: Checking out twice
+      Given an agent who uses the web plugin is checked in
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the agent checks out
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+
+    Scenario Outline: The parameters of a check-out are the text <text>
+      When the page asks for a check-out with the text "<text>"
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+
+      Examples:
+        | text                         |
+        | checkout                     |
+        | {'functionsname': 'checkout' |
+        | {}                           |
+
+    Scenario: A check-out without a call-back
+      When the page asks for a check-out without a call-back
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+
+    Scenario: A check-out with the name of a function as call-back
+      When the page asks for a check-out with the name of a function as call-back
+      Then what happens is noted, for the document does not say
+      And the plugin still answers

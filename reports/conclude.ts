@@ -1,0 +1,52 @@
+/** Ends a run: judges what was recorded, writes all reports, prints the summary, gives the exit code. */
+import { exitCode } from './exit-code';
+import { judge, type RunContext } from './judge';
+import type { RunRecord } from './record';
+import type { Results } from './results';
+import { summary } from './summary';
+import { type Places, writeAllureReport, writeReports } from './write-reports';
+
+export class Conclusion {
+  /**
+   * @param folder where the reports go; prepared already.
+   * @param stream where the summary goes.
+   * @param env where Java is looked for.
+   */
+  constructor(
+    private readonly record: RunRecord,
+    private readonly context: RunContext,
+    private readonly folder: string,
+    private readonly stream: NodeJS.WritableStream,
+    private readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  /** Everything, the Allure report too. Resolves with the exit code of the run. */
+  async complete(): Promise<number> {
+    const results = this.results();
+    const places = writeReports(this.folder, results);
+    return this.print(results, { ...places, ...(await writeAllureReport(this.folder, this.env)) });
+  }
+
+  /** What can be done at once, when the process is about to end. Gives the exit code. */
+  abandon(): number {
+    const results = this.results();
+    return this.print(results, {
+      ...writeReports(this.folder, results),
+      allure: 'no Allure report: the run was cut short',
+    });
+  }
+
+  /** A report that says "nothing judged": should the process be killed, no older report pretends otherwise. */
+  begin(): void {
+    writeReports(this.folder, this.results());
+  }
+
+  private results(): Results {
+    return judge(this.record, this.context, Date.now() - this.record.startedAt.getTime());
+  }
+
+  private print(results: Results, places: Places): number {
+    this.stream.write(`${summary(results, places).join('\n')}\n`);
+    return exitCode(results);
+  }
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { conformanceJson } from './conformance-json';
+import { judge } from './judge';
+import { sampleContext, sampleJudgement, sampleRecord } from './sample';
+
+it('has the members of the contract, in its order', () => {
+  const id = 'local-service.dial_out.result.success';
+  const finding = {
+    id: 'f1',
+    requirement: id,
+    text: 't',
+    erratum: 'US-01',
+    level: 'warn' as const,
+    exchange: 2,
+  };
+  const evidence = { judgements: [sampleJudgement(id)], findings: [finding] };
+  const record = sampleRecord({ feature: 'local-service/dial-out', name: 'Dials', evidence });
+  const document = JSON.parse(conformanceJson(judge(record, sampleContext([id]), 20)));
+  const { selection, ...contract } = document;
+  assert.deepEqual(Object.keys(document), [
+    'formatVersion',
+    'target',
+    'suite',
+    'verdict',
+    'counts',
+    'requirements',
+    'findings',
+    'selection',
+  ]);
+  assert.deepEqual(contract, {
+    formatVersion: 1,
+    target: { name: 'Phone', vendor: 'Acme', version: '1.0' },
+    suite: { version: '0.1.0', tables: 'ab12', features: 'cd34' },
+    verdict: 'pass',
+    counts: { pass: 1, inconc: 0, fail: 0, error: 0, none: 0, inapplicable: 0 },
+    requirements: [
+      {
+        id,
+        interface: 'local-service',
+        call: 'dial_out',
+        verdict: 'pass',
+        reason: '',
+        scenarios: ['local-service/dial-out: Dials'],
+      },
+    ],
+    findings: [{ id: 'f1', requirement: id, text: 't', erratum: 'US-01' }],
+  });
+  assert.deepEqual([selection.partial, selection.available, selection.requirements], [false, 1, 1]);
+});

@@ -1,0 +1,47 @@
+/** Writes the results as `conformance.json`, the report for machines. Format 1. */
+import { OUTCOMES, type Outcome, type Results } from './results';
+
+/** How often each outcome occurs among the requirements. */
+export function counts(requirements: { verdict: Outcome }[]): Record<Outcome, number> {
+  const entries = OUTCOMES.map((outcome) => [
+    outcome,
+    requirements.filter(({ verdict }) => verdict === outcome).length,
+  ]);
+  return Object.fromEntries(entries) as Record<Outcome, number>;
+}
+
+/** The text of `conformance.json`. Besides the contract's members it has `selection`: what the run covered. */
+export function conformanceJson(results: Results): string {
+  const { target, suite, verdict, requirements, findings, selection, excluded, baseline } = results;
+  const document = {
+    formatVersion: 1,
+    target,
+    suite,
+    verdict,
+    counts: tally(counts(requirements)),
+    requirements: requirements.map(({ requirement, verdict: outcome, reason, scenarios }) => ({
+      id: requirement.id,
+      interface: requirement.interface,
+      call: requirement.call,
+      verdict: outcome,
+      reason,
+      scenarios,
+    })),
+    findings: findings.map(({ id, requirement, text, erratum }) => ({ id, requirement, text, erratum })),
+    selection: {
+      ...selection,
+      requirements: requirements.length,
+      scenarios: results.scenarios.length,
+      excluded: excluded.map(({ id, excluded: reason }) => ({ id, reason })),
+      gaps: results.gaps,
+      faults: results.faults,
+      baseline,
+    },
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** The members in the contract's order. */
+function tally({ pass, inconc, fail, error, none, inapplicable }: Record<Outcome, number>) {
+  return { pass, inconc, fail, error, none, inapplicable };
+}

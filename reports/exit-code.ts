@@ -1,0 +1,36 @@
+/** Turns results into the exit code of the run. */
+import type { Results } from './results';
+
+export const EXIT = {
+  conformant: 0,
+  nonConformant: 1,
+  /** Inconclusive or incomplete. */
+  incomplete: 2,
+  badConfiguration: 3,
+  harnessFault: 4,
+  staleBaseline: 5,
+} as const;
+
+/** Where several hold, the first of 4, 1, 5, 2 (3 is over before there are results). */
+export function exitCode(results: Results): number {
+  const { requirements, scenarios, faults, gaps, baseline } = results;
+  const has = (verdict: string) =>
+    [...requirements, ...scenarios].some((result) => result.verdict === verdict);
+  if (faults.length > 0 || has('error')) return EXIT.harnessFault;
+  if (newFailures(results).length > 0) return EXIT.nonConformant;
+  if (baseline.stale.length > 0) return EXIT.staleBaseline;
+  const unjudged = requirements.some(({ verdict }) => verdict === 'none');
+  return gaps.length > 0 || unjudged || has('inconc') ? EXIT.incomplete : EXIT.conformant;
+}
+
+/** What fails without the baseline knowing of it: requirement ids, and scenarios that failed for no requirement. */
+export function newFailures({ requirements, scenarios, baseline }: Results): string[] {
+  const failing = requirements
+    .filter(({ verdict }) => verdict === 'fail')
+    .map(({ requirement }) => requirement.id);
+  const unexplained = scenarios.filter(
+    ({ verdict, evidence }) =>
+      verdict === 'fail' && !evidence?.judgements.some((judgement) => judgement.verdict === 'fail'),
+  );
+  return [...failing.filter((id) => !baseline.known.includes(id)), ...unexplained.map(({ id }) => id)];
+}

@@ -1,0 +1,51 @@
+/** Puts a judgement into sentences: what was sent, what came back, which line of which document says otherwise. */
+import type { Place } from '../schemas/catalogue';
+import type { Judgement, TraceEntry } from '../schemas/verdict';
+
+/** `uucall 插件js接口, section 分机签入, table 同步请求响应, row "operation_failed | 110 | 操作失败" (line 55)`. */
+export function placeText({ document, section, table, row, line }: Place): string {
+  const steps = [document, section && `section ${section}`, table && `table ${table}`, row && `row "${row}"`];
+  return `${steps.filter(Boolean).join(', ')} (line ${line})`;
+}
+
+/**
+ * The entries that belong to the judged one, in order: the call or request, and everything that answers it. All
+ * of it when the judgement names no entry, because then the whole sequence was judged.
+ */
+export function exchangeOf(trace: TraceEntry[], judged?: number): TraceEntry[] {
+  const entry = trace.find(({ seq }) => seq === judged);
+  if (!entry) return trace;
+  const root = entry.of ?? entry.seq;
+  return trace.filter(({ seq, of }) => seq === root || of === root || seq === entry.seq);
+}
+
+/** What a judgement rests on; what crossed the interface stands as it was. '' where there is nothing to say. */
+export interface Explanation {
+  sent: string;
+  expected: string;
+  came: string;
+  document: string;
+}
+
+/** Puts a judgement in words for a reader who has the document at hand but not the code. */
+export function explain(judgement: Judgement, place: Place, trace: TraceEntry[]): Explanation {
+  const judged = trace.find(({ seq }) => seq === judgement.exchange);
+  const sent = judged && trace.find(({ seq }) => seq === (judged.of ?? judged.seq));
+  const came = judgement.actual ?? (judged !== sent ? judged?.summary : undefined);
+  return {
+    sent: sent?.origin === 'tester' ? sent.summary : '',
+    expected: judgement.expected ?? '',
+    came: came ?? '',
+    document: `${placeText(place)}.`,
+  };
+}
+
+/** The explanation as lines for plain text. */
+export function explanationLines({ sent, expected, came, document }: Explanation): string[] {
+  return [
+    ...(sent ? [`Sent: ${sent}`] : []),
+    ...(expected ? [`Expected: ${expected}`] : []),
+    ...(came ? [`Came: ${came}`] : []),
+    `Document: ${document}`,
+  ];
+}

@@ -1,0 +1,71 @@
+/** Formatter for `npx cucumber-js` alone: records the run, and concludes it with the reports of `run`. */
+import { Formatter } from '@cucumber/cucumber';
+import AllureReporter from 'allure-cucumberjs/reporter';
+import { thisProject } from '../cli/run/project';
+import { loadTarget } from '../fixtures/targets/load-target';
+import { Conclusion } from './conclude';
+import type { RunContext } from './judge';
+import { prepareOutFolder } from './out-folder';
+import { type Progress, progressOn } from './progress';
+import { type Envelope, RunRecord } from './record';
+import { suiteEdition } from './suite';
+
+type Options = ConstructorParameters<typeof Formatter>[0];
+
+export default class ConformanceFormatter extends Formatter {
+  private readonly record = new RunRecord();
+  private readonly conclusion: Conclusion;
+  private readonly context: RunContext;
+  private readonly purposes: RunContext['purposes'];
+  private progress: Progress | undefined;
+
+  constructor(options: Options) {
+    super(options);
+    const { target: file, out } = options.parsedArgvOptions as { target: string; out: string };
+    const { root, catalogue, purposes } = thisProject();
+    const target = loadTarget(
+      file,
+      process.env,
+      catalogue.requirements.map(({ id }) => id),
+    );
+    prepareOutFolder(out);
+    const selection = {
+      partial: false,
+      interfaces: target.ics.interfaces,
+      tags: '',
+      shard: '',
+      paths: [],
+      strict: false,
+    };
+    const suite = suiteEdition(root, catalogue);
+    this.purposes = purposes;
+    this.context = { catalogue, purposes, target, suite, selection, baseline: new Map() };
+    this.conclusion = new Conclusion(this.record, this.context, out, this.stream, process.env);
+    this.conclusion.begin();
+    new AllureReporter(options);
+    options.eventBroadcaster.on('envelope', (envelope: Envelope) => this.receive(envelope));
+    process.once('SIGINT', () => {
+      this.record.interrupted = true;
+    });
+  }
+
+  /** Cucumber's own exit code is 0 for a run without scenarios, so ours takes its place. */
+  override async finished(): Promise<void> {
+    this.progress?.stop();
+    // What cucumber was told to select is not known here, only what it left out.
+    const ran = new Set(this.record.scenarios.map(({ id }) => id));
+    this.context.selection.partial = Object.keys(this.purposes).some((id) => !ran.has(id));
+    const code = await this.conclusion.complete();
+    process.once('exit', () => {
+      process.exitCode = code;
+    });
+    await super.finished();
+  }
+
+  private receive(envelope: Envelope): void {
+    this.record.receive(envelope);
+    if (envelope.testCaseStarted)
+      this.progress ??= progressOn(process.stdout, this.record.scenarios.length, true);
+    this.progress?.receive(envelope);
+  }
+}

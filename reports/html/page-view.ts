@@ -1,0 +1,108 @@
+/** Prepares everything that the page shows; the template only lays it out. */
+import type { Evidence } from '../../schemas/verdict';
+import { byInterface } from '../by-call';
+import { counts } from '../conformance-json';
+import { placeText } from '../explain';
+import { OUTCOMES, type Outcome, type Results } from '../results';
+import { visible } from '../visible';
+import { coverage, durationText, grounds, headline, plural, sentence } from '../wording';
+import { exchangeView } from './exchange-view';
+import { requirementView } from './requirement-view';
+
+/** The page's content, every text with control characters made visible. HTML is escaped by the template. */
+export function pageView(results: Results) {
+  const anchors = new Map(results.scenarios.map(({ id }, i) => [id, `scenario-${i + 1}`]));
+  const evidence = new Map<string, Evidence>();
+  for (const scenario of results.scenarios)
+    if (scenario.evidence) evidence.set(scenario.id, scenario.evidence);
+  const groups = byInterface(results.requirements);
+  const errata = new Map(results.errata.map((erratum) => [erratum.id, erratum]));
+  return visibleTexts({
+    verdict: results.verdict,
+    headline: headline(results),
+    grounds: grounds(results),
+    coverage: coverage(results),
+    particulars: particulars(results),
+    faults: results.faults,
+    gaps: results.gaps,
+    baseline: results.baseline,
+    outcomes: OUTCOMES.map((outcome) => ({ outcome, count: counts(results.requirements)[outcome] })),
+    tables: groups.map(({ name, requirements, calls }) => ({
+      name,
+      total: tally(requirements),
+      calls: calls.map((group) => ({
+        call: group.call,
+        anchor: `${name}-${group.call}`,
+        ...tally(group.requirements),
+      })),
+    })),
+    groups: groups.map(({ name, calls }) => ({
+      name,
+      calls: calls.map(({ call, requirements }) => ({
+        call,
+        anchor: `${name}-${call}`,
+        requirements: requirements.map((result) =>
+          requirementView(result, evidence, anchors, results.findings),
+        ),
+      })),
+    })),
+    findings: results.findings.map((finding) => ({
+      ...finding,
+      scenarios: finding.scenarios.map((id) => ({ id, anchor: anchors.get(id) ?? '' })),
+      erratum: errata.get(finding.erratum),
+    })),
+    excluded: results.excluded.map((requirement) => ({
+      ...requirement,
+      where: placeText(requirement.place),
+    })),
+    scenarios: results.scenarios.map(({ id, verdict, reason, duration, evidence: own }) => ({
+      id,
+      anchor: anchors.get(id) ?? '',
+      verdict,
+      reason: sentence(reason),
+      duration: durationText(duration),
+      exchanges: plural(own?.exchanges ?? 0, 'exchange'),
+      stoppedAt: own?.stopped?.step ?? '',
+      exchange: exchangeView(own?.trace ?? []),
+    })),
+  });
+}
+
+export type PageView = ReturnType<typeof pageView>;
+
+function particulars(results: Results): { name: string; value: string }[] {
+  const { target, suite, selection, startedAt, duration, scenarios } = results;
+  return [
+    { name: 'Item tested', value: target.name },
+    { name: 'Vendor', value: target.vendor },
+    { name: 'Version', value: target.version },
+    { name: 'Date', value: `${startedAt.toISOString().slice(0, 19).replace('T', ' ')} UTC` },
+    { name: 'Duration', value: `${durationText(duration)}, ${plural(scenarios.length, 'scenario')}` },
+    { name: 'Requirements', value: coverage(results) },
+    { name: 'Selection', value: selectionText(selection) },
+    { name: 'Test suite', value: `softphone-conformance ${suite.version}` },
+    { name: 'Tables', value: `sha256 ${suite.tables}` },
+    { name: 'Features', value: `sha256 ${suite.features}` },
+  ];
+}
+
+function selectionText({ tags, shard, paths, strict, partial }: Results['selection']): string {
+  const parts = [
+    tags && `tags ${tags}`,
+    shard && `shard ${shard}`,
+    paths.length > 0 && `features ${paths.join(', ')}`,
+    strict && 'strict: findings so marked count as failures',
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join('; ') : partial ? 'part of the scenarios' : 'everything';
+}
+
+function tally(requirements: { verdict: Outcome }[]) {
+  return { ...counts(requirements), total: requirements.length };
+}
+
+function visibleTexts<T>(value: T): T {
+  if (typeof value === 'string') return visible(value) as T;
+  if (Array.isArray(value)) return value.map(visibleTexts) as T;
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, visibleTexts(item)])) as T;
+}

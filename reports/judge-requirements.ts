@@ -1,0 +1,83 @@
+/** Gives each requirement its verdict: the worst of what all scenarios judged, or why nothing could judge it. */
+import type { Requirement } from '../schemas/catalogue';
+import { VERDICTS, type Verdict, worst } from '../schemas/verdict';
+import type { Outcome, RequirementResult, ScenarioResult } from './results';
+
+/** Requirement ids that each scenario sets out to judge, by scenario id. */
+export type Purposes = Record<string, string[]>;
+
+type Judged = RequirementResult['judgements'][number];
+
+/**
+ * @param requirements those of the denominator, in the order of the catalogue.
+ * @param inapplicable why the ICS leaves a requirement out, or `undefined`.
+ */
+export function judgeRequirements(
+  requirements: Requirement[],
+  scenarios: ScenarioResult[],
+  purposes: Purposes,
+  inapplicable: (requirement: Requirement) => string | undefined,
+): RequirementResult[] {
+  const judgements = new Map<string, Judged[]>();
+  const setOut = new Map<string, ScenarioResult[]>();
+  for (const scenario of scenarios) {
+    for (const judgement of scenario.evidence?.judgements ?? []) {
+      append(judgements, judgement.requirement, { ...judgement, scenario: scenario.id });
+    }
+    for (const id of purposes[scenario.id] ?? []) append(setOut, id, scenario);
+  }
+  return requirements.map((requirement) => {
+    const own = judgements.get(requirement.id) ?? [];
+    const left = inapplicable(requirement);
+    const meant = setOut.get(requirement.id) ?? [];
+    if (left !== undefined) return leftOut(requirement, left, meant);
+    return judgeOne(requirement, own, meant);
+  });
+}
+
+function judgeOne(requirement: Requirement, own: Judged[], meant: ScenarioResult[]): RequirementResult {
+  const judgements = [...own].sort((a, b) => VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict));
+  const judgedBy = new Set(own.map(({ scenario }) => scenario));
+  const unreached = meant.filter(({ id, verdict }) => !judgedBy.has(id) && STOPPED.includes(verdict));
+  const scenarios = [
+    ...new Set([...judgements.map(({ scenario }) => scenario), ...meant.map(({ id }) => id)]),
+  ];
+  const judged = worst(...own.map(({ verdict }) => verdict));
+  const verdict = unreached.length > 0 ? worst(judged, 'inconc') : judged;
+  const result = { requirement, scenarios, judgements };
+  if (
+    verdict === 'none' &&
+    meant.length > 0 &&
+    meant.every((scenario) => scenario.verdict === 'inapplicable')
+  ) {
+    return { ...result, verdict: 'inapplicable', reason: meant[0]?.reason ?? '' };
+  }
+  return { ...result, verdict, reason: reasonFor(verdict, judgements, unreached) };
+}
+
+/** A scenario that ended so may not have come to everything it set out to judge. */
+const STOPPED: Outcome[] = ['inconc', 'fail', 'error'];
+
+function reasonFor(verdict: Verdict, judgements: Judged[], unreached: ScenarioResult[]): string {
+  const worstJudgement = judgements[0];
+  if (worstJudgement && worstJudgement.verdict === verdict) return worstJudgement.reason;
+  const scenario = unreached[0];
+  if (scenario) return `Not reached, because "${scenario.id}" stopped: ${scenario.reason}`;
+  return 'No scenario of this run judged it.';
+}
+
+function leftOut(requirement: Requirement, reason: string, meant: ScenarioResult[]): RequirementResult {
+  return {
+    requirement,
+    verdict: 'inapplicable',
+    reason,
+    scenarios: meant.map(({ id }) => id),
+    judgements: [],
+  };
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

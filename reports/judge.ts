@@ -1,0 +1,121 @@
+/** Turns the record of a run into its results. Pure: reads no file and no clock. */
+
+import { leavesOut } from '../fixtures/targets/load-target';
+import type { Target } from '../fixtures/targets/target';
+import type { Requirement } from '../schemas/catalogue';
+import type { Catalogue } from '../schemas/load';
+import { type Finding, type Verdict, worst } from '../schemas/verdict';
+import { available, denominator, type Scope } from './denominator';
+import { judgeRequirements, type Purposes } from './judge-requirements';
+import { judgeScenario } from './judge-scenario';
+import type { RunRecord } from './record';
+import type { FoundInRun, RequirementResult, Results, ScenarioResult, Selection } from './results';
+
+/** Everything that is known before the run. */
+export interface RunContext {
+  catalogue: Catalogue;
+  purposes: Purposes;
+  target: Pick<Target, 'target' | 'ics'>;
+  suite: Results['suite'];
+  selection: Omit<Selection, 'available'> & Scope;
+  /** Failing requirements that are known, by id; each with its reason. */
+  baseline: ReadonlyMap<string, string>;
+}
+
+/** @param duration milliseconds from start to end of the run. */
+export function judge(record: RunRecord, context: RunContext, duration: number): Results {
+  const { catalogue, purposes, target, selection, suite } = context;
+  const leftOut = (requirement: Requirement) => leftOutBecause(requirement, target.ics);
+  const out = new Set(catalogue.requirements.filter(leftOut).map(({ id }) => id));
+  const judged = record.scenarios.map((scenario) =>
+    judgeScenario(scenario, record.interrupted, (id) => !out.has(id)),
+  );
+  const scenarios = judged.map(({ result }) => result);
+  const asked = denominator(catalogue.requirements, selection, scenarios, purposes);
+  const requirements = judgeRequirements(asked, scenarios, purposes, leftOut);
+  const faults = [
+    ...record.faults,
+    ...judged.flatMap(({ fault }) => (fault === undefined ? [] : [fault])),
+    ...strayJudgements(scenarios, catalogue.requirements),
+  ];
+  const gaps = judged.flatMap(({ gap }) => (gap === undefined ? [] : [gap]));
+  if (record.nothingSelected) gaps.push(record.nothingSelected);
+  else if (record.interrupted) gaps.push('The run was interrupted before its end.');
+  else if (!record.ended) gaps.push('The run did not come to its end.');
+  else if (scenarios.length === 0) gaps.push('No scenario was selected.');
+  return {
+    target: target.target,
+    suite,
+    selection: { ...selection, available: available(catalogue.requirements, selection).length },
+    startedAt: record.startedAt,
+    duration,
+    verdict: overall(requirements, scenarios, faults, gaps),
+    requirements,
+    excluded: catalogue.requirements.filter(
+      (requirement) =>
+        requirement.excluded !== undefined && selection.interfaces.includes(requirement.interface),
+    ),
+    scenarios,
+    findings: uniqueFindings(scenarios),
+    errata: catalogue.errata,
+    faults,
+    gaps,
+    baseline: compare(requirements, context.baseline),
+  };
+}
+
+function overall(
+  requirements: RequirementResult[],
+  scenarios: ScenarioResult[],
+  faults: string[],
+  gaps: string[],
+): Verdict {
+  if (faults.length > 0) return 'error';
+  const outcomes = [...requirements, ...scenarios].map(({ verdict }) => verdict);
+  const verdict = worst(...outcomes.filter((outcome) => outcome !== 'inapplicable'));
+  const incomplete = gaps.length > 0 || requirements.some((requirement) => requirement.verdict === 'none');
+  return verdict === 'pass' && incomplete ? 'inconc' : verdict;
+}
+
+function leftOutBecause(requirement: Requirement, ics: Target['ics']): string | undefined {
+  if (!ics.interfaces.includes(requirement.interface)) {
+    return `The implementation does not offer the interface ${requirement.interface}.`;
+  }
+  return ics.leavesOut.find((entry) => leavesOut(entry.requirement, requirement.id))?.reason;
+}
+
+/** Judgements that no row of the tables stands behind: steps and tables disagree. */
+function strayJudgements(scenarios: ScenarioResult[], requirements: Requirement[]): string[] {
+  const known = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  const stray = scenarios.flatMap(({ id, evidence }) =>
+    (evidence?.judgements ?? []).flatMap((judgement) => {
+      const requirement = known.get(judgement.requirement);
+      if (!requirement) return [`${id}: judged "${judgement.requirement}", which is no requirement.`];
+      if (requirement.excluded === undefined) return [];
+      return [`${id}: judged "${requirement.id}", which the tables exclude as untestable.`];
+    }),
+  );
+  return [...new Set(stray)];
+}
+
+function uniqueFindings(scenarios: ScenarioResult[]): FoundInRun[] {
+  const findings = new Map<string, FoundInRun>();
+  for (const { id, evidence } of scenarios) {
+    for (const finding of evidence?.findings ?? []) {
+      const known = findings.get(finding.id);
+      if (!known) findings.set(finding.id, { ...(finding satisfies Finding), scenarios: [id] });
+      else if (!known.scenarios.includes(id)) known.scenarios.push(id);
+    }
+  }
+  return [...findings.values()];
+}
+
+function compare(requirements: RequirementResult[], baseline: ReadonlyMap<string, string>) {
+  const listed = requirements.filter(({ requirement }) => baseline.has(requirement.id));
+  const ids = (results: RequirementResult[]) => results.map(({ requirement }) => requirement.id);
+  return {
+    known: ids(listed.filter(({ verdict }) => verdict === 'fail')),
+    // inconc and none say nothing about the failure, so the entry stays good.
+    stale: ids(listed.filter(({ verdict }) => verdict === 'pass' || verdict === 'inapplicable')),
+  };
+}

@@ -1,0 +1,86 @@
+/** Writes the results as JUnit XML: a suite for each feature, a case for each scenario. */
+import { create } from 'xmlbuilder2';
+import { explain, explanationLines } from './explain';
+import type { Results, ScenarioResult } from './results';
+import { visible } from './visible';
+import { sentence } from './wording';
+
+/** The text of `junit.xml`. failure: the target's fault. error: the harness's. skipped: could not be judged. */
+export function junitXml(results: Results): string {
+  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
+    name: `${visible(results.target.name)} ${visible(results.target.version)}`,
+    ...tally(results.scenarios),
+    time: seconds(results.duration),
+  });
+  for (const [feature, scenarios] of byFeature(results.scenarios)) {
+    const suite = root.ele('testsuite', {
+      name: feature,
+      ...tally(scenarios),
+      timestamp: results.startedAt.toISOString(),
+      time: seconds(scenarios.reduce((sum, { duration }) => sum + duration, 0)),
+    });
+    for (const scenario of scenarios) {
+      const testcase = suite.ele('testcase', {
+        classname: feature.replace(/^features\//, '').replace(/\.feature$/, ''),
+        name: visible(scenario.name),
+        time: seconds(scenario.duration),
+      });
+      const element = ELEMENTS[scenario.verdict];
+      if (!element) continue;
+      const outcome = testcase.ele(element, {
+        message: visible(sentence(scenario.reason)),
+        type: scenario.verdict,
+      });
+      if (element !== 'skipped') outcome.txt(visible(details(scenario, results)));
+    }
+  }
+  return `${root.end({ prettyPrint: true })}\n`;
+}
+
+const ELEMENTS: Record<ScenarioResult['verdict'], 'failure' | 'error' | 'skipped' | undefined> = {
+  pass: undefined,
+  fail: 'failure',
+  error: 'error',
+  inconc: 'skipped',
+  none: 'skipped',
+  inapplicable: 'skipped',
+};
+
+function details({ reason, evidence }: ScenarioResult, { requirements }: Results): string {
+  const judged = (evidence?.judgements ?? []).filter(
+    ({ verdict }) => verdict === 'fail' || verdict === 'error',
+  );
+  const lines = judged.flatMap((judgement) => {
+    const requirement = requirements.find(
+      (result) => result.requirement.id === judgement.requirement,
+    )?.requirement;
+    if (!requirement) return [];
+    const explanation = explanationLines(explain(judgement, requirement.place, evidence?.trace ?? []));
+    return [[`${requirement.id}: ${sentence(judgement.reason)}`, ...explanation].join('\n')];
+  });
+  return lines.length > 0 ? lines.join('\n\n') : reason;
+}
+
+function tally(scenarios: ScenarioResult[]) {
+  const count = (element: string) => scenarios.filter(({ verdict }) => ELEMENTS[verdict] === element).length;
+  return {
+    tests: scenarios.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+  };
+}
+
+function byFeature(scenarios: ScenarioResult[]): Map<string, ScenarioResult[]> {
+  const features = new Map<string, ScenarioResult[]>();
+  for (const scenario of scenarios) {
+    const feature = features.get(scenario.feature) ?? [];
+    feature.push(scenario);
+    features.set(scenario.feature, feature);
+  }
+  return features;
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}

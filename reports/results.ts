@@ -1,0 +1,78 @@
+/** What a run amounts to: the shapes that judging gives and every report is written from. */
+import type { Requirement } from '../schemas/catalogue';
+import type { Erratum } from '../schemas/errata';
+import type { Evidence, Finding, Judgement, Verdict } from '../schemas/verdict';
+
+/** `inapplicable` is no verdict: the ICS leaves the requirement out. */
+export type Outcome = Verdict | 'inapplicable';
+
+export const OUTCOMES: Outcome[] = ['pass', 'inconc', 'fail', 'error', 'none', 'inapplicable'];
+
+export interface Results {
+  target: { name: string; vendor: string; version: string };
+  suite: { version: string; tables: string; features: string };
+  selection: Selection;
+  startedAt: Date;
+  /** Milliseconds. */
+  duration: number;
+  /** Of the whole run: `none` when nothing was judged, `inconc` when something was not. */
+  verdict: Verdict;
+  requirements: RequirementResult[];
+  /** Rows that nobody can test, each with its reason; not part of the denominator. */
+  excluded: Requirement[];
+  scenarios: ScenarioResult[];
+  findings: FoundInRun[];
+  errata: Erratum[];
+  /** Faults of the harness, one sentence each. */
+  faults: string[];
+  /** What keeps the run from being complete, one sentence each; requirements not judged are listed apart. */
+  gaps: string[];
+  baseline: BaselineResult;
+}
+
+/** What the run was asked to cover. */
+export interface Selection {
+  /** False: the denominator is every requirement of the selected interfaces. */
+  partial: boolean;
+  interfaces: string[];
+  tags: string;
+  shard: string;
+  paths: string[];
+  strict: boolean;
+  /** Requirements in the whole catalogue of the selected interfaces, without the excluded rows. */
+  available: number;
+}
+
+export interface RequirementResult {
+  requirement: Requirement;
+  verdict: Outcome;
+  /** One sentence; empty for a plain pass. */
+  reason: string;
+  /** Scenarios that judged it or set out to, by id. */
+  scenarios: string[];
+  /** Worst first. */
+  judgements: (Judgement & { scenario: string })[];
+}
+
+export interface ScenarioResult {
+  id: string;
+  feature: string;
+  name: string;
+  duration: number;
+  verdict: Outcome;
+  /** One sentence; empty for a plain pass. */
+  reason: string;
+  evidence?: Evidence;
+}
+
+/** A finding, and the scenarios that made it. */
+export interface FoundInRun extends Finding {
+  scenarios: string[];
+}
+
+export interface BaselineResult {
+  /** Failing requirements that the baseline knows of. */
+  known: string[];
+  /** Entries that no longer fail. */
+  stale: string[];
+}

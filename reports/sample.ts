@@ -1,0 +1,146 @@
+/** A made-up run, from which the tests of judging and of the reports start. */
+import type { Requirement } from '../schemas/catalogue';
+import type { Evidence, Judgement, TraceEntry } from '../schemas/verdict';
+import { EVIDENCE_MEDIA_TYPE } from '../schemas/verdict';
+import type { RunContext } from './judge';
+import { type Envelope, RunRecord } from './record';
+
+export function sampleRequirement(id: string, more: Partial<Requirement> = {}): Requirement {
+  const [name, call = ''] = id.split('.');
+  return {
+    id,
+    interface: name === 'plugin' ? 'plugin' : 'local-service',
+    call,
+    kind: 'result',
+    text: `The service answers as ${id} says.`,
+    place: {
+      document: 'uucall 本地服务',
+      section: '拨打电话',
+      table: '返回值',
+      row: 'success | 操作成功',
+      line: 49,
+    },
+    ...more,
+  };
+}
+
+export function sampleJudgement(requirement: string, more: Partial<Judgement> = {}): Judgement {
+  return { requirement, verdict: 'pass', reason: '', purpose: true, ...more };
+}
+
+/** A request of the tester and the target's answer to it. */
+export function sampleTrace(answer = '{"result":"success","msg":"操作成功"}'): TraceEntry[] {
+  const shared = { interface: 'local-service', channel: 'page', claimed: true };
+  return [
+    {
+      ...shared,
+      seq: 1,
+      at: 3,
+      origin: 'tester',
+      kind: 'request',
+      summary: 'GET /?cmd=dial_out&dial_number=0133',
+    },
+    {
+      ...shared,
+      seq: 2,
+      at: 9,
+      origin: 'iut',
+      kind: 'response',
+      of: 1,
+      summary: `200 ${answer}`,
+      raw: answer,
+    },
+  ];
+}
+
+export function sampleEvidence(scenario: string, more: Partial<Evidence> = {}): Evidence {
+  return { scenario, judgements: [], findings: [], trace: sampleTrace(), schemas: [], exchanges: 1, ...more };
+}
+
+export interface SampleScenario {
+  feature: string;
+  name: string;
+  evidence?: Partial<Evidence>;
+  /** Leave no evidence behind. */
+  silent?: boolean;
+  /** Status of its only step, as cucumber gives it. */
+  status?: 'PASSED' | 'FAILED' | 'PENDING' | 'UNDEFINED' | 'SKIPPED';
+  started?: boolean;
+  finished?: boolean;
+}
+
+/** The record that cucumber's messages about these scenarios leave. */
+export function sampleRecord(...scenarios: SampleScenario[]): RunRecord {
+  const record = new RunRecord();
+  scenarios.forEach((scenario, i) => {
+    for (const message of messages(scenario, String(i))) record.receive(message as Envelope);
+  });
+  record.receive({ testRunFinished: { success: true, timestamp: { seconds: 6, nanos: 0 } } });
+  return record;
+}
+
+function messages({ feature, name, status = 'PASSED', ...scenario }: SampleScenario, n: string): object[] {
+  const uri = `features/${feature}.feature`;
+  const step = { testCaseStartedId: `run-${n}`, testStepId: `step-${n}` };
+  const all: object[] = [
+    {
+      pickle: {
+        id: `pickle-${n}`,
+        uri,
+        name,
+        steps: [{ id: `pickle-step-${n}`, text: 'the page sends dial_out' }],
+      },
+    },
+    {
+      testCase: {
+        id: `case-${n}`,
+        pickleId: `pickle-${n}`,
+        testSteps: [{ id: `step-${n}`, pickleStepId: `pickle-step-${n}` }],
+      },
+    },
+  ];
+  if (scenario.started === false) return all;
+  const at = (nanos: number) => ({ timestamp: { seconds: 5, nanos } });
+  all.push({ testCaseStarted: { id: `run-${n}`, testCaseId: `case-${n}`, ...at(0) } });
+  if (!scenario.silent) {
+    const body = JSON.stringify(sampleEvidence(`${feature}: ${name}`, scenario.evidence));
+    all.push({ attachment: { ...step, mediaType: EVIDENCE_MEDIA_TYPE, contentEncoding: 'IDENTITY', body } });
+  }
+  if (scenario.finished === false) return all;
+  all.push({
+    testStepFinished: { ...step, testStepResult: { status, message: status === 'FAILED' ? 'boom' : '' } },
+  });
+  all.push({ testCaseFinished: { testCaseStartedId: `run-${n}`, ...at(20e6) } });
+  return all;
+}
+
+/** A context whose catalogue holds requirements of those ids; a full selection of both softphone interfaces. */
+export function sampleContext(ids: (string | Requirement)[], more: Partial<RunContext> = {}): RunContext {
+  return {
+    catalogue: {
+      requirements: ids.map((id) => (typeof id === 'string' ? sampleRequirement(id) : id)),
+      errata: [],
+      tablesDigest: 'ab12',
+    },
+    purposes: {},
+    target: {
+      target: { name: 'Phone', vendor: 'Acme', version: '1.0' },
+      ics: {
+        interfaces: ['plugin', 'local-service'],
+        leavesOut: [],
+        options: { transType: 'short', correctedSpelling: false, sipClickToDial: false },
+      },
+    },
+    suite: { version: '0.1.0', tables: 'ab12', features: 'cd34' },
+    selection: {
+      partial: false,
+      interfaces: ['plugin', 'local-service'],
+      tags: '',
+      shard: '',
+      paths: [],
+      strict: false,
+    },
+    baseline: new Map(),
+    ...more,
+  };
+}

@@ -1,0 +1,136 @@
+/** Writes the summary that a person reads at the terminal when the run is over. */
+import Table from 'cli-table3';
+import pc from 'picocolors';
+import { byInterface } from './by-call';
+import { counts } from './conformance-json';
+import { explain, explanationLines } from './explain';
+import type { Outcome, Results } from './results';
+import { visibleLine } from './visible';
+import { coverage, durationText, grounds, headline, plural, sentence } from './wording';
+
+const COLUMNS: Outcome[] = ['pass', 'fail', 'inconc', 'error', 'none', 'inapplicable'];
+/** Lines shown of a long list; the reports hold all. */
+const LIST_LIMIT = 25;
+
+/**
+ * @param places where each report lies, by name.
+ * @returns lines; nothing that the target said can act in them.
+ */
+export function summary(results: Results, places: Record<string, string>): string[] {
+  return [
+    '',
+    ...table(results),
+    ...failures(results),
+    ...section('Scenarios that failed for no single requirement', unexplained(results)),
+    ...inconclusive(results),
+    ...section('Not judged', notJudged(results)),
+    ...section('Faults of the harness', limited(results.faults.map(visibleLine))),
+    ...section('Incomplete', limited(results.gaps.map(visibleLine))),
+    ...section('Known failures (baseline)', results.baseline.known),
+    ...section('Stale in the baseline: these no longer fail', results.baseline.stale),
+    '',
+    findingsLine(results),
+    `${coverage(results)}; ${plural(results.scenarios.length, 'scenario')} in ${durationText(results.duration)}`,
+    '',
+    ...Object.entries(places).map(([name, place]) => `${name.padEnd(12)}${place}`),
+    '',
+    `${colour(results.verdict)(pc.bold(headline(results)))}. ${grounds(results)}`,
+  ];
+}
+
+function table({ requirements }: Results): string[] {
+  if (requirements.length === 0) return [];
+  const drawn = new Table({
+    head: ['interface', ...COLUMNS, 'total'],
+    colAligns: ['left', ...COLUMNS.map(() => 'right' as const), 'right'],
+    style: { head: [], border: [], compact: true },
+  });
+  for (const { name, requirements: own } of byInterface(requirements)) {
+    const tally = counts(own);
+    drawn.push([name, ...COLUMNS.map((outcome) => cell(outcome, tally[outcome])), own.length]);
+  }
+  return drawn.toString().split('\n');
+}
+
+function cell(outcome: Outcome, count: number): string {
+  return count === 0 ? pc.dim('0') : colour(outcome)(String(count));
+}
+
+function failures({ requirements, scenarios }: Results): string[] {
+  const traces = new Map(scenarios.map(({ id, evidence }) => [id, evidence?.trace ?? []]));
+  const failing = requirements.filter(({ verdict }) => verdict === 'fail' || verdict === 'error');
+  const lines = failing.slice(0, LIST_LIMIT).flatMap(({ requirement, verdict, reason, judgements }, i) => {
+    const judgement = judgements[0];
+    const body = judgement
+      ? explanationLines(explain(judgement, requirement.place, traces.get(judgement.scenario) ?? []))
+      : [];
+    return [
+      ...(i > 0 ? [''] : []),
+      `${colour(verdict)(verdict)} ${pc.bold(requirement.id)}`,
+      ...[sentence(reason), ...body].map((text) => `     ${visibleLine(text)}`),
+      ...(judgement ? [`     Scenario: ${visibleLine(judgement.scenario)}`] : []),
+    ];
+  });
+  return section('Failures', lines.length > 0 ? [...lines, ...rest(failing.length)] : []);
+}
+
+function unexplained({ scenarios }: Results): string[] {
+  return scenarios
+    .filter(
+      ({ verdict, evidence }) =>
+        verdict === 'fail' && !evidence?.judgements.some((j) => j.verdict === 'fail'),
+    )
+    .map(({ id, reason }) => visibleLine(`${id}: ${reason}`));
+}
+
+/** What was missing, and how much hangs on it: one missing account makes many rows inconclusive. */
+function inconclusive({ requirements, scenarios }: Results): string[] {
+  const causes = new Map<string, string[]>();
+  const reasons = new Map(scenarios.map(({ id, reason }) => [id, reason]));
+  for (const { requirement, verdict, reason, scenarios: own } of requirements) {
+    if (verdict !== 'inconc') continue;
+    const cause = own.map((id) => reasons.get(id)).find((text) => text && reason.endsWith(text)) ?? reason;
+    causes.set(cause, [...(causes.get(cause) ?? []), requirement.id]);
+  }
+  const lines = [...causes].flatMap(([cause, ids]) => [
+    `${colour('inconc')('inconc')} ${visibleLine(sentence(cause))}`,
+    ...ids.map((id) => `       ${id}`),
+  ]);
+  return section('Inconclusive', lines);
+}
+
+function notJudged({ requirements }: Results): string[] {
+  return limited(
+    requirements.filter(({ verdict }) => verdict === 'none').map(({ requirement }) => requirement.id),
+  );
+}
+
+function limited(lines: string[]): string[] {
+  return [...lines.slice(0, LIST_LIMIT), ...rest(lines.length)];
+}
+
+function rest(count: number): string[] {
+  return count > LIST_LIMIT ? [`… and ${count - LIST_LIMIT} more, in the reports`] : [];
+}
+
+function findingsLine({ findings }: Results): string {
+  if (findings.length === 0) return 'no findings';
+  const levels = [...new Set(findings.map(({ level }) => level))];
+  const parts = levels.map(
+    (level) => `${findings.filter((finding) => finding.level === level).length} ${level}`,
+  );
+  return `${plural(findings.length, 'finding')} (${parts.join(', ')})`;
+}
+
+function section(title: string, lines: string[]): string[] {
+  return lines.length === 0
+    ? []
+    : ['', pc.bold(title), ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
+}
+
+function colour(outcome: Outcome): (text: string) => string {
+  if (outcome === 'pass') return pc.green;
+  if (outcome === 'fail') return pc.red;
+  if (outcome === 'error') return pc.magenta;
+  return outcome === 'inapplicable' ? pc.dim : pc.yellow;
+}

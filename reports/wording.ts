@@ -1,0 +1,66 @@
+/** Sentences about a whole run that several reports share. */
+import type { Verdict } from '../schemas/verdict';
+import type { Results } from './results';
+
+const HEADLINES: Record<Verdict, string> = {
+  pass: 'Conformant',
+  fail: 'Not conformant',
+  inconc: 'Inconclusive',
+  error: 'Harness at fault',
+  none: 'Nothing judged',
+};
+
+/** Two words for the top of a report. */
+export function headline({ verdict }: Results): string {
+  return HEADLINES[verdict];
+}
+
+/** What the verdict rests on, as one sentence without jargon. */
+export function grounds(results: Results): string {
+  const count = (verdict: string) =>
+    results.requirements.filter((result) => result.verdict === verdict).length;
+  const judged = results.requirements.length - count('inapplicable');
+  switch (results.verdict) {
+    case 'pass':
+      return judged === 1
+        ? 'The one requirement that applies was judged, and holds.'
+        : `All ${judged} requirements that apply were judged, and all hold.`;
+    case 'fail':
+      return count('fail') > 0
+        ? `${count('fail')} of ${plural(judged, 'applicable requirement')} ${count('fail') === 1 ? 'does' : 'do'} not hold.`
+        : 'A scenario failed, though no single requirement did.';
+    case 'inconc':
+      return `Nothing failed, but ${plural(count('inconc') + count('none'), 'requirement')} could not be judged.`;
+    case 'error':
+      return 'The harness itself went wrong, so the run says nothing for certain.';
+    case 'none':
+      return 'The run judged no requirement.';
+  }
+}
+
+/** The denominator: how many requirements the run answers for, and of how many. */
+export function coverage({ requirements, selection }: Results): string {
+  const of = selection.interfaces.length > 0 ? ` of ${selection.interfaces.join(', ')}` : '';
+  if (!selection.partial) return `${plural(requirements.length, 'requirement')}${of}`;
+  return `partial selection: ${requirements.length} of ${plural(selection.available, 'requirement')}${of}`;
+}
+
+/** `1 requirement`, `2 requirements`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** `850 ms`, `12.4 s`, `3 min 5 s`. */
+export function durationText(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  const seconds = milliseconds / 1000;
+  if (seconds < 100) return `${seconds.toFixed(1)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+/** The text with a capital at the start and a full stop at the end, unless it has its own. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  const begun = /^[a-z]+[ ,]/.test(trimmed) ? trimmed.charAt(0).toUpperCase() + trimmed.slice(1) : trimmed;
+  return begun === '' || /[.!?…。]$/.test(begun) ? begun : `${begun}.`;
+}

@@ -1,0 +1,32 @@
+/** Writes every report of a run into its folder, and says where each lies. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeAllureHtml } from './allure-html';
+import { completeAllureResults } from './allure-results';
+import { conformanceJson } from './conformance-json';
+import { reportPage } from './html/page';
+import { junitXml } from './junit';
+import type { Results } from './results';
+
+/** What was written, by the name it has in the summary; paths are absolute when `folder` is. */
+export type Places = Record<string, string>;
+
+/** Writes all but the Allure report, without waiting for anything, so that it can be done on the way out. */
+export function writeReports(folder: string, results: Results): Places {
+  const places = {
+    report: join(folder, 'index.html'),
+    json: join(folder, 'conformance.json'),
+    junit: join(folder, 'junit.xml'),
+  };
+  writeFileSync(places.json, conformanceJson(results));
+  writeFileSync(places.junit, junitXml(results));
+  writeFileSync(places.report, reportPage(results));
+  completeAllureResults(join(folder, 'allure-results'), results);
+  return places;
+}
+
+/** The Allure report; takes some seconds. Gives its place, or a line in its stead that says why there is none. */
+export async function writeAllureReport(folder: string, env: NodeJS.ProcessEnv): Promise<Places> {
+  const problem = await makeAllureHtml(join(folder, 'allure-results'), join(folder, 'allure-report'), env);
+  return { allure: problem ?? join(folder, 'allure-report', 'index.html') };
+}

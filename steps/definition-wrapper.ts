@@ -1,0 +1,28 @@
+/** Tells the three ways in which a step can end early apart: the target's fault, nothing to judge, ours. */
+import { setDefinitionFunctionWrapper } from '@cucumber/cucumber';
+import { Inconclusive, NonConformance } from '../schemas/verdict';
+import type { World } from './world';
+
+type Definition = (this: World, ...args: unknown[]) => unknown;
+
+/** Longer than any deadline of a target file, so that a hung step is our fault and shows as such. */
+export const STEP_DEADLINE = 10 * 60_000;
+
+setDefinitionFunctionWrapper((definition: Definition) => {
+  const wrapped = async function (this: World, ...args: unknown[]) {
+    try {
+      return await definition.apply(this, args);
+    } catch (error) {
+      if (error instanceof Inconclusive) {
+        this.stopped = { verdict: 'inconc', reason: this.masked(error.message), step: '' };
+        return 'pending';
+      }
+      const verdict = error instanceof NonConformance ? 'fail' : 'error';
+      const reason = error instanceof Error ? error.message : String(error);
+      if (this.trace) this.stopped = { verdict, reason: this.masked(reason), step: '' };
+      throw error;
+    }
+  };
+  // Cucumber counts parameters to tell a step that takes a call-back from one that does not.
+  return Object.defineProperty(wrapped, 'length', { value: definition.length });
+});

@@ -1,0 +1,122 @@
+/** What Node and the page agent say to each other: instructions to the page, observations from it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+
+/** The part of the agent that writes values of a page as bounded JSON text: `softphoneValues`. */
+export const valuesSource = readFileSync(join(__dirname, 'page-values.es3.js'), 'utf8');
+/** The whole page agent, plain ES3: defines `softphoneAgent` and reports to `softphoneObserved(text)`. */
+export const agentSource = `${valuesSource}\n${readFileSync(join(__dirname, 'page-agent.es3.js'), 'utf8')}`;
+
+/** Name of the page-global function to which the agent hands its observations. */
+export const REPORT = 'softphoneObserved';
+/** Longer observations are not the agent's: it bounds what it writes. */
+const OBSERVATION_LIMIT = 8_000_000;
+
+/** One argument of a call, of which there are four at most: the scenario's callback, a value handed over as it is, or an explicit `undefined`. */
+export type PluginArgument = { callback: true } | { value: unknown } | { undefined: true };
+
+/** `look`: is the plugin there yet? */
+export interface Look {
+  /** Callbacks that belong to another scenario are no longer reported. */
+  scenario: string;
+  /** Page-global functions whose calls are observed. */
+  globals: readonly string[];
+  accessor: string;
+  ready?: string;
+}
+
+/** `call`: call one function of the plugin. */
+export interface Call extends Look {
+  /** `seq` of the call in the trace; comes back in the observations. */
+  call: number;
+  method: string;
+  arguments: readonly PluginArgument[];
+}
+
+export type Instruction = { kind: 'look'; look: Look } | { kind: 'call'; call: Call };
+
+/** A value of the page: its `typeof`, and the text of a string (`length`: when cut) or a JSON-like copy. */
+export interface Described {
+  type: string;
+  text?: string;
+  length?: number;
+  value?: unknown;
+}
+
+export interface Fault {
+  name: string;
+  message: string;
+}
+
+interface Observed {
+  ready: { kind: 'ready' };
+  unready: { kind: 'unready'; reason: string };
+  return: { kind: 'return'; call: number; value: Described };
+  pending: { kind: 'pending'; call: number };
+  settled: {
+    kind: 'settled';
+    call: number;
+    settled: 'fulfilled' | 'rejected';
+    value: Described;
+    error?: Fault;
+  };
+  exception: { kind: 'exception'; call: number; error: Fault };
+  missing: { kind: 'missing'; call: number; reason: string };
+  callback: {
+    kind: 'callback';
+    call: number | null;
+    channel: string;
+    arguments: Described[];
+    beforeReturn?: true;
+  };
+  flood: { kind: 'flood'; limit: number };
+}
+
+/** One report of the agent. */
+export type Observation = { scenario: string } & Observed[keyof Observed];
+
+const text = { type: 'string' };
+const call = { type: 'integer' };
+const described = {
+  type: 'object',
+  required: ['type'],
+  properties: { type: text, text, length: { type: 'integer' }, value: {} },
+};
+const fault = { type: 'object', required: ['name', 'message'], properties: { name: text, message: text } };
+const kinds: { [K in keyof Observed]: Record<string, unknown> } = {
+  ready: {},
+  unready: { reason: text },
+  return: { call, value: described },
+  pending: { call },
+  settled: { call, settled: { enum: ['fulfilled', 'rejected'] }, value: described },
+  exception: { call, error: fault },
+  missing: { call, reason: text },
+  callback: {
+    call: { type: ['integer', 'null'] },
+    channel: text,
+    arguments: { type: 'array', items: described },
+  },
+  flood: { limit: { type: 'integer' } },
+};
+const isObservation = new Ajv({ strict: false }).compile<Observation>({
+  type: 'object',
+  required: ['scenario', 'kind'],
+  properties: { scenario: text, error: fault, beforeReturn: { const: true } },
+  oneOf: Object.entries(kinds).map(([kind, properties]) => ({
+    required: Object.keys(properties),
+    properties: { ...properties, kind: { const: kind } },
+  })),
+});
+
+/** Reads a report of the agent; `undefined` for anything else that a page may have sent in its name. */
+export function readObservation(report: unknown): Observation | undefined {
+  if (typeof report !== 'string' || report.length > OBSERVATION_LIMIT) return undefined;
+  try {
+    const observation: unknown = JSON.parse(report);
+    return isObservation(observation) ? observation : undefined;
+  } catch {
+    // Not JSON, so not the agent's.
+    return undefined;
+  }
+}

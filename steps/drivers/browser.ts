@@ -1,0 +1,82 @@
+/** The browsers that Playwright drives: one Chromium for each worker, and one for each unpacked extension. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium } from 'playwright';
+import { findChromium } from '../../cli/setup/find-chromium.cjs';
+
+let launched: Promise<Browser> | undefined;
+const withExtension = new Map<string, Promise<{ context: BrowserContext; profile: string }>>();
+
+/** The worker's Chromium, launched when first asked for, and again after it died or was closed. */
+export function sharedBrowser(): Promise<Browser> {
+  launched ??= chromium
+    .launch({ executablePath: chromiumPath(), args: chromiumFlags() })
+    .then((browser) => {
+      browser.once('disconnected', () => {
+        launched = undefined;
+      });
+      return browser;
+    })
+    .catch((error) => {
+      launched = undefined;
+      throw error;
+    });
+  return launched;
+}
+
+/**
+ * A Chromium with a profile of its own that has loaded the unpacked extension: extensions live in persistent
+ * contexts only. Shared by the scenarios of a worker.
+ *
+ * @param folder absolute path of the folder with the extension's manifest.json
+ */
+export function browserWithExtension(folder: string): Promise<BrowserContext> {
+  let launching = withExtension.get(folder);
+  if (!launching) {
+    launching = launchWithExtension(folder);
+    withExtension.set(folder, launching);
+    const forget = () => withExtension.delete(folder);
+    launching.then(({ context }) => context.once('close', forget), forget);
+  }
+  return launching.then(({ context }) => context);
+}
+
+async function launchWithExtension(folder: string) {
+  const profile = await mkdtemp(join(tmpdir(), 'softphone-conformance-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    args: [...chromiumFlags(), `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+  });
+  return { context, profile };
+}
+
+/** Closes every browser that was launched here. The next scenario would launch anew. */
+export async function closeBrowser(): Promise<void> {
+  const browser = await launched?.catch(() => undefined);
+  await browser?.close();
+  for (const launching of [...withExtension.values()]) {
+    const { context, profile } = await launching;
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Where the browser is. Throws when set-up has found none. */
+export function chromiumPath(): string {
+  const path = findChromium();
+  if (path) return path;
+  throw new Error('No Chromium was found. Set CHROMIUM_PATH, or let `npm start` set one up.');
+}
+
+/** Nothing that calls home on closed networks; no sandbox for root, whom Chromium refuses one. */
+export function chromiumFlags(): string[] {
+  const flags = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--no-first-run',
+  ];
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox', ...flags] : flags;
+}

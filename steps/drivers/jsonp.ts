@@ -1,0 +1,135 @@
+/** Reads a JSONP reply the way a page would run it, without running it. */
+import { type Expression, parseExpressionAt } from 'acorn';
+
+/** What a reply says, or why it is no JSONP reply. */
+export type Jsonp =
+  | {
+      ok: true;
+      payload: unknown;
+      /** false: an object literal that a page can run, but not JSON. */
+      strictJson: boolean;
+      notes: string[];
+    }
+  | { ok: false; reason: string };
+
+/** Deeper nesting is not a softphone's reply, and would overflow whoever walks through it. */
+const DEPTH = 20;
+
+/**
+ * Reads `callback({…});`, also with a byte order mark, an empty comment, or `typeof callback === 'function' &&`
+ * before it.
+ *
+ * @param callback exactly the name that was sent
+ */
+export function readJsonp(body: string, callback: string): Jsonp {
+  const reply = withoutOpening(body);
+  const name = callback.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const guard = `(?:typeof\\s+${name}\\s*===?\\s*(?:'function'|"function")\\s*&&\\s*)?`;
+  const open = new RegExp(`^${guard}${name}\\s*\\(`).exec(reply);
+  if (!open) return { ok: false, reason: withoutCall(reply, callback) };
+  const rest = reply.slice(open[0].length).trimEnd();
+  const call = rest.endsWith(';') ? rest.slice(0, -1).trimEnd() : rest;
+  if (!call.endsWith(')')) {
+    return { ok: false, reason: `the call of ${callback} does not end with ")" or ");"` };
+  }
+  return readArgument(call.slice(0, -1).trim());
+}
+
+/** Reads a reply without a callback: JSON and nothing else. */
+export function readBareJson(body: string): Jsonp {
+  const value = strictly(body.replace(/^\uFEFF/, ''));
+  return value ? accepted(value.json, body, true) : { ok: false, reason: 'the reply is not JSON' };
+}
+
+/** Step by step: in one expression, a megabyte of spaces would take a regular expression hours. */
+function withoutOpening(body: string): string {
+  const reply = body.replace(/^\uFEFF/, '').trimStart();
+  return reply.startsWith('/**/') ? reply.slice(4).trimStart() : reply;
+}
+
+function withoutCall(reply: string, callback: string): string {
+  if (reply === '') return 'the reply is empty';
+  if (strictly(reply)) return `the reply is bare JSON, not a call of ${callback}`;
+  const other = /^([\w$.]+)\s*\(/.exec(reply)?.[1];
+  if (other) return `the reply calls ${other.slice(0, 100)} instead of ${callback}`;
+  return `the reply is not a call of ${callback}`;
+}
+
+function readArgument(text: string): Jsonp {
+  const strict = strictly(text);
+  if (strict) return accepted(strict.json, text, true);
+  try {
+    const literal = parseExpressionAt(text, 0, { ecmaVersion: 5 });
+    if (text.slice(literal.end).trim() === '') return accepted(literalValue(literal), text, false);
+  } catch (error) {
+    return { ok: false, reason: `the argument is neither JSON nor an object literal: ${reasonOf(error)}` };
+  }
+  return { ok: false, reason: 'more than one JSON value stands between the parentheses' };
+}
+
+function accepted(payload: unknown, text: string, strictJson: boolean): Jsonp {
+  if (deeperThan(payload, DEPTH))
+    return { ok: false, reason: `the JSON is nested deeper than ${DEPTH} levels` };
+  const notes = repeatedMembers(text).map((member) => `the member "${member}" stands there more than once`);
+  if (!strictJson) notes.unshift('the argument is an object literal that a page can run, but not JSON');
+  return { ok: true, payload, strictJson, notes };
+}
+
+function strictly(text: string): { json: unknown } | undefined {
+  try {
+    return { json: JSON.parse(text) };
+  } catch {
+    // Not JSON; what else it may be is the caller's question.
+    return undefined;
+  }
+}
+
+/** The value of an object literal. Members become the object's own, `__proto__` too. */
+function literalValue(node: Expression, depth = 0): unknown {
+  if (depth > DEPTH) throw new SyntaxError(`nested deeper than ${DEPTH} levels`);
+  if (node.type === 'Literal' && !('regex' in node && node.regex)) return node.value;
+  if (node.type === 'UnaryExpression' && node.operator === '-' && node.argument.type === 'Literal') {
+    return -Number(node.argument.value);
+  }
+  if (node.type === 'ArrayExpression') {
+    return node.elements.map((item) =>
+      item && item.type !== 'SpreadElement' ? literalValue(item, depth + 1) : null,
+    );
+  }
+  if (node.type !== 'ObjectExpression') throw new SyntaxError(`${node.type} at ${node.start} is not a value`);
+  const object = {};
+  for (const member of node.properties) {
+    if (member.type === 'SpreadElement' || member.kind !== 'init') throw new SyntaxError('members with code');
+    const name = member.key.type === 'Identifier' ? member.key.name : String(literalValue(member.key));
+    const value = literalValue(member.value, depth + 1);
+    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  }
+  return object;
+}
+
+/** Names that one object holds twice: JSON.parse keeps the last, other readers the first. */
+function repeatedMembers(text: string): string[] {
+  const repeated = new Set<string>();
+  const open: Set<string>[] = [];
+  for (const [token, member] of text.matchAll(
+    /[{}]|("(?:[^"\\]+|\\.)*"|'(?:[^'\\]+|\\.)*'|[\w$]+)(\s*:)?/g,
+  )) {
+    if (token === '{') open.push(new Set());
+    else if (token === '}') open.pop();
+    else if (member && token.endsWith(':')) {
+      const name = member.replace(/^["']|["']$/g, '');
+      if (open.at(-1)?.has(name)) repeated.add(name);
+      open.at(-1)?.add(name);
+    }
+  }
+  return [...repeated];
+}
+
+function deeperThan(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((item) => deeperThan(item, levels - 1));
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 200) : String(error);
+}

@@ -1,0 +1,57 @@
+/** What a raw HTTP reply of the local service is worth to a page: JSONP that it would run, or why not. */
+import { type Jsonp, readBareJson, readJsonp } from './jsonp';
+import type { RawFailure, RawReply } from './raw-http';
+import type { Outcome } from './service-answer';
+
+/** Types that a page runs as a script although the service forbids guessing (`nosniff`). */
+const SCRIPT_TYPES = /^(?:application|text)\/(?:x-)?(?:java|ecma|j|live)script\b/i;
+const FAILED = { refused: 'service down', late: 'no answer in time', broken: 'answered wrongly' } as const;
+
+/**
+ * @param callback the name that was sent; null: none was sent, and bare JSON is asked for
+ * @param elapsed milliseconds
+ */
+export function judgeRaw(reply: RawReply | RawFailure, callback: string | null, elapsed: number): Outcome {
+  if ('failed' in reply) {
+    return { outcome: FAILED[reply.failed], reason: reply.reason, data: { elapsed, callback } };
+  }
+  const { status, headers } = reply;
+  const { text: raw, notes } = bodyText(reply);
+  const read = readReply(reply, raw, callback);
+  const data = { elapsed, callback, status, headers };
+  if (!read.ok) return { outcome: 'answered wrongly', reason: read.reason, data: { ...data, notes }, raw };
+  const { payload, strictJson } = read;
+  const all = [...notes, ...read.notes];
+  return { outcome: 'answered', payload, data: { payload, ...data, strictJson, notes: all }, raw };
+}
+
+/** The body in the charset that it claims. */
+function bodyText({ headers, body }: RawReply): { text: string; notes: string[] } {
+  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(header(headers, 'content-type') ?? '')?.[1] ?? 'utf-8';
+  try {
+    return { text: new TextDecoder(charset, { fatal: true }).decode(body), notes: [] };
+  } catch {
+    // Unknown charset, or bytes that are none of it; a reader still wants to see something.
+    return { text: body.toString('utf8'), notes: [`the body is not valid ${charset}`] };
+  }
+}
+
+function readReply({ status, headers }: RawReply, text: string, callback: string | null): Jsonp {
+  if (status < 200 || status > 299) {
+    return { ok: false, reason: `the HTTP status is ${status}, with which no page runs a script` };
+  }
+  if (callback === null) return readBareJson(text);
+  const type = header(headers, 'content-type');
+  const isScript = SCRIPT_TYPES.test(type ?? '');
+  if (!isScript && header(headers, 'x-content-type-options')?.trim().toLowerCase() === 'nosniff') {
+    const reason = `no page runs a script of Content-Type ${type ?? '(none)'} with X-Content-Type-Options: nosniff`;
+    return { ok: false, reason };
+  }
+  const read = readJsonp(text, callback);
+  if (!read.ok || isScript) return read;
+  return { ...read, notes: [...read.notes, `the Content-Type is ${type ?? 'missing'}, not JavaScript`] };
+}
+
+function header(headers: RawReply['headers'], wanted: string): string | undefined {
+  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
+}

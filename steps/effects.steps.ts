@@ -1,0 +1,91 @@
+/** Then: what a command did to the line. The document names the action in the row of `cmd`. */
+import { Then } from '@cucumber/cucumber';
+import { lastCommand } from './answers.steps';
+import { parameterOf } from './commands';
+import type { Observed } from './testbed/testbed';
+import type { World } from './world';
+
+Then('the softphone is dialling that number', async function (this: World) {
+  const number = parameterOf(lastCommand(this).query, 'dial_number') ?? '';
+  await judgeEffect(this, `the softphone dials ${number}`, {
+    cmd: ({ line }) => line?.state === 'dialling' || line?.state === 'in-call',
+    dial_number: ({ line }) => line?.number === number,
+  });
+});
+
+Then('the softphone is dialling a number of the project', async function (this: World) {
+  await judgeEffect(this, 'the softphone dials a number of its one-key project', {
+    cmd: ({ line }) => line?.state === 'dialling' || line?.state === 'in-call',
+  });
+});
+
+Then('the call is over', async function (this: World) {
+  await judgeEffect(this, 'there is no call any more', { cmd: ({ line }) => line?.state === 'idle' });
+});
+
+Then('the agent talks to the caller', async function (this: World) {
+  await judgeEffect(this, 'the call is connected', { cmd: ({ line }) => line?.state === 'in-call' });
+});
+
+Then('the far end hears that key', async function (this: World) {
+  const key = parameterOf(lastCommand(this).query, 'dtmf') ?? '';
+  const id = { '*': 'star', '#': 'hash' }[key] ?? key;
+  const heard = ({ line }: Observed) => line?.digits === key;
+  await judgeEffect(this, `the far end hears the key ${key}, once`, {
+    cmd: ({ line }) => Boolean(line?.digits),
+    dtmf: heard,
+    [`dtmf.${id}`]: heard,
+  });
+});
+
+Then('the call has gone there', async function (this: World) {
+  const { query } = lastCommand(this);
+  const kind = (parameterOf(query, 'trans_type') ?? '').replace(/^trans_/, '');
+  const to = parameterOf(query, `trans_${kind}`) ?? '';
+  const right = ({ line }: Observed) => line?.transfer?.kind === kind;
+  await judgeEffect(this, `the call is transferred to the ${kind} ${to}`, {
+    cmd: ({ line }) => line?.transfer !== undefined,
+    trans_type: right,
+    [`trans_type.${kind}`]: right,
+    [`trans_${kind}`]: ({ line }) => line?.transfer?.to === to,
+  });
+});
+
+Then('the line has not changed: {word}', async function (this: World, expected: string) {
+  const { name, answer } = lastCommand(this);
+  const { holds, seen } = await this.testbed.sees(
+    `Is the line ${expected}?`,
+    ({ line }) => line?.state === expected,
+  );
+  const mismatch = {
+    reason: 'a command that was refused had an effect',
+    expected: `line ${expected}`,
+    actual: seen,
+  };
+  const requirement = `local-service.${name}.parameter.cmd`;
+  if (!holds) throw this.recorder.failed(requirement, mismatch, answer.entry);
+  this.recorder.pass(requirement, answer.entry, 'along');
+});
+
+/** Holds what can be seen of the line against the rows of the parameters, each with its own sign. */
+async function judgeEffect(
+  world: World,
+  effect: string,
+  signs: Record<string, (state: Observed) => boolean>,
+): Promise<void> {
+  const { name, answer } = lastCommand(world);
+  const all = (state: Observed) => Object.values(signs).every((sign) => sign(state));
+  const { holds, seen, state } = await world.testbed.sees(`Is it so that ${effect}?`, all);
+  const mismatch = {
+    reason: 'success was reported, but the effect is not as asked',
+    expected: effect,
+    actual: seen,
+  };
+  const before = world.recorder.judgements.length;
+  for (const [parameter, sign] of Object.entries(signs)) {
+    const requirement = `local-service.${name}.parameter.${parameter}`;
+    if (state ? sign(state) : holds) world.recorder.pass(requirement, answer.entry);
+    else world.recorder.broken(requirement, mismatch, answer.entry);
+  }
+  world.recorder.stopIfBroken(before);
+}

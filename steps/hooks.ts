@@ -1,0 +1,72 @@
+/** Before and after a scenario: the world is set up and torn down, and its evidence is handed over. */
+import {
+  After,
+  AfterAll,
+  Before,
+  type ITestCaseHookParameter,
+  setDefaultTimeout,
+  setWorldConstructor,
+} from '@cucumber/cucumber';
+import { leavesOut } from '../fixtures/targets/load-target';
+import { scenarioId } from '../reports/scenario-id';
+import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../schemas/verdict';
+import { labelScenario } from './allure-labels';
+import { restore } from './arrange';
+import { STEP_DEADLINE } from './definition-wrapper';
+import { closeDrivers } from './drivers/plugin';
+import { loadPurposes } from './purposes';
+import { judgeUnclaimed } from './unclaimed';
+import { World } from './world';
+
+setWorldConstructor(World);
+setDefaultTimeout(STEP_DEADLINE);
+
+Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
+  const reason = leftOut(this, scenarioId(pickle.uri, pickle.name));
+  if (reason !== undefined) {
+    this.inapplicable = reason;
+    return 'skipped';
+  }
+  await this.testbed.open(this.trace);
+});
+
+After(async function (this: World, { pickle }: ITestCaseHookParameter) {
+  try {
+    if (!this.stopped && this.inapplicable === undefined) judgeUnclaimed(this);
+  } finally {
+    await restore(this);
+    await this.closeDrivers();
+    await this.testbed.close();
+    const evidence = evidenceOf(this, scenarioId(pickle.uri, pickle.name));
+    await this.attach(JSON.stringify(evidence), EVIDENCE_MEDIA_TYPE);
+    await labelScenario(this, evidence);
+  }
+});
+
+AfterAll(async () => {
+  await closeDrivers();
+});
+
+/** Why a scenario does not apply: the ICS leaves out all that it sets out to judge. */
+function leftOut(world: World, scenario: string): string | undefined {
+  const purposes = loadPurposes()[scenario] ?? [];
+  const reasons = purposes.map(
+    (purpose) =>
+      world.target.ics.leavesOut.find(({ requirement }) => leavesOut(requirement, purpose))?.reason,
+  );
+  return reasons.length > 0 && reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+}
+
+function evidenceOf(world: World, scenario: string): Evidence {
+  const { recorder, trace, stopped, inapplicable } = world;
+  return {
+    scenario,
+    judgements: recorder.judgements,
+    findings: recorder.findings,
+    trace: trace.entries,
+    exchanges: trace.exchanges(),
+    schemas: [...recorder.schemas],
+    ...(stopped ? { stopped } : {}),
+    ...(inapplicable === undefined ? {} : { inapplicable }),
+  };
+}

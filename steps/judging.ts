@@ -1,0 +1,79 @@
+/** Holds a payload of the implementation against its table, and puts what comes of it on record. */
+
+import type { InterfaceName } from '../schemas/catalogue';
+import { type CheckOptions, judgePayload, type Problem, shown } from '../schemas/check';
+import { findRequirement } from '../schemas/load';
+import type { TraceEntry } from '../schemas/verdict';
+import type { Recorder } from './recorder';
+
+export interface PayloadInQuestion {
+  interface: InterfaceName;
+  call: string;
+  kind: 'reply' | 'event' | 'result';
+  payload: Record<string, unknown>;
+  entry: TraceEntry;
+  /** Ids of the rows that would do, below `<interface>.<call>.<kind>.`; none: any documented row. */
+  rows?: string[];
+}
+
+/**
+ * Judges members and row of a payload. The first of the rows that would do is the one to blame when none of
+ * them came. Gives the id of the row that came; throws NonConformance when anything is broken.
+ */
+export function judge(
+  recorder: Recorder,
+  question: PayloadInQuestion,
+  options: CheckOptions,
+): string | undefined {
+  const { entry, payload } = question;
+  const base = `${question.interface}.${question.call}.${question.kind}`;
+  const judged = judgePayload(question.interface, question.call, question.kind, payload, options);
+  const wanted = question.rows?.map((row) => `${base}.${row}`);
+  const came = wanted ? wanted.find((row) => judged.rows.includes(row)) : judged.rows[0];
+  const blamed = wanted?.[0];
+  const before = recorder.judgements.length;
+  recorder.schemas.add(judged.schema);
+
+  const notARow = (problem: Problem) =>
+    blamed !== undefined && problem.wrongValue && judged.selector.includes(problem.member);
+  const broken = judged.problems.filter((problem) => !notARow(problem));
+  for (const problem of broken) {
+    const hint = problem.hint ? ` (${problem.hint})` : '';
+    const reason = `the member ${shown(problem.member)} is not as documented${hint}`;
+    recorder.broken(
+      problem.requirement,
+      { reason, expected: problem.expected, actual: problem.actual },
+      entry,
+    );
+  }
+  if (wanted && blamed && !came) {
+    const hint = judged.problems.find(notARow)?.hint;
+    const reason = `another outcome than the documented one${hint ? ` (${hint})` : ''}`;
+    const expected = wanted.map((row) => findRequirement(row).place.row).join(', or ');
+    recorder.broken(blamed, { reason, expected, actual: shown(payload) }, entry);
+  }
+  if (came && !broken.some(({ requirement }) => requirement === came)) {
+    recorder.pass(came, entry, wanted ? 'purpose' : 'along');
+  }
+  const sound = judged.members.filter((id) => !judged.problems.some(({ requirement }) => requirement === id));
+  for (const member of sound) recorder.pass(member, entry, 'along');
+  for (const { requirement, erratum, level, text } of judged.deviations) {
+    recorder.note({ requirement, erratum, level, text }, entry);
+  }
+  recorder.stopIfBroken(before);
+  return came;
+}
+
+/** The JSON object in a text, or why there is none. */
+export function objectIn(text: string): Record<string, unknown> | string {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : `JSON, but no object: ${shown(value)}`;
+  } catch (error) {
+    return `no JSON (${(error as Error).message}): ${shown(text)}`;
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,58 @@
+/** Calls of the plugin that the document does not foresee, or foresees without saying what leads to them. */
+import { type DataTable, Then, When } from '@cucumber/cucumber';
+import { Inconclusive } from '../schemas/verdict';
+import { claimAll } from './arrange';
+import { lastCall } from './check-in.steps';
+import { judge } from './judging';
+import { pluginCallNamed } from './parameter-types';
+import { callPlugin, callPluginWith, returned } from './plugin-calls';
+import type { PluginCall, World } from './world';
+
+When(
+  'the page asks for a {pluginCall} with the text {string}',
+  async function (this: World, name: PluginCall['name'], text: string) {
+    await callPlugin(this, name, text);
+  },
+);
+
+When(
+  'the page asks for a {pluginCall} with the name of a function as call-back',
+  async function (this: World, name: PluginCall['name']) {
+    const text = JSON.stringify({ functionsname: name });
+    await callPluginWith(this, name, [{ value: 'check_inout_result' }, { value: text }], text);
+  },
+);
+
+When(
+  'the page asks for a {pluginCall} without a call-back',
+  async function (this: World, name: PluginCall['name']) {
+    const text = JSON.stringify({ functionsname: name });
+    await callPluginWith(this, name, [{ undefined: true }, { value: text }], text);
+  },
+);
+
+When('the page tries these requests, one after another:', async function (this: World, table: DataTable) {
+  for (const { call = '', text = '' } of table.hashes()) {
+    await callPlugin(this, pluginCallNamed(call), text);
+    this.tried.push(lastCall(this));
+    await this.testbed.settle();
+    claimAll(this);
+  }
+});
+
+Then('one of them is answered {string}', function (this: World, row: string) {
+  const { name } = lastCall(this);
+  const wanted = `plugin.${name}.reply.${row}`;
+  for (const call of this.tried.filter(({ answer }) => answer.kind === 'return')) {
+    const payload = returned(this, call);
+    const question = { interface: 'plugin', call: name, kind: 'reply', payload, entry: call.answer } as const;
+    if (judge(this.recorder, question, this.checking) === wanted) {
+      this.recorder.pass(wanted, call.answer);
+      return;
+    }
+  }
+  const answers = this.tried.map(({ answer }) => answer.summary).join('; ');
+  throw new Inconclusive(
+    `nothing that was tried is answered "${row}", and the document does not say what is: ${answers}`,
+  );
+});

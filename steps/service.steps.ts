@@ -1,0 +1,97 @@
+/** When: a page or a plain HTTP client sends a command to the local service. */
+import { When } from '@cucumber/cucumber';
+import { send, sendValid, transferQuery, validQuery } from './commands';
+import type { Client, DESTINATIONS, Fault } from './parameter-types';
+import type { World } from './world';
+
+type Destination = (typeof DESTINATIONS)[string];
+
+When('{client} sends {word}', async function (this: World, client: Client, command: string) {
+  await sendValid(this, client, validQuery(this, command));
+});
+
+When(
+  '{client} sends {word} to the documented address',
+  async function (this: World, client: Client, command: string) {
+    await this.testbed.atDocumentedAddress();
+    await sendValid(this, client, validQuery(this, command));
+  },
+);
+
+When(
+  '{client} transfers the call to {destination}',
+  async function (this: World, client: Client, to: Destination) {
+    await sendValid(this, client, transferQuery(this, to.kind, this.testbed.destination(to.role)));
+  },
+);
+
+When('{client} sends the key {string}', async function (this: World, client: Client, key: string) {
+  await sendValid(this, client, [
+    ['cmd', 'send_dtmf'],
+    ['dtmf', key],
+  ]);
+});
+
+When(
+  '{client} sends {word} with {string} {fault}',
+  async function (this: World, client: Client, command: string, name: string, fault: Fault) {
+    const request = new Map<string, unknown>(validQuery(this, command));
+    fault(name, request);
+    this.probe = {
+      about: `local-service.${command}.parameter.${name}`,
+      what: `${command} with another ${name}`,
+    };
+    await send(
+      this,
+      client,
+      command,
+      [...request].map(([key, value]) => [key, String(value)]),
+    );
+  },
+);
+
+When(
+  '{client} sends {word} with {string} set to {string}',
+  async function (this: World, client: Client, command: string, name: string, value: string) {
+    const request = new Map(validQuery(this, command)).set(name, value);
+    this.probe = {
+      about: `local-service.${command}.parameter.${name}`,
+      what: `${command} with ${name}=${value}`,
+    };
+    await send(this, client, command, [...request]);
+  },
+);
+
+When(
+  '{client} sends {word} with nothing but {string} set to {string}',
+  async function (this: World, client: Client, command: string, name: string, value: string) {
+    this.probe = {
+      about: `local-service.${command}.parameter.${name}`,
+      what: `${command} with only ${name}=${value}`,
+    };
+    await send(this, client, command, [
+      ['cmd', command],
+      [name, value],
+    ]);
+  },
+);
+
+When(
+  'a page under a public https address, with the loopback permission, sends {word}',
+  async function (this: World, command: string) {
+    const query = validQuery(this, command);
+    this.command = {
+      name: command,
+      query,
+      answer: await this.service().sendFromPage({ query }, 'public-permitted'),
+    };
+  },
+);
+
+When(
+  'a page under a public https address, without the loopback permission, sends {word}',
+  async function (this: World, command: string) {
+    const query = validQuery(this, command);
+    this.command = { name: command, query, answer: await this.service().sendFromPage({ query }, 'public') };
+  },
+);

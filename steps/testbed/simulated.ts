@@ -1,0 +1,141 @@
+/** The testbed of the simulated softphone: a fresh one for each scenario, its situations set directly. */
+import { PromptClock } from '../../fixtures/simulators/clock';
+import {
+  PROVISIONED,
+  type SimulatedSoftphone,
+  startSimulatedSoftphone,
+} from '../../fixtures/simulators/softphone';
+import type {
+  Account,
+  AccountRole,
+  DestinationRole,
+  PluginAccess,
+  Target,
+} from '../../fixtures/targets/target';
+import { Inconclusive } from '../../schemas/verdict';
+import { DOCUMENTED_PORT } from '../documented-address';
+import type { Trace } from '../trace';
+import type { Observed, ServerKind, Sight, Situation, Testbed } from './testbed';
+
+const SERVERS: Record<ServerKind, string> = {
+  'the call centre': PROVISIONED.domain,
+  'unknown name': PROVISIONED.unknownDomain,
+  refuses: PROVISIONED.deadHost,
+  cuts: PROVISIONED.cutHost,
+};
+
+export class SimulatedTestbed implements Testbed {
+  private current: SimulatedSoftphone | undefined;
+  private trace: Trace | undefined;
+  private readonly clock = new PromptClock();
+
+  constructor(private readonly target: Target) {}
+
+  async open(trace: Trace): Promise<void> {
+    this.trace = trace;
+    this.current = await startSimulatedSoftphone({ misbehaviours: this.misbehaviours(), clock: this.clock });
+  }
+
+  async close(): Promise<void> {
+    await this.current?.stop();
+    this.current = undefined;
+  }
+
+  plugin(): PluginAccess {
+    return { way: 'page', page: this.simulator().pluginPage, accessor: 'plugin()', globalCallbacks: [] };
+  }
+
+  serviceAddress(): string {
+    return this.simulator().serviceAddress;
+  }
+
+  async atDocumentedAddress(): Promise<void> {
+    await this.close();
+    try {
+      this.current = await startSimulatedSoftphone({
+        misbehaviours: this.misbehaviours(),
+        clock: this.clock,
+        servicePort: DOCUMENTED_PORT,
+      });
+    } catch (error) {
+      throw new Inconclusive(
+        `the simulated softphone cannot listen on port ${DOCUMENTED_PORT}: ${(error as Error).message}. ` +
+          'Stop the softphone, or the other run, that uses it',
+      );
+    }
+  }
+
+  account(role: AccountRole): Account {
+    return PROVISIONED.accounts[role];
+  }
+
+  destination(role: DestinationRole): string {
+    return PROVISIONED.destinations[role];
+  }
+
+  server(kind: ServerKind): string {
+    return SERVERS[kind];
+  }
+
+  mayDial(): void {
+    // A simulated line rings nobody.
+  }
+
+  async bringAbout(situation: Situation, values: Record<string, string> = {}): Promise<void> {
+    const { softphone } = this.simulator();
+    this.trace?.record({ origin: 'testbed', interface: 'testbed', kind: 'arrangement', summary: situation });
+    switch (situation) {
+      case 'incomingCall':
+        return softphone.incomingCall(values.from ?? PROVISIONED.destinations.number);
+      case 'farEndAnswers':
+        return softphone.farEndAnswers();
+      case 'farEndHangsUp':
+        return softphone.farEndHangsUp();
+      case 'secondSignIn':
+        return softphone.signInElsewhere();
+      case 'cutNetwork':
+        return softphone.cutNetwork();
+      case 'restoreNetwork':
+        return softphone.restoreNetwork();
+      case 'checkIn':
+      case 'checkOut':
+        throw new Error('a simulated agent checks in and out through the plugin');
+    }
+  }
+
+  async sees(question: string, holds: (state: Observed) => boolean): Promise<Sight> {
+    const state = this.simulator().softphone.state();
+    const summary = `state of the simulated softphone: ${question}`;
+    this.trace?.record({
+      origin: 'testbed',
+      interface: 'testbed',
+      kind: 'observation',
+      summary,
+      data: state,
+    });
+    return { holds: holds(state), seen: JSON.stringify(state), state };
+  }
+
+  startsFresh(): boolean {
+    return true;
+  }
+
+  async elapse(ms: number): Promise<void> {
+    this.clock.elapse(ms);
+    const summary = `${ms} ms go by on the simulated clock`;
+    this.trace?.record({ origin: 'testbed', interface: 'testbed', kind: 'arrangement', summary });
+  }
+
+  async settle(): Promise<void> {
+    await this.simulator().settled();
+  }
+
+  private misbehaviours(): string[] {
+    return this.target.ixit.simulated?.misbehaviours ?? [];
+  }
+
+  private simulator(): SimulatedSoftphone {
+    if (!this.current) throw new Error('the simulated softphone is not running');
+    return this.current;
+  }
+}

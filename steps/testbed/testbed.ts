@@ -1,0 +1,66 @@
+/** What a scenario may ask for: situations round the softphone, and a look at what became of it. */
+import type { SoftphoneState } from '../../fixtures/simulators/softphone';
+import type {
+  Account,
+  AccountRole,
+  DestinationRole,
+  HookName,
+  PluginAccess,
+  Target,
+} from '../../fixtures/targets/target';
+import type { Trace } from '../trace';
+
+/** Whatever a target tells of itself; a real one need not tell everything. */
+export type Observed = Partial<SoftphoneState>;
+
+/** What a look at the softphone showed. */
+export interface Sight {
+  holds: boolean;
+  /** What was seen, in one line. */
+  seen: string;
+  /** The state itself, unless it was a person who looked. */
+  state?: Observed;
+}
+
+/** Servers an agent may be told to sign in at. */
+export type ServerKind = 'the call centre' | 'unknown name' | 'refuses' | 'cuts';
+
+/** Situations that somebody else than the page brings about. */
+export type Situation = Exclude<HookName, 'observe' | 'reset'>;
+
+export interface Testbed {
+  /** How the plugin is reached; throws Inconclusive when the target file does not say. */
+  plugin(): PluginAccess;
+  /** Address of the local service for this scenario, such as `http://127.0.0.1:12307`. */
+  serviceAddress(): string;
+  /** Makes the service answer at the address that the document fixes, where that is in our hands. */
+  atDocumentedAddress(): Promise<void>;
+  /** Throws Inconclusive, naming the IXIT key, when the target file has no such account. */
+  account(role: AccountRole): Account;
+  destination(role: DestinationRole): string;
+  server(kind: ServerKind): string;
+  /** Throws Inconclusive when the target file does not allow that a call is placed (to this number). */
+  mayDial(number: string | undefined): void;
+  /** Brings a situation about, or throws Inconclusive naming what is missing. */
+  bringAbout(situation: Situation, values?: Record<string, string>): Promise<void>;
+  /**
+   * Looks at the softphone from outside, until what is expected can be seen or time is up. Throws Inconclusive
+   * when nothing can look.
+   *
+   * @param question what an operator is asked, to be answered with yes or no
+   */
+  sees(question: string, holds: (state: Observed) => boolean): Promise<Sight>;
+  /** Lets this many milliseconds go by on the target's clock. Throws Inconclusive when that is too long to wait. */
+  elapse(ms: number): Promise<void>;
+  /** Resolves when whatever the target was going to emit has come. */
+  settle(): Promise<void>;
+  /** Whether {@link open} has brought the target to its start: nobody checked in, the line idle. */
+  startsFresh(): boolean;
+  /** Called before the first step. */
+  open(trace: Trace): Promise<void>;
+  /** Called after the last step, also after a failure. */
+  close(): Promise<void>;
+}
+
+/** The testbed for a target: ours when it is simulated, otherwise what IXIT, hooks and an operator can do. */
+export type TestbedFactory = (target: Target, operator: boolean) => Testbed;

@@ -1,0 +1,45 @@
+/** Changing the work state, and looking whether it changed. */
+import { Then, When } from '@cucumber/cucumber';
+import type { Fault } from './parameter-types';
+import { callPlugin } from './plugin-calls';
+import type { World } from './world';
+
+const STATES = ['away', 'rest', 'forecast', 'onekey'];
+
+When('the agent sets the work state to {string}', async function (this: World, state: string) {
+  await callPlugin(this, 'work_state', { exttype: state });
+});
+
+When(
+  'the agent sets the work state with {string} {fault}',
+  async function (this: World, name: string, fault: Fault) {
+    const request = new Map<string, unknown>([['exttype', 'away']]);
+    fault(name, request);
+    await callPlugin(this, 'work_state', Object.fromEntries(request));
+  },
+);
+
+Then('the work state is {string}', async function (this: World, state: string) {
+  const requirement = `plugin.work_state.parameter.exttype.${state}`;
+  const question = `Is the agent's work state "${state}"?`;
+  const { holds, seen } = await this.testbed.sees(question, ({ workState }) => workState === state);
+  const reason = 'the reply said that the work state changed, but it did not';
+  if (!holds)
+    throw this.recorder.failed(requirement, { reason, expected: `work state ${state}`, actual: seen });
+  this.recorder.pass(requirement);
+  this.recorder.pass(
+    'plugin.work_state.parameter.exttype',
+    undefined,
+    STATES.includes(state) ? 'purpose' : 'along',
+  );
+});
+
+Then('the work state is {string}, as it is by default', async function (this: World, state: string) {
+  const requirement = 'plugin.checkin.rule.default-work-state';
+  const question = `Is the agent's work state "${state}" after the check-in?`;
+  const { holds, seen } = await this.testbed.sees(question, ({ workState }) => workState === state);
+  const reason = 'the work state after check-in is not the documented default';
+  if (!holds)
+    throw this.recorder.failed(requirement, { reason, expected: `work state ${state}`, actual: seen });
+  this.recorder.pass(requirement);
+});

@@ -2,8 +2,12 @@
 import type { Requirement } from '../schemas/catalogue';
 import type { Evidence, Judgement, TraceEntry } from '../schemas/verdict';
 import { EVIDENCE_MEDIA_TYPE } from '../schemas/verdict';
-import type { RunContext } from './judge';
+import { exitCode } from './exit-code';
+import { judge, type RunContext } from './judge';
 import { type Envelope, RunRecord } from './record';
+
+export const DIAL = 'local-service.dial_out.result.success';
+export const OFFLINE = 'local-service.dial_out.result.ext_offline';
 
 export function sampleRequirement(id: string, more: Partial<Requirement> = {}): Requirement {
   const [name, call = ''] = id.split('.');
@@ -142,5 +146,26 @@ export function sampleContext(ids: (string | Requirement)[], more: Partial<RunCo
     },
     baseline: new Map(),
     ...more,
+  };
+}
+
+/** A scenario that judges {@link DIAL} as passed. */
+export const passing = {
+  feature: 'local-service/dial-out',
+  name: 'Dials',
+  evidence: { judgements: [sampleJudgement(DIAL)] },
+};
+
+/** What the scenarios of a record come to: results, verdict, exit code, and a look-up by requirement. */
+export function sampleOutcome(record: RunRecord, context: RunContext) {
+  const results = judge(record, context, 20);
+  return {
+    results,
+    verdict: results.verdict,
+    exit: exitCode(results),
+    of: (id: string) => {
+      const found = results.requirements.find(({ requirement }) => requirement.id === id);
+      return found && { verdict: found.verdict, reason: found.reason };
+    },
   };
 }

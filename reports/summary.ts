@@ -17,6 +17,7 @@ const LIST_LIMIT = 25;
  * @returns lines; nothing that the target said can act in them.
  */
 export function summary(results: Results, places: Record<string, string>): string[] {
+  const excluded = results.excluded.length;
   return [
     '',
     ...table(results),
@@ -31,6 +32,7 @@ export function summary(results: Results, places: Record<string, string>): strin
     '',
     findingsLine(results),
     `${coverage(results)}; ${plural(results.scenarios.length, 'scenario')} in ${durationText(results.duration)}`,
+    ...(excluded > 0 ? [`${plural(excluded, 'row')} not tested, each for a reason that the report gives`] : []),
     '',
     ...Object.entries(places).map(([name, place]) => `${name.padEnd(12)}${place}`),
     '',

@@ -29,8 +29,12 @@ export function grounds(results: Results): string {
       return count('fail') > 0
         ? `${count('fail')} of ${plural(judged, 'applicable requirement')} ${count('fail') === 1 ? 'does' : 'do'} not hold.`
         : 'A scenario failed, though no single requirement did.';
-    case 'inconc':
-      return `Nothing failed, but ${plural(count('inconc') + count('none'), 'requirement')} could not be judged.`;
+    case 'inconc': {
+      const open = count('inconc') + count('none');
+      return open > 0
+        ? `Nothing failed, but ${plural(open, 'requirement')} could not be judged.`
+        : 'Nothing failed, but the run is incomplete.';
+    }
     case 'error':
       return 'The harness itself went wrong, so the run says nothing for certain.';
     case 'none':

@@ -71,34 +71,55 @@ export function judgePayload(
     schema: compiled.path,
   };
   if (compiled.documented(payload)) return judgement;
-  for (const error of firstByMember(compiled.documented.errors ?? [])) {
+  for (const [member, errors] of byMember(compiled.documented.errors ?? [])) {
+    const grants = errors.map((error) => bestGrant(compiled, error, payload, options));
+    const refused = errors.findIndex((_, i) => levelOf(grants[i], options) === 'fail');
+    const error = errors[Math.max(refused, 0)];
+    if (!error) continue;
     const problem = explain(compiled, error, payload);
-    const granted = bestGrant(compiled, problem.member, payload, options);
-    const level = granted && (options.strict ? granted.strict : granted.level);
-    if (granted && level && level !== 'fail') {
-      const text = `${problem.member}: ${granted.note} (expected ${problem.expected}, came ${problem.actual})`;
+    // The last error is the most specific: a row speaks after the member in general.
+    const granted = refused < 0 ? grants.at(-1) : undefined;
+    const level = levelOf(granted, options);
+    if (granted && level !== 'fail') {
+      const text = `${member}: ${granted.note} (expected ${problem.expected}, came ${problem.actual})`;
       judgement.deviations.push({ requirement: problem.requirement, erratum: granted.erratum, level, text });
     } else {
-      const known =
-        granted ?? compiled.alternatives(problem.member).find((a) => a.fits(payload[problem.member]));
+      const known = alternativesAt(compiled, error, payload)[0];
       judgement.problems.push(known ? { ...problem, hint: `${known.erratum}: ${known.note}` } : problem);
     }
   }
   return judgement;
 }
 
-/** The alternative that grants the member's value, the mildest first. */
+/** What becomes of an error: nothing grants it, or strictness takes the grant back, and it is a fail. */
+function levelOf(granted: Alternative | undefined, { strict }: CheckOptions): Tolerance {
+  if (!granted) return 'fail';
+  return strict ? granted.strict : granted.level;
+}
+
+/** The alternative that grants the value at the place of the error, the mildest first. */
 function bestGrant(
   compiled: CompiledPayload,
-  member: string,
+  error: ErrorObject,
   payload: Record<string, unknown>,
   { options }: CheckOptions,
 ): Alternative | undefined {
-  const candidates = Object.hasOwn(payload, member)
-    ? compiled.alternatives(member).filter((alternative) => alternative.fits(payload[member]))
-    : compiled.absences(member);
-  const granted = candidates.filter(({ option }) => option === undefined || options[option] === true);
+  const granted = alternativesAt(compiled, error, payload).filter(
+    ({ option }) => option === undefined || options[option] === true,
+  );
   return granted.find(({ level }) => level === 'ok-note') ?? granted[0];
+}
+
+/** Every alternative that takes the value, whether the ICS allows it or not. */
+function alternativesAt(
+  compiled: CompiledPayload,
+  error: ErrorObject,
+  payload: Record<string, unknown>,
+): Alternative[] {
+  const member = memberOf(error);
+  if (error.keyword === 'required') return compiled.absences(member);
+  const place = error.schemaPath.split('/').slice(0, -1).join('/');
+  return compiled.alternatives(place).filter((alternative) => alternative.fits(payload[member]));
 }
 
 function extraMembers(compiled: CompiledPayload, payload: Record<string, unknown>): Deviation[] {
@@ -114,15 +135,16 @@ function extraMembers(compiled: CompiledPayload, payload: Record<string, unknown
     }));
 }
 
-function firstByMember(errors: ErrorObject[]): ErrorObject[] {
-  const seen = new Set<string>();
-  return errors.filter((error) => {
-    if (error.keyword === 'if') return false;
+/** The errors of each member, those of its own table row first. */
+function byMember(errors: ErrorObject[]): Map<string, ErrorObject[]> {
+  const members = new Map<string, ErrorObject[]>();
+  for (const error of errors.filter(({ keyword }) => keyword !== 'if')) {
     const member = memberOf(error);
-    if (seen.has(member)) return false;
-    seen.add(member);
-    return true;
-  });
+    members.set(member, [...(members.get(member) ?? []), error]);
+  }
+  const own = ({ schemaPath }: ErrorObject) => (schemaPath.startsWith('#/properties/') ? 0 : 1);
+  for (const each of members.values()) each.sort((a, b) => own(a) - own(b));
+  return members;
 }
 
 function memberOf(error: ErrorObject): string {

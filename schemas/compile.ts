@@ -24,8 +24,8 @@ export interface CompiledPayload {
   members: Record<string, string>;
   /** The documented rows; `fits` reads selectors as tolerantly as the errata do. */
   rows: { requirement: string; fits: (payload: unknown) => boolean }[];
-  /** What the errata accept as this member's value. */
-  alternatives: (member: string) => Alternative[];
+  /** What the errata accept in place of the documented value at a place of the schema, such as `#/properties/msg`. */
+  alternatives: (place: string) => Alternative[];
   /** What the errata say when this member is missing. */
   absences: (member: string) => Alternative[];
   /** Erratum that speaks of members which no table lists, or ''. */
@@ -75,15 +75,19 @@ function compile(path: string, toleratedPath: string): CompiledPayload {
   const parts = tolerated.allOf as Schema[];
   const alternatives = new Map<string, Alternative[]>();
   const absences = new Map<string, Alternative[]>();
-  for (const [member, schema] of [
-    ...Object.entries(properties),
-    ...parts.flatMap((part) =>
-      Object.entries((part.then as { properties: Record<string, Schema> }).properties),
-    ),
-  ]) {
-    alternatives.set(member, [...(alternatives.get(member) ?? []), ...alternativesOf(schema)]);
-    const absent = schema['x-absent'] as Schema | undefined;
-    if (absent) absences.set(member, [alternative(absent)]);
+  const places: [place: string, members: Record<string, Schema>][] = [
+    ['#/properties', properties],
+    ...parts.map((part, i): [string, Record<string, Schema>] => [
+      `#/allOf/${i}/then/properties`,
+      (part.then as { properties: Record<string, Schema> }).properties,
+    ]),
+  ];
+  for (const [place, members] of places) {
+    for (const [member, schema] of Object.entries(members)) {
+      alternatives.set(`${place}/${member}`, alternativesOf(schema));
+      const absent = schema['x-absent'] as Schema | undefined;
+      if (absent) absences.set(member, [alternative(absent)]);
+    }
   }
   return {
     path,
@@ -97,7 +101,7 @@ function compile(path: string, toleratedPath: string): CompiledPayload {
         const fits = ajv.compile(part.if as Schema);
         return { requirement: String(part['x-requirement']), fits: (payload) => fits(payload) };
       }),
-    alternatives: (member) => alternatives.get(member) ?? [],
+    alternatives: (place) => alternatives.get(place) ?? [],
     absences: (member) => absences.get(member) ?? [],
     extraMembers: extraMembersErratum(String(Object.values(properties)[0]?.['x-requirement'])),
   };

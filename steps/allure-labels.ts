@@ -1,33 +1,42 @@
 /** Tells Allure which requirements a scenario judged, and by which id its history goes on. */
 import { createHash } from 'node:crypto';
 import { ALLURE_RUNTIME_MESSAGE_CONTENT_TYPE } from 'allure-js-commons/sdk/reporter';
-import type { Evidence } from '../schemas/verdict';
+import type { TraceEntry } from '../schemas/verdict';
 import type { World } from './world';
 
-/** Attaches labels, a history id that survives moved files, and the trace as text where something went wrong. */
-export async function labelScenario(world: World, evidence: Evidence): Promise<void> {
-  const [path = '', ...name] = evidence.scenario.split(': ');
+/**
+ * Labels what a step has judged. Allure takes labels from steps only, not from hooks round a scenario, so they
+ * come in as they arise.
+ *
+ * @param scenario stable id of the scenario: its history survives moved features
+ */
+export async function labelStep(world: World, scenario: string): Promise<void> {
+  const judged = new Set(world.recorder.judgements.map(({ requirement }) => requirement));
+  const requirements = [...judged].filter((requirement) => !world.labelled.has(requirement));
+  if (world.labelled.size > 0 && requirements.length === 0) return;
+  const [path = '', ...name] = scenario.split(': ');
   const [folder = '', call = ''] = path.split('/');
-  const requirements = [...new Set(evidence.judgements.map(({ requirement }) => requirement))];
+  const first = world.labelled.size === 0;
+  const historyId = createHash('md5').update(scenario).digest('hex');
   const labels = [
-    { name: 'epic', value: folder },
-    { name: 'feature', value: call },
-    { name: 'story', value: name.join(': ') },
-    ...requirements.map((value) => ({ name: 'requirement', value })),
+    ...(first ? [label('epic', folder), label('feature', call), label('story', name.join(': '))] : []),
+    ...requirements.map((requirement) => label('requirement', requirement)),
   ];
-  const historyId = createHash('md5').update(evidence.scenario).digest('hex');
-  const message = { type: 'metadata', data: { labels, historyId, testCaseId: historyId } };
-  await world.attach(JSON.stringify(message), ALLURE_RUNTIME_MESSAGE_CONTENT_TYPE);
-  if (evidence.stopped)
-    await world.attach(traceText(evidence), { mediaType: 'text/plain', fileName: 'trace.txt' });
+  const data = { labels, ...(first ? { historyId, testCaseId: historyId } : {}) };
+  for (const requirement of ['', ...requirements]) world.labelled.add(requirement);
+  await world.attach(JSON.stringify({ type: 'metadata', data }), ALLURE_RUNTIME_MESSAGE_CONTENT_TYPE);
 }
 
-/** The trace, a line an entry. */
-function traceText({ trace }: Evidence): string {
+/** The trace for people, a line an entry. */
+export function traceText(trace: TraceEntry[]): string {
   return trace
     .map(
       ({ at, origin, interface: where, summary }) =>
         `${String(at).padStart(6)} ms  ${origin} (${where}): ${summary}`,
     )
     .join('\n');
+}
+
+function label(name: string, value: string): { name: string; value: string } {
+  return { name, value };
 }

@@ -2,15 +2,18 @@
 import {
   After,
   AfterAll,
+  AfterStep,
   Before,
   type ITestCaseHookParameter,
+  parallelCanAssignHelpers,
   setDefaultTimeout,
+  setParallelCanAssign,
   setWorldConstructor,
 } from '@cucumber/cucumber';
 import { leavesOut } from '../fixtures/targets/load-target';
 import { scenarioId } from '../reports/scenario-id';
 import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../schemas/verdict';
-import { labelScenario } from './allure-labels';
+import { labelStep, traceText } from './allure-labels';
 import { restore } from './arrange';
 import { STEP_DEADLINE } from './definition-wrapper';
 import { closeDrivers } from './drivers/plugin';
@@ -20,6 +23,8 @@ import { World } from './world';
 
 setWorldConstructor(World);
 setDefaultTimeout(STEP_DEADLINE);
+// The documented port is there only once on this machine.
+setParallelCanAssign(parallelCanAssignHelpers.atMostOnePicklePerTag(['@fixed-address']));
 
 Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
   const reason = leftOut(this, scenarioId(pickle.uri, pickle.name));
@@ -28,6 +33,10 @@ Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
     return 'skipped';
   }
   await this.testbed.open(this.trace);
+});
+
+AfterStep(async function (this: World, { pickle }) {
+  await labelStep(this, scenarioId(pickle.uri, pickle.name));
 });
 
 After(async function (this: World, { pickle }: ITestCaseHookParameter) {
@@ -39,7 +48,8 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
     await this.testbed.close();
     const evidence = evidenceOf(this, scenarioId(pickle.uri, pickle.name));
     await this.attach(JSON.stringify(evidence), EVIDENCE_MEDIA_TYPE);
-    await labelScenario(this, evidence);
+    if (evidence.stopped)
+      await this.attach(traceText(evidence.trace), { mediaType: 'text/plain', fileName: 'trace.txt' });
   }
 });
 

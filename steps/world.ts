@@ -67,6 +67,8 @@ export class World extends CucumberWorld<RunParameters> {
   probe: { about: string; what: string } | undefined;
   /** Whether an agent is checked in, so that commands place real calls. */
   checkedIn = false;
+  /** Requirements that Allure has been told of. */
+  readonly labelled = new Set<string>();
   /** Why the scenario ended before its last step. */
   stopped: Stop | undefined;
   /** Why the scenario does not apply to this target. */

@@ -120,8 +120,8 @@ async function execute(
     around.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   } finally {
     progress?.stop();
-    release();
   }
   const code = await conclusion.complete();
+  release();
   return record.faults.length > 0 ? EXIT.harnessFault : code;
 }

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, it } from 'node:test';
+import { completeAllureResults } from './allure-results';
+import { passing, sampleContext, sampleOutcome, sampleRecord } from './sample';
+
+const folder = join(mkdtempSync(join(tmpdir(), 'allure-')), 'allure-results');
+after(() => rmSync(join(folder, '..'), { recursive: true }));
+
+it('gives a scenario that could not be judged its verdict, and escapes the environment for Java', () => {
+  mkdirSync(folder);
+  const file = join(folder, '1-result.json');
+  const fullName = 'softphone-conformance:features/local-service/dial-out.feature#Dials';
+  writeFileSync(file, JSON.stringify({ fullName, status: 'broken', name: 'Dials' }));
+  const stopped = { verdict: 'inconc' as const, reason: 'no account', step: '' };
+  const context = sampleContext([]);
+  context.target = { ...context.target, target: { name: '软电话\\x', vendor: 'a\nb', version: '1' } };
+  completeAllureResults(
+    folder,
+    sampleOutcome(sampleRecord({ ...passing, evidence: { stopped } }), context).results,
+  );
+  const { status, statusDetails, name } = JSON.parse(readFileSync(file, 'utf8'));
+  assert.deepEqual([status, statusDetails, name], ['skipped', { message: 'inconc: No account.' }, 'Dials']);
+  const environment = readFileSync(join(folder, 'environment.properties'), 'utf8');
+  assert.equal(environment.split('\n')[0], 'Target=\\u8f6f\\u7535\\u8bdd\\\\x 1 (a b)');
+});
+
+it('leaves a run without Allure results alone', () => {
+  completeAllureResults(join(folder, 'none'), sampleOutcome(sampleRecord(), sampleContext([])).results);
+});

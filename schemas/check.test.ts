@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type CheckOptions, judgePayload } from './check';
+import { loadTables, NONE } from './tables';
+
+const lenient: CheckOptions = { strict: false, options: {} };
+const strict: CheckOptions = { strict: true, options: {} };
+const event = (payload: Record<string, unknown>, options = lenient) =>
+  judgePayload('plugin', 'checkin', 'event', payload, options);
+const result = (payload: Record<string, unknown>, options = lenient, call = 'dial_out') =>
+  judgePayload('local-service', call, 'result', payload, options);
+
+const SIGNED_IN = {
+  mark: 'login_notify',
+  state: 'loging_success',
+  client_type: 'web_client',
+  msg: '签入成功,客户端是web插件',
+};
+
+describe('every documented row', () => {
+  for (const table of loadTables()) {
+    for (const call of table.calls) {
+      for (const reply of call.replies) {
+        for (const row of reply.rows) {
+          const id = `${table.interface}.${call.name}.${reply.kind}.${row.id}`;
+          const payload = Object.fromEntries(
+            Object.entries(row.values).filter(([, value]) => value !== NONE),
+          );
+          it(`${id} is judged as that row, without a word`, () => {
+            const judged = judgePayload(table.interface, call.name, reply.kind, payload, strict);
+            assert.deepEqual(
+              { ...judged, members: [], selector: [] },
+              {
+                problems: [],
+                deviations: [],
+                members: [],
+                selector: [],
+                rows: [id],
+                schema: judged.schema,
+              },
+            );
+          });
+          for (const member of Object.keys(payload)) {
+            it(`${id} without ${member} is no sound payload, unless an erratum says so`, () => {
+              const { [member]: _, ...rest } = payload;
+              const judged = judgePayload(table.interface, call.name, reply.kind, rest, strict);
+              assert.ok(judged.problems.some((problem) => problem.member === member));
+            });
+          }
+        }
+      }
+    }
+  }
+});
+
+describe('what the errata tolerate', () => {
+  it('a code as text is a note (UP-08)', () => {
+    const judged = event({
+      mark: 'login_notify',
+      state: 'system_error',
+      error_code: '101',
+      msg: '系统错误,无此账号',
+    });
+    assert.deepEqual(judged.problems, []);
+    assert.deepEqual(judged.rows, ['plugin.checkin.event.system_error.101']);
+    assert.deepEqual(
+      judged.deviations.map(({ erratum, level }) => [erratum, level]),
+      [['UP-08', 'ok-note']],
+    );
+  });
+
+  it('a missing client type is a warning, and a fail when strict (UP-10)', () => {
+    const { client_type: _, ...without } = SIGNED_IN;
+    assert.deepEqual(
+      event(without).deviations.map(({ erratum, level }) => [erratum, level]),
+      [['UP-10', 'warn']],
+    );
+    assert.ok(event(without).rows.includes('plugin.checkin.event.loging_success.web_client'));
+    const [problem] = event(without, strict).problems;
+    assert.equal(problem?.requirement, 'plugin.checkin.event.member.client_type');
+    assert.match(problem?.hint ?? '', /UP-10/);
+  });
+
+  it('the corrected spelling passes only where the ICS sets it (UP-12)', () => {
+    const corrected = { ...SIGNED_IN, state: 'login_success' };
+    assert.match(event(corrected).problems[0]?.hint ?? '', /UP-12/);
+    const declared = event(corrected, { strict: false, options: { correctedSpelling: true } });
+    assert.deepEqual(declared.problems, []);
+    assert.deepEqual(declared.deviations[0]?.erratum, 'UP-12');
+  });
+
+  it('a token with spaces is a warning, and a fail when strict (US-01)', () => {
+    const padded = { result: ' success ', msg: '操作成功' };
+    assert.deepEqual(result(padded).rows, ['local-service.dial_out.result.success']);
+    assert.equal(result(padded).deviations[0]?.erratum, 'US-01');
+    assert.equal(result(padded, strict).problems[0]?.member, 'result');
+  });
+
+  it('failed is tolerated where it is not listed, and is no documented row there (US-07)', () => {
+    const failed = { result: 'failed', msg: '操作失败' };
+    assert.equal(result(failed).deviations[0]?.erratum, 'US-07');
+    assert.deepEqual(result(failed).rows, []);
+    assert.deepEqual(result(failed, strict, 'onekey_dial_out').problems, []);
+  });
+
+  it('other punctuation in a text is a note, other words a warning (UP-23)', () => {
+    const levels = (msg: string) => event({ ...SIGNED_IN, msg }).deviations.map(({ level }) => level);
+    assert.deepEqual(levels('签入成功，客户端是 web插件'), ['ok-note']);
+    assert.deepEqual(levels('signed in'), ['warn']);
+    assert.equal(event({ ...SIGNED_IN, msg: '' }).problems.length, 1);
+  });
+
+  it('a member that no table lists is a note', () => {
+    assert.deepEqual(
+      event({ ...SIGNED_IN, extra: 1 }).deviations.map(({ erratum }) => erratum),
+      ['UP-06'],
+    );
+  });
+});
+
+describe('what nothing tolerates', () => {
+  const broken: [string, Record<string, unknown>, string][] = [
+    ['an unknown state', { ...SIGNED_IN, state: 'logged_in' }, 'plugin.checkin.event.member.state'],
+    [
+      'an unknown kind of client',
+      { ...SIGNED_IN, client_type: 'fax' },
+      'plugin.checkin.event.member.client_type',
+    ],
+    ['a code on success', { ...SIGNED_IN, error_code: 101 }, 'plugin.checkin.event.member.error_code'],
+    ['a number for a text', { ...SIGNED_IN, msg: 7 }, 'plugin.checkin.event.member.msg'],
+    ['another mark', { ...SIGNED_IN, mark: 'notify' }, 'plugin.checkin.event.member.mark'],
+  ];
+  for (const [name, payload, requirement] of broken) {
+    it(`${name} breaks ${requirement}`, () => {
+      assert.deepEqual(
+        event(payload).problems.map((problem) => problem.requirement),
+        [requirement],
+      );
+    });
+  }
+
+  it('a member called __proto__ is harmless', () => {
+    const payload = JSON.parse('{"__proto__": {"result": "success"}, "msg": "x"}') as Record<string, unknown>;
+    assert.ok(result(payload).problems.some(({ member }) => member === 'result'));
+  });
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { conformanceAjv } from '../compile';
+import { loadCatalogue } from '../load';
+import { deriveSchemas, drift } from '.';
+
+const schemas = [...deriveSchemas()];
+
+test('the committed schemas are what the tables give', () => {
+  assert.deepEqual(drift(), []);
+});
+
+test('each call has a request, and each payload a documented and a tolerated schema', () => {
+  const paths = schemas.map(([path]) => path);
+  assert.equal(paths.filter((path) => path.includes('.request.')).length, 9);
+  const documented = paths.filter((path) => /\.(reply|event|result)\.schema\.json$/.test(path));
+  assert.equal(documented.length, 10);
+  for (const path of documented)
+    assert.ok(paths.includes(path.replace('.schema', '.tolerated.schema')), path);
+});
+
+for (const [path, schema] of schemas) {
+  test(`${path} compiles, and says what it is and which rows it stands for`, () => {
+    conformanceAjv().compile(schema);
+    assert.ok(String(schema.title).length > 0);
+    assert.ok(String(schema.description).length > 0);
+    const known = new Set(loadCatalogue().requirements.map(({ id }) => id));
+    const cited = [...JSON.stringify(schema).matchAll(/"x-requirement":"([^"]+)"/g)].map(
+      ([, id]) => id ?? '',
+    );
+    assert.ok(cited.length > 0);
+    for (const id of cited) assert.ok(known.has(id), id);
+  });
+}
+
+test('only tolerated schemas cite errata', () => {
+  for (const [path, schema] of schemas) {
+    if (!path.includes('.tolerated.')) assert.doesNotMatch(JSON.stringify(schema), /x-erratum/, path);
+  }
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { loadErrata } from './errata';
+import { loadCatalogue } from './load';
+import { loadTables } from './tables';
+
+const { requirements, errata } = loadCatalogue();
+const ids = requirements.map(({ id }) => id);
+
+test('every requirement has an id of its own', () => {
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test('the ids are those that results, baselines and target files rely on', () => {
+  // Frozen on purpose: whoever changes an id breaks the files of others and has to change this list as well.
+  const frozen = readFileSync(join(__dirname, 'requirement-ids.txt'), 'utf8').trim().split('\n');
+  assert.deepEqual(ids, frozen);
+});
+
+test('the tables hold what the two documents count', () => {
+  const count = (pattern: RegExp) => ids.filter((id) => pattern.test(id)).length;
+  assert.equal(loadTables().flatMap(({ calls }) => calls).length, 9, 'calls');
+  assert.equal(count(/^plugin\.checkin\.reply\.(?!member)/), 2, 'immediate replies to a check-in');
+  assert.equal(count(/^plugin\.checkin\.event\.(?!member)/), 14, 'outcomes of a check-in');
+  assert.equal(count(/^plugin\.checkout\.reply\.(?!member)/), 1, 'replies to a check-out');
+  assert.equal(count(/^plugin\.work_state\.reply\.(?!member)/), 2, 'replies to a change of work state');
+  assert.equal(count(/^plugin\.work_state\.parameter\.exttype\./), 4, 'work states');
+  assert.equal(count(/^local-service\.[a-z_]+\.result\.(?!member)/), 22, 'results of the service');
+  assert.equal(count(/^local-service\.send_dtmf\.parameter\.dtmf\./), 12, 'keys');
+  assert.equal(count(/^local-service\.transfer_to\.parameter\.trans_type\./), 4, 'kinds of transfer');
+});
+
+test('every row says where it stands, and rows of one section stand in its lines', () => {
+  for (const table of loadTables()) {
+    table.calls.forEach((call, i) => {
+      const next = table.calls[i + 1]?.line ?? Number.POSITIVE_INFINITY;
+      const own = requirements.filter(
+        ({ interface: name, call: of }) => name === table.interface && of === call.name,
+      );
+      assert.ok(own.length > 0);
+      for (const { id, place } of own) {
+        assert.ok(place.line >= call.line && place.line < next, `${id}: line ${place.line}`);
+        assert.equal(place.section, call.section);
+      }
+    });
+  }
+});
+
+test('a row that cannot be tested says why', () => {
+  for (const { id, excluded } of requirements)
+    if (excluded !== undefined) assert.ok(excluded.length > 40, id);
+});
+
+test('the register has every erratum once, and each says what --strict makes of it', () => {
+  const wanted = [
+    ...Array.from({ length: 30 }, (_, i) => `UP-${String(i + 1).padStart(2, '0')}`),
+    ...Array.from({ length: 29 }, (_, i) => `US-${String(i + 1).padStart(2, '0')}`),
+  ];
+  assert.deepEqual(
+    errata.map(({ id }) => id),
+    wanted,
+  );
+  const severity = ['info', 'ok-note', 'warn', 'fail'];
+  for (const { id, tolerance, strict, reading, texts } of loadErrata()) {
+    assert.ok(severity.indexOf(strict) >= severity.indexOf(tolerance), `${id}: strict is milder`);
+    assert.ok(reading.trim().length > 0 && texts.length > 0, id);
+  }
+});

@@ -6,6 +6,7 @@ import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { EXIT } from '../reports/exit-code';
 import { visible } from '../reports/visible';
 import { deriveCommand } from './derive';
+import { purposesCommand } from './purposes';
 import { runCommand } from './run';
 import { HarnessFault } from './run/harness-fault';
 import { simulateCommand } from './simulate';
@@ -31,7 +32,8 @@ function program(): Command {
     .version(version)
     .showSuggestionAfterError()
     .showHelpAfterError('Add --help for what there is.');
-  for (const command of [runCommand(), simulateCommand(), deriveCommand()]) root.addCommand(command);
+  for (const command of [runCommand(), simulateCommand(), deriveCommand(), purposesCommand()])
+    root.addCommand(command);
   for (const command of [root, ...root.commands]) command.exitOverride();
   return root;
 }

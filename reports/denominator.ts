@@ -1,6 +1,6 @@
 /** Says which requirements a run answers for: of the whole catalogue, or of the scenarios that were selected. */
 import type { InterfaceName, Requirement } from '../schemas/catalogue';
-import type { Purposes } from './judge-requirements';
+import type { Purposes } from './purposes';
 import type { ScenarioResult } from './results';
 
 export interface Scope {

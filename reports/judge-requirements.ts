@@ -1,10 +1,8 @@
 /** Gives each requirement its verdict: the worst of what all scenarios judged, or why nothing could judge it. */
 import type { Requirement } from '../schemas/catalogue';
 import { VERDICTS, type Verdict, worst } from '../schemas/verdict';
+import type { Purposes } from './purposes';
 import type { Outcome, RequirementResult, ScenarioResult } from './results';
-
-/** Requirement ids that each scenario sets out to judge, by scenario id. */
-export type Purposes = Record<string, string[]>;
 
 type Judged = RequirementResult['judgements'][number];
 

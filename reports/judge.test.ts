@@ -137,6 +137,23 @@ describe('a selection', () => {
     assert.deepEqual([red.results.requirements.length, red.exit], [2, 1]);
   });
 
+  it('in full asks that a payload met every schema of its interfaces', () => {
+    const schemas = [
+      { path: 'local-service/dial_out.result.schema.json', interface: 'local-service' as const },
+      { path: 'gateway/sign-in.reply.schema.json', interface: 'gateway' as const },
+    ];
+    const context = sampleContext([DIAL]);
+    const wanting = { ...context, catalogue: { ...context.catalogue, schemas } };
+    const { results, exit } = sampleOutcome(sampleRecord(passing), wanting);
+    assert.deepEqual(results.gaps, ['No payload met the schema local-service/dial_out.result.schema.json.']);
+    assert.equal(exit, 2);
+    assert.equal(
+      sampleOutcome(sampleRecord(passing), { ...wanting, selection: { ...context.selection, ...partial } })
+        .exit,
+      0,
+    );
+  });
+
   it('of nothing is incomplete', () => {
     const { verdict, exit } = sampleOutcome(sampleRecord(), sampleContext([DIAL], { selection: partial }));
     assert.deepEqual([verdict, exit], ['none', 2]);

@@ -6,8 +6,9 @@ import type { Requirement } from '../schemas/catalogue';
 import type { Catalogue } from '../schemas/load';
 import { type Finding, type Verdict, worst } from '../schemas/verdict';
 import { available, denominator, type Scope } from './denominator';
-import { judgeRequirements, type Purposes } from './judge-requirements';
+import { judgeRequirements } from './judge-requirements';
 import { judgeScenario } from './judge-scenario';
+import type { Purposes } from './purposes';
 import type { RunRecord } from './record';
 import type { FoundInRun, RequirementResult, Results, ScenarioResult, Selection } from './results';
 
@@ -43,6 +44,7 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
   else if (record.interrupted) gaps.push('The run was interrupted before its end.');
   else if (!record.ended) gaps.push('The run did not come to its end.');
   else if (scenarios.length === 0) gaps.push('No scenario was selected.');
+  else if (!selection.partial) gaps.push(...unmetSchemas(catalogue, selection, scenarios));
   return {
     target: target.target,
     suite,
@@ -62,6 +64,14 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     gaps,
     baseline: compare(requirements, context.baseline),
   };
+}
+
+/** Schemas that no payload met judged nothing, however green the scenarios are. */
+function unmetSchemas({ schemas }: Catalogue, { interfaces }: Scope, scenarios: ScenarioResult[]): string[] {
+  const met = new Set(scenarios.flatMap(({ evidence }) => evidence?.schemas ?? []));
+  return schemas
+    .filter((schema) => interfaces.includes(schema.interface) && !met.has(schema.path))
+    .map(({ path }) => `No payload met the schema ${path}.`);
 }
 
 function overall(

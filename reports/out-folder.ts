@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 
 /** Everything that a run leaves in its folder. */
-const OURS = ['conformance.json', 'junit.xml', 'index.html', 'allure-results', 'allure-report'];
+const OURS = [
+  'conformance.json',
+  'junit.xml',
+  'index.html',
+  'purposes.json',
+  'allure-results',
+  'allure-report',
+];
 
 /**
  * Makes the folder when it is not there, and removes the reports of an earlier run from it.

@@ -124,6 +124,7 @@ export function sampleContext(ids: (string | Requirement)[], more: Partial<RunCo
     catalogue: {
       requirements: ids.map((id) => (typeof id === 'string' ? sampleRequirement(id) : id)),
       errata: [],
+      schemas: [],
       tablesDigest: 'ab12',
     },
     purposes: {},

@@ -32,7 +32,9 @@ export function summary(results: Results, places: Record<string, string>): strin
     '',
     findingsLine(results),
     `${coverage(results)}; ${plural(results.scenarios.length, 'scenario')} in ${durationText(results.duration)}`,
-    ...(excluded > 0 ? [`${plural(excluded, 'row')} not tested, each for a reason that the report gives`] : []),
+    ...(excluded > 0
+      ? [`${plural(excluded, 'row')} not tested, each for a reason that the report gives`]
+      : []),
     '',
     ...Object.entries(places).map(([name, place]) => `${name.padEnd(12)}${place}`),
     '',

@@ -6,6 +6,7 @@ import { completeAllureResults } from './allure-results';
 import { conformanceJson } from './conformance-json';
 import { reportPage } from './html/page';
 import { junitXml } from './junit';
+import { purposesOf, purposesText } from './purposes';
 import type { Results } from './results';
 
 /** What was written, by the name it has in the summary; paths are absolute when `folder` is. */
@@ -21,6 +22,7 @@ export function writeReports(folder: string, results: Results): Places {
   writeFileSync(places.json, conformanceJson(results));
   writeFileSync(places.junit, junitXml(results));
   writeFileSync(places.report, reportPage(results));
+  writeFileSync(join(folder, 'purposes.json'), purposesText(purposesOf(results)));
   completeAllureResults(join(folder, 'allure-results'), results);
   return places;
 }

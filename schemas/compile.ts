@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import type { InterfaceName } from './catalogue';
-import { schemaPath } from './derive';
 import type { Schema } from './derive/reply';
 import { type Erratum, fits, loadErrata, type Tolerance } from './errata';
+import { schemaPath } from './load';
 
 /** Something that an erratum tolerates in place of the documented value. */
 export interface Alternative {
@@ -52,12 +52,15 @@ const ajv = conformanceAjv();
 const compiled = new Map<string, CompiledPayload>();
 const requests = new Map<string, ValidateFunction>();
 
-/** The validator of a call's request. */
-export function compiledRequest(interfaceName: InterfaceName, call: string): ValidateFunction {
+/** The validator of a call's request, and the path of its schema. */
+export function compiledRequest(
+  interfaceName: InterfaceName,
+  call: string,
+): { path: string; validate: ValidateFunction } {
   const path = schemaPath(interfaceName, call, 'request');
-  const known = requests.get(path) ?? ajv.compile(readSchema(path));
-  requests.set(path, known);
-  return known;
+  const validate = requests.get(path) ?? ajv.compile(readSchema(path));
+  requests.set(path, validate);
+  return { path, validate };
 }
 
 /** The validators of a payload. Throws when no such schema is committed: a fault of ours. */

@@ -1,6 +1,6 @@
 /** Makes the catalogue of requirements from the tables. Ids are frozen: a snapshot test guards them. */
 import { createHash } from 'node:crypto';
-import type { Place, Requirement, RequirementKind } from './catalogue';
+import type { InterfaceName, Place, Requirement, RequirementKind } from './catalogue';
 import { type Erratum, errataFiles, loadErrata } from './errata';
 import {
   type Call,
@@ -16,6 +16,8 @@ export interface Catalogue {
   /** Every row, the excluded ones too, in document order. */
   requirements: Requirement[];
   errata: Erratum[];
+  /** Paths, below `schemas/`, of the documented schemas of requests and payloads. */
+  schemas: { path: string; interface: InterfaceName }[];
   /** sha256 (hex) over table and errata files. */
   tablesDigest: string;
 }
@@ -30,6 +32,7 @@ export function loadCatalogue(): Catalogue {
   catalogue = {
     requirements: loadTables().flatMap((table) => table.calls.flatMap((call) => rowsOf(table, call))),
     errata: loadErrata(),
+    schemas: loadTables().flatMap(schemasOf),
     tablesDigest: hash.digest('hex'),
   };
   return catalogue;
@@ -40,6 +43,11 @@ export function findRequirement(id: string): Requirement {
   const requirement = loadCatalogue().requirements.find((candidate) => candidate.id === id);
   if (!requirement) throw new Error(`no requirement ${id} in the catalogue`);
   return requirement;
+}
+
+/** Path below `schemas/` of a derived schema; `tolerated` for the one that the errata widen. */
+export function schemaPath(interfaceName: string, call: string, payload: string, tolerated = false): string {
+  return `${interfaceName}/${call}.${payload}${tolerated ? '.tolerated' : ''}.schema.json`;
 }
 
 /** `local-service.dial_out.result.member.msg` and the like. */
@@ -56,6 +64,15 @@ export function rowId(table: Table, call: Call, reply: Reply, row: string): stri
 export function parameterId(table: Table, call: Call, parameter: Parameter, value?: string): string {
   const id = `${table.interface}.${call.name}.parameter.${parameter.name}`;
   return value === undefined ? id : `${id}.${value}`;
+}
+
+function schemasOf(table: Table): Catalogue['schemas'] {
+  return table.calls.flatMap((call) =>
+    ['request', ...call.replies.map(({ kind }) => kind)].map((payload) => ({
+      path: schemaPath(table.interface, call.name, payload),
+      interface: table.interface,
+    })),
+  );
 }
 
 function rowsOf(table: Table, call: Call): Requirement[] {

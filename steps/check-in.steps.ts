@@ -4,7 +4,14 @@ import { shown } from '../schemas/check';
 import { claimAll } from './arrange';
 import { judge } from './judging';
 import type { Fault } from './parameter-types';
-import { callPlugin, checkInParameters, nextCallback, notice, returned } from './plugin-calls';
+import {
+  callPlugin,
+  callPluginAsDocumented,
+  checkInParameters,
+  nextCallback,
+  notice,
+  returned,
+} from './plugin-calls';
 import type { PluginCall, SignIn, World } from './world';
 
 const OUTCOME_RULE = 'plugin.checkin.rule.outcome-callback';
@@ -12,7 +19,7 @@ const OUTCOME_RULE = 'plugin.checkin.rule.outcome-callback';
 const UNUSABLE = ['system_error.103', 'system_error.104', 'system_error.105'];
 
 When('the agent checks in', async function (this: World) {
-  await callPlugin(this, 'checkin', checkInParameters(signInOf(this)));
+  await callPluginAsDocumented(this, 'checkin', checkInParameters(signInOf(this)));
 });
 
 When('the agent checks in with {string} {fault}', async function (this: World, name: string, fault: Fault) {
@@ -29,7 +36,7 @@ When(
 );
 
 When('the agent checks out', async function (this: World) {
-  await callPlugin(this, 'checkout', { functionsname: 'checkout' });
+  await callPluginAsDocumented(this, 'checkout', { functionsname: 'checkout' });
   this.checkedIn = false;
 });
 

@@ -1,6 +1,6 @@
 /** Makes commands for the local service out of its tables and the target's destinations, and sends them. */
-import { compiledRequest } from '../schemas/compile';
 import { findCall } from '../schemas/tables';
+import { judgeOwnRequest } from './judging';
 import type { Client } from './parameter-types';
 import type { World } from './world';
 
@@ -57,8 +57,7 @@ export async function sendValid(world: World, client: Client, query: Query): Pro
     name === 'trans_type' ? value.replace(/^trans_/, '') : value,
   ]);
   const request = { ...Object.fromEntries(short), jsonpcallback: '?' };
-  const valid = compiledRequest('local-service', parameterOf(query, 'cmd') ?? '');
-  if (!valid(request)) throw new Error(`no valid command: ${JSON.stringify(valid.errors)}`);
+  judgeOwnRequest(world.recorder, 'local-service', parameterOf(query, 'cmd') ?? '', request);
   await send(world, client, parameterOf(query, 'cmd') ?? '', query);
 }
 

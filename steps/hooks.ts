@@ -11,13 +11,13 @@ import {
   setWorldConstructor,
 } from '@cucumber/cucumber';
 import { leavesOut } from '../fixtures/targets/load-target';
+import { loadPurposes } from '../reports/purposes';
 import { scenarioId } from '../reports/scenario-id';
 import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../schemas/verdict';
 import { labelStep, traceText } from './allure-labels';
 import { restore } from './arrange';
 import { STEP_DEADLINE } from './definition-wrapper';
 import { closeDrivers } from './drivers/plugin';
-import { loadPurposes } from './purposes';
 import { judgeUnclaimed } from './unclaimed';
 import { World } from './world';
 

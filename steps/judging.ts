@@ -2,6 +2,7 @@
 
 import type { InterfaceName } from '../schemas/catalogue';
 import { type CheckOptions, judgePayload, type Problem, shown } from '../schemas/check';
+import { compiledRequest } from '../schemas/compile';
 import { findRequirement } from '../schemas/load';
 import type { TraceEntry } from '../schemas/verdict';
 import type { Recorder } from './recorder';
@@ -62,6 +63,21 @@ export function judge(
   }
   recorder.stopIfBroken(before);
   return came;
+}
+
+/**
+ * Holds a request of ours, which the document calls valid, against its table. One that our own tables refuse is
+ * a fault of the harness.
+ */
+export function judgeOwnRequest(
+  recorder: Recorder,
+  interfaceName: InterfaceName,
+  call: string,
+  request: unknown,
+): void {
+  const { path, validate } = compiledRequest(interfaceName, call);
+  if (!validate(request)) throw new Error(`no valid request for ${call}: ${JSON.stringify(validate.errors)}`);
+  recorder.schemas.add(path);
 }
 
 /** The JSON object in a text, or why there is none. */

@@ -2,7 +2,7 @@
 import { findRequirement } from '../schemas/load';
 import type { TraceEntry } from '../schemas/verdict';
 import type { PluginArgument } from './drivers/plugin';
-import { isObject, objectIn } from './judging';
+import { isObject, judgeOwnRequest, objectIn } from './judging';
 import type { PluginCall, SignIn, World } from './world';
 
 const FUNCTIONS = { checkin: 'Check_InOut', checkout: 'Check_InOut', work_state: 'Work_State' } as const;
@@ -22,6 +22,16 @@ export async function callPlugin(
   const args: PluginArgument[] =
     name === 'work_state' ? [{ value: text }] : [{ callback: true }, { value: text }];
   return callPluginWith(world, name, args, parameters);
+}
+
+/** Makes a call that the document calls valid. */
+export async function callPluginAsDocumented(
+  world: World,
+  name: PluginCall['name'],
+  parameters: Record<string, unknown>,
+): Promise<TraceEntry> {
+  judgeOwnRequest(world.recorder, 'plugin', name, parameters);
+  return callPlugin(world, name, parameters);
 }
 
 /** Makes a call with just these arguments. */

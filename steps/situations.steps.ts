@@ -52,6 +52,6 @@ Given('the far end answers', async function (this: World) {
   await this.testbed.bringAbout('farEndAnswers');
 });
 
-Given('an hour has passed', async function (this: World) {
-  await this.testbed.elapse(60 * 60_000);
+Given('the session has been left alone for a while', async function (this: World) {
+  await this.testbed.elapse(this.timers.idleSession);
 });

@@ -1,13 +1,13 @@
 /** Changing the work state, and looking whether it changed. */
 import { Then, When } from '@cucumber/cucumber';
 import type { Fault } from './parameter-types';
-import { callPlugin } from './plugin-calls';
+import { callPlugin, callPluginAsDocumented } from './plugin-calls';
 import type { World } from './world';
 
 const STATES = ['away', 'rest', 'forecast', 'onekey'];
 
 When('the agent sets the work state to {string}', async function (this: World, state: string) {
-  await callPlugin(this, 'work_state', { exttype: state });
+  await callPluginAsDocumented(this, 'work_state', { exttype: state });
 });
 
 When(

@@ -101,7 +101,7 @@ export class InlineProject {
       { ...defaults, ...options },
       {
         root: this.root,
-        catalogue: { requirements, errata: [], tablesDigest: '' },
+        catalogue: { requirements, errata: [], schemas: [], tablesDigest: '' },
         purposes: {},
         ...project,
       },

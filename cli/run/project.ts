@@ -1,10 +1,10 @@
 /** What a run is made of besides the target: features, purposes, catalogue. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Purposes } from '../../reports/judge-requirements';
+import type { Purposes } from '../../reports/purposes';
+import { loadPurposes } from '../../reports/purposes';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { type Catalogue, loadCatalogue } from '../../schemas/load';
-import { loadPurposes } from '../../steps/purposes';
 
 export interface Project {
   /** Folder of package.json, cucumber.cjs and features. */

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadErrata } from '../errata';
+import { schemaPath } from '../load';
 import { loadTables } from '../tables';
 import { replySchema, type Schema } from './reply';
 import { requestSchema } from './request';
@@ -9,11 +10,6 @@ import { asDocumented, asTolerated } from './widen';
 
 const ROOT = join(__dirname, '..');
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
-
-/** Path below `schemas/` of a derived schema; `tolerated` for the one that the errata widen. */
-export function schemaPath(interfaceName: string, call: string, payload: string, tolerated = false): string {
-  return `${interfaceName}/${call}.${payload}${tolerated ? '.tolerated' : ''}.schema.json`;
-}
 
 /** Every derived schema by its path below `schemas/`. */
 export function deriveSchemas(): Map<string, Schema> {

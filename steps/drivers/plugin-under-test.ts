@@ -11,7 +11,7 @@ export const TIMERS: Timers = {
   callback: 10_000,
   quiet: 100,
   arrange: 10_000,
-  longestWait: 0,
+  idleSession: 60000,
 };
 /** For calls to which no answer comes. */
 export const HASTY: Timers = { ...TIMERS, reply: 600 };

@@ -50,7 +50,7 @@ export interface Testbed {
    * @param question what an operator is asked, to be answered with yes or no
    */
   sees(question: string, holds: (state: Observed) => boolean): Promise<Sight>;
-  /** Lets this many milliseconds go by on the target's clock. Throws Inconclusive when that is too long to wait. */
+  /** Lets this many milliseconds go by on the target's clock. */
   elapse(ms: number): Promise<void>;
   /** Resolves when whatever the target was going to emit has come. */
   settle(): Promise<void>;

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Masker } from './secrets';
+
+const SECRET = 'p&w "1"/ü';
+const mask = new Masker([SECRET, '12']);
+
+describe('Masker', () => {
+  it('finds a secret as it is, URL-encoded, in JSON text and in base64', () => {
+    const forms = [
+      SECRET,
+      encodeURIComponent(SECRET),
+      new URLSearchParams({ s: SECRET }).toString().slice(2),
+      JSON.stringify(SECRET).slice(1, -1),
+      Buffer.from(SECRET).toString('base64'),
+    ];
+    for (const form of forms) assert.doesNotMatch(mask.text(`before ${form} after`), /p&w|p%26w|cCZ3/, form);
+  });
+
+  it('masks members that are secrets by name, whatever they hold', () => {
+    assert.equal(mask.text('{"account": "a", "password": "x\\"y"}'), '{"account": "a", "password": "***"}');
+    assert.deepEqual(mask.value({ password: '1', inner: [{ serviceToken: 'x' }] }), {
+      password: '***',
+      inner: [{ serviceToken: '***' }],
+    });
+  });
+
+  it('leaves short secrets alone elsewhere, so that numbers stay readable', () => {
+    assert.equal(mask.text('013312'), '013312');
+  });
+
+  it('keeps a member named __proto__ as a member', () => {
+    const copy = mask.value(JSON.parse(`{"__proto__": {"a": ${JSON.stringify(SECRET)}}}`));
+    assert.equal(JSON.stringify(copy), '{"__proto__":{"a":"***"}}');
+  });
+});

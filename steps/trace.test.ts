@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Masker } from './secrets';
+import { type NewEntry, RAW_LIMIT, TRACE_LIMIT, Trace } from './trace';
+
+const entry = (more: Partial<NewEntry> = {}): NewEntry => ({
+  origin: 'iut',
+  interface: 'plugin',
+  kind: 'callback',
+  summary: 'a call-back',
+  ...more,
+});
+
+describe('Trace', () => {
+  it('numbers entries, and masks and bounds what they hold', () => {
+    const trace = new Trace(new Masker(['secret-word']));
+    const kept = trace.record(
+      entry({ summary: 'secret-word', data: { a: 'secret-word' }, raw: 'x'.repeat(RAW_LIMIT + 1) }),
+    );
+    assert.equal(kept.seq, 1);
+    assert.equal(kept.summary, '***');
+    assert.deepEqual(kept.data, { a: '***' });
+    assert.match(kept.raw ?? '', /characters in all/);
+  });
+
+  it('waits for what has not come yet, and gives up at the deadline', async () => {
+    const trace = new Trace(new Masker([]));
+    const waiting = trace.waitFor(({ kind }) => kind === 'callback', 1000);
+    trace.record(entry({ kind: 'return' }));
+    trace.record(entry());
+    assert.equal((await waiting)?.seq, 2);
+    assert.equal(await trace.waitFor(({ kind }) => kind === 'exception', 1), undefined);
+  });
+
+  it('knows what the implementation emitted and nobody claimed', () => {
+    const trace = new Trace(new Masker([]));
+    const first = trace.record(entry());
+    trace.record(entry({ origin: 'tester', kind: 'call' }));
+    assert.deepEqual(trace.unclaimed(), [first]);
+    trace.claim(first, undefined);
+    assert.deepEqual(trace.unclaimed(), []);
+    assert.equal(trace.exchanges(), 1);
+  });
+
+  it('counts a flood instead of keeping it', () => {
+    const trace = new Trace(new Masker([]));
+    for (let i = 0; i < TRACE_LIMIT + 5; i += 1) trace.record(entry());
+    assert.equal(trace.entries.length, TRACE_LIMIT);
+    assert.equal(trace.dropped, 5);
+  });
+});

@@ -27,6 +27,7 @@ setDefaultTimeout(STEP_DEADLINE);
 setParallelCanAssign(parallelCanAssignHelpers.atMostOnePicklePerTag(['@fixed-address']));
 
 Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
+  this.scenario = pickle.name;
   const reason = leftOut(this, scenarioId(pickle.uri, pickle.name));
   if (reason !== undefined) {
     this.inapplicable = reason;

@@ -16,10 +16,10 @@ Then('what happens is noted, for the document does not say', async function (thi
   await this.testbed.settle();
   const came = this.trace.unclaimed();
   claimAll(this);
-  const text = `${asked(this)}: ${came.map(({ summary }) => summary).join('; ') || 'nothing came back'}`;
+  const text = `${this.scenario}: ${came.map(({ summary }) => summary).join('; ') || 'nothing came back'}`;
   const [first] = came;
   this.recorder.note(
-    { requirement: aboutOf(this, first), erratum: '', level: 'info', text, about: 'undocumented' },
+    { requirement: aboutOf(this, first), erratum: '', level: 'info', text, about: this.scenario },
     first,
   );
 });
@@ -42,13 +42,8 @@ Then('the service still answers', async function (this: World) {
   this.recorder.pass(requirement, answer.entry);
 });
 
-function asked(world: World): string {
-  if (world.probe) return world.probe.what;
-  return world.command ? world.command.name : lastCall(world).name;
-}
-
 function aboutOf(world: World, entry: TraceEntry | undefined): string {
-  if (world.probe) return world.probe.about;
+  if (world.about) return world.about;
   if (entry?.interface === 'local-service' && world.command)
     return `local-service.${world.command.name}.rule.http-request`;
   return `plugin.${lastCall(world).name}.rule.return-json`;

@@ -37,10 +37,7 @@ When(
   async function (this: World, client: Client, command: string, name: string, fault: Fault) {
     const request = new Map<string, unknown>(validQuery(this, command));
     fault(name, request);
-    this.probe = {
-      about: `local-service.${command}.parameter.${name}`,
-      what: `${command} with another ${name}`,
-    };
+    this.about = `local-service.${command}.parameter.${name}`;
     await send(
       this,
       client,
@@ -54,10 +51,7 @@ When(
   '{client} sends {word} with {string} set to {string}',
   async function (this: World, client: Client, command: string, name: string, value: string) {
     const request = new Map(validQuery(this, command)).set(name, value);
-    this.probe = {
-      about: `local-service.${command}.parameter.${name}`,
-      what: `${command} with ${name}=${value}`,
-    };
+    this.about = `local-service.${command}.parameter.${name}`;
     await send(this, client, command, [...request]);
   },
 );
@@ -65,10 +59,7 @@ When(
 When(
   '{client} sends {word} with nothing but {string} set to {string}',
   async function (this: World, client: Client, command: string, name: string, value: string) {
-    this.probe = {
-      about: `local-service.${command}.parameter.${name}`,
-      what: `${command} with only ${name}=${value}`,
-    };
+    this.about = `local-service.${command}.parameter.${name}`;
     await send(this, client, command, [
       ['cmd', command],
       [name, value],

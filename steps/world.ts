@@ -55,6 +55,8 @@ export class World extends CucumberWorld<RunParameters> {
   readonly trace: Trace;
   readonly recorder = new Recorder();
   readonly testbed: Testbed;
+  /** Name of the scenario, with the values of its example. */
+  scenario = '';
   /** Who signs in, and where, as the Given steps left it. */
   signIn: SignIn | undefined;
   /** The last call of the plugin. */
@@ -63,8 +65,8 @@ export class World extends CucumberWorld<RunParameters> {
   tried: PluginCall[] = [];
   /** The last command to the service. */
   command: ServiceCommand | undefined;
-  /** Requirement that the current probe is about, and what was done: for observations without a verdict. */
-  probe: { about: string; what: string } | undefined;
+  /** Requirement that an odd request is about: for observations without a verdict. */
+  about: string | undefined;
   /** Whether an agent is checked in, so that commands place real calls. */
   checkedIn = false;
   /** Requirements that Allure has been told of. */

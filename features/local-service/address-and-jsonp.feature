@@ -5,9 +5,10 @@ Feature: The way a command takes
   Background:
     Given the softphone is running and no extension is checked in
 
+  @valid
   Rule: A page sends the command as the document's sample does
 
-    @fixed-address
+    @fixed-address @timer
     Scenario Outline: <command> from a page
       When the page sends <command> to the documented address
       Then the service answers "ext_offline"
@@ -23,6 +24,7 @@ Feature: The way a command takes
         | transfer_to     |
         | send_dtmf       |
 
+  @valid
   Rule: The same command is plain HTTP
 
     Scenario Outline: <command> over plain HTTP
@@ -39,6 +41,7 @@ Feature: The way a command takes
         | transfer_to     |
         | send_dtmf       |
 
+  @invalid
   Rule: Commands may be odd, and the service goes on
 
     Scenario Outline: "cmd" is <fault>

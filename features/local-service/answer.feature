@@ -4,6 +4,7 @@ Feature: Answering (接听电话)
   Background:
     Given the softphone is running and no extension is checked in
 
+  @valid
   Rule: The ringing call is taken
 
     Scenario Outline: <client> takes the call
@@ -19,6 +20,7 @@ Feature: Answering (接听电话)
         | the page            |
         | a plain HTTP client |
 
+  @inopportune
   Rule: Nothing happens while no extension is checked in
 
     Scenario Outline: <client> is told that the extension is offline
@@ -32,6 +34,7 @@ Feature: Answering (接听电话)
         | the page            |
         | a plain HTTP client |
 
+  @inopportune
   Rule: Only an agent on the web plugin can be helped
 
     Scenario Outline: An agent who <agent> is told so, asked by <client>
@@ -46,6 +49,7 @@ Feature: Answering (接听电话)
         | uses a SIP phone                | a plain HTTP client |
         | uses a landline or mobile phone | the page            |
 
+  @inopportune
   Rule: It may come at the wrong moment
 
     Scenario: Answering without a call

@@ -4,6 +4,7 @@ Feature: Dialling a number (手动外呼)
   Background:
     Given the softphone is running and no extension is checked in
 
+  @valid
   Rule: The softphone calls the number
 
     Scenario Outline: <client> has a number dialled
@@ -18,6 +19,7 @@ Feature: Dialling a number (手动外呼)
         | the page            |
         | a plain HTTP client |
 
+  @inopportune
   Rule: Nothing happens while no extension is checked in
 
     Scenario Outline: <client> is told that the extension is offline
@@ -31,6 +33,7 @@ Feature: Dialling a number (手动外呼)
         | the page            |
         | a plain HTTP client |
 
+  @inopportune
   Rule: Only an agent on the web plugin can be helped
 
     Scenario Outline: An agent who <agent> is told so, asked by <client>
@@ -45,6 +48,7 @@ Feature: Dialling a number (手动外呼)
         | uses a SIP phone                | a plain HTTP client |
         | uses a landline or mobile phone | the page            |
 
+  @invalid
   Rule: A number may be odd, and the service goes on
 
     Scenario Outline: The number is <fault>
@@ -61,6 +65,7 @@ Feature: Dialling a number (手动外呼)
         | 4000 characters long     |
         | joined by an unknown one |
 
+  @inopportune
   Rule: A number may come at the wrong moment
 
     Scenario: Dialling during a call

@@ -4,6 +4,7 @@ Feature: Hanging up (挂断电话)
   Background:
     Given the softphone is running and no extension is checked in
 
+  @valid
   Rule: The call ends
 
     Scenario Outline: <client> ends the call
@@ -35,6 +36,7 @@ Feature: Hanging up (挂断电话)
       And the call is over
       And nothing else happens
 
+  @inopportune
   Rule: Nothing happens while no extension is checked in
 
     Scenario Outline: <client> is told that the extension is offline
@@ -48,6 +50,7 @@ Feature: Hanging up (挂断电话)
         | the page            |
         | a plain HTTP client |
 
+  @inopportune
   Rule: Only an agent on the web plugin can be helped
 
     Scenario Outline: An agent who <agent> is told so, asked by <client>
@@ -62,6 +65,7 @@ Feature: Hanging up (挂断电话)
         | uses a SIP phone                | a plain HTTP client |
         | uses a landline or mobile phone | the page            |
 
+  @inopportune
   Rule: It may come at the wrong moment
 
     Scenario: Hanging up without a call

@@ -4,6 +4,7 @@ Feature: One-key dialling (一键外呼)
   Background:
     Given the softphone is running and no extension is checked in
 
+  @valid
   Rule: The softphone calls a number of the project
 
     Scenario Outline: <client> has the next number dialled
@@ -18,6 +19,7 @@ Feature: One-key dialling (一键外呼)
         | the page            |
         | a plain HTTP client |
 
+  @invalid
   Rule: It fails when there is nothing to dial
 
     Scenario Outline: <client> asks for an agent without a project
@@ -32,6 +34,7 @@ Feature: One-key dialling (一键外呼)
         | the page            |
         | a plain HTTP client |
 
+  @inopportune
   Rule: Nothing happens while no extension is checked in
 
     Scenario Outline: <client> is told that the extension is offline
@@ -45,6 +48,7 @@ Feature: One-key dialling (一键外呼)
         | the page            |
         | a plain HTTP client |
 
+  @inopportune
   Rule: Only an agent on the web plugin can be helped
 
     Scenario Outline: An agent who <agent> is told so, asked by <client>
@@ -59,6 +63,7 @@ Feature: One-key dialling (一键外呼)
         | uses a SIP phone                | a plain HTTP client |
         | uses a landline or mobile phone | the page            |
 
+  @inopportune
   Rule: It may come at the wrong moment
 
     Scenario: One-key dialling during a call

@@ -6,6 +6,7 @@ Feature: Who may command the softphone
   Background:
     Given the softphone is running and no extension is checked in
 
+  @security
   Rule: A request that shows a foreign origin is better refused
 
     Scenario Outline: <header> says <value>
@@ -20,6 +21,7 @@ Feature: Who may command the softphone
         | Referer        | https://elsewhere.example |
         | Sec-Fetch-Site | cross-site                |
 
+  @security
   Rule: Only names of functions are written back
 
     Scenario Outline: The call-back is named <name>
@@ -45,6 +47,7 @@ Feature: Who may command the softphone
       Then what happens is noted, for the document does not say
       And the service still answers
 
+  @security
   Rule: Only the documented request is served
 
     Scenario Outline: <method> on <path>
@@ -60,6 +63,7 @@ Feature: Who may command the softphone
         | GET    | /softphone.bat; |
         | GET    | /../../etc      |
 
+  @security
   Rule: The service is for this machine only
 
     Scenario: The port is closed to the network
@@ -67,6 +71,7 @@ Feature: Who may command the softphone
       Then it is noted as an advisory unless nobody listens there
       And the service still answers
 
+  @security
   Rule: A page of the public web needs the user's leave
 
     Scenario: With the loopback permission

@@ -4,6 +4,7 @@ Feature: Sending DTMF digits (发送按键)
   Background:
     Given the softphone is running and no extension is checked in
 
+  @valid
   Rule: The far end hears each of the twelve keys
 
     Scenario Outline: The key <key>
@@ -43,6 +44,7 @@ Feature: Sending DTMF digits (发送按键)
         | *   |
         | #   |
 
+  @inopportune
   Rule: Nothing happens while no extension is checked in
 
     Scenario Outline: <client> is told that the extension is offline
@@ -56,6 +58,7 @@ Feature: Sending DTMF digits (发送按键)
         | the page            |
         | a plain HTTP client |
 
+  @inopportune
   Rule: Only an agent on the web plugin can be helped
 
     Scenario Outline: An agent who <agent> is told so, asked by <client>
@@ -70,7 +73,8 @@ Feature: Sending DTMF digits (发送按键)
         | uses a SIP phone                | a plain HTTP client |
         | uses a landline or mobile phone | the page            |
 
-  Rule: A key may be odd, or come at the wrong moment
+  @invalid
+  Rule: A key may be odd, and the service goes on
 
     Scenario Outline: The key is <fault>
       When the page sends send_dtmf with "dtmf" <fault>
@@ -97,6 +101,9 @@ Feature: Sending DTMF digits (发送按键)
         | keys  |
         | 123   |
         | 1,2,3 |
+
+  @inopportune
+  Rule: A key may come at the wrong moment
 
     Scenario: A key without a call
       Given an agent who uses the web plugin is checked in

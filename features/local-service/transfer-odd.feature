@@ -7,6 +7,7 @@ Feature: Transfers that the document does not foresee
     And an agent who uses the web plugin is checked in
     And the agent is in a call
 
+  @invalid
   Rule: A transfer without its destination does not succeed
 
     Scenario Outline: A transfer to <kind> without its name
@@ -27,6 +28,7 @@ Feature: Transfers that the document does not foresee
       Then what happens is noted, for the document does not say
       And the service still answers
 
+  @invalid
   Rule: Other kinds and names are open
 
     Scenario Outline: "<parameter>" is <fault>

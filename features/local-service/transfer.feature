@@ -4,6 +4,7 @@ Feature: Transferring a call (电话转接)
   Background:
     Given the softphone is running and no extension is checked in
 
+  @valid
   Rule: The call goes to any of four kinds of destination
 
     Scenario Outline: <client> sends the call to <destination>, and it goes there
@@ -27,6 +28,7 @@ Feature: Transferring a call (电话转接)
         | a plain HTTP client | an extension                |
         | a plain HTTP client | an IVR                      |
 
+  @invalid
   Rule: A destination that does not exist is named as such
 
     Scenario Outline: <client> sends the call to <destination>
@@ -46,6 +48,7 @@ Feature: Transferring a call (电话转接)
         | a plain HTTP client | an unknown extension | ext_error   |
         | a plain HTTP client | an unknown IVR       | ivr_error   |
 
+  @inopportune
   Rule: Without a call there is nothing to transfer
 
     Scenario Outline: <client> asks without a call
@@ -60,6 +63,7 @@ Feature: Transferring a call (电话转接)
         | the page            |
         | a plain HTTP client |
 
+  @inopportune
   Rule: Nothing happens while no extension is checked in
 
     Scenario Outline: <client> is told that the extension is offline

@@ -6,6 +6,7 @@ Feature: Check-in requests that the document does not foresee
     Given the softphone is running and no extension is checked in
     And an agent who uses the web plugin
 
+  @invalid
   Rule: A member may be wrong, and the plugin goes on
 
     Scenario Outline: "<member>" is <fault>
@@ -32,6 +33,7 @@ Feature: Check-in requests that the document does not foresee
         | account       | in Chinese               |
         | account       | joined by an unknown one |
 
+  @invalid
   Rule: The text may be no JSON, or other JSON
 
     Scenario Outline: The parameters are the text <text>
@@ -52,6 +54,7 @@ Feature: Check-in requests that the document does not foresee
       Then what happens is noted, for the document does not say
       And the plugin still answers
 
+  @invalid
   Rule: The call-back may be something else
 
     Scenario: The name of a function in place of the call-back
@@ -64,6 +67,7 @@ Feature: Check-in requests that the document does not foresee
       Then what happens is noted, for the document does not say
       And the plugin still answers
 
+  @inopportune
   Rule: A check-in may come at the wrong moment
 
     Scenario: Checking in twice

@@ -6,6 +6,7 @@ Feature: Checking an extension in
   Background:
     Given the softphone is running and no extension is checked in
 
+  @valid
   Rule: A request that can be understood is accepted at once, and its outcome comes later
 
     Scenario Outline: Signing in with <client_type>
@@ -21,6 +22,7 @@ Feature: Checking an extension in
         | uses a SIP phone                | sip_client   |
         | uses a landline or mobile phone | other_client |
 
+    @timer
     Scenario: The outcome comes once, through the call-back
       Given an agent who uses the web plugin
       When the agent checks in
@@ -33,6 +35,7 @@ Feature: Checking an extension in
       Given an agent who uses the web plugin is checked in
       Then the work state is "onekey", as it is by default
 
+  @invalid
   Rule: A request that cannot be understood is refused at once
 
     Scenario: One of several broken requests is refused
@@ -45,6 +48,7 @@ Feature: Checking an extension in
       Then one of them is answered "operation_failed"
       And nothing else happens
 
+  @valid
   Rule: Every parameter is read
 
     Scenario: Another server is asked when the domain is another

@@ -5,6 +5,7 @@ Feature: Checking the extension out
   Background:
     Given the softphone is running and no extension is checked in
 
+  @valid
   Rule: Check-out is confirmed at once
 
     Scenario: A checked-in agent checks out
@@ -22,7 +23,8 @@ Feature: Checking the extension out
       And the call-back reports "loging_success" from a "web_client"
       And nothing else happens
 
-  Rule: The document does not foresee some check-outs
+  @inopportune
+  Rule: A check-out may come at the wrong moment
 
     Scenario: Nobody is checked in
       When the agent checks out
@@ -36,6 +38,9 @@ Feature: Checking the extension out
       When the agent checks out
       Then what happens is noted, for the document does not say
       And the plugin still answers
+
+  @invalid
+  Rule: The parameters may be no JSON, and the call-back something else
 
     Scenario Outline: The parameters of a check-out are the text <text>
       When the page asks for a check-out with the text "<text>"

@@ -4,6 +4,7 @@ Feature: Changing the work state
   Background:
     Given the softphone is running and no extension is checked in
 
+  @valid
   Rule: A checked-in agent can be in each of four work states
 
     Scenario Outline: The agent goes to <state>
@@ -28,14 +29,7 @@ Feature: Changing the work state
       And the work state is "onekey"
       And nothing else happens
 
-    Scenario: The same work state twice
-      Given an agent who uses the web plugin is checked in
-      When the agent sets the work state to "rest"
-      Then the plugin returns "true"
-      When the agent sets the work state to "rest"
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-
+  @inopportune
   Rule: A change that is not possible is refused
 
     Scenario: One of several impossible changes is refused
@@ -49,6 +43,7 @@ Feature: Changing the work state
       Then one of them is answered "false"
       And nothing else happens
 
+  @invalid
   Rule: The document does not foresee some requests
 
     Scenario Outline: "exttype" is <fault>
@@ -80,6 +75,17 @@ Feature: Changing the work state
         | away                |
         | {'exttype': 'away'} |
         | []                  |
+
+  @inopportune
+  Rule: A change may come at the wrong moment
+
+    Scenario: The same work state twice
+      Given an agent who uses the web plugin is checked in
+      When the agent sets the work state to "rest"
+      Then the plugin returns "true"
+      When the agent sets the work state to "rest"
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
 
     Scenario: The connection is cut
       Given an agent who uses the web plugin is checked in

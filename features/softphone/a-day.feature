@@ -5,6 +5,7 @@ Feature: An agent's day
   Background:
     Given the softphone is running and no extension is checked in
 
+  @valid
   Rule: What the plugin does shows at the service
 
     Scenario: From check-in to check-out
@@ -77,6 +78,7 @@ Feature: An agent's day
       Then the service answers "client_type_error"
       And nothing else happens
 
+  @timer
   Rule: The call-back stays in use for the whole session
 
     @slow

@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright';
 import { findChromium } from '../../cli/setup/find-chromium.cjs';
+import { within } from './within';
+
+/** In milliseconds. */
+const CLOSING = 5_000;
 
 let launched: Promise<Browser> | undefined;
 const withExtension = new Map<string, Promise<{ context: BrowserContext; profile: string }>>();
@@ -60,6 +64,14 @@ export async function closeBrowser(): Promise<void> {
     await context.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * Waits for something of a browser to close. What takes longer than 5 s hangs, and goes down with all browsers.
+ * Never throws for what is closing.
+ */
+export async function closeInTime(closing: Promise<void>): Promise<void> {
+  await within(CLOSING, closing, closeBrowser).catch(closeBrowser);
 }
 
 /** Where the browser is. Throws when set-up has found none. */

@@ -2,13 +2,14 @@
 import { chromium } from 'playwright';
 import type { PluginAccess } from '../../fixtures/targets/target';
 import { agentSource } from './agent';
+import { AgentPage } from './agent-page';
 import type { PlaywrightWay } from './playwright-host';
 
 /** The page is the program's, and stays as it is: not opened, not reloaded, not closed. */
 export function cdpWay({ endpoint = '', page: part = '' }: PluginAccess): PlaywrightWay {
   return {
     where: `The page "${part}" (ixit.plugin.page) of the program at ${endpoint} (ixit.plugin.endpoint)`,
-    async open(prepare, deadline) {
+    async open(events, deadline) {
       // Old shells refuse the overrides that Playwright makes by default.
       const browser = await chromium.connectOverCDP(endpoint, { timeout: deadline, noDefaults: true });
       try {
@@ -17,7 +18,7 @@ export function cdpWay({ endpoint = '', page: part = '' }: PluginAccess): Playwr
         if (!page) {
           throw new Error(`its pages are ${pages.map((each) => each.url()).join(', ') || 'none'}`);
         }
-        await prepare(page);
+        (await AgentPage.equip(page)).events = events;
         await page.evaluate(agentSource);
         return { page, leave: () => browser.close() };
       } catch (error) {

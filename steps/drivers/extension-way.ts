@@ -3,6 +3,7 @@ import { access as mayRead } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { PluginAccess } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
+import { AgentPage } from './agent-page';
 import { browserWithExtension } from './browser';
 import { hostPage } from './host-page';
 import { loopbackApp, serveOnLoopback } from './loopback-server';
@@ -13,7 +14,7 @@ export function extensionWay({ extension = '', page: address }: PluginAccess): P
   const where = `The page ${address ?? 'on 127.0.0.1'} with the extension ${extension} (ixit.plugin.extension)`;
   return {
     where,
-    async open(prepare, deadline) {
+    async open(events, deadline) {
       const folder = resolve(extension);
       await mayRead(join(folder, 'manifest.json')).catch(() => {
         throw new Inconclusive(`The extension ${folder} (ixit.plugin.extension) has no manifest.json.`);
@@ -26,7 +27,7 @@ export function extensionWay({ extension = '', page: address }: PluginAccess): P
         await server?.close();
       };
       try {
-        await prepare(page);
+        (await AgentPage.equip(page)).events = events;
         await visit(page, address ?? `${server?.address}/`, deadline);
         return { page, leave };
       } catch (error) {

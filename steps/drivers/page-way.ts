@@ -1,23 +1,29 @@
 /** The plugin lives in a page with an address, opened in the worker's Chromium. */
 import type { PluginAccess } from '../../fixtures/targets/target';
-import { sharedBrowser } from './browser';
+import { AgentPage } from './agent-page';
 import { type PlaywrightWay, visit } from './playwright-host';
+import { SparePage } from './spare-page';
 
-/** A context of its own for each scenario, so that nothing is left over from the one before. */
+const spare = new SparePage(AgentPage.equip);
+
+/** A page without a past for each scenario, though it may be the one before's, emptied. */
 export function pageWay({ page: address }: PluginAccess): PlaywrightWay {
   return {
     where: `The page ${address} (ixit.plugin.page)`,
-    async open(prepare, deadline) {
+    async open(events, deadline) {
       if (!address) throw new Error('no address is given');
-      const browser = await sharedBrowser();
-      const context = await browser.newContext();
+      const kept = await spare.take();
+      const { page, fitted: agent } = kept;
+      const leave = async () => {
+        agent.events = undefined;
+        await spare.giveBack(kept);
+      };
+      agent.events = events;
       try {
-        const page = await context.newPage();
-        await prepare(page);
         await visit(page, address, deadline);
-        return { page, leave: () => context.close() };
+        return { page, leave };
       } catch (error) {
-        await context.close();
+        await leave();
         throw error;
       }
     },

@@ -1,8 +1,8 @@
-/** A page with the plugin that Playwright can drive: how the agent gets into it and how its reports get out. */
+/** A page with the plugin that Playwright can drive. */
 import type { Page } from 'playwright';
 import { Inconclusive } from '../../schemas/verdict';
-import { agentSource, type Call, type Instruction, type Look, REPORT } from './agent';
-import { closeBrowser } from './browser';
+import type { Call, Instruction, Look } from './agent';
+import { closeInTime } from './browser';
 import type { HostEvents, PluginHost } from './plugin-host';
 import { firstLine, within } from './within';
 
@@ -19,20 +19,19 @@ export interface OpenedPage {
 }
 
 /**
- * Opens or finds a page. `prepare` is to be called before the page loads anything of the plugin; `deadline` is
- * in milliseconds. What it throws, other than Inconclusive, is told as the reason why the page was out of reach.
+ * Opens or finds a page and puts the agent into it; `events` are told what the page says until it is left,
+ * `deadline` is in milliseconds. What it throws, other than Inconclusive, is told as the reason why the page was
+ * out of reach.
  */
 export interface PlaywrightWay {
   /** The page in words, and the member of the target file that leads to it. */
   where: string;
-  open(prepare: (page: Page) => Promise<void>, deadline: number): Promise<OpenedPage>;
+  open(events: HostEvents, deadline: number): Promise<OpenedPage>;
 }
-
-/** A page that takes longer to close than this hangs, and so goes down with the browser. */
-const CLOSING = 5_000;
 
 export class PlaywrightHost implements PluginHost {
   private opened: OpenedPage | undefined;
+  private readonly wentOn = (page: Page) => this.events.lost(`the page went to ${page.url()}`);
 
   constructor(
     private readonly way: PlaywrightWay,
@@ -40,7 +39,7 @@ export class PlaywrightHost implements PluginHost {
   ) {}
 
   async open(deadline: number): Promise<void> {
-    const opening = this.way.open((page) => this.prepare(page), deadline);
+    const opening = this.way.open(this.events, deadline);
     const unreachable = (why: string) => new Inconclusive(`${this.way.where} cannot be reached: ${why}`);
     try {
       this.opened = await within(deadline, opening, () => {
@@ -52,8 +51,7 @@ export class PlaywrightHost implements PluginHost {
     } catch (error) {
       throw error instanceof Inconclusive ? error : unreachable(firstLine(error));
     }
-    const { page } = this.opened;
-    page.on('domcontentloaded', () => this.events.lost(`the page went to ${page.url()}`));
+    this.opened.page.on('domcontentloaded', this.wentOn);
   }
 
   async instruct(instruction: Instruction): Promise<void> {
@@ -68,23 +66,10 @@ export class PlaywrightHost implements PluginHost {
 
   async close(): Promise<void> {
     if (!this.opened) return;
-    const { leave } = this.opened;
+    const { page, leave } = this.opened;
     this.opened = undefined;
-    await within(CLOSING, leave(), closeBrowser).catch(closeBrowser);
-  }
-
-  private async prepare(page: Page): Promise<void> {
-    await page.exposeBinding(REPORT, ({ frame }, report: unknown) => {
-      if (frame === page.mainFrame()) this.events.observed(report);
-    });
-    await page.addInitScript({ content: agentSource });
-    page.on('crash', () => this.events.lost('the page crashed'));
-    page.on('close', () => this.events.lost('the page was closed'));
-    page.on('pageerror', (error) => this.events.noticed(`Uncaught in the page: ${firstLine(error)}`));
-    page.on('dialog', (dialog) => {
-      this.events.noticed(`The page opened a dialog (${dialog.type()}: "${dialog.message()}"), dismissed`);
-      dialog.dismiss().catch((error) => this.events.noticed(`The dialog stayed: ${firstLine(error)}`));
-    });
+    page.off('domcontentloaded', this.wentOn);
+    await closeInTime(leave());
   }
 }
 

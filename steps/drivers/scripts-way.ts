@@ -5,12 +5,12 @@ import { loopbackApp, serveOnLoopback } from './loopback-server';
 import { pageWay } from './page-way';
 import type { PlaywrightWay } from './playwright-host';
 
-/** A page and a server for each scenario. */
+/** A server for each scenario. */
 export function scriptsWay(access: PluginAccess): PlaywrightWay {
   const { scripts = [], markup } = access;
   return {
     where: `The harness's page with ${scripts.join(', ') || 'no script'} (ixit.plugin.scripts)`,
-    async open(prepare, deadline) {
+    async open(events, deadline) {
       await requireScripts(scripts);
       const app = loopbackApp();
       const html = hostPage({ title: 'Plugin under test', markup, scripts });
@@ -18,7 +18,7 @@ export function scriptsWay(access: PluginAccess): PlaywrightWay {
       serveScripts(app, scripts);
       const server = await serveOnLoopback(app);
       try {
-        const opened = await pageWay({ ...access, page: `${server.address}/` }).open(prepare, deadline);
+        const opened = await pageWay({ ...access, page: `${server.address}/` }).open(events, deadline);
         return { ...opened, leave: () => opened.leave().finally(server.close) };
       } catch (error) {
         await server.close();

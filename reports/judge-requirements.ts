@@ -41,7 +41,8 @@ function judgeOne(requirement: Requirement, own: Judged[], meant: ScenarioResult
     ...new Set([...judgements.map(({ scenario }) => scenario), ...meant.map(({ id }) => id)]),
   ];
   const judged = worst(...own.map(({ verdict }) => verdict));
-  const verdict = unreached.length > 0 ? worst(judged, 'inconc') : judged;
+  // Judged by one scenario, a requirement is not made unknown by another that could not start.
+  const verdict = judged === 'none' && unreached.length > 0 ? 'inconc' : judged;
   const result = { requirement, scenarios, judgements };
   if (
     verdict === 'none' &&

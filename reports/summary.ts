@@ -87,17 +87,23 @@ function unexplained({ scenarios }: Results): string[] {
     .map(({ id, reason }) => visibleLine(`${id}: ${reason}`));
 }
 
-/** What was missing, and how much hangs on it: one missing account makes many rows inconclusive. */
+/** What was missing, and how much hangs on it: one missing account stops many scenarios. */
 function inconclusive({ requirements, scenarios }: Results): string[] {
-  const causes = new Map<string, string[]>();
+  const causes = new Map<string, { stopped: number; ids: string[] }>();
+  const hanging = (cause: string) => {
+    const known = causes.get(cause) ?? { stopped: 0, ids: [] };
+    causes.set(cause, known);
+    return known;
+  };
+  for (const { verdict, reason } of scenarios) if (verdict === 'inconc') hanging(reason).stopped += 1;
   const reasons = new Map(scenarios.map(({ id, reason }) => [id, reason]));
   for (const { requirement, verdict, reason, scenarios: own } of requirements) {
     if (verdict !== 'inconc') continue;
     const cause = own.map((id) => reasons.get(id)).find((text) => text && reason.endsWith(text)) ?? reason;
-    causes.set(cause, [...(causes.get(cause) ?? []), requirement.id]);
+    hanging(cause).ids.push(requirement.id);
   }
-  const lines = [...causes].flatMap(([cause, ids]) => [
-    `${colour('inconc')('inconc')} ${visibleLine(sentence(cause))}`,
+  const lines = [...causes].flatMap(([cause, { stopped, ids }]) => [
+    `${colour('inconc')('inconc')} ${visibleLine(sentence(cause))}${stopped > 0 ? ` (${plural(stopped, 'scenario')})` : ''}`,
     ...ids.map((id) => `       ${id}`),
   ]);
   return section('Inconclusive', lines);

@@ -31,8 +31,10 @@ export function grounds(results: Results): string {
         : 'A scenario failed, though no single requirement did.';
     case 'inconc': {
       const open = count('inconc') + count('none');
-      return open > 0
-        ? `Nothing failed, but ${plural(open, 'requirement')} could not be judged.`
+      if (open > 0) return `Nothing failed, but ${plural(open, 'requirement')} could not be judged.`;
+      const stopped = results.scenarios.filter(({ verdict }) => verdict === 'inconc').length;
+      return stopped > 0
+        ? `Nothing failed, but ${plural(stopped, 'scenario')} could not be carried out.`
         : 'Nothing failed, but the run is incomplete.';
     }
     case 'error':

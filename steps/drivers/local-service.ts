@@ -5,18 +5,19 @@
 import type { Timers } from '../../fixtures/targets/target';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { Trace } from '../trace';
+import { closeInTime } from './browser';
 import { loopbackAddress } from './loopback';
 import { judgePage } from './page-outcome';
 import { exchangeRaw } from './raw-http';
 import { judgeRaw } from './raw-outcome';
 import type { Outcome, ServiceAnswer } from './service-answer';
 import { type Command, commandAddress } from './service-command';
-import { type PageOrigin, ServicePage } from './service-page';
+import { type OpenedServicePage, openServicePage, type PageOrigin } from './service-page-origin';
 
 export { probeListening } from './loopback';
 export type { AnswerDetails, ServiceAnswer } from './service-answer';
 export type { Command } from './service-command';
-export type { PageOrigin } from './service-page';
+export type { PageOrigin } from './service-page-origin';
 
 export interface LocalServiceOptions {
   trace: Trace;
@@ -25,10 +26,10 @@ export interface LocalServiceOptions {
   timers: Pick<Timers, 'reply'>;
 }
 
-/** A driver for one scenario. The browser is launched, and a page opened, when the first page sends something. */
+/** A driver for one scenario. The browser is launched, and a page loaded, when the first page sends something. */
 export class LocalServiceDriver {
   private readonly address: URL;
-  private readonly pages = new Map<PageOrigin, Promise<ServicePage>>();
+  private readonly pages = new Map<PageOrigin, Promise<OpenedServicePage>>();
   private sent = 0;
 
   /** @throws TypeError when the address is not on this machine */
@@ -50,7 +51,7 @@ export class LocalServiceDriver {
     // The question mark is where jQuery puts the callback that it makes up.
     const url = commandAddress(this.address, command, written === undefined ? '?' : written);
     const request = this.record('page', { url, origin }, `GET ${url} from a ${origin} page`);
-    const page = await this.page(origin);
+    const { page } = await this.page(origin);
     const timeout = this.options.timers.reply;
     const callback = own === null ? `unasked${request.seq}` : own;
     const { outcome, seen } = await page.send({ url, timeout, ...(callback !== undefined && { callback }) });
@@ -77,13 +78,13 @@ export class LocalServiceDriver {
     return this.answer('raw', request.seq, judgeRaw(reply, callback, elapsed));
   }
 
-  /** Closes the pages. */
+  /** Lets go of the pages. */
   async close(): Promise<void> {
     for (const origin of [...this.pages.keys()]) await this.leave(origin);
   }
 
-  private page(origin: PageOrigin): Promise<ServicePage> {
-    const opened = this.pages.get(origin) ?? ServicePage.open(origin);
+  private page(origin: PageOrigin): Promise<OpenedServicePage> {
+    const opened = this.pages.get(origin) ?? openServicePage(origin);
     this.pages.set(origin, opened);
     opened.catch(() => this.pages.delete(origin));
     return opened;
@@ -92,7 +93,8 @@ export class LocalServiceDriver {
   private async leave(origin: PageOrigin): Promise<void> {
     const opened = this.pages.get(origin);
     this.pages.delete(origin);
-    await (await opened)?.close();
+    const leaving = (await opened)?.leave();
+    if (leaving) await closeInTime(leaving);
   }
 
   private record(channel: 'page' | 'raw', data: unknown, summary: string): TraceEntry {

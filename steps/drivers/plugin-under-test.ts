@@ -29,6 +29,8 @@ export const PLUGIN_SCRIPT = `
     Never: function () { return new Promise(function () {}); },
     Ask: function () { return String(confirm('Really?')); },
     Nag: function () { for (;;) alert('again'); },
+    Keep: function (cb) { setInterval(function () { cb('kept'); }, 1); return 'accepted'; },
+    Alter: function () { plugin = JSON = null; Array.prototype.push = Object.prototype.toString = null; },
     Leave: function () { location.href = '/elsewhere'; for (var end = Date.now() + 5000; Date.now() < end; ) {} }
   };
   function plugin() { return manners; }

@@ -33,6 +33,12 @@ const MANNERS: Record<string, Manner> = {
   gbk: reply((callback) => Buffer.from(`${callback}({"result":"success","msg":"\xb2\xd9"})`, 'latin1')),
   huge: reply((callback) => `${callback}("${'x'.repeat(1_100_000)}")`),
   loop: reply(() => 'for (;;) {}'),
+  alter: reply(
+    (callback) =>
+      `${callback}(${JSON_TEXT}); $.ajax = softphoneValues = JSON = null; Array.prototype.slice = null;`,
+  ),
+  nag: reply((callback) => `alert('Hello'); ${callback}(${JSON_TEXT})`),
+  leave: reply(() => `location.href = 'about:blank#elsewhere'`),
   nothing: reply((callback) => `${callback}()`),
   away: reply(() => '', { Location: 'http://service.example/' }, 302),
   echo: (callback, response, { method, url, headers }) =>

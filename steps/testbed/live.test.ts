@@ -69,6 +69,7 @@ describe('what a live target file does not say is inconclusive, and named', () =
       permissions: { allowDialling: true, allowedNumbers: ['0133'], allowWrongPassword: false },
     });
     some.mayDial('0133');
+    some.mayDial('座席');
     assert.throws(() => some.mayDial('110'), names('ixit.permissions.allowedNumbers'));
   });
 });

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright';
+import { closeBrowser } from './browser';
+import type { LoopbackServer } from './loopback-server';
+import { servePlugin } from './plugin-under-test';
+import { SparePage } from './spare-page';
+
+let site: LoopbackServer;
+let other: LoopbackServer;
+before(async () => {
+  site = await servePlugin();
+  other = await servePlugin();
+});
+after(async () => {
+  await closeBrowser();
+  await site.close();
+  await other.close();
+});
+
+/** Lets one scenario use a page, and gives it with the page that the next one gets. */
+async function twice(use: (page: Page) => Promise<unknown>) {
+  const spare = new SparePage(async () => undefined);
+  const first = await spare.take();
+  await first.page.goto(`${site.address}/`);
+  await use(first.page);
+  await spare.giveBack(first);
+  const second = await spare.take();
+  await second.page.goto(`${site.address}/`);
+  return { first: first.page, second: second.page, spare };
+}
+
+/** What of a page could outlast its document. */
+const traces = (page: Page) =>
+  page.evaluate(async () => ({
+    globals: [typeof JSON, 'left' in window, 'left' in {}],
+    name: window.name,
+    cookie: document.cookie,
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    databases: await indexedDB.databases(),
+    caches: await caches.keys(),
+    geolocation: (await navigator.permissions.query({ name: 'geolocation' })).state,
+  }));
+
+test('a page is kept, and nothing of the scenario before is left', async () => {
+  const { first, second } = await twice(async (page) => {
+    await page.context().grantPermissions(['geolocation']);
+    await page.evaluate(async () => {
+      Object.assign(window, { JSON: undefined, left: true, name: 'left' });
+      Object.assign(Object.prototype, { left: true });
+      // biome-ignore lint/suspicious/noDocumentCookie: the old way is the one that pages use.
+      document.cookie = 'left=1; max-age=99';
+      localStorage.left = sessionStorage.left = '1';
+      indexedDB.open('left');
+      await caches.open('left');
+      window.addEventListener('pagehide', () => {
+        sessionStorage.parting = '1';
+      });
+      window.addEventListener('beforeunload', (event) => event.preventDefault());
+    });
+  });
+  assert.equal(second, first);
+  assert.deepEqual(await traces(second), {
+    globals: ['object', false, false],
+    name: '',
+    cookie: '',
+    local: {},
+    session: {},
+    databases: [],
+    caches: [],
+    geolocation: 'prompt',
+  });
+  await second.goBack();
+  assert.equal(second.url(), 'about:blank');
+});
+
+test('a frame of its own origin, and one of none, leave a page as good as new', async () => {
+  const own = `<iframe src="${site.address}/"></iframe><iframe srcdoc="here"></iframe>`;
+  const { first, second } = await twice((page) => page.setContent(own));
+  assert.equal(second, first);
+});
+
+describe('a page is thrown away after', () => {
+  const scenarios: Record<string, (page: Page) => Promise<unknown>> = {
+    'a crash': (page) => assert.rejects(page.goto('chrome://crash')),
+    'a hang': async (page) => {
+      const looping = page.waitForEvent('console');
+      page.evaluate('console.log("on and on"); for (;;) {}').catch(() => undefined);
+      await looping;
+    },
+    'a dialog': (page) => {
+      page.on('dialog', (dialog) => dialog.dismiss());
+      return page.evaluate('alert("Hello")');
+    },
+    'a pop-up': (page) => Promise.all([page.waitForEvent('popup'), page.evaluate('void window.open("/")')]),
+    'its end': (page) => page.close(),
+    'a visit elsewhere': (page) => page.goto(`${other.address}/`),
+    'a frame from elsewhere': (page) => page.setContent(`<iframe src="${other.address}/"></iframe>`),
+    'the end of the browser': closeBrowser,
+  };
+  for (const [what, use] of Object.entries(scenarios)) {
+    test(what, async () => {
+      const { first, second } = await twice(use);
+      assert.notEqual(second, first);
+      assert.equal(await second.title(), 'CRM');
+      assert.ok(first.isClosed());
+    });
+  }
+});
+
+test('whoever takes a page has it alone, and one is kept', async () => {
+  const spare = new SparePage(async () => undefined);
+  const [first, second] = [await spare.take(), await spare.take()];
+  assert.notEqual(first, second);
+  await spare.giveBack(first);
+  await spare.giveBack(second);
+  assert.equal(second.page.isClosed(), true);
+  assert.equal(await spare.take(), first);
+});

@@ -42,8 +42,9 @@ export function judgeScenario(
   const judgements = evidence.judgements.filter(({ requirement }) => applies(requirement));
   const judged = worst('pass', ...judgements.map((judgement) => judgement.verdict));
   const verdict = worst(judged, evidence.stopped?.verdict ?? 'none');
+  // Further lines say what the judgements hold as well.
   const reason =
-    evidence.stopped?.reason ?? judgements.find((judgement) => judgement.verdict === judged)?.reason ?? '';
+    evidence.stopped?.reason.split('\n')[0] ?? judgements.find((judgement) => judgement.verdict === judged)?.reason ?? '';
   const result: ScenarioResult = { ...base, verdict, reason };
   return verdict === 'error' ? { result, fault: `${id}: ${result.reason}` } : { result };
 }

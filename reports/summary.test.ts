@@ -61,6 +61,6 @@ it('groups what is inconclusive by what was missing', () => {
   const text = printed(passing, { ...lacking, evidence: { stopped } });
   assert.match(
     text,
-    /Inconclusive\n {2}inconc The target file has no ixit\.accounts\.sip\.\n {9}local-service\.dial_out\.result\.ext_offline\n {9}plugin\.checkin\.reply\.ok\n/,
+    /Inconclusive\n {2}inconc The target file has no ixit\.accounts\.sip\. \(1 scenario\)\n {9}local-service\.dial_out\.result\.ext_offline\n {9}plugin\.checkin\.reply\.ok\n/,
   );
 });

@@ -6,20 +6,8 @@ import type { ErrorObject } from 'ajv';
 import type { InterfaceName } from './catalogue';
 import { type Alternative, type CompiledPayload, compiledPayload } from './compile';
 import type { Tolerance } from './errata';
-import { findRequirement } from './load';
+import { explain, memberOf, type Problem, shown } from './problem';
 import { findReply } from './tables';
-
-export interface Problem {
-  /** Requirement id of the row that is broken. */
-  requirement: string;
-  member: string;
-  expected: string;
-  actual: string;
-  /** The member has the right type, but a value that the table does not list. */
-  wrongValue: boolean;
-  /** What the errata say about it, where the deviation is known. */
-  hint?: string;
-}
 
 /** A deviation that an erratum grants, or something that no row speaks of. */
 export interface Deviation {
@@ -145,48 +133,4 @@ function byMember(errors: ErrorObject[]): Map<string, ErrorObject[]> {
   const own = ({ schemaPath }: ErrorObject) => (schemaPath.startsWith('#/properties/') ? 0 : 1);
   for (const each of members.values()) each.sort((a, b) => own(a) - own(b));
   return members;
-}
-
-function memberOf(error: ErrorObject): string {
-  if (error.keyword === 'required') return String(error.params.missingProperty);
-  return (error.instancePath.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-function explain(compiled: CompiledPayload, error: ErrorObject, payload: Record<string, unknown>): Problem {
-  const member = memberOf(error);
-  const own = (error.parentSchema as Record<string, unknown> | undefined)?.['x-requirement'];
-  const requirement =
-    typeof own === 'string' && error.keyword !== 'required' ? own : compiled.members[member];
-  return {
-    requirement: findRequirement(requirement ?? compiled.path).id,
-    member,
-    expected: expectation(error),
-    wrongValue: error.keyword === 'enum' || error.keyword === 'const',
-    actual: Object.hasOwn(payload, member) ? shown(payload[member]) : 'no such member',
-  };
-}
-
-function expectation(error: ErrorObject): string {
-  switch (error.keyword) {
-    case 'enum':
-      return `one of ${(error.params.allowedValues as unknown[]).map(shown).join(', ')}`;
-    case 'const':
-      return shown(error.params.allowedValue);
-    case 'type':
-      return `a value of type ${String(error.params.type)}`;
-    case 'required':
-      return `a member ${String(error.params.missingProperty)}`;
-    case 'not':
-      return 'no such member (无)';
-    case 'minLength':
-      return 'a text that is not empty';
-    default:
-      return error.message ?? error.keyword;
-  }
-}
-
-/** A value as people can read it in one line. */
-export function shown(value: unknown): string {
-  const text = value === undefined ? 'undefined' : JSON.stringify(value);
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

@@ -1,7 +1,7 @@
 /** Reads the errata register: what the documents contradict or leave open, our reading, what we tolerate. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { yamlFiles } from './yaml-files';
 
 /** What becomes of a deviation that an erratum tolerates. */
 export type Tolerance = 'ok-note' | 'warn' | 'fail' | 'info';
@@ -51,14 +51,9 @@ export interface Acceptance {
   note: string;
 }
 
-const FOLDER = join(__dirname, 'errata');
-
 /** Every errata file with its text, sorted by name. */
 export function errataFiles(): { name: string; text: string }[] {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }));
+  return yamlFiles(join(__dirname, 'errata'));
 }
 
 let register: Erratum[] | undefined;

@@ -1,10 +1,10 @@
 /** Reads the tables: the documents' rows as YAML, checked against their own schema. Judges nothing. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { parse } from 'yaml';
 import type { InterfaceName } from './catalogue';
 import tableSchema from './tables/table.schema.json';
+import { yamlFiles } from './yaml-files';
 
 export type Scalar = string | number | boolean;
 
@@ -80,14 +80,9 @@ export interface Reply {
 /** What the documents write for "no value". */
 export const NONE = '无';
 
-const FOLDER = join(__dirname, 'tables');
-
 /** Every table file with its text, sorted by name. */
 export function tableFiles(): { name: string; text: string }[] {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }));
+  return yamlFiles(join(__dirname, 'tables'));
 }
 
 let tables: Table[] | undefined;

@@ -12,7 +12,7 @@ export async function startFresh(world: World): Promise<void> {
   if (!hasPlugin(world)) return world.testbed.bringAbout('checkOut');
   const answer = await callPlugin(world, 'checkout', { functionsname: 'checkout' });
   world.trace.claim(answer);
-  await world.testbed.settle();
+  await world.settle();
   claimAll(world);
 }
 

@@ -13,14 +13,12 @@ const entry: TraceEntry = {
   summary: 'an answer',
   claimed: true,
 };
-const checking = { strict: false, options: {} };
-
-function judgeResult(payload: Record<string, unknown>, rows?: string[]) {
+function judgeResult(payload: Record<string, unknown>, rows?: string[], strict = false) {
   const recorder = new Recorder();
   const question = { interface: 'local-service', call: 'dial_out', kind: 'result', payload, entry } as const;
   let thrown: unknown;
   try {
-    judge(recorder, { ...question, ...(rows ? { rows } : {}) }, checking);
+    judge(recorder, { ...question, ...(rows ? { rows } : {}) }, { strict, options: {} });
   } catch (error) {
     thrown = error;
   }
@@ -48,6 +46,13 @@ describe('judge', () => {
     assert.ok(thrown instanceof NonConformance);
     assert.match(thrown.message, /expected: success \| 操作成功/);
     assert.match(thrown.message, /uucall 插件http接口, 手动外呼, line 49/);
+  });
+
+  it('blames the row for a token that only an undeclared tolerance would read as that row', () => {
+    const padded = { result: ' success ', msg: '操作成功' };
+    assert.equal(judgeResult(padded, ['success']).verdicts['local-service.dial_out.result.success'], 'pass');
+    const strict = judgeResult(padded, ['success'], true);
+    assert.equal(strict.verdicts['local-service.dial_out.result.success'], 'fail');
   });
 
   it('blames the first row when another documented one came', () => {

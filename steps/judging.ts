@@ -1,9 +1,10 @@
 /** Holds a payload of the implementation against its table, and puts what comes of it on record. */
 
 import type { InterfaceName } from '../schemas/catalogue';
-import { type CheckOptions, judgePayload, type Problem, shown } from '../schemas/check';
+import { type CheckOptions, judgePayload } from '../schemas/check';
 import { compiledRequest } from '../schemas/compile';
 import { findRequirement } from '../schemas/load';
+import { type Problem, shown } from '../schemas/problem';
 import type { TraceEntry } from '../schemas/verdict';
 import type { Recorder } from './recorder';
 
@@ -30,13 +31,15 @@ export function judge(
   const base = `${question.interface}.${question.call}.${question.kind}`;
   const judged = judgePayload(question.interface, question.call, question.kind, payload, options);
   const wanted = question.rows?.map((row) => `${base}.${row}`);
-  const came = wanted ? wanted.find((row) => judged.rows.includes(row)) : judged.rows[0];
   const blamed = wanted?.[0];
   const before = recorder.judgements.length;
   recorder.schemas.add(judged.schema);
 
   const notARow = (problem: Problem) =>
     blamed !== undefined && problem.wrongValue && judged.selector.includes(problem.member);
+  // A token that only an undeclared tolerance reads as the row is not that row.
+  const rows = judged.problems.some(notARow) ? [] : judged.rows;
+  const came = wanted ? wanted.find((row) => rows.includes(row)) : rows[0];
   const broken = judged.problems.filter((problem) => !notARow(problem));
   for (const problem of broken) {
     const hint = problem.hint ? ` (${problem.hint})` : '';

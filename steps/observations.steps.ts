@@ -8,12 +8,12 @@ import { judgeUnclaimed } from './unclaimed';
 import type { World } from './world';
 
 Then('nothing else happens', async function (this: World) {
-  await this.testbed.settle();
+  await this.settle();
   judgeUnclaimed(this);
 });
 
 Then('what happens is noted, for the document does not say', async function (this: World) {
-  await this.testbed.settle();
+  await this.settle();
   const came = this.trace.unclaimed();
   claimAll(this);
   const text = `${this.scenario}: ${came.map(({ summary }) => summary).join('; ') || 'nothing came back'}`;

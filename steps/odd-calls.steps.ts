@@ -35,7 +35,7 @@ When('the page tries these requests, one after another:', async function (this: 
   for (const { call = '', text = '' } of table.hashes()) {
     await callPlugin(this, pluginCallNamed(call), text);
     this.tried.push(lastCall(this));
-    await this.testbed.settle();
+    await this.settle();
     claimAll(this);
   }
 });

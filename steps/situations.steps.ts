@@ -44,7 +44,7 @@ When('the same account signs in elsewhere', async function (this: World) {
 
 Given('the connection to the server is cut', async function (this: World) {
   await this.testbed.bringAbout('cutNetwork');
-  await this.testbed.settle();
+  await this.settle();
   claimAll(this);
 });
 

@@ -117,6 +117,12 @@ export class World extends CucumberWorld<RunParameters> {
     return this.serviceDriver;
   }
 
+  /** Resolves when whatever the target was going to emit has come, and stands in the trace. */
+  async settle(): Promise<void> {
+    await this.testbed.settle();
+    await this.pluginDriver?.flush();
+  }
+
   /** Text with the run's secrets masked. */
   masked(text: string): string {
     return this.mask.text(text);

@@ -2,7 +2,7 @@
  * A page in a context of its own that outlives a scenario: opening one takes several times as long as bringing
  * one back to where a new one starts. Knows nothing of what the page is for.
  */
-import type { BrowserContext, BrowserContextOptions, CDPSession, Frame, Page } from 'playwright';
+import type { BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright';
 import { sharedBrowser } from './browser';
 import { within } from './within';
 
@@ -12,8 +12,6 @@ const RESET = 1_000;
 /** `Fitted`: what was put into the page once, for all its scenarios. */
 export class KeptPage<Fitted> {
   private spoilt = false;
-  /** Of all documents that frames of the page showed since it was new or was reset. */
-  private readonly origins = new Set<string>();
 
   private constructor(
     readonly page: Page,
@@ -27,7 +25,6 @@ export class KeptPage<Fitted> {
     page.on('crash', spoil).on('close', spoil).on('dialog', spoil).on('download', spoil);
     // A pop-up, which also keeps hold of its opener.
     context.on('page', spoil);
-    page.on('framenavigated', (frame) => this.origins.add(originOf(frame)));
   }
 
   /** @param fit is given the page while it is still empty */
@@ -52,19 +49,12 @@ export class KeptPage<Fitted> {
 
   /**
    * Ends what the page does and removes what it stored; gives whether it is as good as new. It is not after a
-   * crash, a dialog, a pop-up or a download, when it hangs, and when frames of several origins were in it,
-   * because the session storage of an origin can be emptied only while the page shows it.
+   * crash, a dialog, a pop-up or a download, nor when it hangs.
    */
   async reset(): Promise<boolean> {
-    this.origins.delete(NOWHERE);
-    const [origin, ...others] = this.origins;
-    if (this.spoilt || others.length > 0) return false;
-    if (origin !== undefined && !/^https?:/.test(origin)) return false;
-    return within(
-      RESET,
-      this.clear(origin).then(() => this.sound),
-      () => false,
-    ).catch(() => false);
+    if (this.spoilt) return false;
+    const emptied = this.empty().then(() => this.sound);
+    return within(RESET, emptied, () => false).catch(() => false);
   }
 
   /** Closes the page with its context. May never settle when the page hangs. */
@@ -72,19 +62,15 @@ export class KeptPage<Fitted> {
     await this.context.close();
   }
 
-  private async clear(origin: string | undefined): Promise<void> {
+  private async empty(): Promise<void> {
     const { context, devTools, page } = this;
-    // The page gets no last word: it could store something anew, or ask whether it may be left.
+    // The page gets no last word: it could ask whether it may be left, or take its leave of the softphone.
     await devTools.send('Emulation.setScriptExecutionDisabled', { value: true });
-    if (origin !== undefined) {
-      const storageId = { securityOrigin: origin, isLocalStorage: false };
-      await devTools.send('DOMStorage.clear', { storageId });
-    }
-    await page.goto('about:blank');
+    await page.goto('about:blank', { waitUntil: 'commit' });
     await devTools.send('Emulation.setScriptExecutionDisabled', { value: false });
     await Promise.all([
-      context.clearCookies(),
       context.clearPermissions(),
+      // Cookies too; and session storage is emptied for all origins or for none.
       devTools.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' }),
       devTools.send('Network.clearBrowserCache'),
       devTools.send('Page.resetNavigationHistory'),
@@ -93,15 +79,5 @@ export class KeptPage<Fitted> {
         window.name = '';
       }),
     ]);
-    this.origins.clear();
   }
-}
-
-const NOWHERE = 'about:';
-
-/** The origin or, of what has none that could be emptied, the scheme. */
-function originOf(frame: Frame): string {
-  if (!URL.canParse(frame.url())) return NOWHERE;
-  const { origin, protocol } = new URL(frame.url());
-  return origin === 'null' ? protocol : origin;
 }

@@ -27,6 +27,11 @@ export interface PluginDriver {
    * exception, or of kind `failure` when neither came within `timers.reply`.
    */
   call(method: string, args: PluginArgument[]): Promise<TraceEntry>;
+  /**
+   * Resolves when what the page has observed so far stands in the trace: the agent reports in order, so it is
+   * asked once more. Gives up after `timers.reply`.
+   */
+  flush(): Promise<void>;
   /** Lets go of the page. Never throws, also after the page hung or crashed. */
   close(): Promise<void>;
 }

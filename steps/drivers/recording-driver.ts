@@ -83,6 +83,10 @@ export class RecordingDriver implements PluginDriver, HostEvents {
     return answer.finally(() => clearTimeout(overdue));
   }
 
+  async flush(): Promise<void> {
+    await within(this.options.timers.reply, this.look(), () => '');
+  }
+
   async close(): Promise<void> {
     this.closed = true;
     await this.host.close();

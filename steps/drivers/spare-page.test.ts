@@ -72,13 +72,28 @@ test('a page is kept, and nothing of the scenario before is left', async () => {
     geolocation: 'prompt',
   });
   await second.goBack();
-  assert.equal(second.url(), 'about:blank');
+  assert.equal(await second.goBack(), null, 'a page of the scenario before can be gone back to');
 });
 
-test('a frame of its own origin, and one of none, leave a page as good as new', async () => {
-  const own = `<iframe src="${site.address}/"></iframe><iframe srcdoc="here"></iframe>`;
-  const { first, second } = await twice((page) => page.setContent(own));
+test('nothing is left of other origins that the page went to, or showed in a frame', async () => {
+  const elsewhere = `${other.address}/`;
+  const store = "localStorage.left = sessionStorage.left = document.cookie = 'left=1'";
+  const { first, second } = await twice(async (page) => {
+    await page.setContent(`<iframe src="${elsewhere}"></iframe>`);
+    await page.frames()[1]?.evaluate(store);
+    assert.equal(await page.frames()[1]?.evaluate('sessionStorage.left'), 'left=1');
+    await page.goto(elsewhere);
+    await page.evaluate(store);
+    const cookie = { name: 'left', value: '1', domain: '.call-centre.example', path: '/', httpOnly: true };
+    await page.context().addCookies([cookie]);
+  });
   assert.equal(second, first);
+  assert.deepEqual(await second.context().cookies(), []);
+  const kept = 'JSON.stringify([localStorage, sessionStorage, document.cookie])';
+  await second.setContent(`<iframe src="${elsewhere}"></iframe>`);
+  assert.equal(await second.frames()[1]?.evaluate(kept), '[{},{},""]');
+  await second.goto(elsewhere);
+  assert.equal(await second.evaluate(kept), '[{},{},""]');
 });
 
 describe('a page is thrown away after', () => {
@@ -95,8 +110,6 @@ describe('a page is thrown away after', () => {
     },
     'a pop-up': (page) => Promise.all([page.waitForEvent('popup'), page.evaluate('void window.open("/")')]),
     'its end': (page) => page.close(),
-    'a visit elsewhere': (page) => page.goto(`${other.address}/`),
-    'a frame from elsewhere': (page) => page.setContent(`<iframe src="${other.address}/"></iframe>`),
     'the end of the browser': closeBrowser,
   };
   for (const [what, use] of Object.entries(scenarios)) {

@@ -1,0 +1,96 @@
+/**
+ * Runs the real command against the simulated softphone, told to break the document in one way: each fault must
+ * end in a fail that names the row.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { SOFTPHONE_MUTANTS } from '../../fixtures/mutants/softphone';
+import { RealCommand } from './real-command';
+
+const command = new RealCommand();
+after(() => command.remove());
+
+function targetWith(misbehaviour: string, timers = ''): string {
+  return command.file(
+    `${misbehaviour}.yaml`,
+    `target: { name: Broken softphone, vendor: test, version: '1' }
+ics: { interfaces: [plugin, local-service] }
+ixit: { simulated: { misbehaviours: [${misbehaviour}] }, timers: { ${timers} } }
+`,
+  );
+}
+
+const CHECK_IN = 'features/plugin/check-in.feature';
+const DIAL_OUT = 'features/local-service/dial-out.feature';
+const SHAPE = 'features/local-service/address-and-jsonp.feature';
+const first = (file: string, scenario: string) => `${file}:${lineOf(file, scenario)}`;
+
+function lineOf(file: string, text: string): number {
+  const lines = readFileSync(join(__dirname, '..', '..', file), 'utf8').split('\n');
+  const line = lines.findIndex((each) => each.includes(text)) + 1;
+  assert.notEqual(line, 0, `${file} has no line with ${text}`);
+  return line;
+}
+
+const ONCE = first(CHECK_IN, 'Scenario: The outcome comes once');
+const DIALS = first(DIAL_OUT, 'has a number dialled');
+const PLAIN = first(SHAPE, 'over plain HTTP');
+
+const faults: [name: string, scenario: string, rows: string[], timers?: string][] = [
+  ['wrong-result-token', DIALS, ['local-service.dial_out.result.success']],
+  ['wrong-reply-token', ONCE, ['plugin.checkin.reply.operation_success']],
+  ['corrected-spelling', ONCE, ['plugin.checkin.event.loging_success.web_client']],
+  ['missing-msg', DIALS, ['local-service.dial_out.result.member.msg']],
+  ['missing-error-code', ONCE, ['plugin.checkin.reply.member.error_code']],
+  [
+    'missing-callback',
+    ONCE,
+    ['plugin.checkin.event.loging_success.web_client', 'plugin.checkin.rule.outcome-callback'],
+    'callback: 1000',
+  ],
+  ['doubled-callback', ONCE, ['plugin.checkin.rule.outcome-callback']],
+  [
+    'late-callback',
+    ONCE,
+    ['plugin.checkin.event.loging_success.web_client', 'plugin.checkin.rule.outcome-callback'],
+    'callback: 1000',
+  ],
+  ['wrong-content-type', PLAIN, ['local-service.dial_out.rule.jsonp']],
+  ['wrong-jsonp-callback', PLAIN, ['local-service.dial_out.parameter.jsonpcallback']],
+  ['silent-service', PLAIN, ['local-service.dial_out.rule.response-time'], 'reply: 1000'],
+  ['slow-answer', PLAIN, ['local-service.dial_out.rule.response-time'], 'reply: 1000'],
+  ['ignored-dial-number', DIALS, ['local-service.dial_out.parameter.dial_number']],
+];
+
+describe('a deliberate fault ends with 1 and names the row', () => {
+  for (const [name, scenario, rows, timers] of faults) {
+    it(name, async () => {
+      const { code, output, of } = await command.run('--target', targetWith(name, timers), scenario);
+      assert.equal(code, 1, output);
+      for (const row of rows)
+        assert.ok(of('fail').includes(row), `${row} is not among ${of('fail')}\n${output}`);
+      assert.match(output, new RegExp(`fail ${rows[0]?.replaceAll('.', '\\.')}`));
+      assert.match(output, /Document: uucall 插件(js|http)接口/);
+    });
+  }
+
+  it('and every named misbehaviour is tried here', () => {
+    const harmless = ['global-callback', 'hostile-text'];
+    assert.deepEqual(
+      [...faults.map(([name]) => name), ...harmless].sort(),
+      Object.keys(SOFTPHONE_MUTANTS).sort(),
+    );
+  });
+});
+
+describe('what the errata tolerate, and what is only text', () => {
+  it('hostile texts are escaped in every report, and other words are no fail', async () => {
+    const { code, output, page } = await command.run('--target', targetWith('hostile-text'), ONCE, DIALS);
+    assert.equal(code, 0, output);
+    assert.doesNotMatch(page, /<script>document\.title|<img src=x/);
+    assert.match(page, /&lt;script&gt;document\.title/);
+    assert.ok(!`${page}${output}`.includes('\u001b[31m'), 'terminal codes of the target come through');
+  });
+});

@@ -1,0 +1,65 @@
+/** Runs the real command in a process of its own, for tests of what it prints and how it ends. */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PROGRAM = join(__dirname, '..', 'softphone-conformance.cjs');
+
+export interface Ran {
+  code: number;
+  /** Standard output and standard error. */
+  output: string;
+  /** Requirement ids that have this verdict; none when there is no report. */
+  of: (verdict: string) => string[];
+  /** Text of index.html. */
+  page: string;
+}
+
+/** The command, with a folder for its files and reports. */
+export class RealCommand {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'real-command-'));
+  private runs = 0;
+
+  /** Writes a file and gives its path. */
+  file(name: string, text: string): string {
+    const path = join(this.folder, name);
+    writeFileSync(path, text);
+    return path;
+  }
+
+  /** `run` with these options. Java is hidden from it: the Allure report would take longer than the run. */
+  run(...options: string[]): Promise<Ran> {
+    this.runs += 1;
+    const out = join(this.folder, `out-${this.runs}`);
+    const env = { ...process.env, JAVA_HOME: '', PATH: join(this.folder, 'no-such-path') };
+    return new Promise((resolve) => {
+      execFile(
+        process.execPath,
+        [PROGRAM, 'run', '--out', out, ...options],
+        { env },
+        (error, stdout, stderr) => {
+          const report = JSON.parse(textOf(join(out, 'conformance.json')) || '{"requirements":[]}') as {
+            requirements: { id: string; verdict: string }[];
+          };
+          resolve({
+            code: typeof error?.code === 'number' ? error.code : error ? -1 : 0,
+            output: `${stdout}${stderr}`,
+            of: (verdict) =>
+              report.requirements.filter((each) => each.verdict === verdict).map(({ id }) => id),
+            page: textOf(join(out, 'index.html')),
+          });
+        },
+      );
+    });
+  }
+
+  /** Removes its files and reports. */
+  remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}

@@ -1,0 +1,97 @@
+/** Runs the real command where it must not be green, and looks at exit code and message. */
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import { after, describe, it } from 'node:test';
+import { RealCommand } from './real-command';
+
+const command = new RealCommand();
+after(() => command.remove());
+
+const CHECK_OUT = 'features/plugin/check-out.feature';
+
+/** A port at which nobody listens. */
+function closedPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 9));
+    });
+  });
+}
+
+const LIVE = (port: number) => `target: { name: Absent softphone, vendor: test, version: '1' }
+ics: { interfaces: [plugin, local-service] }
+ixit:
+  plugin: { way: page, page: 'http://127.0.0.1:${port}/plugin.html' }
+  localService: { address: 'http://127.0.0.1:${port}' }
+  server: { domain: centre.example }
+  accounts: { web: { userName: e, account: a, password: secret-word } }
+  hooks: { reset: '"${process.execPath.replaceAll('\\', '/')}" --version' }
+  timers: { arrange: 2000, reply: 1000, callback: 1000 }
+`;
+
+describe('bad configuration ends with 3', () => {
+  const cases: [name: string, options: string[], message: RegExp][] = [
+    ['an unknown option', ['--colour'], /unknown option '--colour'/],
+    ['an unknown interface', ['--only', 'fax'], /fax.*plugin, local-service/s],
+    ['a tag expression that does not parse', ['--tags', '@a and ('], /--tags/],
+    ['a path that is not there', ['features/fax.feature'], /features\/fax\.feature/],
+    ['a shard that cannot be', ['--shard', '3/2'], /--shard 3\/2/],
+    ['a shard beyond what is selected', ['--shard', '90/99', CHECK_OUT], /out of range/],
+    ['a target file that is not there', ['--target', 'no-such.yaml'], /no-such\.yaml/],
+    ['a baseline that is not there', ['--baseline', 'no-such.yaml'], /no-such\.yaml/],
+  ];
+  for (const [name, options, message] of cases) {
+    it(name, async () => {
+      const { code, output } = await command.run(...options);
+      assert.equal(code, 3, output);
+      assert.match(output, message);
+      assert.doesNotMatch(output, /\n\s+at /, 'a stack trace for a mistake in the options');
+    });
+  }
+
+  it('a broken target file, by line and column', async () => {
+    const file = command.file('broken.yaml', 'target:\n  name: x\n  vendr: y\n  version: "1"\n');
+    const { code, output } = await command.run('--target', file);
+    assert.equal(code, 3, output);
+    assert.match(output, /broken\.yaml:3:3: .*vendr.*vendor/);
+  });
+});
+
+describe('what could not be judged ends with 2', () => {
+  it('a tag that matches nothing', async () => {
+    const { code, output } = await command.run('--tags', '@no-such-tag');
+    assert.equal(code, 2, output);
+    assert.match(output, /nothing selected: the tag expression "@no-such-tag" matches none of \d+ scenarios/);
+  });
+
+  it('an interface that the target does not offer', async () => {
+    const { code, output } = await command.run('--only', 'gateway');
+    assert.equal(code, 2, output);
+    assert.match(output, /nothing selected/);
+  });
+
+  it('a plugin page that cannot be reached, named by its IXIT key', async () => {
+    const file = command.file('no-plugin.yaml', LIVE(await closedPort()));
+    const { code, output, of } = await command.run('--target', file, `${CHECK_OUT}:11`);
+    assert.equal(code, 2, output);
+    assert.match(output, /ixit\.plugin\.page/);
+    assert.deepEqual(of('fail'), []);
+    assert.doesNotMatch(output, /secret-word/);
+  });
+
+  it('a local service that is down', async () => {
+    const file = command.file('no-service.yaml', LIVE(await closedPort()));
+    const feature = 'features/local-service/address-and-jsonp.feature';
+    const { code, output, of } = await command.run(
+      '--target',
+      file,
+      '--tags',
+      '@valid and not @timer',
+      feature,
+    );
+    assert.equal(code, 2, output);
+    assert.match(output, /Is the softphone running\? See ixit\.localService\.address/);
+    assert.deepEqual(of('fail'), []);
+  });
+});

@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { EXIT } from '../reports/exit-code';
 import { visible } from '../reports/visible';
+import { benchCommand } from './bench';
 import { deriveCommand } from './derive';
 import { purposesCommand } from './purposes';
 import { runCommand } from './run';
@@ -32,8 +33,8 @@ function program(): Command {
     .version(version)
     .showSuggestionAfterError()
     .showHelpAfterError('Add --help for what there is.');
-  for (const command of [runCommand(), simulateCommand(), deriveCommand(), purposesCommand()])
-    root.addCommand(command);
+  const commands = [runCommand(), simulateCommand(), deriveCommand(), purposesCommand(), benchCommand()];
+  for (const command of commands) root.addCommand(command);
   for (const command of [root, ...root.commands]) command.exitOverride();
   return root;
 }

@@ -26,7 +26,8 @@ export function purposesCommand(): Command {
     });
 }
 
-function purposesIn(folder: string): Purposes {
+/** What the run whose reports lie there showed. @throws ConfigurationError when there are none. */
+export function purposesIn(folder: string): Purposes {
   const file = join(folder, 'purposes.json');
   if (!existsSync(file)) throw new ConfigurationError(`--from ${folder}: there are no reports of a run.`);
   return JSON.parse(readFileSync(file, 'utf8')) as Purposes;

@@ -44,7 +44,9 @@ export function judgeScenario(
   const verdict = worst(judged, evidence.stopped?.verdict ?? 'none');
   // Further lines say what the judgements hold as well.
   const reason =
-    evidence.stopped?.reason.split('\n')[0] ?? judgements.find((judgement) => judgement.verdict === judged)?.reason ?? '';
+    evidence.stopped?.reason.split('\n')[0] ??
+    judgements.find((judgement) => judgement.verdict === judged)?.reason ??
+    '';
   const result: ScenarioResult = { ...base, verdict, reason };
   return verdict === 'error' ? { result, fault: `${id}: ${result.reason}` } : { result };
 }

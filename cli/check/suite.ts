@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { create } from 'xmlbuilder2';
+import { loadPurposes } from '../../reports/purposes';
+import { differing, purposesIn } from '../purposes';
 import type { Check, CheckResult } from './check';
 import { runNode } from './program';
 
@@ -16,11 +18,23 @@ export function simulatedSuite(root: string): Check {
       const { code, output } = await runNode(root, ['cli/softphone-conformance.cjs', 'run', '--out', out]);
       const report = path.join(out, 'junit.xml');
       const counts = fs.existsSync(report) ? countScenarios(fs.readFileSync(report, 'utf8')) : NONE;
-      const result = judgeRun(code, counts, `${output}\nreports: ${out}`);
+      const run = judgeRun(code, counts, `${output}\nreports: ${out}`);
+      const result = code === 0 ? withPurposes(run, differing(loadPurposes(), purposesIn(out))) : run;
       if (result.failed === 0) fs.rmSync(out, { recursive: true, force: true });
       return result;
     },
   };
+}
+
+/**
+ * A scenario that quietly judges less than it did is red: what it would have judged is committed.
+ *
+ * @param changed scenarios whose purposes are not the committed ones
+ */
+export function withPurposes(run: CheckResult, changed: string[]): CheckResult {
+  if (changed.length === 0) return run;
+  const told = `other requirements than in features/purposes.json are judged by:\n${changed.join('\n')}\nif that is meant: npm start, then npm run purposes`;
+  return { ...run, failed: run.failed + 1, output: `${run.output}${told}` };
 }
 
 interface ScenarioCounts {

@@ -47,7 +47,10 @@ describe('a run', () => {
       { purposes },
     );
     assert.equal(code, 2, output);
-    assert.match(output, /inconc ixit\.accounts\.web\.\n +local-service\.dial_out\.result\.success\n/);
+    assert.match(
+      output,
+      /inconc ixit\.accounts\.web\. \(1 scenario\)\n +local-service\.dial_out\.result\.success\n/,
+    );
   });
 
   it('with a scenario without traffic ends with 2, and names it', async () => {

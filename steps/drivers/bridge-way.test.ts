@@ -79,7 +79,6 @@ test('scenarios share the page that the tester opened in a browser of theirs', a
 test('without a browser, or with a page of another origin, opening says what to do', async () => {
   for (const [access, message] of [
     [{ way: 'bridge' }, /leave it open/],
-    [{ way: 'bridge', page: 'http://crm.example/' }, /markup/],
     [{ way: 'bridge', scripts: ['absent.js'] }, /absent\.js/],
   ] as const) {
     const { driver } = driverFor(

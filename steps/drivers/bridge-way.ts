@@ -17,12 +17,6 @@ export function bridgeWay(access: PluginAccess, events: HostEvents): PluginHost 
   let bridge: Bridge | undefined;
   return {
     async open(deadline) {
-      if (access.page) {
-        throw new Inconclusive(
-          'A bridge cannot reach into a page of another origin: leave out ixit.plugin.page, and give what ' +
-            'that page loads of the plugin as ixit.plugin.markup and ixit.plugin.scripts.',
-        );
-      }
       bridge = await sharedBridge(access);
       bridge.attach(events);
       const { address } = bridge;

@@ -9,13 +9,16 @@ import { within } from './within';
 /** In milliseconds. */
 const CLOSING = 5_000;
 
+/** On Ctrl-C a run ends its scenario and writes its reports first; Playwright would end the process at once. */
+const LET_US_END = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+
 let launched: Promise<Browser> | undefined;
 const withExtension = new Map<string, Promise<{ context: BrowserContext; profile: string }>>();
 
 /** The worker's Chromium, launched when first asked for, and again after it died or was closed. */
 export function sharedBrowser(): Promise<Browser> {
   launched ??= chromium
-    .launch({ executablePath: chromiumPath(), args: chromiumFlags() })
+    .launch({ executablePath: chromiumPath(), args: chromiumFlags(), ...LET_US_END })
     .then((browser) => {
       browser.once('disconnected', () => {
         launched = undefined;
@@ -49,6 +52,7 @@ export function browserWithExtension(folder: string): Promise<BrowserContext> {
 async function launchWithExtension(folder: string) {
   const profile = await mkdtemp(join(tmpdir(), 'softphone-conformance-'));
   const context = await chromium.launchPersistentContext(profile, {
+    ...LET_US_END,
     executablePath: chromiumPath(),
     args: [...chromiumFlags(), `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });

@@ -27,14 +27,14 @@ async function scenario(method: string, timers = TIMERS) {
 const pages = async () => (await sharedBrowser()).contexts().flatMap((context) => context.pages());
 
 describe('the scenario after one in which the plugin', () => {
-  const before: Record<string, string> = {
+  const earlier: Record<string, string> = {
     'altered the page': 'Alter',
     'hung the page': 'Hang',
     'went on opening dialogs': 'Nag',
     'left the page': 'Leave',
     'flooded the page with callbacks': 'Flood',
   };
-  for (const [what, method] of Object.entries(before)) {
+  for (const [what, method] of Object.entries(earlier)) {
     test(`${what} gets a page as new`, async () => {
       await scenario(method, HASTY);
       const { answer, trace } = await scenario('Text');

@@ -32,13 +32,13 @@ test('scenarios share one page', async () => {
 });
 
 describe('the scenario after one in which a reply', () => {
-  const before: Record<string, string> = {
+  const earlier: Record<string, string> = {
     'altered the page': 'alter',
     'held the page up': 'loop',
     'opened a dialog': 'nag',
     'led the page away': 'leave',
   };
-  for (const [what, manner] of Object.entries(before)) {
+  for (const [what, manner] of Object.entries(earlier)) {
     test(`${what} gets a page as new`, async () => {
       await scenario(manner, 600);
       const answer = await scenario('good');

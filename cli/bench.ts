@@ -1,0 +1,37 @@
+/** `softphone-conformance bench`: measures what the harness costs. Asserts nothing. */
+import { Command, InvalidArgumentError } from 'commander';
+
+const HELP = `
+For each subject the suite runs as a command of its own, without the Allure HTML. Then a bare loop makes as many
+exchanges of the same kinds with the same simulator: plugin calls and page commands in one page that is already
+open, raw commands over one connection. Everything stays on this machine. A repetition takes as long as npm start.
+`;
+
+/** The command; ends by itself. */
+export function benchCommand(): Command {
+  return new Command('bench')
+    .description('measure the suite against a bare loop that makes the same exchanges without the harness')
+    .option('--repeat <times>', 'how often; the table shows medians', repetitions, 3)
+    .addHelpText('after', HELP)
+    .action(async ({ repeat }: { repeat: number }) => {
+      const { measure, SUBJECTS, tableOf } = instruments();
+      for (const subject of SUBJECTS) {
+        const measured = await measure(subject, repeat, (line) => process.stderr.write(`${line}\n`));
+        process.stdout.write(`${tableOf(subject.name, measured).join('\n')}\n`);
+      }
+    });
+}
+
+/** Loaded only now: Playwright takes 200 ms, which no other command shall wait for. */
+function instruments() {
+  const { measure } = require('./bench/measure') as typeof import('./bench/measure');
+  const { SUBJECTS } = require('./bench/subjects') as typeof import('./bench/subjects');
+  const { tableOf } = require('./bench/table') as typeof import('./bench/table');
+  return { measure, SUBJECTS, tableOf };
+}
+
+function repetitions(text: string): number {
+  const times = Number(text);
+  if (/^\d+$/.test(text) && times >= 1 && times <= 100) return times;
+  throw new InvalidArgumentError('Expected a whole number from 1 to 100.');
+}

@@ -1,0 +1,5 @@
+/** Every subject of the benchmark, in the order in which they are measured. */
+import { simulatedSoftphone } from './simulated-softphone';
+import type { Subject } from './subject';
+
+export const SUBJECTS: readonly Subject[] = [simulatedSoftphone];

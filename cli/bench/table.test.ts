@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import type { Repetition } from './measured';
+import { median, ratio, tableOf } from './table';
+
+function repetition(time: number, bare: number, code = 0): Repetition {
+  return {
+    suite: { code, time, scenarioTime: time / 2, scenarios: 100, exchanges: { calls: 300, commands: 100 } },
+    bare: { time: { calls: bare, commands: bare } },
+  };
+}
+
+it('takes the median', () => {
+  assert.equal(median([3]), 3);
+  assert.equal(median([10, 1, 2]), 2);
+  assert.equal(median([4, 1, 2, 100]), 3);
+  assert.ok(Number.isNaN(median([])));
+});
+
+it('puts the ratio in few digits', () => {
+  assert.equal(ratio(20_000, 500), '40 : 1');
+  assert.equal(ratio(1_250, 1_000), '1.3 : 1');
+  assert.equal(ratio(1_000, 0), '–');
+});
+
+it('shows times, numbers, what each costs, and the ratio', () => {
+  const lines = tableOf('Phone', [repetition(20_000, 200), repetition(90_000, 900), repetition(10_000, 100)]);
+  const cells = lines.map((line) => line.split('│').map((cell) => cell.trim()));
+  const row = (title: string) => cells.find(([, first]) => first === title)?.slice(2, -1);
+  assert.equal(lines[0], 'Phone; median of 3');
+  assert.deepEqual(row('suite'), ['20.0 s', '100', '400', '200.00', '50.00']);
+  assert.deepEqual(row('its scenarios alone'), ['10.0 s', '100', '400', '100.00', '25.00']);
+  assert.deepEqual(row('bare loop'), ['400 ms', '', '400', '', '1.00']);
+  assert.deepEqual(row('calls'), ['200 ms', '', '300', '', '0.67']);
+  assert.deepEqual(row('commands'), ['200 ms', '', '100', '', '2.00']);
+  assert.equal(lines.at(-1), 'suite : bare loop = 50 : 1, its scenarios alone 25 : 1');
+});
+
+it('warns when a suite was not conformant', () => {
+  const lines = tableOf('Phone', [repetition(20_000, 200, 2)]);
+  assert.equal(lines[0], 'Phone; measured once');
+  assert.match(lines.at(-1) ?? '', /exit code 2/);
+});

@@ -4,9 +4,15 @@ import { Inconclusive } from '../schemas/verdict';
 import { claimAll } from './arrange';
 import { lastCall } from './check-in.steps';
 import { judge } from './judging';
-import { pluginCallNamed } from './parameter-types';
+import { type Fault, pluginCallNamed } from './parameter-types';
 import { callPlugin, callPluginWith, returned } from './plugin-calls';
 import type { PluginCall, World } from './world';
+
+When('the agent checks out with {string} {fault}', async function (this: World, name: string, fault: Fault) {
+  const request = new Map<string, unknown>([['functionsname', 'checkout']]);
+  fault(name, request);
+  await callPlugin(this, 'checkout', Object.fromEntries(request));
+});
 
 When(
   'the page asks for a {pluginCall} with the text {string}',

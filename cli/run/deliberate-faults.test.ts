@@ -86,6 +86,12 @@ describe('a deliberate fault ends with 1 and names the row', () => {
 });
 
 describe('what the errata tolerate, and what is only text', () => {
+  it('an outcome at a global function of the page is a note (UP-09)', async () => {
+    const { code, output, page } = await command.run('--target', targetWith('global-callback'), ONCE);
+    assert.equal(code, 0, output);
+    assert.match(page, /UP-09/);
+  });
+
   it('hostile texts are escaped in every report, and other words are no fail', async () => {
     const { code, output, page } = await command.run('--target', targetWith('hostile-text'), ONCE, DIALS);
     assert.equal(code, 0, output);

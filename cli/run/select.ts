@@ -42,7 +42,10 @@ export async function choose(
     return none('the target offers no interface that --only names (ics.interfaces)');
   if (paths.length === 0) return none(`there is no feature for ${interfaces.join(', ')} in what was given`);
   const all = await plan(root, { ...sources, tagExpression: '', shard: '' });
-  if (all === 0) return none('the features hold no scenario');
+  if (all === 0) {
+    const byLine = options.paths.some((path) => /:\d+$/.test(path));
+    return none(byLine ? 'no scenario starts at the line that was given' : 'the features hold no scenario');
+  }
   const tagged = await plan(root, { ...sources, shard: '' });
   if (tagged === 0)
     return none(`the tag expression "${options.tags}" matches none of ${plural(all, 'scenario')}`);

@@ -25,6 +25,7 @@ const COMMANDS = {
   run: ['cli/softphone-conformance.cjs', 'run'],
   simulate: ['cli/softphone-conformance.cjs', 'simulate'],
   derive: ['cli/softphone-conformance.cjs', 'derive'],
+  purposes: ['cli/softphone-conformance.cjs', 'purposes'],
   bench: ['cli/softphone-conformance.cjs', 'bench'],
   check: ['-r', 'ts-node/register', 'cli/check.ts'],
 };

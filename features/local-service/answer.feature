@@ -81,3 +81,11 @@ Feature: Answering (接听电话)
       And the page sends answer
       Then what happens is noted, for the document does not say
       And the service still answers
+
+  @invalid
+  Rule: It may come with more than it needs
+
+    Scenario: Answering with a parameter too many
+      When the page sends answer with "cmd" joined by an unknown one
+      Then what happens is noted, for the document does not say
+      And the service still answers

@@ -91,7 +91,15 @@ Feature: Hanging up (挂断电话)
       Then what happens is noted, for the document does not say
       And the service still answers
 
+  @invalid
+  Rule: It may be odd, and the service goes on
+
     Scenario: The command spelt hang_up
       When the page sends huang_up with "cmd" set to "hang_up"
+      Then what happens is noted, for the document does not say
+      And the service still answers
+
+    Scenario: Hanging up with a parameter too many
+      When the page sends huang_up with "cmd" joined by an unknown one
       Then what happens is noted, for the document does not say
       And the service still answers

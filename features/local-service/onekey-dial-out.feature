@@ -81,6 +81,9 @@ Feature: One-key dialling (一键外呼)
       Then what happens is noted, for the document does not say
       And the service still answers
 
+  @invalid
+  Rule: It may come with more than it needs
+
     Scenario: One-key dialling with a parameter too many
       When the page sends onekey_dial_out with "cmd" joined by an unknown one
       Then what happens is noted, for the document does not say

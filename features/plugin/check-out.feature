@@ -48,10 +48,28 @@ Feature: Checking the extension out
       And the plugin still answers
 
       Examples:
-        | text                         |
-        | checkout                     |
-        | {'functionsname': 'checkout' |
-        | {}                           |
+        | text                                               |
+        | checkout                                           |
+        | {'functionsname': 'checkout'                       |
+        | {}                                                 |
+        | []                                                 |
+        | {'functionsname': 'checkout', 'no_such_member': 1} |
+
+    Scenario Outline: A check-out with "functionsname" <fault>
+      When the agent checks out with "functionsname" <fault>
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+
+      Examples:
+        | fault                    |
+        | missing                  |
+        | empty                    |
+        | a number                 |
+        | null                     |
+        | in upper case            |
+        | in Chinese               |
+        | 4000 characters long     |
+        | joined by an unknown one |
 
     Scenario: A check-out without a call-back
       When the page asks for a check-out without a call-back

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
 import { sampleRequirement } from '../../reports/sample';
 import { EVIDENCE_MEDIA_TYPE } from '../../schemas/verdict';
 import { conduct } from './conduct';
@@ -111,7 +112,7 @@ export class InlineProject {
     const report = JSON.parse(
       readFileSync(join(this.root, options.out ?? 'out', 'conformance.json'), 'utf8'),
     );
-    return { code, output: String(terminal.read() ?? ''), report };
+    return { code, output: stripVTControlCharacters(String(terminal.read() ?? '')), report };
   }
 
   remove(): void {

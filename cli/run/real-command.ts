@@ -28,11 +28,11 @@ export class RealCommand {
     return path;
   }
 
-  /** `run` with these options. Java is hidden from it: the Allure report would take longer than the run. */
+  /** `run` with these options. Without colours; and Java is hidden from it, as the Allure report would take longer than the run. */
   run(...options: string[]): Promise<Ran> {
     this.runs += 1;
     const out = join(this.folder, `out-${this.runs}`);
-    const env = { ...process.env, JAVA_HOME: '', PATH: join(this.folder, 'no-such-path') };
+    const env = { ...process.env, NO_COLOR: '1', JAVA_HOME: '', PATH: join(this.folder, 'no-such-path') };
     return new Promise((resolve) => {
       execFile(
         process.execPath,

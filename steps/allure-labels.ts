@@ -14,12 +14,11 @@ export async function labelStep(world: World, scenario: string): Promise<void> {
   const judged = new Set(world.recorder.judgements.map(({ requirement }) => requirement));
   const requirements = [...judged].filter((requirement) => !world.labelled.has(requirement));
   if (world.labelled.size > 0 && requirements.length === 0) return;
-  const [path = '', ...name] = scenario.split(': ');
-  const [folder = '', call = ''] = path.split('/');
   const first = world.labelled.size === 0;
   const historyId = createHash('md5').update(scenario).digest('hex');
   const labels = [
-    ...(first ? [label('epic', folder), label('feature', call), label('story', name.join(': '))] : []),
+    // Allure itself labels feature and scenario; this puts the interface above them.
+    ...(first ? [label('epic', scenario.split('/')[0] ?? '')] : []),
     ...requirements.map((requirement) => label('requirement', requirement)),
   ];
   const data = { labels, ...(first ? { historyId, testCaseId: historyId } : {}) };

@@ -106,6 +106,13 @@ export function notice(world: World, callback: TraceEntry): Record<string, unkno
       callback,
     );
   }
+  if (typeof first?.text !== 'string') {
+    const text = 'the outcome is an object, not JSON text';
+    world.recorder.note(
+      { requirement: rule, erratum: 'UP-07', level: 'ok-note', text, about: 'object' },
+      callback,
+    );
+  }
   if (more.length > 0) {
     const text = `the call-back got ${more.length + 1} arguments instead of one`;
     world.recorder.note(

@@ -30,9 +30,20 @@ export class RealCommand {
 
   /** `run` with these options. Without colours; and Java is hidden from it, as the Allure report would take longer than the run. */
   run(...options: string[]): Promise<Ran> {
+    return this.runWith({}, ...options);
+  }
+
+  /** The same with more environment variables. */
+  runWith(more: NodeJS.ProcessEnv, ...options: string[]): Promise<Ran> {
     this.runs += 1;
     const out = join(this.folder, `out-${this.runs}`);
-    const env = { ...process.env, NO_COLOR: '1', JAVA_HOME: '', PATH: join(this.folder, 'no-such-path') };
+    const env = {
+      ...process.env,
+      NO_COLOR: '1',
+      JAVA_HOME: '',
+      PATH: join(this.folder, 'no-such-path'),
+      ...more,
+    };
     return new Promise((resolve) => {
       execFile(
         process.execPath,

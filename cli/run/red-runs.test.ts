@@ -95,3 +95,15 @@ describe('what could not be judged ends with 2', () => {
     assert.deepEqual(of('fail'), []);
   });
 });
+
+describe('a fault of the harness ends with 4', () => {
+  it('a browser that cannot be started, which says nothing about the target', async () => {
+    const { code, output, of } = await command.runWith(
+      { CHROMIUM_PATH: process.execPath },
+      `${CHECK_OUT}:11`,
+    );
+    assert.equal(code, 4, output);
+    assert.match(output, /cannot be started/);
+    assert.deepEqual(of('fail'), []);
+  });
+});

@@ -4,13 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright';
 import { findChromium } from '../../cli/setup/find-chromium.cjs';
-import { within } from './within';
+import { firstLine, within } from './within';
 
 /** In milliseconds. */
 const CLOSING = 5_000;
 
 /** On Ctrl-C a run ends its scenario and writes its reports first; Playwright would end the process at once. */
 const LET_US_END = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+
+/** There is no browser to test with: a fault on our side, and no word about the target. */
+export class NoBrowser extends Error {
+  override name = 'NoBrowser';
+}
 
 let launched: Promise<Browser> | undefined;
 const withExtension = new Map<string, Promise<{ context: BrowserContext; profile: string }>>();
@@ -27,7 +32,7 @@ export function sharedBrowser(): Promise<Browser> {
     })
     .catch((error) => {
       launched = undefined;
-      throw error;
+      throw new NoBrowser(`${chromiumPath()} cannot be started: ${firstLine(error)}`);
     });
   return launched;
 }
@@ -82,7 +87,7 @@ export async function closeInTime(closing: Promise<void>): Promise<void> {
 export function chromiumPath(): string {
   const path = findChromium();
   if (path) return path;
-  throw new Error('No Chromium was found. Set CHROMIUM_PATH, or let `npm start` set one up.');
+  throw new NoBrowser('No Chromium was found. Set CHROMIUM_PATH, or let `npm start` set one up.');
 }
 
 /** Nothing that calls home on closed networks; no sandbox for root, whom Chromium refuses one. */

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { Inconclusive } from '../../schemas/verdict';
 import type { Call, Instruction, Look } from './agent';
-import { closeInTime } from './browser';
+import { closeInTime, NoBrowser } from './browser';
 import type { HostEvents, PluginHost } from './plugin-host';
 import { firstLine, within } from './within';
 
@@ -20,7 +20,7 @@ export interface OpenedPage {
 
 /**
  * Opens or finds a page and puts the agent into it; `events` are told what the page says until it is left,
- * `deadline` is in milliseconds. What it throws, other than Inconclusive, is told as the reason why the page was
+ * `deadline` is in milliseconds. What it throws, other than Inconclusive and NoBrowser, is told as the reason why the page was
  * out of reach.
  */
 export interface PlaywrightWay {
@@ -49,7 +49,8 @@ export class PlaywrightHost implements PluginHost {
         throw unreachable(`it did not load within ${deadline} ms`);
       });
     } catch (error) {
-      throw error instanceof Inconclusive ? error : unreachable(firstLine(error));
+      if (error instanceof Inconclusive || error instanceof NoBrowser) throw error;
+      throw unreachable(firstLine(error));
     }
     this.opened.page.on('domcontentloaded', this.wentOn);
   }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import type { InterfaceName } from './catalogue';
-import type { Schema } from './derive/reply';
+import type { Schema } from './derive/schema';
 import { type Erratum, fits, loadErrata, type Tolerance } from './errata';
 import { schemaPath } from './load';
 

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { loadErrata } from '../errata';
 import { schemaPath } from '../load';
 import { loadTables } from '../tables';
-import { replySchema, type Schema } from './reply';
+import { replySchema } from './reply';
 import { requestSchema } from './request';
+import type { Schema } from './schema';
 import { asDocumented, asTolerated } from './widen';
 
 const ROOT = join(__dirname, '..');

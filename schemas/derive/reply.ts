@@ -1,9 +1,8 @@
 /** Derives the JSON Schema of a payload that the implementation emits from its members and rows. */
 import { memberId, rowId } from '../load';
 import { type Call, type Member, NONE, type Reply, type Scalar, type Table } from '../tables';
+import type { Schema } from './schema';
 import type { Widen } from './widen';
-
-export type Schema = Record<string, unknown>;
 
 /**
  * The schema of one reply, event or result. Members first; then, for each value of the first selector, which

@@ -1,7 +1,7 @@
 /** Derives the JSON Schema of a request from the parameter table of its call. */
 import { parameterId } from '../load';
 import type { Call, Parameter, Table } from '../tables';
-import type { Schema } from './reply';
+import type { Schema } from './schema';
 
 /**
  * The schema of a call's request: the members of the JSON text for the plugin, the query for the service.

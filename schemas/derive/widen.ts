@@ -1,7 +1,7 @@
 /** Widens documented values by what the errata tolerate; each alternative says which erratum grants it. */
 import { type Acceptance, type Erratum, fits } from '../errata';
 import type { Scalar } from '../tables';
-import type { Schema } from './reply';
+import type { Schema } from './schema';
 
 /** What a member may be besides what is documented. */
 export interface Widen {

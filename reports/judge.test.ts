@@ -139,14 +139,22 @@ describe('a selection', () => {
 
   it('in full asks that a payload met every schema of its interfaces', () => {
     const schemas = [
-      { path: 'local-service/dial_out.result.schema.json', interface: 'local-service' as const },
-      { path: 'gateway/sign-in.reply.schema.json', interface: 'gateway' as const },
+      {
+        path: 'local-service/dial_out.result.schema.json',
+        interface: 'local-service' as const,
+        rows: 'local-service.dial_out.result.',
+      },
+      { path: 'gateway/sign-in.reply.schema.json', interface: 'gateway' as const, rows: 'gateway.' },
     ];
     const context = sampleContext([DIAL]);
     const wanting = { ...context, catalogue: { ...context.catalogue, schemas } };
     const { results, exit } = sampleOutcome(sampleRecord(passing), wanting);
     assert.deepEqual(results.gaps, ['No payload met the schema local-service/dial_out.result.schema.json.']);
     assert.equal(exit, 2);
+    const { target } = context;
+    const leavesOut = [{ requirement: DIAL, reason: 'Has no dial_out.' }];
+    const without = { ...wanting, target: { ...target, ics: { ...target.ics, leavesOut } } };
+    assert.deepEqual(sampleOutcome(sampleRecord(passing), without).results.gaps, []);
     assert.equal(
       sampleOutcome(sampleRecord(passing), { ...wanting, selection: { ...context.selection, ...partial } })
         .exit,

@@ -44,7 +44,7 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
   else if (record.interrupted) gaps.push('The run was interrupted before its end.');
   else if (!record.ended) gaps.push('The run did not come to its end.');
   else if (scenarios.length === 0) gaps.push('No scenario was selected.');
-  else if (!selection.partial) gaps.push(...unmetSchemas(catalogue, selection, scenarios));
+  else if (!selection.partial) gaps.push(...unmetSchemas(catalogue, selection, scenarios, out));
   return {
     target: target.target,
     suite,
@@ -66,11 +66,22 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
   };
 }
 
-/** Schemas that no payload met judged nothing, however green the scenarios are. */
-function unmetSchemas({ schemas }: Catalogue, { interfaces }: Scope, scenarios: ScenarioResult[]): string[] {
+/**
+ * Schemas that no payload met judged nothing, however green the scenarios are. One whose rows the ICS leaves out
+ * is not asked for.
+ */
+function unmetSchemas(
+  { schemas, requirements }: Catalogue,
+  { interfaces }: Scope,
+  scenarios: ScenarioResult[],
+  leftOut: ReadonlySet<string>,
+): string[] {
   const met = new Set(scenarios.flatMap(({ evidence }) => evidence?.schemas ?? []));
+  const applies = (rows: string) => requirements.some(({ id }) => id.startsWith(rows) && !leftOut.has(id));
   return schemas
-    .filter((schema) => interfaces.includes(schema.interface) && !met.has(schema.path))
+    .filter(
+      (schema) => interfaces.includes(schema.interface) && applies(schema.rows) && !met.has(schema.path),
+    )
     .map(({ path }) => `No payload met the schema ${path}.`);
 }
 

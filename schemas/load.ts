@@ -17,7 +17,7 @@ export interface Catalogue {
   requirements: Requirement[];
   errata: Erratum[];
   /** Paths, below `schemas/`, of the documented schemas of requests and payloads. */
-  schemas: { path: string; interface: InterfaceName }[];
+  schemas: { path: string; interface: InterfaceName /** How the ids of its rows begin. */; rows: string }[];
   /** sha256 (hex) over table and errata files. */
   tablesDigest: string;
 }
@@ -71,6 +71,7 @@ function schemasOf(table: Table): Catalogue['schemas'] {
     ['request', ...call.replies.map(({ kind }) => kind)].map((payload) => ({
       path: schemaPath(table.interface, call.name, payload),
       interface: table.interface,
+      rows: `${table.interface}.${call.name}.${payload === 'request' ? 'parameter' : payload}.`,
     })),
   );
 }

@@ -64,13 +64,6 @@ export function loadErrata(): Erratum[] {
   return register;
 }
 
-/** The erratum of that id. Throws for an unknown id: a fault of ours. */
-export function findErratum(id: string): Erratum {
-  const erratum = loadErrata().find((candidate) => candidate.id === id);
-  if (!erratum) throw new Error(`no erratum ${id} in the register`);
-  return erratum;
-}
-
 /** Whether a requirement id fits a pattern in which `*` stands for one step. */
 export function fits(pattern: string, requirement: string): boolean {
   const steps = pattern.split('.');

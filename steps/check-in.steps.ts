@@ -16,13 +16,6 @@ When('the agent checks in with {string} {fault}', async function (this: World, n
   await callPlugin(this, 'checkin', Object.fromEntries(request));
 });
 
-When(
-  'the agent checks in with {string} set to {string}',
-  async function (this: World, name: string, value: string) {
-    await callPlugin(this, 'checkin', { ...checkInParameters(signInOf(this)), [name]: value });
-  },
-);
-
 When('the agent checks out', async function (this: World) {
   await callPluginAsDocumented(this, 'checkout', { functionsname: 'checkout' });
   this.checkedIn = false;

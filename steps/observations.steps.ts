@@ -4,6 +4,7 @@ import type { TraceEntry } from '../schemas/verdict';
 import { lastCommand } from './answers.steps';
 import { claimAll } from './arrange';
 import { lastCall } from './check-in.steps';
+import { validQuery } from './commands';
 import { judgeUnclaimed } from './unclaimed';
 import type { World } from './world';
 
@@ -26,13 +27,8 @@ Then('what happens is noted, for the document does not say', async function (thi
 
 Then('the service still answers', async function (this: World) {
   const { name } = lastCommand(this);
-  const requirement = `local-service.${name || 'dial_out'}.rule.http-request`;
-  const answer = await this.service().sendRaw({
-    query: [
-      ['cmd', 'send_dtmf'],
-      ['dtmf', '1'],
-    ],
-  });
+  const requirement = `local-service.${name}.rule.http-request`;
+  const answer = await this.service().sendRaw({ query: validQuery(this, 'send_dtmf') });
   this.trace.claim(answer.entry);
   if (answer.outcome !== 'answered') {
     const reason = 'the service no longer answers a plain command';

@@ -25,7 +25,7 @@ When(
   'the page asks for a {pluginCall} with the name of a function as call-back',
   async function (this: World, name: PluginCall['name']) {
     const text = JSON.stringify({ functionsname: name });
-    await callPluginWith(this, name, [{ value: 'check_inout_result' }, { value: text }], text);
+    await callPluginWith(this, name, [{ value: 'check_inout_result' }, { value: text }]);
   },
 );
 
@@ -33,7 +33,7 @@ When(
   'the page asks for a {pluginCall} without a call-back',
   async function (this: World, name: PluginCall['name']) {
     const text = JSON.stringify({ functionsname: name });
-    await callPluginWith(this, name, [{ undefined: true }, { value: text }], text);
+    await callPluginWith(this, name, [{ undefined: true }, { value: text }]);
   },
 );
 

@@ -1,6 +1,7 @@
 /** The words that features use for agents, clients, servers, destinations and faults of a parameter. */
 import { defineParameterType } from '@cucumber/cucumber';
 import type { AccountRole, DestinationRole } from '../fixtures/targets/target';
+import type { TransferKind } from './commands';
 import type { ServerKind } from './testbed/testbed';
 import type { PluginCall } from './world';
 
@@ -31,10 +32,7 @@ const SERVERS: Record<string, ServerKind> = {
 };
 
 /** Where a call can go: kind of transfer, and the role of its name. */
-export const DESTINATIONS: Record<
-  string,
-  { kind: 'number' | 'queue' | 'ext' | 'ivr'; role: DestinationRole }
-> = {
+export const DESTINATIONS: Record<string, { kind: TransferKind; role: DestinationRole }> = {
   'a number': { kind: 'number', role: 'transferNumber' },
   'a queue': { kind: 'queue', role: 'queue' },
   'an extension': { kind: 'ext', role: 'extension' },

@@ -19,9 +19,11 @@ export async function callPlugin(
   parameters: unknown,
 ): Promise<TraceEntry> {
   const text = typeof parameters === 'string' ? parameters : JSON.stringify(parameters);
-  const args: PluginArgument[] =
-    name === 'work_state' ? [{ value: text }] : [{ callback: true }, { value: text }];
-  return callPluginWith(world, name, args, parameters);
+  return callPluginWith(
+    world,
+    name,
+    name === 'work_state' ? [{ value: text }] : [{ callback: true }, { value: text }],
+  );
 }
 
 /** Makes a call that the document calls valid. */
@@ -39,11 +41,10 @@ export async function callPluginWith(
   world: World,
   name: PluginCall['name'],
   args: PluginArgument[],
-  parameters: unknown = undefined,
 ): Promise<TraceEntry> {
   const plugin = await world.plugin();
   const answer = await plugin.call(FUNCTIONS[name], args);
-  world.pluginCall = { name, answer, parameters };
+  world.pluginCall = { name, answer };
   return answer;
 }
 
@@ -62,7 +63,6 @@ export function returned(world: World, call: PluginCall): Record<string, unknown
   const data = answer.data as {
     type: string;
     thenable?: boolean;
-    settledType?: string;
     text?: string;
     value?: unknown;
   };

@@ -26,8 +26,6 @@ export interface PluginCall {
   name: 'checkin' | 'checkout' | 'work_state';
   /** The return, the exception, or the failure to return. */
   answer: TraceEntry;
-  /** What was passed. */
-  parameters: unknown;
 }
 
 /** A command to the local service, and what became of it. */

@@ -2,6 +2,7 @@
 import { findRequirement } from '../schemas/load';
 import type { NonConformance } from '../schemas/verdict';
 import type { ServiceAnswer } from './drivers/local-service';
+import { isRefusedAsScript } from './drivers/raw-outcome';
 import type { Recorder } from './recorder';
 
 type WrongAnswer = Exclude<ServiceAnswer, { outcome: 'answered' }>;
@@ -37,18 +38,8 @@ function brokenRule({ outcome, entry }: WrongAnswer): string {
   if (outcome === 'no answer in time') return 'rule.response-time';
   const { status, headers = [], callback } = (entry.data ?? {}) as Details;
   if (status !== undefined && (status < 200 || status > 299)) return 'rule.http-request';
-  if (forbidsGuessing(headers)) return 'rule.jsonp';
+  if (isRefusedAsScript(headers)) return 'rule.jsonp';
   const called = /^\uFEFF?\s*(?:\/\*\*\/)?\s*([\w$.]+)\s*\(/.exec(entry.raw ?? '')?.[1];
   if (called === undefined) return 'rule.jsonp';
   return called === callback ? 'rule.json-reply' : 'parameter.jsonpcallback';
-}
-
-/** `nosniff` with a type that is no script's: the browser will not run the reply. */
-function forbidsGuessing(headers: [name: string, value: string][]): boolean {
-  const value = (wanted: string) =>
-    headers.find(([name]) => name.toLowerCase() === wanted)?.[1]?.toLowerCase() ?? '';
-  return (
-    value('x-content-type-options').trim() === 'nosniff' &&
-    !/javascript|ecmascript/.test(value('content-type'))
-  );
 }

@@ -42,14 +42,19 @@ function readReply({ status, headers }: RawReply, text: string, callback: string
   }
   if (callback === null) return readBareJson(text);
   const type = header(headers, 'content-type');
-  const isScript = SCRIPT_TYPES.test(type ?? '');
-  if (!isScript && header(headers, 'x-content-type-options')?.trim().toLowerCase() === 'nosniff') {
+  if (isRefusedAsScript(headers)) {
     const reason = `no page runs a script of Content-Type ${type ?? '(none)'} with X-Content-Type-Options: nosniff`;
     return { ok: false, reason };
   }
   const read = readJsonp(text, callback);
-  if (!read.ok || isScript) return read;
+  if (!read.ok || SCRIPT_TYPES.test(type ?? '')) return read;
   return { ...read, notes: [...read.notes, `the Content-Type is ${type ?? 'missing'}, not JavaScript`] };
+}
+
+/** Whether no page runs a reply with these headers: `nosniff`, with a type that is no script's. */
+export function isRefusedAsScript(headers: RawReply['headers']): boolean {
+  const nosniff = header(headers, 'x-content-type-options')?.trim().toLowerCase() === 'nosniff';
+  return nosniff && !SCRIPT_TYPES.test(header(headers, 'content-type') ?? '');
 }
 
 function header(headers: RawReply['headers'], wanted: string): string | undefined {

@@ -8,6 +8,14 @@ type Definition = (this: World, ...args: unknown[]) => unknown;
 /** Longer than any deadline of a target file, so that a hung step is our fault and shows as such. */
 export const STEP_DEADLINE = 10 * 60_000;
 
+/** The error as cucumber may show it: it quotes what the target said. */
+function maskedError(error: unknown, mask: (text: string) => string): Error {
+  const shown = error instanceof Error ? error : new Error(String(error));
+  shown.message = mask(shown.message);
+  shown.stack = mask(shown.stack ?? '');
+  return shown;
+}
+
 setDefinitionFunctionWrapper((definition: Definition) => {
   const wrapped = async function (this: World, ...args: unknown[]) {
     try {
@@ -17,10 +25,11 @@ setDefinitionFunctionWrapper((definition: Definition) => {
         this.stopped = { verdict: 'inconc', reason: this.masked(error.message), step: '' };
         return 'pending';
       }
+      if (!this.trace) throw error;
       const verdict = error instanceof NonConformance ? 'fail' : 'error';
-      const reason = error instanceof Error ? error.message : String(error);
-      if (this.trace) this.stopped = { verdict, reason: this.masked(reason), step: '' };
-      throw error;
+      const masked = maskedError(error, (text) => this.masked(text));
+      this.stopped = { verdict, reason: masked.message, step: '' };
+      throw masked;
     }
   };
   // Cucumber counts parameters to tell a step that takes a call-back from one that does not.

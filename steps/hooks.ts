@@ -47,7 +47,7 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
     await restore(this);
     await this.closeDrivers();
     await this.testbed.close();
-    const evidence = evidenceOf(this, scenarioId(pickle.uri, pickle.name));
+    const evidence = this.maskedCopy(evidenceOf(this, scenarioId(pickle.uri, pickle.name)));
     await this.attach(JSON.stringify(evidence), EVIDENCE_MEDIA_TYPE);
     if (evidence.stopped)
       await this.attach(traceText(evidence.trace), { mediaType: 'text/plain', fileName: 'trace.txt' });

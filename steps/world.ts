@@ -126,6 +126,14 @@ export class World extends CucumberWorld<RunParameters> {
     return this.mask.text(text);
   }
 
+  /**
+   * A copy of what leaves the scenario, with secrets masked in every text. The trace masks for itself; a target
+   * can also give a secret away in a payload that judgements and findings quote.
+   */
+  maskedCopy<T>(value: T): T {
+    return this.mask.value(value) as T;
+  }
+
   /** Lets go of pages and sockets; the target moves on or goes away after this. */
   async closeDrivers(): Promise<void> {
     const drivers = [this.pluginDriver, this.serviceDriver];

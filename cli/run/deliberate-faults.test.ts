@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { SOFTPHONE_MUTANTS } from '../../fixtures/mutants/softphone';
+import { PROVISIONED } from '../../fixtures/simulators/softphone';
 import { RealCommand } from './real-command';
 
 const command = new RealCommand();
@@ -61,6 +62,7 @@ const faults: [name: string, scenario: string, rows: string[], timers?: string][
   ['wrong-jsonp-callback', PLAIN, ['local-service.dial_out.parameter.jsonpcallback']],
   ['silent-service', PLAIN, ['local-service.dial_out.rule.response-time'], 'reply: 1000'],
   ['slow-answer', PLAIN, ['local-service.dial_out.rule.response-time'], 'reply: 1000'],
+  ['leaked-password', DIALS, ['local-service.dial_out.result.success']],
   ['ignored-dial-number', DIALS, ['local-service.dial_out.parameter.dial_number']],
 ];
 
@@ -82,6 +84,14 @@ describe('a deliberate fault ends with 1 and names the row', () => {
       [...faults.map(([name]) => name), ...harmless].sort(),
       Object.keys(SOFTPHONE_MUTANTS).sort(),
     );
+  });
+});
+
+describe('a password that the target gives away', () => {
+  it('stands in no report and is not printed', async () => {
+    const { output, everything } = await command.run('--target', targetWith('leaked-password'), DIALS);
+    assert.match(everything, /\*\*\*/);
+    assert.ok(!`${output}${everything}`.includes(PROVISIONED.accounts.web.password));
   });
 });
 

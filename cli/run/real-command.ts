@@ -1,6 +1,6 @@
 /** Runs the real command in a process of its own, for tests of what it prints and how it ends. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,6 +14,8 @@ export interface Ran {
   of: (verdict: string) => string[];
   /** Text of index.html. */
   page: string;
+  /** Every file that the run left, in one text. */
+  everything: string;
 }
 
 /** The command, with a folder for its files and reports. */
@@ -59,6 +61,7 @@ export class RealCommand {
             of: (verdict) =>
               report.requirements.filter((each) => each.verdict === verdict).map(({ id }) => id),
             page: textOf(join(out, 'index.html')),
+            everything: allTexts(out),
           });
         },
       );
@@ -69,6 +72,13 @@ export class RealCommand {
   remove(): void {
     rmSync(this.folder, { recursive: true });
   }
+}
+
+function allTexts(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return files.map(({ parentPath, name }) => textOf(join(parentPath, name))).join('\n');
 }
 
 function textOf(file: string): string {

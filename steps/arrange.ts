@@ -54,7 +54,7 @@ export async function talk(world: World): Promise<void> {
   await world.testbed.bringAbout('farEndAnswers');
 }
 
-/** Puts the line and the extension back. Never throws: what cannot be put back shows in the next scenario. */
+/** Puts line and extension back, unless the testbed does. Never throws: what is left shows in the next scenario. */
 export async function restore(world: World): Promise<void> {
   if (world.testbed.startsFresh()) return;
   try {

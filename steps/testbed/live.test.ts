@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -79,6 +79,22 @@ describe('hooks', () => {
     const incomingCall = script('from', 'process.exit(process.env.HOOK_FROM === "$(x) 0133" ? 0 : 1)');
     const testbed = await bed({ hooks: { incomingCall } });
     await testbed.bringAbout('incomingCall', { from: '$(x) 0133' });
+  });
+
+  it('reset before a scenario, and after it too: nobody is left in a call', async () => {
+    const log = join(folder, 'resets');
+    const code = `require("node:fs").appendFileSync(${JSON.stringify(log)}, "reset ")`;
+    const testbed = await bed({ hooks: { reset: script('reset', code) } });
+    assert.equal(readFileSync(log, 'utf8'), 'reset ');
+    await testbed.close();
+    assert.equal(readFileSync(log, 'utf8'), 'reset reset ');
+  });
+
+  it('that cannot reset at the end spoil nothing', async () => {
+    const once = join(folder, 'once');
+    const code = `const fs = require("node:fs"); fs.mkdirSync(${JSON.stringify(once)})`;
+    const testbed = await bed({ hooks: { reset: script('once', code) } });
+    await testbed.close();
   });
 
   it('that fail say which, and what they said', async () => {

@@ -55,7 +55,13 @@ export class LiveTestbed implements Testbed {
     if (this.target.ixit.hooks.reset) await this.hook('reset');
   }
 
+  /** A real softphone is not left checked in or in a call. What goes wrong shows in the next scenario. */
   async close(): Promise<void> {
+    if (this.target.ixit.hooks.reset) {
+      await this.hook('reset').catch(({ message: summary }: Error) => {
+        this.trace?.record({ origin: 'testbed', interface: 'testbed', kind: 'note', summary });
+      });
+    }
     this.trace = undefined;
   }
 

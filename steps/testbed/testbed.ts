@@ -58,7 +58,7 @@ export interface Testbed {
   startsFresh(): boolean;
   /** Called before the first step. */
   open(trace: Trace): Promise<void>;
-  /** Called after the last step, also after a failure. */
+  /** Called after the last step, also after a failure. Leaves nobody checked in where it can. Never throws. */
   close(): Promise<void>;
 }
 

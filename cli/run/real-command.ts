@@ -75,6 +75,7 @@ export class RealCommand {
 }
 
 function allTexts(folder: string): string {
+  if (!existsSync(folder)) return '';
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );

@@ -123,6 +123,7 @@ export function sampleContext(ids: (string | Requirement)[], more: Partial<RunCo
   return {
     catalogue: {
       requirements: ids.map((id) => (typeof id === 'string' ? sampleRequirement(id) : id)),
+      neighbours: [],
       errata: [],
       schemas: [],
       tablesDigest: 'ab12',
@@ -133,7 +134,7 @@ export function sampleContext(ids: (string | Requirement)[], more: Partial<RunCo
       ics: {
         interfaces: ['plugin', 'local-service'],
         leavesOut: [],
-        options: { transType: 'short', correctedSpelling: false, sipClickToDial: false },
+        options: { transType: 'short', correctedSpelling: false, sipClickToDial: false, authMode: 'dynamic' },
       },
     },
     suite: { version: '0.1.0', tables: 'ab12', features: 'cd34' },

@@ -17,12 +17,20 @@ export interface Place {
   line: number;
 }
 
-export type RequirementKind = 'parameter' | 'reply' | 'result' | 'event' | 'member' | 'rule';
+export type RequirementKind =
+  | 'parameter'
+  | 'header'
+  | 'reply'
+  | 'result'
+  | 'error'
+  | 'event'
+  | 'member'
+  | 'rule';
 
 export interface Requirement {
   id: string;
   interface: InterfaceName;
-  /** Name of the call as documented, such as `dial_out`; `general` for rules of the whole interface. */
+  /** Name of the call as documented, such as `dial_out`. */
   call: string;
   kind: RequirementKind;
   /** What the row demands, in English. */

@@ -75,7 +75,7 @@ function compile(path: string, toleratedPath: string): CompiledPayload {
   const documented = readSchema(path);
   const tolerated = readSchema(toleratedPath);
   const properties = tolerated.properties as Record<string, Schema>;
-  const parts = tolerated.allOf as Schema[];
+  const parts = (tolerated.allOf as Schema[] | undefined) ?? [];
   const alternatives = new Map<string, Alternative[]>();
   const absences = new Map<string, Alternative[]>();
   const places: [place: string, members: Record<string, Schema>][] = [

@@ -6,7 +6,7 @@ import { loadErrata } from './errata';
 import { loadCatalogue } from './load';
 import { loadTables } from './tables';
 
-const { requirements, errata } = loadCatalogue();
+const { requirements, neighbours, errata } = loadCatalogue();
 const ids = requirements.map(({ id }) => id);
 
 test('every requirement has an id of its own', () => {
@@ -19,9 +19,10 @@ test('the ids are those that results, baselines and target files rely on', () =>
   assert.deepEqual(ids, frozen);
 });
 
-test('the tables hold what the two documents count', () => {
+test('the tables hold what the documents count', () => {
   const count = (pattern: RegExp) => ids.filter((id) => pattern.test(id)).length;
-  assert.equal(loadTables().flatMap(({ calls }) => calls).length, 9, 'calls');
+  const documents = loadTables().filter(({ document }) => !document.basis);
+  assert.equal(documents.flatMap(({ calls }) => calls).length, 10, 'calls');
   assert.equal(count(/^plugin\.checkin\.reply\.(?!member)/), 2, 'immediate replies to a check-in');
   assert.equal(count(/^plugin\.checkin\.event\.(?!member)/), 14, 'outcomes of a check-in');
   assert.equal(count(/^plugin\.checkout\.reply\.(?!member)/), 1, 'replies to a check-out');
@@ -30,22 +31,36 @@ test('the tables hold what the two documents count', () => {
   assert.equal(count(/^local-service\.[a-z_]+\.result\.(?!member)/), 22, 'results of the service');
   assert.equal(count(/^local-service\.send_dtmf\.parameter\.dtmf\./), 12, 'keys');
   assert.equal(count(/^local-service\.transfer_to\.parameter\.trans_type\./), 4, 'kinds of transfer');
+  assert.equal(count(/^gateway\.sign-in\.parameter\.[A-Za-z]+$/), 1 + 17, 'agentid, and members of the body');
+  assert.equal(count(/^gateway\.sign-in\.parameter\.[A-Za-z]+\.length$/), 6, 'greatest lengths');
+  assert.equal(count(/^gateway\.sign-in\.parameter\.[A-Za-z]+\.default$/), 10, 'defaults');
+  assert.equal(count(/^gateway\.sign-in\.result\.member\./), 7, 'members of the result of a sign-in');
+  assert.equal(count(/^gateway\.sign-in\.error\./), 10, 'error codes');
+  assert.equal(count(/^gateway\.sign-in\.event\./), 3 + 2 + 3 + 1, 'events of a sign-in');
 });
 
 test('every row says where it stands, and rows of one section stand in its lines', () => {
   for (const table of loadTables()) {
     table.calls.forEach((call, i) => {
       const next = table.calls[i + 1]?.line ?? Number.POSITIVE_INFINITY;
-      const own = requirements.filter(
+      const own = [...requirements, ...neighbours].filter(
         ({ interface: name, call: of }) => name === table.interface && of === call.name,
       );
       assert.ok(own.length > 0);
       for (const { id, place } of own) {
-        assert.ok(place.line >= call.line && place.line < next, `${id}: line ${place.line}`);
+        if (table.document.basis) assert.equal(place.line, 0, id);
+        else assert.ok(place.line >= call.line && place.line < next, `${id}: line ${place.line}`);
         assert.equal(place.section, call.section);
       }
     });
   }
+});
+
+test('rows of other pages are no requirements, and each call of them serves one', () => {
+  for (const { id } of neighbours) assert.ok(!ids.includes(id), id);
+  for (const { calls, document } of loadTables())
+    for (const { serves } of calls)
+      assert.equal(serves !== undefined && ids.includes(serves), Boolean(document.basis));
 });
 
 test('a row that cannot be tested says why', () => {
@@ -55,6 +70,7 @@ test('a row that cannot be tested says why', () => {
 
 test('the register has every erratum once, and each says what --strict makes of it', () => {
   const wanted = [
+    ...Array.from({ length: 39 }, (_, i) => `GW-${String(i + 1).padStart(2, '0')}`),
     ...Array.from({ length: 30 }, (_, i) => `UP-${String(i + 1).padStart(2, '0')}`),
     ...Array.from({ length: 29 }, (_, i) => `US-${String(i + 1).padStart(2, '0')}`),
   ];

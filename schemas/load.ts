@@ -7,6 +7,7 @@ import {
   loadTables,
   type Parameter,
   type Reply,
+  type ReplyRow,
   type Row,
   type Table,
   tableFiles,
@@ -15,12 +16,22 @@ import {
 export interface Catalogue {
   /** Every row, the excluded ones too, in document order. */
   requirements: Requirement[];
+  /** Rows from other pages of a vendor: payloads are held against them, but nobody has to fulfil them. */
+  neighbours: Requirement[];
   errata: Erratum[];
   /** Paths, below `schemas/`, of the documented schemas of requests and payloads. */
-  schemas: { path: string; interface: InterfaceName /** How the ids of its rows begin. */; rows: string }[];
+  schemas: {
+    path: string;
+    interface: InterfaceName;
+    /** How the ids of the requirements begin that it helps to judge. */
+    rows: string;
+  }[];
   /** sha256 (hex) over table and errata files. */
   tablesDigest: string;
 }
+
+/** Name of the table in documents that have only one. */
+const PARAMETERS = '参数';
 
 let catalogue: Catalogue | undefined;
 
@@ -29,8 +40,11 @@ export function loadCatalogue(): Catalogue {
   if (catalogue) return catalogue;
   const hash = createHash('sha256');
   for (const { name, text } of [...tableFiles(), ...errataFiles()]) hash.update(`${name}\n${text}\n`);
+  const rows = (tables: Table[]) =>
+    tables.flatMap((table) => table.calls.flatMap((call) => rowsOf(table, call)));
   catalogue = {
-    requirements: loadTables().flatMap((table) => table.calls.flatMap((call) => rowsOf(table, call))),
+    requirements: rows(loadTables().filter(({ document }) => !document.basis)),
+    neighbours: rows(loadTables().filter(({ document }) => document.basis)),
     errata: loadErrata(),
     schemas: loadTables().flatMap(schemasOf),
     tablesDigest: hash.digest('hex'),
@@ -45,6 +59,11 @@ export function findRequirement(id: string): Requirement {
   return requirement;
 }
 
+/** The row of that id, a requirement or one of another page. Throws for an unknown id. */
+export function findRow(id: string): Requirement {
+  return loadCatalogue().neighbours.find((candidate) => candidate.id === id) ?? findRequirement(id);
+}
+
 /** Path below `schemas/` of a derived schema; `tolerated` for the one that the errata widen. */
 export function schemaPath(interfaceName: string, call: string, payload: string, tolerated = false): string {
   return `${interfaceName}/${call}.${payload}${tolerated ? '.tolerated' : ''}.schema.json`;
@@ -55,9 +74,9 @@ export function memberId(table: Table, call: Call, reply: Reply, member: string)
   return `${table.interface}.${call.name}.${reply.kind}.member.${member}`;
 }
 
-/** `plugin.checkin.event.system_error.101` and the like. */
-export function rowId(table: Table, call: Call, reply: Reply, row: string): string {
-  return `${table.interface}.${call.name}.${reply.kind}.${row}`;
+/** `plugin.checkin.event.system_error.101`, `gateway.sign-in.error.100-004` and the like. */
+export function rowId(table: Table, call: Call, reply: Reply, row: ReplyRow): string {
+  return `${table.interface}.${call.name}.${row.kind ?? reply.kind}.${row.id}`;
 }
 
 /** `local-service.transfer_to.parameter.trans_type.queue` and the like; without a value, the parameter's own. */
@@ -68,11 +87,14 @@ export function parameterId(table: Table, call: Call, parameter: Parameter, valu
 
 function schemasOf(table: Table): Catalogue['schemas'] {
   return table.calls.flatMap((call) =>
-    ['request', ...call.replies.map(({ kind }) => kind)].map((payload) => ({
-      path: schemaPath(table.interface, call.name, payload),
-      interface: table.interface,
-      rows: `${table.interface}.${call.name}.${payload === 'request' ? 'parameter' : payload}.`,
-    })),
+    [...(call.parameters.length > 0 ? ['request'] : []), ...call.replies.map(({ kind }) => kind)].map(
+      (payload) => ({
+        path: schemaPath(table.interface, call.name, payload),
+        interface: table.interface,
+        rows:
+          call.serves ?? `${table.interface}.${call.name}.${payload === 'request' ? 'parameter' : payload}.`,
+      }),
+    ),
   );
 }
 
@@ -100,7 +122,7 @@ function rowsOf(table: Table, call: Call): Requirement[] {
     ),
     ...call.parameters.flatMap((parameter) => [
       requirement(parameterId(table, call, parameter), 'parameter', parameter, {
-        table: '参数',
+        table: parameter.table ?? PARAMETERS,
         row: cells(
           parameter.name,
           parameter.original,
@@ -111,11 +133,23 @@ function rowsOf(table: Table, call: Call): Requirement[] {
       }),
       ...(parameter.values ?? []).map((value) =>
         requirement(parameterId(table, call, parameter, value.id), 'parameter', value, {
-          table: '参数',
+          table: parameter.table ?? PARAMETERS,
           row: cells(parameter.name, value.original),
         }),
       ),
+      ...(parameter.aspects ?? []).map((aspect) =>
+        requirement(parameterId(table, call, parameter, aspect.id), 'parameter', aspect, {
+          table: parameter.table ?? PARAMETERS,
+          row: cells(parameter.name, aspect.original),
+        }),
+      ),
     ]),
+    ...(call.headers ?? []).map((header) =>
+      requirement(`${table.interface}.${call.name}.header.${header.id}`, 'header', header, {
+        table: header.table,
+        row: cells(header.id.split('.')[1], header.original),
+      }),
+    ),
     ...call.replies.flatMap((reply) => [
       ...reply.members.map((member) =>
         requirement(memberId(table, call, reply, member.name), 'member', member, {
@@ -124,12 +158,20 @@ function rowsOf(table: Table, call: Call): Requirement[] {
         }),
       ),
       ...reply.rows.map((row) =>
-        requirement(rowId(table, call, reply, row.id), reply.kind, row, {
+        requirement(rowId(table, call, reply, row), row.kind ?? reply.kind, row, {
           table: reply.table,
-          row: cells(...Object.values(row.values)),
+          row: row.original ?? cells(...Object.values(row.values)),
         }),
       ),
     ]),
+    ...(call.events ?? []).flatMap(({ id, text, events }) =>
+      events.map((event) =>
+        requirement(`${table.interface}.${call.name}.event.${id}.${event.name}`, 'event', event, {
+          table: text,
+          row: cells(event.name, event.original),
+        }),
+      ),
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Says in words what a schema found wrong with a payload, and which row of the tables is broken. */
 import type { ErrorObject } from 'ajv';
 import type { CompiledPayload } from './compile';
-import { findRequirement } from './load';
+import { findRow } from './load';
 
 export interface Problem {
   /** Requirement id of the row that is broken. */
@@ -32,7 +32,7 @@ export function explain(
   const requirement =
     typeof own === 'string' && error.keyword !== 'required' ? own : compiled.members[member];
   return {
-    requirement: findRequirement(requirement ?? compiled.path).id,
+    requirement: findRow(requirement ?? compiled.path).id,
     member,
     expected: expectation(error),
     wrongValue: error.keyword === 'enum' || error.keyword === 'const',
@@ -47,7 +47,11 @@ function expectation(error: ErrorObject): string {
     case 'const':
       return shown(error.params.allowedValue);
     case 'type':
-      return `a value of type ${String(error.params.type)}`;
+      return `a value of type ${[error.params.type].flat().join(' or ')}`;
+    case 'pattern':
+      return `a text that fits ${String(error.params.pattern)}`;
+    case 'maxLength':
+      return `at most ${String(error.params.limit)} characters`;
     case 'required':
       return `a member ${String(error.params.missingProperty)}`;
     case 'not':

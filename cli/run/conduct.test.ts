@@ -61,7 +61,7 @@ describe('a run', () => {
 
   it('that never judged a requirement ends with 2, and names it', async () => {
     const requirements = [sampleRequirement(PASSES), sampleRequirement(OTHER)];
-    const catalogue = { requirements, errata: [], schemas: [], tablesDigest: '' };
+    const catalogue = { requirements, neighbours: [], errata: [], schemas: [], tablesDigest: '' };
     const { code, output } = await projectWith({ Dials: GOOD }).run({}, { catalogue });
     assert.equal(code, 2, output);
     assert.match(output, /Not judged\n {2}local-service\.answer\.result\.success\n/);
@@ -117,7 +117,7 @@ describe('a selection', () => {
 
   it('by tag, path or shard is partial', async () => {
     const requirements = [sampleRequirement(PASSES), sampleRequirement(OTHER)];
-    const catalogue = { requirements, errata: [], schemas: [], tablesDigest: '' };
+    const catalogue = { requirements, neighbours: [], errata: [], schemas: [], tablesDigest: '' };
     projectWith({ Dials: GOOD, Answers: `${OTHER} fails` });
     for (const options of [{ tags: '@n1' }, { paths: [`${FEATURE}:4`] }, { shard: '1/2' }]) {
       const { code, output } = await project.run(options, { catalogue });

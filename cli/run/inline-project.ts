@@ -102,7 +102,7 @@ export class InlineProject {
       { ...defaults, ...options },
       {
         root: this.root,
-        catalogue: { requirements, errata: [], schemas: [], tablesDigest: '' },
+        catalogue: { requirements, neighbours: [], errata: [], schemas: [], tablesDigest: '' },
         purposes: {},
         ...project,
       },

@@ -20,7 +20,14 @@ export function deriveSchemas(): Map<string, Schema> {
   const tolerated = asTolerated(loadErrata());
   for (const table of loadTables()) {
     for (const call of table.calls) {
-      add(schemaPath(table.interface, call.name, 'request'), requestSchema(table, call));
+      if (call.parameters.length > 0) {
+        const request = requestSchema(table, call, asDocumented);
+        const widened = requestSchema(table, call, tolerated);
+        add(schemaPath(table.interface, call.name, 'request'), request);
+        // Few requests have forms that the documents leave open.
+        if (JSON.stringify(widened) !== JSON.stringify(request))
+          add(schemaPath(table.interface, call.name, 'request', true), widened);
+      }
       for (const reply of call.replies) {
         add(
           schemaPath(table.interface, call.name, reply.kind),

@@ -1,6 +1,6 @@
 /** Derives the JSON Schema of a payload that the implementation emits from its members and rows. */
 import { memberId, rowId } from '../load';
-import { type Call, type Member, NONE, type Reply, type Scalar, type Table } from '../tables';
+import { type Call, type Member, NONE, type Reply, type Scalar, SOME, type Table } from '../tables';
 import type { Schema } from './schema';
 import type { Widen } from './widen';
 
@@ -15,21 +15,21 @@ export function replySchema(table: Table, call: Call, reply: Reply, widen: Widen
   const properties = Object.fromEntries(
     reply.members.map((member) => [member.name, memberSchema(reply, member, id(member.name), widen)]),
   );
+  const allOf = [...groups(reply, id, widen), ...rows(table, call, reply, id, widen)];
   return {
     title: `${call.name}: ${reply.text}`,
     description: `${table.document.title}, ${call.section}, ${reply.table} (line ${reply.line})`,
     type: 'object',
-    required: reply.members.filter((m) => !m.when && !widen.absent(id(m.name))).map((m) => m.name),
+    required: reply.members
+      .filter((m) => !m.when && !m.optional && !widen.absent(id(m.name)))
+      .map((m) => m.name),
     properties,
-    allOf: [...groups(reply, id, widen), ...rows(table, call, reply, id, widen)],
+    ...(allOf.length === 0 ? {} : { allOf }),
   };
 }
 
 function memberSchema(reply: Reply, member: Member, id: string, widen: Widen): Schema {
-  const documented: Schema = { type: member.type };
-  const values = valuesOf(reply, member.name);
-  if (member.name !== 'msg') documented.enum = values;
-  else documented.minLength = 1;
+  const documented = documentedSchema(reply, member);
   const schema = member.when ? anythingTheRowsAllow(documented, id, widen) : widen.values(id, documented);
   const absent = widen.absent(id);
   return {
@@ -39,6 +39,14 @@ function memberSchema(reply: Reply, member: Member, id: string, widen: Widen): S
     'x-requirement': id,
     ...(absent ? { 'x-absent': absent } : {}),
   };
+}
+
+function documentedSchema(reply: Reply, { name, type, values, pattern, empty }: Member): Schema {
+  // A msg is text for people: the rows say what it should be, not what it must be.
+  const listed = name === 'msg' ? [] : (values ?? valuesOf(reply, name));
+  if (listed.length > 0) return { type, enum: listed };
+  if (pattern !== undefined) return { type, pattern };
+  return type === 'string' && !empty ? { type, minLength: 1 } : { type };
 }
 
 /** A member that some rows forbid is judged by the rows; here it only must not be something no row has. */
@@ -56,7 +64,7 @@ function groups(reply: Reply, id: (member: string) => string, widen: Widen): Sch
     const members = reply.rows.filter((row) => row.values[first] === value);
     const required: string[] = [];
     const properties: Schema = {};
-    for (const { name } of conditional) {
+    for (const { name, type } of conditional) {
       const values = [...new Set(members.map((row) => row.values[name]))];
       if (values.every((v) => v === NONE)) {
         const absent = {
@@ -67,7 +75,8 @@ function groups(reply: Reply, id: (member: string) => string, widen: Widen): Sch
         properties[name] = widen.absentee(id(name), absent);
       } else {
         if (!widen.absent(id(name))) required.push(name);
-        properties[name] = { ...widen.values(id(name), { enum: values }), 'x-requirement': id(name) };
+        const documented = values.includes(SOME) ? { type } : { enum: values };
+        properties[name] = { ...widen.values(id(name), documented), 'x-requirement': id(name) };
       }
     }
     return { if: condition(reply, { [first]: value }, id, widen), then: { required, properties } };
@@ -89,8 +98,10 @@ function rows(
         return value === undefined || value === NONE ? [] : [[name, value]];
       }),
     );
-    const rest = Object.entries(row.values).filter(([name, value]) => !(name in chosen) && value !== NONE);
-    const requirement = rowId(table, call, reply, row.id);
+    const rest = Object.entries(row.values).filter(
+      ([name, value]) => !(name in chosen) && value !== NONE && value !== SOME,
+    );
+    const requirement = rowId(table, call, reply, row);
     const properties = Object.fromEntries(
       rest.map(([name, value]) => [
         name,
@@ -124,7 +135,7 @@ function condition(
 function valuesOf(reply: Reply, member: string): Scalar[] {
   const values = reply.rows.flatMap((row) => {
     const value = row.values[member];
-    return value === undefined || value === NONE ? [] : [value];
+    return value === undefined || value === NONE || value === SOME ? [] : [value];
   });
   return [...new Set(values)];
 }

@@ -2,19 +2,22 @@
 import { parameterId } from '../load';
 import type { Call, Parameter, Table } from '../tables';
 import type { Schema } from './schema';
+import type { Widen } from './widen';
 
 /**
  * The schema of a call's request: the members of the JSON text for the plugin, the query for the service.
  * Arguments that stand beside it (the call-back) and parts of the address are not members.
+ *
+ * @param widen what else a parameter may be, see `replySchema`
  */
-export function requestSchema(table: Table, call: Call): Schema {
+export function requestSchema(table: Table, call: Call, widen: Widen): Schema {
   const members = call.parameters.filter((parameter) => !parameter.position && !parameter.in);
   return {
     title: `${call.name}: request`,
     description: `${table.document.title}, ${call.section}, 参数 (line ${call.line})`,
     type: 'object',
     required: members.filter((p) => p.required && !p.when).map((p) => p.name),
-    properties: Object.fromEntries(members.map((p) => [p.name, parameterSchema(table, call, p)])),
+    properties: Object.fromEntries(members.map((p) => [p.name, parameterSchema(table, call, p, widen)])),
     ...conditions(table, call, members),
   };
 }
@@ -37,13 +40,24 @@ function conditions(table: Table, call: Call, members: Parameter[]): Schema {
   return allOf.length === 0 ? {} : { allOf };
 }
 
-function parameterSchema(table: Table, call: Call, parameter: Parameter): Schema {
-  const values = parameter.fixed ?? parameter.values?.map(({ value }) => value);
+function parameterSchema(table: Table, call: Call, parameter: Parameter, widen: Widen): Schema {
+  const id = parameterId(table, call, parameter);
   return {
     title: parameter.name,
     description: `${parameter.original}: ${parameter.text}`,
-    type: 'string',
-    ...(values ? { enum: values } : { minLength: 1 }),
-    'x-requirement': parameterId(table, call, parameter),
+    ...widen.values(id, documentedSchema(parameter)),
+    'x-requirement': id,
+  };
+}
+
+function documentedSchema(parameter: Parameter): Schema {
+  const { type, required, when, fixed, values, maxLength, pattern } = parameter;
+  const listed = fixed ?? values?.map(({ value }) => value);
+  if (listed) return { type, enum: listed };
+  return {
+    type,
+    ...(type === 'string' && (required || when) ? { minLength: 1 } : {}),
+    ...(maxLength === undefined ? {} : { maxLength }),
+    ...(pattern === undefined ? {} : { pattern }),
   };
 }

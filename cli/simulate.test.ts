@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import test from 'node:test';
 import { CommanderError } from 'commander';
+import type { GatewayState } from '../fixtures/simulators/gateway';
+import { Client } from '../fixtures/simulators/gateway/client';
 import { startSimulatedSoftphone } from '../fixtures/simulators/softphone';
 import { simulateCommand } from './simulate';
 
@@ -10,52 +15,115 @@ async function simulate(options: string[], written: (text: string) => void): Pro
   await command.parseAsync(options, { from: 'user' });
 }
 
-test('it says where everything is, serves it, and ends at Ctrl-C', async () => {
-  let introduction = '';
+/** Starts it, and gives what it printed until it served everything; `over` ends it. */
+async function serving(options: string[]) {
+  let text = '';
   let shown: () => void;
   const started = new Promise<void>((resolve) => {
     shown = resolve;
   });
-  const ended = simulate(
-    ['--service-port', '0', '--page-port', '0', '--misbehave', 'missing-msg'],
-    (text) => {
-      introduction = text;
-      shown();
+  const ended = simulate(options, (more) => {
+    text += more;
+    if (more.includes('Stop with Ctrl-C.')) shown();
+  });
+  await Promise.race([started, ended]);
+  return {
+    printed: () => text,
+    address: (label: string) => new RegExp(`^${label}\\s+(\\S+)$`, 'm').exec(text)?.[1] ?? '',
+    over: async () => {
+      process.emit('SIGINT');
+      await ended;
     },
-  );
-  await started;
-  assert.match(introduction, /web\s+sim-enterprise\s+web\s+Sim-web-7Qx!/);
-  assert.match(introduction, /Misbehaving\s+missing-msg/);
-  const service = /Local service\s+(\S+)/.exec(introduction)?.[1];
-  const panel = /Panel\s+(\S+)/.exec(introduction)?.[1];
+  };
+}
+
+const SOFTPHONE = ['softphone', '--service-port', '0', '--page-port', '0'];
+const GATEWAY = ['gateway', '--gateway-port', '0', '--gateway-control-port', '0'];
+
+test('it says where the softphone is, serves it, and ends at Ctrl-C', async () => {
+  const { printed, address, over } = await serving([...SOFTPHONE, '--misbehave', 'missing-msg']);
+  assert.match(printed(), /web\s+sim-enterprise\s+web\s+Sim-web-7Qx!/);
+  assert.match(printed(), /Misbehaving\s+missing-msg/);
+  const service = address('Local service');
   assert.equal(await (await fetch(`${service}/?cmd=answer`)).text(), '{"result":"ext_offline"}');
-  assert.equal((await fetch(`${panel}`)).status, 200);
-  process.emit('SIGINT');
-  await ended;
+  assert.equal((await fetch(address('Panel'))).status, 200);
+  await over();
   await assert.rejects(fetch(`${service}/?cmd=answer`));
 });
 
-test('a taken port is one line and exit code 3', async () => {
+test('it says where the gateway is, serves it, and shows what clients do', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'simulate-'));
+  const caFile = join(folder, 'ca.pem');
+  writeFileSync(caFile, 'an older one');
+  const { printed, address, over } = await serving([
+    ...[...GATEWAY, '--ca-file', caFile],
+    ...['--misbehave', 'gateway-lower-case-set-guid'],
+  ]);
+  assert.match(printed(), /normal\s+291\s+Sim-gw-291-7Qx!\s+\d+/);
+  assert.match(printed(), /Misbehaving\s+gateway-lower-case-set-guid/);
+  assert.equal(address('Certificate'), caFile);
+  const client = new Client(address('Gateway'), readFileSync(caFile, 'utf8'));
+  const answer = await client.ask('/agentgateway/resource/onlineagent/291', { body: 'no JSON' });
+  assert.equal(JSON.parse(answer.body).retcode, '100-001');
+  assert.match(printed(), /^sign-in 291: 100-001 \(.+\)$/m);
+  const state = await fetch(`${address('Control')}/state`);
+  assert.equal(((await state.json()) as GatewayState).agents['291']?.signedIn, false);
+  client.close();
+  await over();
+  rmSync(folder, { recursive: true });
+});
+
+test('without saying which, it serves all of them', async () => {
+  const ports = [...SOFTPHONE.slice(1), ...GATEWAY.slice(1)];
+  const { address, over } = await serving(ports);
+  assert.match(address('Panel'), /^http:/);
+  assert.match(address('Gateway'), /^https:/);
+  await over();
+});
+
+test('a taken port is one line and exit code 3, and nothing stays behind', async () => {
   const other = await startSimulatedSoftphone();
   const taken = new URL(other.serviceAddress).port;
-  const lines: string[] = [];
-  await assert.rejects(
-    simulate(['--service-port', taken, '--page-port', '0'], (text) => lines.push(text)),
-    (error) => error instanceof CommanderError && error.exitCode === 3,
-  );
-  assert.equal(lines.length, 1);
-  assert.match(
-    lines[0] ?? '',
-    new RegExp(`^error: port ${taken} on 127.0.0.1 is taken.*--service-port.*\n$`),
-  );
+  for (const [options, advice] of [
+    [['softphone', '--service-port', taken, '--page-port', '0'], '--service-port'],
+    [['gateway', '--gateway-port', taken, '--gateway-control-port', '0'], '--gateway-control-port'],
+    [['gateway', '--gateway-port', '0', '--gateway-control-port', taken], '--gateway-control-port'],
+    [[...SOFTPHONE, ...GATEWAY.slice(0, 1), '--gateway-port', taken], '--gateway-port'],
+  ] as const) {
+    const lines: string[] = [];
+    await assert.rejects(
+      simulate([...options], (text) => lines.push(text)),
+      (error) => error instanceof CommanderError && error.exitCode === 3,
+    );
+    assert.equal(lines.length, 1);
+    assert.match(lines[0] ?? '', new RegExp(`^error: port ${taken} on 127.0.0.1 is taken.*${advice}.*\n$`));
+  }
   await other.stop();
+});
+
+test('a certificate that cannot be written, and a misbehaviour of what is not served, are one line', async () => {
+  for (const [options, reason] of [
+    [
+      [...GATEWAY, '--ca-file', join(tmpdir(), 'no-such-folder', 'ca.pem')],
+      /^error: the certificate .*--ca-file/,
+    ],
+    [[...GATEWAY, '--misbehave', 'missing-msg'], /^error: --misbehave missing-msg: no gateway can do that/],
+  ] as const) {
+    const lines: string[] = [];
+    await assert.rejects(
+      simulate([...options], (text) => lines.push(text)),
+      (error) => error instanceof CommanderError && error.exitCode === 3,
+    );
+    assert.match(lines.join(''), reason);
+  }
 });
 
 test('options that make no sense are refused', async () => {
   for (const [option, value, reason] of [
     ['--service-port', 'x', /A port is a number/],
     ['--page-port', '65536', /A port is a number/],
-    ['--misbehave', 'rudely', /Known are: wrong-result-token/],
+    ['--gateway-port', '-1', /A port is a number/],
+    ['--misbehave', 'rudely', /known are wrong-result-token/],
   ] as const) {
     await assert.rejects(
       simulate([option, value], () => undefined),

@@ -1,54 +1,82 @@
-/** `softphone-conformance simulate`: a simulated softphone for people who develop a client. */
-import { Command, InvalidArgumentError } from 'commander';
+/** `softphone-conformance simulate`: simulated systems for people who develop a client. */
+import { Argument, Command, InvalidArgumentError } from 'commander';
+import { GATEWAY_MUTANTS } from '../fixtures/mutants/gateway';
 import { SOFTPHONE_MUTANTS } from '../fixtures/mutants/softphone';
-import { SystemClock } from '../fixtures/simulators/clock';
 import { PortTaken } from '../fixtures/simulators/loopback';
-import {
-  PROVISIONED,
-  type SimulatedSoftphone,
-  startSimulatedSoftphone,
-} from '../fixtures/simulators/softphone';
+import { misbehavioursOf, unknownMisbehaviour } from '../fixtures/targets/misbehaviours';
+import { gateway } from './simulate/gateway';
+import { softphone } from './simulate/softphone';
+import { CannotServe, type Served, type SimulateOptions, type System } from './simulate/system';
 
-/** The port that the document gives the local service. */
-const SERVICE_PORT = 12307;
-const PAGE_PORT = 12308;
+const SYSTEMS = { softphone, gateway } as const;
+type SystemName = keyof typeof SYSTEMS;
+const ALL = Object.keys(SYSTEMS) as SystemName[];
+
+/** The ports that the documents give, and for what is ours the one after. */
+const PORTS = { service: 12307, page: 12308, gateway: 8043, gatewayControl: 8044 };
 const BAD_CONFIGURATION = 3;
-
-interface SimulateOptions {
-  servicePort: number;
-  pagePort: number;
-  misbehave: string[];
-}
 
 /** The command; runs until Ctrl-C, and ends with exit code 3 when it can't start. */
 export function simulateCommand(): Command {
   const command = new Command('simulate')
-    .description('serve a simulated softphone (local service, plugin, control panel) until Ctrl-C')
-    .option('--service-port <port>', 'port of the local service', port, SERVICE_PORT)
-    .option('--page-port <port>', "port of the plugin's page and the panel", port, PAGE_PORT)
+    .description('serve simulated systems until Ctrl-C')
+    .addArgument(new Argument('[systems...]', 'which ones').choices(ALL).default(ALL, 'all'))
+    .option('--service-port <port>', "port of the softphone's local service", port, PORTS.service)
+    .option('--page-port <port>', "port of the plugin's page and the softphone's panel", port, PORTS.page)
+    .option('--gateway-port <port>', 'port of the gateway', port, PORTS.gateway)
+    .option(
+      '--gateway-control-port <port>',
+      'port where situations at the gateway are brought about',
+      port,
+      PORTS.gatewayControl,
+    )
+    .option('--ca-file <file>', "where to write the gateway's certificate, which a client must trust")
     .option('--misbehave <name>', 'break the documents in a named way (repeatable)', misbehaviour, [])
-    .addHelpText('after', `\nMisbehaviours: ${Object.keys(SOFTPHONE_MUTANTS).join(', ')}`);
-  return command.action(async (options: SimulateOptions) => {
-    const softphone = await started(command, options);
-    command.configureOutput().writeOut?.(introduction(softphone, options));
+    .addHelpText('after', () => `\nMisbehaviours of the softphone: ${listed(SOFTPHONE_MUTANTS)}`)
+    .addHelpText('after', () => `\nMisbehaviours of the gateway: ${listed(GATEWAY_MUTANTS)}`);
+  return command.action(async (names: SystemName[], options: SimulateOptions) => {
+    const write = (line: string) => command.configureOutput().writeOut?.(`${line}\n`);
+    refuseMisbehavioursOfOthers(command, names, options.misbehave);
+    const served = await all(command, [...new Set(names)], options, write);
+    write(`${served.map(({ introduction }) => introduction).join('\n\n')}\n\nStop with Ctrl-C.`);
     await interrupted();
-    await softphone.stop();
+    await Promise.all(served.map((each) => each.stop()));
   });
 }
 
-async function started(command: Command, options: SimulateOptions): Promise<SimulatedSoftphone> {
-  try {
-    return await startSimulatedSoftphone({
-      servicePort: options.servicePort,
-      pagePort: options.pagePort,
-      misbehaviours: options.misbehave,
-      clock: new SystemClock(),
-    });
-  } catch (error) {
-    if (!(error instanceof PortTaken)) throw error;
-    const advice = 'stop that program, or choose others with --service-port and --page-port';
-    return command.error(`error: ${error.message}: ${advice}`, { exitCode: BAD_CONFIGURATION });
+function refuseMisbehavioursOfOthers(command: Command, names: SystemName[], misbehave: string[]): void {
+  const possible = names.flatMap((name) => misbehavioursOf(name, misbehave));
+  const stray = misbehave.find((name) => !possible.includes(name));
+  if (stray === undefined) return;
+  const what = `--misbehave ${stray}: no ${names.join(' or ')} can do that, and nothing else is served`;
+  command.error(`error: ${what}`, { exitCode: BAD_CONFIGURATION });
+}
+
+/** All of them, or none. */
+async function all(
+  command: Command,
+  names: SystemName[],
+  options: SimulateOptions,
+  write: (line: string) => void,
+): Promise<Served[]> {
+  const served: Served[] = [];
+  for (const name of names) {
+    const system: System = SYSTEMS[name];
+    try {
+      served.push(await system.serve(options, write));
+    } catch (error) {
+      await Promise.all(served.map((each) => each.stop()));
+      return command.error(`error: ${whyNot(error, system)}`, { exitCode: BAD_CONFIGURATION });
+    }
   }
+  return served;
+}
+
+/** @throws what a person can't do anything about */
+function whyNot(error: unknown, { portOptions }: System): string {
+  if (error instanceof CannotServe) return error.message;
+  if (!(error instanceof PortTaken)) throw error;
+  return `${error.message}: stop that program, or choose others with ${portOptions}`;
 }
 
 /** Resolves at Ctrl-C, or when the process is asked to end. */
@@ -59,27 +87,6 @@ function interrupted(): Promise<void> {
   });
 }
 
-function introduction(softphone: SimulatedSoftphone, { misbehave }: SimulateOptions): string {
-  const { accounts, domain, deadHost, unknownDomain, cutHost } = PROVISIONED;
-  const rows = Object.entries(accounts).map(
-    ([role, { userName, account, password }]) =>
-      `  ${role.padEnd(16)}${userName.padEnd(16)}${account.padEnd(22)}${password}`,
-  );
-  return `${[
-    `Local service  ${softphone.serviceAddress}`,
-    `Plugin page    ${softphone.pluginPage}`,
-    `Panel          ${softphone.panel}`,
-    ...(misbehave.length > 0 ? [`Misbehaving    ${misbehave.join(', ')}`] : []),
-    '',
-    `Domain ${domain}; refuses connections: ${deadHost}; cuts them: ${cutHost}; does not resolve: ${unknownDomain}`,
-    '',
-    `  ${'situation'.padEnd(16)}${'user_name'.padEnd(16)}${'account'.padEnd(22)}password (simulated)`,
-    ...rows,
-    '',
-    'Stop with Ctrl-C.',
-  ].join('\n')}\n`;
-}
-
 function port(text: string): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= 65_535) return number;
@@ -87,6 +94,11 @@ function port(text: string): number {
 }
 
 function misbehaviour(name: string, earlier: string[]): string[] {
-  if (Object.hasOwn(SOFTPHONE_MUTANTS, name)) return [...earlier, name];
-  throw new InvalidArgumentError(`Known are: ${Object.keys(SOFTPHONE_MUTANTS).join(', ')}.`);
+  const wrong = unknownMisbehaviour(name);
+  if (wrong === undefined) return [...earlier, name];
+  throw new InvalidArgumentError(wrong);
+}
+
+function listed(misbehaviours: object): string {
+  return Object.keys(misbehaviours).join(', ');
 }

@@ -1,0 +1,60 @@
+/** Serves the simulated gateway for people: HTTPS with a certificate of its own, and the way in for hooks. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { SystemClock } from '../../fixtures/simulators/clock';
+import { PROVISIONED_GATEWAY, startSimulatedGateway } from '../../fixtures/simulators/gateway';
+import { sparing } from '../../fixtures/simulators/gateway/log-line';
+import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
+import { CannotServe, type System } from './system';
+import { table } from './table';
+
+const CERTIFICATE = 'softphone-conformance-gateway-ca.pem';
+
+export const gateway: System = {
+  portOptions: '--gateway-port and --gateway-control-port',
+  async serve({ gatewayPort, gatewayControlPort, caFile, misbehave }, log) {
+    const misbehaviours = misbehavioursOf('gateway', misbehave);
+    const served = await startSimulatedGateway({
+      transport: 'https',
+      port: gatewayPort,
+      controlPort: gatewayControlPort,
+      misbehaviours,
+      clock: new SystemClock(),
+      log: sparing(log),
+    });
+    const file = resolve(caFile ?? join(tmpdir(), CERTIFICATE));
+    try {
+      writeCertificate(file, served.ca ?? '');
+    } catch (error) {
+      await served.stop();
+      const { message } = error as Error;
+      throw new CannotServe(
+        `the certificate can't be written (${message}): choose another file with --ca-file`,
+      );
+    }
+    const { agents, crowd } = PROVISIONED_GATEWAY;
+    const rows = Object.entries(agents).map(([role, { agentid, password, phonenum }]) => [
+      role,
+      agentid,
+      password,
+      phonenum,
+    ]);
+    const introduction = [
+      `Gateway        ${served.address}`,
+      `Certificate    ${file}`,
+      `Control        ${served.control}`,
+      ...(misbehaviours.length > 0 ? [`Misbehaving    ${misbehaviours.join(', ')}`] : []),
+      '',
+      ...table(['situation', 'agentid', 'password (simulated)', 'phonenum'], rows),
+      `  and ${crowd.length} agents more; ${served.control}/setup lists them.`,
+    ];
+    return { introduction: introduction.join('\n'), stop: served.stop };
+  },
+};
+
+/** Anew, so that it is not written through a link that somebody else put in a folder that all may write to. */
+function writeCertificate(file: string, certificate: string): void {
+  rmSync(file, { force: true });
+  writeFileSync(file, certificate, { flag: 'wx' });
+}

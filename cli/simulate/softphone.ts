@@ -1,0 +1,33 @@
+/** Serves the simulated softphone for people: local service, plugin page and panel. */
+import { SystemClock } from '../../fixtures/simulators/clock';
+import { PROVISIONED, startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
+import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
+import type { System } from './system';
+import { table } from './table';
+
+export const softphone: System = {
+  portOptions: '--service-port and --page-port',
+  async serve({ servicePort, pagePort, misbehave }) {
+    const misbehaviours = misbehavioursOf('softphone', misbehave);
+    const clock = new SystemClock();
+    const served = await startSimulatedSoftphone({ servicePort, pagePort, misbehaviours, clock });
+    const { accounts, domain, deadHost, unknownDomain, cutHost } = PROVISIONED;
+    const rows = Object.entries(accounts).map(([role, { userName, account, password }]) => [
+      role,
+      userName,
+      account,
+      password,
+    ]);
+    const introduction = [
+      `Local service  ${served.serviceAddress}`,
+      `Plugin page    ${served.pluginPage}`,
+      `Panel          ${served.panel}`,
+      ...(misbehaviours.length > 0 ? [`Misbehaving    ${misbehaviours.join(', ')}`] : []),
+      '',
+      `Domain ${domain}; refuses connections: ${deadHost}; cuts them: ${cutHost}; does not resolve: ${unknownDomain}`,
+      '',
+      ...table(['situation', 'user_name', 'account', 'password (simulated)'], rows),
+    ];
+    return { introduction: introduction.join('\n'), stop: served.stop };
+  },
+};

@@ -84,5 +84,5 @@ describe('what is no JSONP is refused, saying why:', () => {
 
 test('a reply without a callback is JSON and nothing else', () => {
   assert.deepEqual(readBareJson(`\uFEFF${json}\n`), { ok: true, payload, strictJson: true, notes: [] });
-  assert.deepEqual(readBareJson(`cb(${json})`), { ok: false, reason: 'the reply is not JSON' });
+  assert.deepEqual(readBareJson(`cb(${json})`), { ok: false, reason: 'the body is not JSON' });
 });

@@ -38,7 +38,7 @@ export function readJsonp(body: string, callback: string): Jsonp {
 /** Reads a reply without a callback: JSON and nothing else. */
 export function readBareJson(body: string): Jsonp {
   const value = strictly(body.replace(/^\uFEFF/, ''));
-  return value ? accepted(value.json, body, true) : { ok: false, reason: 'the reply is not JSON' };
+  return value ? accepted(value.json, body, true) : { ok: false, reason: 'the body is not JSON' };
 }
 
 /** Step by step: in one expression, a megabyte of spaces would take a regular expression hours. */

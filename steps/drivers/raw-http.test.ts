@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { Agent } from 'node:http';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { test } from 'node:test';
 import { exchangeRaw } from './raw-http';
 
 /** Sends one request to a server that only speaks bytes; gives what it heard and what the client made of it. */
-async function exchange(target: string, answer: (socket: Socket) => void, headers = {}) {
+async function exchange(target: string, answer: (socket: Socket) => void, headers: [string, string][] = []) {
   let heard = '';
   const server = createServer((socket) => {
     socket.on('data', (bytes) => {
@@ -15,16 +16,19 @@ async function exchange(target: string, answer: (socket: Socket) => void, header
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  const outcome = await exchangeRaw({ address, method: 'GET', target, headers, deadline: 300 });
-  server.close();
-  return { heard, outcome };
+  try {
+    const outcome = await exchangeRaw({ address, method: 'GET', target, headers, deadline: 300 });
+    return { heard, outcome };
+  } finally {
+    server.close();
+  }
 }
 
 test('names that are not encoded go out as the bytes of UTF-8, fragment included', async () => {
   const reply = 'HTTP/1.1 200 Fine\r\nX-Odd-Case: 1\r\nx-odd-case: 2\r\n\r\nbody';
-  const { heard, outcome } = await exchange('/?queue=销 售&dtmf=#', (socket) => void socket.end(reply), {
-    host: 'evil.example',
-  });
+  const { heard, outcome } = await exchange('/?queue=销 售&dtmf=#', (socket) => void socket.end(reply), [
+    ['host', 'evil.example'],
+  ]);
   assert.match(heard, /^GET \/\?queue=销%20售&dtmf=# HTTP\/1\.1\r\n/);
   assert.equal(heard.match(/host:/gi)?.length, 1);
   assert.ok('status' in outcome);
@@ -50,4 +54,56 @@ test('headers without an end are broken', async () => {
     socket.write(`HTTP/1.1 200 OK\r\nX: ${'x'.repeat(100_000)}`);
   });
   assert.match('reason' in outcome ? outcome.reason : '', /no HTTP reply came: .*overflow/i);
+});
+
+test('a request on a kept connection that was closed meanwhile goes out once more on another', async () => {
+  const reply = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}';
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    let requests = 0;
+    socket.on('data', () => {
+      requests += 1;
+      if (requests === 1) socket.write(reply);
+      else socket.destroy();
+    });
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const agent = new Agent({ keepAlive: true });
+  const exchangeKept = () =>
+    exchangeRaw({ address, method: 'PUT', target: '/', headers: [], body: '{}', deadline: 300, agent });
+  try {
+    assert.ok('status' in (await exchangeKept()));
+    await new Promise(setImmediate);
+    const again = await exchangeKept();
+    assert.ok('status' in again, JSON.stringify(again));
+    assert.equal(connections, 2);
+  } finally {
+    agent.destroy();
+    server.close();
+  }
+});
+
+test('nobody waits after giving up, not even before anything was sent', async () => {
+  const address = new URL('http://127.0.0.1:1');
+  const signal = AbortSignal.abort();
+  const given = await exchangeRaw({
+    address,
+    method: 'GET',
+    target: '/',
+    headers: [],
+    deadline: 300,
+    signal,
+  });
+  assert.deepEqual(given, { failed: 'late', reason: 'given up before a complete reply came' });
+});
+
+test('headers that HTTP cannot carry are refused', async () => {
+  const address = new URL('http://127.0.0.1:1');
+  const headers: [string, string][] = [['X', 'a\nb']];
+  await assert.rejects(
+    exchangeRaw({ address, method: 'GET', target: '/', headers, deadline: 300 }),
+    /Invalid/,
+  );
 });

@@ -1,17 +1,26 @@
-/** One HTTP request with node:http, and what comes back: status, headers, bytes, or how it failed. */
-import { type IncomingMessage, request } from 'node:http';
+/** One HTTP or HTTPS request with Node's own client, and what comes back: status, headers, bytes, or how it failed. */
+import { type Agent, type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isHangUp, type RawFailure, transferFailure } from './raw-failure';
 
 /** More than this is no reply to a command. Bytes. */
 const BODY_LIMIT = 1_000_000;
 
 export interface RawRequest {
+  /** http or https; only host and port count besides. */
   address: URL;
   method: string;
   /** Path and query as they go over the wire, but for what HTTP cannot carry: spaces and control characters. */
   target: string;
-  headers: Record<string, string>;
+  /** In this spelling; Host, Connection and Content-Length are added where they are missing. */
+  headers: [name: string, value: string][];
+  body?: string | Buffer;
   /** Milliseconds until the last byte. */
   deadline: number;
+  /** Keeps connections for the next request, and says what certificates to trust. Default: neither. */
+  agent?: Agent;
+  /** Aborted: nobody waits any longer. */
+  signal?: AbortSignal;
 }
 
 export interface RawReply {
@@ -22,43 +31,83 @@ export interface RawReply {
 }
 
 /**
- * `refused`: nobody listens; `late`: not complete by the deadline; `broken`: what came is not an HTTP reply, or
- * too large a one.
+ * Sends a request and reads its reply. Follows no redirect. A request on a kept connection that the other side
+ * had closed meanwhile goes out once more on another. Rejects only for headers that HTTP cannot carry.
  */
-export type RawFailure = { failed: 'refused' | 'late' | 'broken'; reason: string };
-
-/** Sends a request and reads its reply. Follows no redirect. Rejects only for headers that HTTP cannot carry. */
-export function exchangeRaw({
-  address,
-  method,
-  target,
-  headers,
-  deadline,
-}: RawRequest): Promise<RawReply | RawFailure> {
+export function exchangeRaw(wanted: RawRequest): Promise<RawReply | RawFailure> {
+  const { deadline, signal, agent } = wanted;
   return new Promise((resolve) => {
-    const sent = request({
-      host: address.hostname.replace(/^\[(.*)\]$/, '$1'),
-      port: address.port || 80,
-      method,
-      // Node writes paths as Latin-1; this makes that the bytes of UTF-8.
-      path: Buffer.from(target.replace(/[\0-\x20\x7f]/g, encodeURIComponent), 'utf8').toString('latin1'),
-      headers: { Connection: 'close', ...headers },
-      agent: false,
-      setHost: !Object.keys(headers).some((name) => name.toLowerCase() === 'host'),
-    });
+    let sent: ClientRequest;
+    let ended = false;
     const end = (outcome: RawReply | RawFailure) => {
+      if (ended) return;
+      ended = true;
       clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
       resolve(outcome);
-      sent.destroy();
+      // After a whole reply, the agent has the connection back.
+      if ('failed' in outcome || !agent) sent.destroy();
     };
+    const send = () => {
+      const request = open(wanted);
+      let begun = false;
+      sent = request;
+      request.on('response', (response) => {
+        begun = true;
+        readReply(response, end);
+      });
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        const stale = request.reusedSocket && !begun && isHangUp(error);
+        if (stale && !ended) send();
+        else end(transferFailure(error));
+      });
+      // Some ends come without an error, such as that of a connection that switches protocols.
+      request.on('close', () => {
+        if (request === sent && !begun)
+          end({ failed: 'broken', reason: 'the connection was closed without a reply' });
+      });
+      request.end(wanted.body);
+    };
+    const giveUp = () => end({ failed: 'late', reason: 'given up before a complete reply came' });
+    send();
     const timer = setTimeout(
       () => end({ failed: 'late', reason: `no complete reply within ${deadline} ms` }),
       deadline,
     );
-    sent.on('error', (error: NodeJS.ErrnoException) => end(failureOf(error)));
-    sent.on('response', (response) => readReply(response, end));
-    sent.end();
+    if (signal?.aborted) giveUp();
+    else signal?.addEventListener('abort', giveUp, { once: true });
   });
+}
+
+function open({ address, method, target, headers, body, agent }: RawRequest): ClientRequest {
+  const secure = address.protocol === 'https:';
+  const names = new Set(headers.map(([name]) => name.toLowerCase()));
+  const framed = names.has('content-length') || names.has('transfer-encoding');
+  const length: typeof headers =
+    body === undefined || framed ? [] : [['Content-Length', String(Buffer.byteLength(body))]];
+  return (secure ? requestHttps : requestHttp)({
+    host: address.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: address.port || (secure ? 443 : 80),
+    method,
+    // Node writes paths as Latin-1; this makes that the bytes of UTF-8.
+    path: Buffer.from(target.replace(/[\0-\x20\x7f]/g, encodeURIComponent), 'utf8').toString('latin1'),
+    headers: byName([...headers, ...length]),
+    agent: agent ?? false,
+    setHost: !names.has('host'),
+  });
+}
+
+/** As Node takes headers: one member a name, with a list where it comes more than once. */
+function byName(headers: RawRequest['headers']): Record<string, string | string[]> {
+  const values = new Map<string, [spelling: string, values: string[]]>();
+  for (const [name, value] of headers) {
+    const known = values.get(name.toLowerCase());
+    if (known) known[1].push(value);
+    else values.set(name.toLowerCase(), [name, [value]]);
+  }
+  return Object.fromEntries(
+    [...values.values()].map(([name, all]) => [name, all.length === 1 ? (all[0] ?? '') : all]),
+  );
 }
 
 function readReply(response: IncomingMessage, end: (outcome: RawReply | RawFailure) => void): void {
@@ -74,18 +123,14 @@ function readReply(response: IncomingMessage, end: (outcome: RawReply | RawFailu
     end({ failed: 'broken', reason: 'the connection was closed in the middle of the reply' }),
   );
   response.on('end', () => {
-    const raw = response.rawHeaders;
-    const headers = raw.flatMap((name, index): [string, string][] =>
-      index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : [],
-    );
+    const headers = headerPairs(response);
     end({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks) });
   });
 }
 
-function failureOf(error: NodeJS.ErrnoException & { errors?: NodeJS.ErrnoException[] }): RawFailure {
-  const codes = [error, ...(error.errors ?? [])].map(({ code }) => code);
-  if (codes.includes('ECONNREFUSED')) return { failed: 'refused', reason: 'the connection is refused' };
-  if (error.code === 'ECONNRESET')
-    return { failed: 'broken', reason: 'the connection was closed without a reply' };
-  return { failed: 'broken', reason: `no HTTP reply came: ${error.message}` };
+/** Headers as they came, in their order and spelling. */
+export function headerPairs({ rawHeaders }: IncomingMessage): [name: string, value: string][] {
+  return rawHeaders.flatMap((name, index): [string, string][] =>
+    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
+  );
 }

@@ -1,11 +1,19 @@
 /** What a raw HTTP reply of the local service is worth to a page: JSONP that it would run, or why not. */
 import { type Jsonp, readBareJson, readJsonp } from './jsonp';
-import type { RawFailure, RawReply } from './raw-http';
+import type { RawFailure } from './raw-failure';
+import type { RawReply } from './raw-http';
+import { bodyText, header } from './reply-text';
 import type { Outcome } from './service-answer';
 
 /** Types that a page runs as a script although the service forbids guessing (`nosniff`). */
 const SCRIPT_TYPES = /^(?:application|text)\/(?:x-)?(?:java|ecma|j|live)script\b/i;
-const FAILED = { refused: 'service down', late: 'no answer in time', broken: 'answered wrongly' } as const;
+const FAILED = {
+  refused: 'service down',
+  late: 'no answer in time',
+  broken: 'answered wrongly',
+  // Of TLS, which the service does not speak.
+  untrusted: 'answered wrongly',
+} as const;
 
 /**
  * @param callback the name that was sent; null: none was sent, and bare JSON is asked for
@@ -23,17 +31,6 @@ export function judgeRaw(reply: RawReply | RawFailure, callback: string | null, 
   const { payload, strictJson } = read;
   const all = [...notes, ...read.notes];
   return { outcome: 'answered', payload, data: { payload, ...data, strictJson, notes: all }, raw };
-}
-
-/** The body in the charset that it claims. */
-function bodyText({ headers, body }: RawReply): { text: string; notes: string[] } {
-  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(header(headers, 'content-type') ?? '')?.[1] ?? 'utf-8';
-  try {
-    return { text: new TextDecoder(charset, { fatal: true }).decode(body), notes: [] };
-  } catch {
-    // Unknown charset, or bytes that are none of it; a reader still wants to see something.
-    return { text: body.toString('utf8'), notes: [`the body is not valid ${charset}`] };
-  }
 }
 
 function readReply({ status, headers }: RawReply, text: string, callback: string | null): Jsonp {
@@ -55,8 +52,4 @@ function readReply({ status, headers }: RawReply, text: string, callback: string
 export function isRefusedAsScript(headers: RawReply['headers']): boolean {
   const nosniff = header(headers, 'x-content-type-options')?.trim().toLowerCase() === 'nosniff';
   return nosniff && !SCRIPT_TYPES.test(header(headers, 'content-type') ?? '');
-}
-
-function header(headers: RawReply['headers'], wanted: string): string | undefined {
-  return headers.find(([name]) => name.toLowerCase() === wanted)?.[1];
 }

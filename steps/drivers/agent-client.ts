@@ -1,0 +1,178 @@
+/**
+ * One agent's client of a gateway: knows the addresses of the calls, follows the Guids that it is given, and keeps
+ * the events that it polls. Judges nothing, and claims nothing in the trace.
+ */
+import { asksForPush, codeOf, eventIn, isRefused, isUnheard, type PolledEvent } from './agent-answers';
+import type { GatewayAnswer, GatewayCall, GatewayDriver } from './gateway';
+import { guidsIn, learnGuids } from './guid';
+
+export type { PolledEvent } from './agent-answers';
+
+const RESOURCE = '/agentgateway/resource';
+const JSON_TYPE: [string, string] = ['Content-Type', 'application/json; charset=UTF-8'];
+/** Codes of a sign-out that leave nobody signed in: success, "not signed in", "has signed out". */
+const SIGNED_OUT = new Set(['0', '100-006', '100-008']);
+/** A gateway that does not run out of events is given up. */
+const MOST_POLLS = 200;
+const STATES = { ready: 'sayfree', busy: 'saybusy', 'wrap-up': 'work', 'leave wrap-up': 'cancelwork' };
+
+/** How a sign-in differs from a documented one. */
+export interface SignInOptions {
+  /** Default PUT. */
+  method?: string;
+  /** Instead of the documented Content-Type. */
+  headers?: [name: string, value: string][];
+  /** Instead of the agent's own. */
+  agentid?: string;
+}
+
+export interface PollOptions {
+  /** Instead of the agent's own; null: none. */
+  guid?: string | null;
+  /** Milliseconds; default: as long as the gateway may hold a poll, and a reply may take. */
+  deadline?: number;
+}
+
+export class AgentClient {
+  /** The Guid that it goes by. Stays after a sign-out. */
+  guid: string | undefined;
+  /** Every Guid that it went by, oldest first. */
+  readonly guids: string[] = [];
+  /** Every event that it polled, oldest first. */
+  readonly events: PolledEvent[] = [];
+  /** Whether a sign-out is due: also after a sign-in of which it is not known how it ended. */
+  signedIn = false;
+  /** How the last sign-in asked for its events. */
+  mode: 'polling' | 'push' = 'polling';
+  /** Whom the last sign-in was for. */
+  private signedInAs: string;
+  private readonly known = new Set<string>();
+
+  /** @param learn is told of each new Guid before the answer that holds it is recorded */
+  constructor(
+    private readonly driver: GatewayDriver,
+    readonly agentid: string,
+    private readonly learn: (guid: string) => void,
+  ) {
+    this.signedInAs = agentid;
+  }
+
+  /** @param body text and bytes go out as they are, everything else as JSON */
+  signIn(body: unknown, options: SignInOptions = {}): Promise<GatewayAnswer> {
+    return this.enter('sign-in', '', body, options);
+  }
+
+  /** Signs in even where the agent is signed in already. */
+  forcedSignIn(body: unknown, options: SignInOptions = {}): Promise<GatewayAnswer> {
+    return this.enter('forced-sign-in', '/forcelogin', body, options);
+  }
+
+  signOut(): Promise<GatewayAnswer> {
+    return this.leave('sign-out', 'logout');
+  }
+
+  /** Signs out even in a call. */
+  forcedSignOut(): Promise<GatewayAnswer> {
+    return this.leave('forced-sign-out', 'forcelogout');
+  }
+
+  /** Asks for one event, and keeps it. */
+  async poll({ guid, deadline = this.driver.pollDeadline }: PollOptions = {}): Promise<GatewayAnswer> {
+    const path = `${RESOURCE}/agentevent/${encodeURIComponent(this.signedInAs)}`;
+    const answer = await this.send({ call: 'poll', method: 'GET', path, deadline }, guid);
+    const event = eventIn(answer);
+    if (event) this.events.push(event);
+    return answer;
+  }
+
+  heartbeat(): Promise<GatewayAnswer> {
+    return this.send({ call: 'heartbeat', method: 'POST', path: this.online('/handshake') });
+  }
+
+  state(): Promise<GatewayAnswer> {
+    return this.send({ call: 'state', method: 'GET', path: this.online('/agentstatus') });
+  }
+
+  setState(state: keyof typeof STATES): Promise<GatewayAnswer> {
+    return this.send({ call: 'set-state', method: 'POST', path: this.online(`/${STATES[state]}`) });
+  }
+
+  /** Asks for another Guid, and goes by it. */
+  renewGuid(): Promise<GatewayAnswer> {
+    return this.send({ call: 'renew-guid', method: 'PUT', path: this.online('/updateGuid') });
+  }
+
+  /**
+   * Polls until there is enough, or until an answer holds no event: none is left, the poll is refused, or it fails.
+   *
+   * @param enough is asked after each poll, with every event that the client has polled so far
+   * @returns the answers, in order
+   */
+  async collect(enough: (events: PolledEvent[]) => boolean): Promise<GatewayAnswer[]> {
+    const answers: GatewayAnswer[] = [];
+    while (answers.length < MOST_POLLS) {
+      const before = this.events.length;
+      answers.push(await this.poll());
+      if (this.events.length === before || enough(this.events)) break;
+    }
+    return answers;
+  }
+
+  private async enter(
+    call: string,
+    suffix: string,
+    body: unknown,
+    { method = 'PUT', headers = [JSON_TYPE], agentid = this.agentid }: SignInOptions,
+  ): Promise<GatewayAnswer> {
+    const written = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+    const path = onlineAgent(agentid, suffix);
+    const more = written === undefined ? {} : { body: written };
+    const answer = await this.send({ call, method, path, headers, ...more }, null);
+    if (isRefused(answer) || isUnheard(answer)) return answer;
+    this.signedIn = true;
+    this.signedInAs = agentid;
+    this.mode = asksForPush(written) ? 'push' : 'polling';
+    return answer;
+  }
+
+  private async leave(call: string, action: string): Promise<GatewayAnswer> {
+    const answer = await this.send({ call, method: 'DELETE', path: this.online(`/${action}`) });
+    if (SIGNED_OUT.has(codeOf(answer) ?? '')) this.signedIn = false;
+    return answer;
+  }
+
+  private online(suffix: string): string {
+    return onlineAgent(this.signedInAs, suffix);
+  }
+
+  /** @param guid default: the agent's own; null: none */
+  private async send(call: GatewayCall, guid: string | null = this.guid ?? null): Promise<GatewayAnswer> {
+    const shown: [string, string][] = guid === null ? [] : [['Guid', guid]];
+    const answer = await this.driver.send({
+      ...call,
+      headers: [...(call.headers ?? [JSON_TYPE]), ...shown],
+      agentid: this.agentid,
+      beforeRecording: (headers, payload) => learnGuids((found) => this.learnOnce(found), headers, payload),
+    });
+    if (!isRefused(answer)) this.follow(answer);
+    return answer;
+  }
+
+  private follow(answer: GatewayAnswer): void {
+    if (!('headers' in answer) || !answer.headers) return;
+    const [guid] = guidsIn(answer.headers, 'payload' in answer ? answer.payload : undefined);
+    if (guid === undefined || guid === this.guid) return;
+    this.guid = guid;
+    this.guids.push(guid);
+  }
+
+  private learnOnce(guid: string): void {
+    if (this.known.has(guid)) return;
+    this.known.add(guid);
+    this.learn(guid);
+  }
+}
+
+function onlineAgent(agentid: string, suffix: string): string {
+  return `${RESOURCE}/onlineagent/${encodeURIComponent(agentid)}${suffix}`;
+}

@@ -1,0 +1,165 @@
+/**
+ * The gateway driver: sends requests to a gateway, records them and what comes back, and tells apart who is to
+ * blame when no answer comes. Knows nothing of single calls, Guids or result codes.
+ */
+import { setMaxListeners } from 'node:events';
+import { type AgentOptions, Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import type { Timers } from '../../fixtures/targets/target';
+import type { TraceEntry } from '../../schemas/verdict';
+import { type NewEntry, RAW_LIMIT, type Trace } from '../trace';
+import { type JsonObjectRead, readJsonObject } from './json-object';
+import type { RawFailure } from './raw-failure';
+import { exchangeRaw, type RawReply } from './raw-http';
+
+type Headers = RawReply['headers'];
+
+export interface GatewayCall {
+  /** Name of the call, such as `sign-in` or `poll`. */
+  call: string;
+  method: string;
+  /** Path and query below the gateway's address. */
+  path: string;
+  headers?: Headers;
+  body?: string | Buffer;
+  /** Milliseconds until the last byte of the answer. Default: `timers.reply`. */
+  deadline?: number;
+  /** Whom the call is made for. */
+  agentid?: string;
+  /** Sees an answer before it is recorded, so that secrets in it can be learned first. */
+  beforeRecording?: (headers: Headers, payload?: Record<string, unknown>) => void;
+}
+
+/**
+ * `answered`: with a JSON object, under whatever HTTP status. `answered wrongly`: something came that is none.
+ * `gateway down`: nobody listens, or nobody can be reached. `no answer in time`: the gateway took the request and
+ * did not complete an answer.
+ */
+export type GatewayAnswer = { entry: TraceEntry } & (
+  | { outcome: 'answered'; status: number; headers: Headers; payload: Record<string, unknown> }
+  | { outcome: 'answered wrongly'; reason: string; status?: number; headers?: Headers }
+  | { outcome: 'gateway down' | 'untrusted certificate' | 'no answer in time'; reason: string }
+);
+
+export interface GatewayDriverOptions {
+  trace: Trace;
+  timers: Pick<Timers, 'reply'>;
+  access: {
+    /** Such as `https://host:8043`. */
+    address: string;
+    /** Certificates that vouch for the gateway's, PEM. Default: those that Node trusts. */
+    ca?: string;
+    /** The certificate is not verified. */
+    insecure?: boolean;
+  };
+  /** How long the gateway holds back a poll without events. Milliseconds, default 10000. */
+  pollWait?: number;
+}
+
+const FAILED = {
+  refused: 'gateway down',
+  untrusted: 'untrusted certificate',
+  late: 'no answer in time',
+  broken: 'answered wrongly',
+} as const;
+/** Connections that lie idle are given up after this, before a gateway does so. Milliseconds. */
+const IDLE = 4_000;
+const POLL_WAIT = 10_000;
+
+/** A driver for one scenario. Keeps connections; requests at the same time have one each. */
+export class GatewayDriver {
+  /** Deadline of a poll, which the gateway may hold back. Milliseconds. */
+  readonly pollDeadline: number;
+  private readonly address: URL;
+  private readonly agent: HttpAgent;
+  private readonly closing = new AbortController();
+
+  /** @throws TypeError when the address is no http or https address */
+  constructor(private readonly options: GatewayDriverOptions) {
+    const { access, timers, pollWait = POLL_WAIT } = options;
+    this.address = httpAddress(access.address);
+    this.pollDeadline = timers.reply + pollWait;
+    // Many agents may wait for answers at the same time.
+    setMaxListeners(0, this.closing.signal);
+    const keeping: AgentOptions = { keepAlive: true, timeout: IDLE };
+    const trust = { rejectUnauthorized: !access.insecure, ...(access.ca !== undefined && { ca: access.ca }) };
+    this.agent =
+      this.address.protocol === 'https:' ? new HttpsAgent({ ...keeping, ...trust }) : new HttpAgent(keeping);
+  }
+
+  /** Sends a request and gives what became of it; both are recorded. Rejects for headers HTTP cannot carry. */
+  async send(call: GatewayCall): Promise<GatewayAnswer> {
+    const { method, headers = [], body, deadline = this.options.timers.reply } = call;
+    const target = `${this.address.pathname.replace(/\/$/, '')}${call.path}`;
+    const request = this.recordCall(call, target, headers);
+    const { address, agent } = this;
+    const { signal } = this.closing;
+    const began = performance.now();
+    const written = { method, target, headers, deadline, ...(body !== undefined && { body }) };
+    const reply = await exchangeRaw({ address, agent, signal, ...written });
+    const elapsed = Math.round(performance.now() - began);
+    if ('failed' in reply) return this.failed(request.seq, elapsed, reply);
+    const read = readJsonObject(reply);
+    call.beforeRecording?.(reply.headers, 'payload' in read ? read.payload : undefined);
+    return this.answered(request.seq, elapsed, reply, read);
+  }
+
+  /** Gives up what is under way, and the connections. */
+  async close(): Promise<void> {
+    this.closing.abort();
+    this.agent.destroy();
+  }
+
+  private recordCall(
+    { call, method, body, agentid }: GatewayCall,
+    path: string,
+    headers: Headers,
+  ): TraceEntry {
+    const read = body === undefined ? undefined : readJsonObject({ headers: [], body: Buffer.from(body) });
+    // A large or malformed body stands in the raw text only, which is bounded.
+    const shown = read && 'payload' in read && read.text.length <= RAW_LIMIT ? read.payload : undefined;
+    return this.record({
+      origin: 'tester',
+      kind: 'request',
+      summary: `${method} ${path} (${call})`,
+      data: { call, method, path, headers, ...(agentid && { agentid }), ...(shown && { body: shown }) },
+      ...(read && { raw: read.text }),
+    });
+  }
+
+  private answered(of: number, elapsed: number, reply: RawReply, read: JsonObjectRead): GatewayAnswer {
+    const { status, headers } = reply;
+    const { text: raw, notes } = read;
+    const data = { status, headers, elapsed, ...(notes.length > 0 && { notes }) };
+    if ('reason' in read) {
+      const { reason } = read;
+      const summary = `Answered wrongly: ${reason} (HTTP status ${status})`;
+      const entry = this.record({ origin: 'iut', kind: 'failure', of, summary, data, raw });
+      return { outcome: 'answered wrongly', reason, status, headers, entry };
+    }
+    const { payload } = read;
+    const summary = `The gateway answers ${status} ${JSON.stringify(payload)}`;
+    const details = { ...data, payload };
+    const entry = this.record({ origin: 'iut', kind: 'response', of, summary, data: details, raw });
+    return { outcome: 'answered', status, headers, payload, entry };
+  }
+
+  private failed(of: number, elapsed: number, { failed, reason }: RawFailure): GatewayAnswer {
+    const outcome = FAILED[failed];
+    // What we gave up ourselves is not the gateway's doing.
+    const origin = this.closing.signal.aborted ? 'tester' : 'iut';
+    const summary = `${outcome[0]?.toUpperCase()}${outcome.slice(1)}: ${reason}`;
+    const entry = this.record({ origin, kind: 'failure', of, summary, data: { elapsed } });
+    return { outcome, reason, entry };
+  }
+
+  private record(entry: Omit<NewEntry, 'interface' | 'channel'>): TraceEntry {
+    return this.options.trace.record({ ...entry, interface: 'gateway', channel: 'https' });
+  }
+}
+
+function httpAddress(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url && /^https?:$/.test(url.protocol)) return url;
+  throw new TypeError(`${address} (ixit.gateway.address) is not an https:// or http:// address.`);
+}

@@ -1,0 +1,31 @@
+/** Reads the body of a message that must be one JSON object and nothing else. */
+import { readBareJson } from './jsonp';
+import { bodyText, type HttpMessage } from './reply-text';
+
+export type JsonObjectRead = {
+  /** The body as text. */
+  text: string;
+  /** What is odd about the body, such as a member that stands there twice. */
+  notes: string[];
+} & ({ payload: Record<string, unknown> } | { reason: string });
+
+/** The object, or why there is none; also for what is nested without end. */
+export function readJsonObject(message: HttpMessage): JsonObjectRead {
+  const { text, notes } = bodyText(message);
+  if (text.trim() === '') return { text, notes, reason: 'the body is empty' };
+  const read = readBareJson(text);
+  if (!read.ok) return { text, notes, reason: read.reason };
+  const { payload } = read;
+  const all = [...notes, ...read.notes];
+  if (isObject(payload)) return { text, notes: all, payload };
+  return { text, notes: all, reason: `the body is JSON, but ${kindOf(payload)}, not an object` };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+}

@@ -10,6 +10,7 @@ const OUTPUT_LIMIT = 1024 * 1024;
 /**
  * Runs a command in the folder of the target file and gives what it printed.
  *
+ * @param name where it stands in the target file, such as `ixit.hooks.reset`
  * @param values what the hook may need, passed as environment variables `HOOK_<NAME>`; never spliced into the
  *   command, so that nothing in them is read by the shell
  * @throws Inconclusive when the command fails or takes longer than `deadline` milliseconds
@@ -34,6 +35,6 @@ export async function runHook(
   } catch (error) {
     const { killed, stderr, message } = error as Error & { killed?: boolean; stderr?: string };
     const why = killed ? `took longer than ${deadline} ms` : (stderr?.trim() || message).slice(0, 300);
-    throw new Inconclusive(`the hook ixit.hooks.${name} failed: ${why}`);
+    throw new Inconclusive(`the hook ${name} failed: ${why}`);
   }
 }

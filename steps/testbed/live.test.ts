@@ -1,114 +1,92 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import type { Target } from '../../fixtures/targets/target';
-import { Inconclusive } from '../../schemas/verdict';
-import { Masker } from '../secrets';
-import { Trace } from '../trace';
 import { LiveTestbed } from './live';
+import { HookFolder, inconclusive, liveTarget, plainTrace } from './workbench';
 
-const folder = mkdtempSync(join(tmpdir(), 'hooks-'));
-after(() => rmSync(folder, { recursive: true }));
-
-/** A command that runs the script, on any shell. */
-function script(name: string, code: string): string {
-  const file = join(folder, `${name}.cjs`);
-  writeFileSync(file, code);
-  return `"${process.execPath}" "${file}"`;
-}
+const hooks = new HookFolder();
+after(() => hooks.remove());
 
 async function bed(ixit: Partial<Target['ixit']>): Promise<LiveTestbed> {
-  const timers = { reply: 500, callback: 500, quiet: 10, arrange: 5000, idleSession: 60000 };
-  const target: Target = {
-    target: { name: 't', vendor: 'v', version: '1' },
-    ics: {
-      interfaces: ['plugin'],
-      leavesOut: [],
-      options: { transType: 'short', correctedSpelling: false, sipClickToDial: false },
-    },
-    ixit: {
-      accounts: {},
-      destinations: {},
-      hooks: {},
-      timers,
-      permissions: { allowDialling: false, allowedNumbers: [], allowWrongPassword: false },
-      ...ixit,
-    },
-    secrets: [],
-    file: join(tmpdir(), 'target.yaml'),
-  };
-  const testbed = new LiveTestbed(target, false);
-  await testbed.open(new Trace(new Masker([])));
+  const testbed = new LiveTestbed(liveTarget(ixit), false);
+  await testbed.open(plainTrace());
   return testbed;
 }
-
-const names = (key: string) => (error: unknown) =>
-  error instanceof Inconclusive && error.message.includes(key);
 
 describe('what a live target file does not say is inconclusive, and named', () => {
   it('accounts, destinations, servers, the plugin', async () => {
     const testbed = await bed({});
-    assert.throws(() => testbed.account('sip'), names('ixit.accounts.sip'));
-    assert.throws(() => testbed.destination('queue'), names('ixit.destinations.queue'));
-    assert.throws(() => testbed.server('cuts'), names('ixit.server.cutHost'));
-    assert.throws(() => testbed.plugin(), names('ixit.plugin'));
+    assert.throws(() => testbed.account('sip'), inconclusive('ixit.accounts.sip'));
+    assert.throws(() => testbed.destination('queue'), inconclusive('ixit.destinations.queue'));
+    assert.throws(() => testbed.server('cuts'), inconclusive('ixit.server.cutHost'));
+    assert.throws(() => testbed.plugin(), inconclusive('ixit.plugin'));
   });
 
   it('a wrong password needs permission although the account is there', async () => {
     const account = { userName: 'e', account: 'a', password: 'p' };
     const testbed = await bed({ accounts: { wrongPassword: account } });
-    assert.throws(() => testbed.account('wrongPassword'), names('ixit.permissions.allowWrongPassword'));
+    assert.throws(
+      () => testbed.account('wrongPassword'),
+      inconclusive('ixit.permissions.allowWrongPassword'),
+    );
   });
 
   it('dialling needs permission, and the number has to be listed', async () => {
     const none = await bed({});
-    assert.throws(() => none.mayDial('0133'), names('ixit.permissions.allowDialling'));
+    assert.throws(() => none.mayDial('0133'), inconclusive('ixit.permissions.allowDialling'));
     const some = await bed({
-      permissions: { allowDialling: true, allowedNumbers: ['0133'], allowWrongPassword: false },
+      permissions: {
+        allowDialling: true,
+        allowedNumbers: ['0133'],
+        allowWrongPassword: false,
+        allowLocking: false,
+      },
     });
     some.mayDial('0133');
     some.mayDial('座席');
-    assert.throws(() => some.mayDial('110'), names('ixit.permissions.allowedNumbers'));
+    assert.throws(() => some.mayDial('110'), inconclusive('ixit.permissions.allowedNumbers'));
   });
 });
 
 describe('hooks', () => {
   it('get what they need in the environment, never in the command', async () => {
-    const incomingCall = script('from', 'process.exit(process.env.HOOK_FROM === "$(x) 0133" ? 0 : 1)');
+    const incomingCall = hooks.script('from', 'process.exit(process.env.HOOK_FROM === "$(x) 0133" ? 0 : 1)');
     const testbed = await bed({ hooks: { incomingCall } });
     await testbed.bringAbout('incomingCall', { from: '$(x) 0133' });
   });
 
   it('reset before a scenario, and after it too: nobody is left in a call', async () => {
-    const log = join(folder, 'resets');
+    const log = hooks.path('resets');
     const code = `require("node:fs").appendFileSync(${JSON.stringify(log)}, "reset ")`;
-    const testbed = await bed({ hooks: { reset: script('reset', code) } });
+    const testbed = await bed({ hooks: { reset: hooks.script('reset', code) } });
     assert.equal(readFileSync(log, 'utf8'), 'reset ');
     await testbed.close();
     assert.equal(readFileSync(log, 'utf8'), 'reset reset ');
   });
 
   it('that cannot reset at the end spoil nothing', async () => {
-    const once = join(folder, 'once');
+    const once = hooks.path('once');
     const code = `const fs = require("node:fs"); fs.mkdirSync(${JSON.stringify(once)})`;
-    const testbed = await bed({ hooks: { reset: script('once', code) } });
+    const testbed = await bed({ hooks: { reset: hooks.script('once', code) } });
     await testbed.close();
   });
 
   it('that fail say which, and what they said', async () => {
     const testbed = await bed({
-      hooks: { secondSignIn: script('fail', 'console.error("no phone"); process.exit(2)') },
+      hooks: { secondSignIn: hooks.script('fail', 'console.error("no phone"); process.exit(2)') },
     });
     await assert.rejects(
       testbed.bringAbout('secondSignIn'),
-      (error) => names('ixit.hooks.secondSignIn')(error) && names('no phone')(error),
+      inconclusive('ixit.hooks.secondSignIn', 'no phone'),
     );
   });
 
   it('observe is asked again until the state is there, or time is up', async () => {
-    const observe = script('state', 'console.log(JSON.stringify({ line: { state: "idle", digits: "" } }))');
+    const observe = hooks.script(
+      'state',
+      'console.log(JSON.stringify({ line: { state: "idle", digits: "" } }))',
+    );
     const testbed = await bed({ hooks: { observe } });
     const idle = await testbed.sees('Is it idle?', ({ line }) => line?.state === 'idle');
     assert.equal(idle.holds, true);
@@ -117,11 +95,22 @@ describe('hooks', () => {
     assert.match(busy.seen, /idle/);
   });
 
+  it('that do not tell what is asked for cannot be held against the target', async () => {
+    const observe = hooks.script('silent', 'console.log(JSON.stringify({ workState: "rest" }))');
+    const testbed = await bed({ hooks: { observe } });
+    const told = await testbed.sees('Is it a rest?', ({ workState }) => workState === 'rest');
+    assert.equal(told.holds, true);
+    await assert.rejects(
+      testbed.sees('Is the line idle?', ({ line }) => line?.state === 'idle'),
+      inconclusive('the hook ixit.hooks.observe printed no line'),
+    );
+  });
+
   it('that print no JSON object are inconclusive', async () => {
-    const testbed = await bed({ hooks: { observe: script('number', 'console.log(42)') } });
+    const testbed = await bed({ hooks: { observe: hooks.script('number', 'console.log(42)') } });
     await assert.rejects(
       testbed.sees('?', () => true),
-      names('ixit.hooks.observe'),
+      inconclusive('ixit.hooks.observe'),
     );
   });
 });

@@ -1,5 +1,4 @@
-/** The testbed of a live target: finds situations in the IXIT, runs a hook, or asks the operator. */
-import { setTimeout as pause } from 'node:timers/promises';
+/** The testbed of a live softphone: finds situations in the IXIT, runs a hook, or asks the operator. */
 import type {
   Account,
   AccountRole,
@@ -10,16 +9,10 @@ import type {
 } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
 import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../documented-address';
-import { isObject, objectIn } from '../judging';
+import { isObject } from '../judging';
 import type { Trace } from '../trace';
-import { runHook } from './hook-command';
-import { type Operator, operatorAt } from './operator';
+import { missing, Site } from './site';
 import type { Observed, ServerKind, Sight, Situation, Testbed } from './testbed';
-
-/** Milliseconds between two looks through a hook. */
-const LOOK_EVERY = 200;
-/** A person needs longer than a command. */
-const OPERATOR_PATIENCE = 5 * 60_000;
 
 const REQUESTS: Record<Situation, string> = {
   checkIn: 'check the agent in',
@@ -40,29 +33,21 @@ const SERVER_KEYS: Record<ServerKind, 'domain' | 'unknownDomain' | 'deadHost' | 
 };
 
 export class LiveTestbed implements Testbed {
-  private readonly operator: Operator | undefined;
-  private trace: Trace | undefined;
+  private readonly site: Site<HookName>;
 
   constructor(
     private readonly target: Target,
     operator: boolean,
   ) {
-    this.operator = operatorAt(operator, OPERATOR_PATIENCE);
+    this.site = new Site(target, 'ixit.hooks', target.ixit.hooks, 'the softphone', operator);
   }
 
   async open(trace: Trace): Promise<void> {
-    this.trace = trace;
-    if (this.target.ixit.hooks.reset) await this.hook('reset');
+    await this.site.open(trace);
   }
 
-  /** A real softphone is not left checked in or in a call. What goes wrong shows in the next scenario. */
   async close(): Promise<void> {
-    if (this.target.ixit.hooks.reset) {
-      await this.hook('reset').catch(({ message: summary }: Error) => {
-        this.trace?.record({ origin: 'testbed', interface: 'testbed', kind: 'note', summary });
-      });
-    }
-    this.trace = undefined;
+    await this.site.close();
   }
 
   plugin(): PluginAccess {
@@ -103,77 +88,30 @@ export class LiveTestbed implements Testbed {
   }
 
   async bringAbout(situation: Situation, values: Record<string, string> = {}): Promise<void> {
-    if (this.target.ixit.hooks[situation]) await this.hook(situation, values);
-    else if (this.operator) await this.operator.please(REQUESTS[situation]);
-    else missing(`ixit.hooks.${situation}`, `can ${REQUESTS[situation]}`);
+    await this.site.bringAbout(situation, REQUESTS[situation], values);
   }
 
   async sees(question: string, holds: (state: Observed) => boolean): Promise<Sight> {
-    if (this.target.ixit.hooks.observe) return this.watch(question, holds);
-    if (!this.operator) missing('ixit.hooks.observe', 'prints the state of the softphone');
-    const answer = await this.operator.ask(`${question} (y/n)`);
-    const summary = `the operator was asked: ${question}`;
-    this.trace?.record({
-      origin: 'testbed',
-      interface: 'testbed',
-      kind: 'observation',
-      summary,
-      data: { answer },
-    });
-    return { holds: /^(y|yes)$/i.test(answer), seen: `the operator answered: ${answer}` };
+    return this.site.sees({ question, read: observed, holds });
   }
 
   startsFresh(): boolean {
-    return this.target.ixit.hooks.reset !== undefined;
+    return this.site.has('reset');
   }
 
   async elapse(ms: number): Promise<void> {
-    const summary = `${ms} ms go by`;
-    this.trace?.record({ origin: 'testbed', interface: 'testbed', kind: 'arrangement', summary });
-    await pause(ms);
+    await this.site.wait(ms);
   }
 
   async settle(): Promise<void> {
-    await this.trace?.waitFor(
-      (entry) => entry.origin === 'iut' && !entry.claimed,
-      this.target.ixit.timers.quiet,
-    );
-  }
-
-  /** Looks again until it holds or the time for a reply is over: effects follow an answer, not the reverse. */
-  private async watch(question: string, holds: (state: Observed) => boolean): Promise<Sight> {
-    const ends = performance.now() + this.target.ixit.timers.reply;
-    for (;;) {
-      const state = await this.look(question);
-      const sight = { holds: holds(state), seen: JSON.stringify(state), state };
-      if (sight.holds || performance.now() > ends) return sight;
-      await pause(LOOK_EVERY);
-    }
-  }
-
-  private async look(question: string): Promise<Observed> {
-    const data = objectIn(await this.hook('observe'));
-    if (typeof data === 'string') throw new Inconclusive(`the hook ixit.hooks.observe printed ${data}`);
-    if (data.line !== undefined && !isObject(data.line)) {
-      throw new Inconclusive('the hook ixit.hooks.observe printed a line that is no object');
-    }
-    const summary = `the softphone as the hook sees it: ${question}`;
-    this.trace?.record({ origin: 'testbed', interface: 'testbed', kind: 'observation', summary, data });
-    return data;
-  }
-
-  private async hook(name: HookName, values: Record<string, string> = {}): Promise<string> {
-    this.trace?.record({
-      origin: 'testbed',
-      interface: 'testbed',
-      kind: 'arrangement',
-      summary: `hook ${name}`,
-    });
-    const command = this.target.ixit.hooks[name] ?? missing(`ixit.hooks.${name}`, 'is the command');
-    return runHook(name, command, values, this.target.file, this.target.ixit.timers.arrange);
+    await this.site.settle();
   }
 }
 
-function missing(key: string, what: string): never {
-  throw new Inconclusive(`the target file has no ${key}, which ${what}`);
+/** What the hook printed, as far as anybody would stumble over it. */
+function observed(printed: Observed): Observed {
+  if (printed.line !== undefined && !isObject(printed.line)) {
+    throw new Inconclusive('the hook ixit.hooks.observe printed a line that is no object');
+  }
+  return printed;
 }

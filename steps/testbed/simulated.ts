@@ -5,6 +5,8 @@ import {
   type SimulatedSoftphone,
   startSimulatedSoftphone,
 } from '../../fixtures/simulators/softphone';
+import type { Softphone } from '../../fixtures/simulators/softphone/softphone';
+import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
 import type {
   Account,
   AccountRole,
@@ -25,6 +27,18 @@ const SERVERS: Record<ServerKind, string> = {
   'unknown name': PROVISIONED.unknownDomain,
   refuses: PROVISIONED.deadHost,
   cuts: PROVISIONED.cutHost,
+};
+
+/** What each situation is to the model. */
+const SITUATIONS: Record<Situation, (softphone: Softphone, values: Record<string, string>) => void> = {
+  incomingCall: (softphone, { from }) => softphone.incomingCall(from ?? PROVISIONED.destinations.number),
+  farEndAnswers: (softphone) => softphone.farEndAnswers(),
+  farEndHangsUp: (softphone) => softphone.farEndHangsUp(),
+  secondSignIn: (softphone) => softphone.signInElsewhere(),
+  cutNetwork: (softphone) => softphone.cutNetwork(),
+  restoreNetwork: (softphone) => softphone.restoreNetwork(),
+  checkIn: throughThePlugin,
+  checkOut: throughThePlugin,
 };
 
 export class SimulatedTestbed implements Testbed {
@@ -92,22 +106,11 @@ export class SimulatedTestbed implements Testbed {
   async bringAbout(situation: Situation, values: Record<string, string> = {}): Promise<void> {
     const { softphone } = this.simulator();
     this.trace?.record({ origin: 'testbed', interface: 'testbed', kind: 'arrangement', summary: situation });
-    switch (situation) {
-      case 'incomingCall':
-        return softphone.incomingCall(values.from ?? PROVISIONED.destinations.number);
-      case 'farEndAnswers':
-        return softphone.farEndAnswers();
-      case 'farEndHangsUp':
-        return softphone.farEndHangsUp();
-      case 'secondSignIn':
-        return softphone.signInElsewhere();
-      case 'cutNetwork':
-        return softphone.cutNetwork();
-      case 'restoreNetwork':
-        return softphone.restoreNetwork();
-      case 'checkIn':
-      case 'checkOut':
-        throw new Error('a simulated agent checks in and out through the plugin');
+    try {
+      SITUATIONS[situation](softphone, values);
+    } catch (error) {
+      // A softphone that misbehaves may not be where the situation needs it.
+      throw new Inconclusive((error as Error).message);
     }
   }
 
@@ -139,11 +142,15 @@ export class SimulatedTestbed implements Testbed {
   }
 
   private misbehaviours(): string[] {
-    return this.target.ixit.simulated?.misbehaviours ?? [];
+    return misbehavioursOf('softphone', this.target.ixit.simulated?.misbehaviours ?? []);
   }
 
   private simulator(): SimulatedSoftphone {
     if (!this.current) throw new Error('the simulated softphone is not running');
     return this.current;
   }
+}
+
+function throughThePlugin(): never {
+  throw new Error('a simulated agent checks in and out through the plugin');
 }

@@ -13,13 +13,13 @@ import type { Trace } from '../trace';
 /** Whatever a target tells of itself; a real one need not tell everything. */
 export type Observed = Partial<SoftphoneState>;
 
-/** What a look at the softphone showed. */
-export interface Sight {
+/** What a look at the target showed. */
+export interface Sight<State = Observed> {
   holds: boolean;
   /** What was seen, in one line. */
   seen: string;
   /** The state itself, unless it was a person who looked. */
-  state?: Observed;
+  state?: State;
 }
 
 /** Servers an agent may be told to sign in at. */

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { GatewayIxit } from '../../../fixtures/targets/gateway-ixit';
+import type { Target } from '../../../fixtures/targets/target';
+import { HookFolder, inconclusive, liveTarget, plainTrace } from '../workbench';
+import { LiveGatewayTestbed } from './live';
+
+const AGENT = { agentid: '291', password: 'p', phonenum: '40038' };
+const GRANTED = { allowDialling: false, allowedNumbers: [], allowWrongPassword: true, allowLocking: true };
+
+let hooks: HookFolder;
+beforeEach(() => {
+  hooks = new HookFolder();
+});
+afterEach(() => hooks.remove());
+
+async function bed(
+  gateway: Partial<GatewayIxit>,
+  ixit: Partial<Target['ixit']> = {},
+): Promise<LiveGatewayTestbed> {
+  const testbed = new LiveGatewayTestbed(liveTarget(ixit, gateway), false);
+  await testbed.open(plainTrace());
+  return testbed;
+}
+
+/** What the hooks wrote down, line by line. */
+function log(): string[] {
+  const file = hooks.path('log');
+  return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+}
+
+describe('a live gateway', () => {
+  it('is reached as the target file says', async () => {
+    const plain = await bed({ address: 'https://gw:8043/' });
+    assert.deepEqual(plain.access(), { address: 'https://gw:8043' });
+    const known = await bed({ address: 'https://gw:8043', caFile: 'x.pem', ca: 'PEM' });
+    assert.deepEqual(known.access(), { address: 'https://gw:8043', ca: 'PEM' });
+    const trial = await bed({ address: 'https://gw:8043', insecure: true });
+    assert.deepEqual(trial.access(), { address: 'https://gw:8043', insecure: true });
+  });
+
+  it('of which the target file says nothing is inconclusive, and what is missing is named', async () => {
+    const testbed = await bed({});
+    assert.throws(() => testbed.access(), inconclusive('ixit.gateway.address'));
+    assert.throws(() => testbed.agent('notKickable'), inconclusive('ixit.gateway.agents.notKickable'));
+    assert.throws(() => testbed.crowd(), inconclusive('ixit.gateway.crowd'));
+    assert.throws(() => testbed.pushAccess(), inconclusive('ixit.gateway.push'));
+    const call = testbed.bringAbout('unlock', { agentid: '291' });
+    await assert.rejects(
+      call,
+      inconclusive('ixit.gateway.hooks.unlock', 'unlock the account of the agent 291'),
+    );
+    const look = testbed.sees('?', '291', () => true);
+    await assert.rejects(look, inconclusive('ixit.gateway.hooks.observe'));
+  });
+
+  it('has agents whose accounts suffer only with permission', async () => {
+    const agents = { locked: AGENT, lockable: AGENT, wrongPassword: AGENT };
+    const careful = await bed({ agents });
+    assert.equal(careful.agent('locked'), AGENT);
+    assert.throws(() => careful.agent('lockable'), inconclusive('ixit.permissions.allowLocking'));
+    assert.throws(() => careful.agent('wrongPassword'), inconclusive('ixit.permissions.allowWrongPassword'));
+    const granted = await bed({ agents }, { permissions: GRANTED });
+    assert.equal(granted.agent('lockable'), AGENT);
+    assert.equal(granted.agent('wrongPassword'), AGENT);
+  });
+
+  it('is looked at agent by agent', async () => {
+    const print = '({ agents: { [process.env.HOOK_AGENTID]: { agentState: 4 } } })';
+    const observe = hooks.script('observe', `console.log(JSON.stringify(${print}))`);
+    const testbed = await bed({ hooks: { observe } });
+    const idle = await testbed.sees('Is 291 idle?', '291', ({ agentState }) => agentState === 4);
+    assert.deepEqual(idle, { holds: true, seen: '{"agentState":4}', state: { agentState: 4 } });
+    assert.equal((await testbed.sees('Busy?', '291', ({ agentState }) => agentState === 3)).holds, false);
+    const untold = testbed.sees('Off the hook?', '291', ({ phone }) => phone === 'off-hook');
+    await assert.rejects(untold, inconclusive('ixit.gateway.hooks.observe', 'no phone'));
+  });
+
+  it('about whose agent the hook tells nothing is inconclusive', async () => {
+    const observe = hooks.script('observe', 'console.log(JSON.stringify({ agents: { 292: {} } }))');
+    const testbed = await bed({ hooks: { observe } });
+    const look = testbed.sees('?', '291', () => true);
+    await assert.rejects(look, inconclusive('printed nothing about the agent 291'));
+  });
+});
+
+describe('what a scenario leaves at a live gateway', () => {
+  it('is undone by the situation that does so', async () => {
+    const testbed = await bed(
+      {
+        agents: { lockable: { ...AGENT, agentid: '302' } },
+        hooks: {
+          incomingCall: hooks.logging('call', 'HOOK_AGENTID'),
+          callEnds: hooks.logging('ends', 'HOOK_AGENTID'),
+          innerFault: hooks.logging('fault'),
+          repair: hooks.logging('repair'),
+          authMode: hooks.logging('mode', 'HOOK_MODE'),
+          unlock: hooks.logging('unlock', 'HOOK_AGENTID'),
+        },
+      },
+      { permissions: GRANTED },
+    );
+    testbed.agent('lockable');
+    await testbed.bringAbout('incomingCall', { agentid: '291' });
+    await testbed.bringAbout('incomingCall', { agentid: '292' });
+    await testbed.bringAbout('callEnds', { agentid: '291' });
+    await testbed.bringAbout('innerFault');
+    await testbed.bringAbout('authMode', { mode: 'dynamic' });
+    await testbed.bringAbout('authMode', { mode: 'static' });
+    const done = ['call 291', 'call 292', 'ends 291', 'fault', 'mode static'];
+    assert.deepEqual(log(), done);
+    await testbed.close();
+    assert.deepEqual(log(), [...done, 'unlock 302', 'ends 292', 'repair', 'mode dynamic']);
+  });
+
+  it('is undone by the reset, where there is one', async () => {
+    const testbed = await bed({
+      hooks: { innerFault: hooks.logging('fault'), reset: hooks.logging('reset') },
+    });
+    await testbed.bringAbout('innerFault');
+    await testbed.close();
+    assert.deepEqual(log(), ['reset', 'fault', 'reset']);
+  });
+
+  it('is not brought about when nothing can undo it', async () => {
+    const testbed = await bed({ hooks: { innerFault: hooks.logging('fault') } });
+    await assert.rejects(testbed.bringAbout('innerFault'), inconclusive('ixit.gateway.hooks.repair'));
+    assert.deepEqual(log(), []);
+  });
+
+  it('spoils nothing when it cannot be undone', async () => {
+    const repair = hooks.script('repair', 'process.exit(1)');
+    const testbed = await bed({ hooks: { innerFault: hooks.logging('fault'), repair } });
+    await testbed.bringAbout('innerFault');
+    await testbed.close();
+  });
+});
+
+describe('the time of a live gateway', () => {
+  it('is real', async () => {
+    const testbed = await bed({});
+    const began = testbed.now();
+    await testbed.elapse(30);
+    const gone = testbed.now() - began;
+    assert.ok(gone >= 29 && gone < 5_000, String(gone));
+  });
+
+  it('is moved on by the hook', async () => {
+    const testbed = await bed({ hooks: { elapse: hooks.logging('elapse', 'HOOK_MS') } });
+    const began = testbed.now();
+    await testbed.elapse(120_000);
+    assert.ok(testbed.now() - began >= 120_000);
+    assert.deepEqual(log(), ['elapse 120000']);
+  });
+});

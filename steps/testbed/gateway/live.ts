@@ -1,0 +1,165 @@
+/** The testbed of a live gateway: finds agents in the IXIT, runs a hook, or asks the operator. */
+import type {
+  GatewayAgent,
+  GatewayHookName,
+  GatewayRole,
+  GatewayTimers,
+  PushAccess,
+  Target,
+} from '../../../fixtures/targets/target';
+import { Inconclusive } from '../../../schemas/verdict';
+import { isObject } from '../../judging';
+import type { Trace } from '../../trace';
+import { missing, Site } from '../site';
+import type { Sight } from '../testbed';
+import type {
+  GatewayAccess,
+  GatewaySituation,
+  GatewaySituationValues,
+  GatewayTestbed,
+  ObservedAgent,
+} from './testbed';
+
+/** What an operator is asked to do. */
+const REQUESTS: Record<GatewaySituation, (values: GatewaySituationValues) => string> = {
+  incomingCall: ({ agentid }) => `call the agent ${agentid}, so that the phone rings`,
+  callEnds: ({ agentid }) => `hang up at the other end of the call of the agent ${agentid}`,
+  resourcesUnavailable: () => 'take the resources of a sign-in away from the gateway',
+  innerFault: () => 'let sign-ins fail by a fault within the gateway',
+  wrongUpstream: () => 'configure a wrong WAS address at the gateway',
+  repair: () => 'put the gateway right again',
+  authMode: ({ mode }) => `configure the gateway for the authentication mode ${mode}`,
+  unlock: ({ agentid }) => `unlock the account of the agent ${agentid}`,
+};
+
+/** What would outlive the scenario, and the situation that undoes it. */
+const UNDONE_BY: Partial<Record<GatewaySituation, GatewaySituation>> = {
+  incomingCall: 'callEnds',
+  resourcesUnavailable: 'repair',
+  innerFault: 'repair',
+  wrongUpstream: 'repair',
+};
+
+export class LiveGatewayTestbed implements GatewayTestbed {
+  readonly timers: GatewayTimers;
+  private readonly site: Site<GatewayHookName>;
+  /** What has to be undone at the end. */
+  private left: { undoing: GatewaySituation; values: GatewaySituationValues }[] = [];
+  private mode: 'static' | 'dynamic';
+  /** Milliseconds by which the gateway's clock was moved on, beyond those that went by. */
+  private ahead = 0;
+
+  constructor(
+    private readonly target: Target,
+    operator: boolean,
+  ) {
+    const { hooks, timers } = target.ixit.gateway;
+    this.timers = timers;
+    this.mode = target.ics.options.authMode;
+    this.site = new Site(target, 'ixit.gateway.hooks', hooks, 'the gateway', operator);
+  }
+
+  async open(trace: Trace): Promise<void> {
+    await this.site.open(trace);
+  }
+
+  async close(): Promise<void> {
+    // A reset does all that, and more.
+    if (!this.site.has('reset')) {
+      for (const { undoing, values } of [...this.left]) {
+        await this.site.attempt(this.bringAbout(undoing, values));
+      }
+    }
+    await this.site.close();
+  }
+
+  access(): GatewayAccess {
+    const { address, ca, insecure } = this.target.ixit.gateway;
+    return {
+      address: (address ?? missing('ixit.gateway.address', 'says where the gateway is')).replace(/\/$/, ''),
+      ...(ca === undefined ? {} : { ca }),
+      ...(insecure ? { insecure } : {}),
+    };
+  }
+
+  agent(role: GatewayRole): GatewayAgent {
+    const { gateway, permissions } = this.target.ixit;
+    if (role === 'wrongPassword' && !permissions.allowWrongPassword) {
+      missing('ixit.permissions.allowWrongPassword', 'allows a wrong password, which may lock the account');
+    }
+    if (role === 'lockable' && !permissions.allowLocking) {
+      missing('ixit.permissions.allowLocking', 'allows that the account is locked by wrong passwords');
+    }
+    const agent = gateway.agents[role] ?? missing(`ixit.gateway.agents.${role}`, 'gives the agent');
+    if (role === 'lockable' && this.site.can('unlock')) this.leave('unlock', { agentid: agent.agentid });
+    return agent;
+  }
+
+  crowd(): GatewayAgent[] {
+    const { crowd } = this.target.ixit.gateway;
+    return crowd.length > 0 ? crowd : missing('ixit.gateway.crowd', 'gives agents who sign in together');
+  }
+
+  pushAccess(): PushAccess {
+    return (
+      this.target.ixit.gateway.push ?? missing('ixit.gateway.push', 'says where the gateway can push to')
+    );
+  }
+
+  async bringAbout(situation: GatewaySituation, values: GatewaySituationValues = {}): Promise<void> {
+    if (situation === 'authMode' && values.mode === this.mode) return;
+    const undoing = UNDONE_BY[situation];
+    // Before anything is broken: can it be put right again?
+    if (undoing && !this.site.has('reset') && !this.site.can(undoing)) {
+      missing(`ixit.gateway.hooks.${undoing}`, `can ${REQUESTS[undoing](values)}`);
+    }
+    await this.site.bringAbout(situation, REQUESTS[situation](values), { ...values });
+    this.forget(situation, values);
+    if (undoing) this.leave(undoing, values);
+    if (situation === 'authMode' && values.mode) this.changeMode(values.mode);
+  }
+
+  async sees(
+    question: string,
+    agentid: string,
+    holds: (agent: ObservedAgent) => boolean,
+  ): Promise<Sight<ObservedAgent>> {
+    return this.site.sees({ question, values: { agentid }, read: (state) => agentIn(state, agentid), holds });
+  }
+
+  now(): number {
+    return performance.now() + this.ahead;
+  }
+
+  async elapse(ms: number): Promise<void> {
+    if (!this.site.has('elapse')) return this.site.wait(ms);
+    await this.site.run('elapse', { ms: String(ms) });
+    this.ahead += ms;
+  }
+
+  async settle(): Promise<void> {
+    await this.site.settle();
+  }
+
+  private changeMode(mode: 'static' | 'dynamic'): void {
+    const { authMode } = this.target.ics.options;
+    this.mode = mode;
+    if (mode !== authMode) this.leave('authMode', { mode: authMode });
+  }
+
+  private leave(undoing: GatewaySituation, values: GatewaySituationValues): void {
+    this.forget(undoing, values);
+    this.left.push({ undoing, values });
+  }
+
+  private forget(done: GatewaySituation, { agentid }: GatewaySituationValues): void {
+    this.left = this.left.filter(({ undoing, values }) => undoing !== done || values.agentid !== agentid);
+  }
+}
+
+/** The agent, out of what the hook printed. */
+function agentIn({ agents }: Record<string, unknown>, agentid: string): ObservedAgent {
+  const agent = isObject(agents) ? agents[agentid] : undefined;
+  if (isObject(agent)) return agent;
+  throw new Inconclusive(`the hook ixit.gateway.hooks.observe printed nothing about the agent ${agentid}`);
+}

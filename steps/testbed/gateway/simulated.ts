@@ -1,0 +1,133 @@
+/** The testbed of the simulated gateway: a fresh one for each scenario, its situations set directly. */
+import { LeapClock } from '../../../fixtures/simulators/clock';
+import {
+  PROVISIONED_GATEWAY,
+  type SimulatedGateway,
+  startSimulatedGateway,
+} from '../../../fixtures/simulators/gateway';
+import type { Gateway } from '../../../fixtures/simulators/gateway/gateway';
+import { misbehavioursOf } from '../../../fixtures/targets/misbehaviours';
+import type {
+  GatewayAgent,
+  GatewayRole,
+  GatewayTimers,
+  PushAccess,
+  Target,
+} from '../../../fixtures/targets/target';
+import { Inconclusive } from '../../../schemas/verdict';
+import type { Trace } from '../../trace';
+import type { Sight } from '../testbed';
+import type {
+  GatewayAccess,
+  GatewaySituation,
+  GatewaySituationValues,
+  GatewayTestbed,
+  ObservedAgent,
+} from './testbed';
+
+/** What each situation is to the model. */
+const SITUATIONS: Record<
+  Exclude<GatewaySituation, 'authMode'>,
+  (gateway: Gateway, values: GatewaySituationValues) => void
+> = {
+  incomingCall: (gateway, { agentid = '' }) => gateway.incomingCall(agentid),
+  callEnds: (gateway, { agentid = '' }) => gateway.callEnds(agentid),
+  unlock: (gateway, { agentid = '' }) => gateway.unlock(agentid),
+  resourcesUnavailable: (gateway) => gateway.resources('unavailable'),
+  innerFault: (gateway) => gateway.innerFault(true),
+  wrongUpstream: (gateway) => gateway.upstream('wrong'),
+  repair: (gateway) => {
+    gateway.resources('available');
+    gateway.innerFault(false);
+    gateway.upstream('right');
+  },
+};
+
+export class SimulatedGatewayTestbed implements GatewayTestbed {
+  readonly timers: GatewayTimers;
+  private current: SimulatedGateway | undefined;
+  private trace: Trace | undefined;
+  private readonly clock = new LeapClock();
+
+  constructor(private readonly target: Target) {
+    this.timers = target.ixit.gateway.timers;
+  }
+
+  async open(trace: Trace): Promise<void> {
+    this.trace = trace;
+    const { misbehaviours = [], gatewayTransport: transport = 'nock' } = this.target.ixit.simulated ?? {};
+    this.current = await startSimulatedGateway({
+      transport,
+      port: 0,
+      misbehaviours: misbehavioursOf('gateway', misbehaviours),
+      clock: this.clock,
+    });
+    this.current.gateway.setAuthMode(this.target.ics.options.authMode);
+  }
+
+  async close(): Promise<void> {
+    await this.current?.stop();
+    this.current = undefined;
+  }
+
+  access(): GatewayAccess {
+    const { address, ca } = this.simulator();
+    return { address, ...(ca === undefined ? {} : { ca }) };
+  }
+
+  agent(role: GatewayRole): GatewayAgent {
+    return PROVISIONED_GATEWAY.agents[role];
+  }
+
+  crowd(): GatewayAgent[] {
+    return PROVISIONED_GATEWAY.crowd;
+  }
+
+  pushAccess(): PushAccess {
+    return { scheme: 'http', listen: '127.0.0.1', port: 0 };
+  }
+
+  async bringAbout(situation: GatewaySituation, values: GatewaySituationValues = {}): Promise<void> {
+    this.record('arrangement', situation, values);
+    const { gateway } = this.simulator();
+    try {
+      if (situation === 'authMode') gateway.setAuthMode(values.mode ?? this.target.ics.options.authMode);
+      else SITUATIONS[situation](gateway, values);
+    } catch (error) {
+      // A gateway that misbehaves may not be where the situation needs it.
+      throw new Inconclusive((error as Error).message);
+    }
+  }
+
+  async sees(
+    question: string,
+    agentid: string,
+    holds: (agent: ObservedAgent) => boolean,
+  ): Promise<Sight<ObservedAgent>> {
+    const state: ObservedAgent = this.simulator().gateway.state().agents[agentid] ?? {};
+    this.record('observation', `agent ${agentid} of the simulated gateway: ${question}`, state);
+    return { holds: holds(state), seen: JSON.stringify(state), state };
+  }
+
+  now(): number {
+    return this.clock.now();
+  }
+
+  async elapse(ms: number): Promise<void> {
+    this.clock.elapse(ms);
+    this.record('arrangement', `${ms} ms go by on the simulated clock`);
+  }
+
+  async settle(): Promise<void> {
+    await this.simulator().settled();
+  }
+
+  private record(kind: 'arrangement' | 'observation', summary: string, data?: unknown): void {
+    this.trace?.record({ origin: 'testbed', interface: 'testbed', kind, summary, data });
+  }
+
+  private simulator(): SimulatedGateway {
+    if (!this.current) throw new Error('the simulated gateway is not running');
+    return this.current;
+  }
+}

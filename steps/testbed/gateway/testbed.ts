@@ -1,0 +1,69 @@
+/** What a scenario may ask for: situations round the gateway, its clock, and a look at what became of an agent. */
+import type { AgentView } from '../../../fixtures/simulators/gateway';
+import type {
+  GatewayAgent,
+  GatewayHookName,
+  GatewayRole,
+  GatewayTimers,
+  PushAccess,
+} from '../../../fixtures/targets/target';
+import type { Trace } from '../../trace';
+import type { Sight } from '../testbed';
+
+/** How the gateway is reached. */
+export interface GatewayAccess {
+  /** Scheme, host and port, such as `https://host:8043`. */
+  address: string;
+  /** Certificates that vouch for the gateway's, PEM. */
+  ca?: string;
+  /** The certificate is not verified. */
+  insecure?: boolean;
+}
+
+/** Whatever a gateway tells of an agent; a real one need not tell everything. */
+export type ObservedAgent = Partial<AgentView>;
+
+/** Situations that somebody else than the agent's client brings about. */
+export type GatewaySituation = Exclude<GatewayHookName, 'reset' | 'observe' | 'elapse'>;
+
+/** What a situation is about. */
+export interface GatewaySituationValues {
+  agentid?: string;
+  /** authMode: what it is to be. */
+  mode?: 'static' | 'dynamic';
+}
+
+export interface GatewayTestbed {
+  readonly timers: GatewayTimers;
+  /** Throws Inconclusive, naming the IXIT key, when the target file does not say. */
+  access(): GatewayAccess;
+  /** Throws Inconclusive, naming the IXIT key, when the target file has no such agent or does not allow it. */
+  agent(role: GatewayRole): GatewayAgent;
+  /** At least two agents who sign in at the same time; throws Inconclusive when the target file has none. */
+  crowd(): GatewayAgent[];
+  /** Where to listen for pushed events; throws Inconclusive when the target file does not say. */
+  pushAccess(): PushAccess;
+  /** Brings a situation about, or throws Inconclusive naming what is missing. What it leaves is undone at the end. */
+  bringAbout(situation: GatewaySituation, values?: GatewaySituationValues): Promise<void>;
+  /**
+   * Looks at an agent from outside, until what is expected can be seen or time is up. Throws Inconclusive when
+   * nothing can look.
+   *
+   * @param question what an operator is asked, to be answered with yes or no
+   */
+  sees(
+    question: string,
+    agentid: string,
+    holds: (agent: ObservedAgent) => boolean,
+  ): Promise<Sight<ObservedAgent>>;
+  /** Milliseconds on the gateway's clock since an arbitrary start. */
+  now(): number;
+  /** Lets this many milliseconds go by on the gateway's clock. */
+  elapse(ms: number): Promise<void>;
+  /** Resolves when the pushes that are under way have come. */
+  settle(): Promise<void>;
+  /** Called before the first step. */
+  open(trace: Trace): Promise<void>;
+  /** Called after the last step, also after a failure. Never throws. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,155 @@
+/** What can be done round a live target: hooks are run, the operator is asked; what cannot be done is named. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Target } from '../../fixtures/targets/target';
+import { Inconclusive } from '../../schemas/verdict';
+import { objectIn } from '../judging';
+import type { Trace } from '../trace';
+import { runHook } from './hook-command';
+import { type Operator, operatorAt } from './operator';
+import type { Sight } from './testbed';
+
+/** Milliseconds between two looks through a hook. */
+const LOOK_EVERY = 200;
+/** A person needs longer than a command. */
+const OPERATOR_PATIENCE = 5 * 60_000;
+
+/** A look at the target from outside. */
+export interface Look<State extends object> {
+  /** What an operator is asked, to be answered with yes or no. */
+  question: string;
+  /** What the hook may need to know. */
+  values?: Record<string, string>;
+  /** The state, out of what the hook printed; throws Inconclusive when it is not there. */
+  read(printed: Record<string, unknown>): State;
+  holds(state: State): boolean;
+}
+
+export class Site<Hook extends string> {
+  private readonly operator: Operator | undefined;
+  private trace: Trace | undefined;
+
+  /**
+   * @param key where the hooks stand in the target file; stands in messages
+   * @param whom what is looked at, such as `the softphone`
+   */
+  constructor(
+    private readonly target: Target,
+    private readonly key: string,
+    private readonly hooks: Partial<Record<Hook | 'reset' | 'observe', string>>,
+    private readonly whom: string,
+    operator: boolean,
+  ) {
+    this.operator = operatorAt(operator, OPERATOR_PATIENCE);
+  }
+
+  async open(trace: Trace): Promise<void> {
+    this.trace = trace;
+    if (this.has('reset')) await this.run('reset');
+  }
+
+  /** A real target is not left as a scenario ended. What goes wrong shows in the next scenario. */
+  async close(): Promise<void> {
+    if (this.has('reset')) await this.attempt(this.run('reset'));
+    this.trace = undefined;
+  }
+
+  has(hook: Hook | 'reset' | 'observe'): boolean {
+    return this.hooks[hook] !== undefined;
+  }
+
+  /** Whether there is a hook for the situation, or somebody to ask. */
+  can(situation: Hook): boolean {
+    return this.has(situation) || this.operator !== undefined;
+  }
+
+  /**
+   * Brings a situation about by its hook, or else by the operator.
+   * @param request what the operator is asked to do, such as `call the agent`
+   * @throws Inconclusive when there is neither
+   */
+  async bringAbout(situation: Hook, request: string, values: Record<string, string> = {}): Promise<void> {
+    if (this.has(situation)) await this.run(situation, values);
+    else if (this.operator) await this.operator.please(request);
+    else missing(`${this.key}.${situation}`, `can ${request}`);
+  }
+
+  /** Runs a hook, and gives what it printed. */
+  async run(hook: Hook | 'reset' | 'observe', values: Record<string, string> = {}): Promise<string> {
+    const name = `${this.key}.${hook}`;
+    const command = this.hooks[hook] ?? missing(name, 'is the command');
+    this.record('arrangement', `hook ${hook}`, Object.keys(values).length > 0 ? values : undefined);
+    return runHook(name, command, values, this.target.file, this.target.ixit.timers.arrange);
+  }
+
+  /** Waits for work that is of use but not needed; what goes wrong is noted. */
+  async attempt(work: Promise<unknown>): Promise<void> {
+    await work.catch(({ message }: Error) => this.record('note', message));
+  }
+
+  /** Looks by the hook, or has the operator look. Throws Inconclusive when there is neither. */
+  async sees<State extends object>(look: Look<State>): Promise<Sight<State>> {
+    if (this.has('observe')) return this.watch(look);
+    if (!this.operator) missing(`${this.key}.observe`, `prints the state of ${this.whom}`);
+    const answer = await this.operator.ask(`${look.question} (y/n)`);
+    this.record('observation', `the operator was asked: ${look.question}`, { answer });
+    return { holds: /^(y|yes)$/i.test(answer), seen: `the operator answered: ${answer}` };
+  }
+
+  /** Lets real time go by. */
+  async wait(ms: number): Promise<void> {
+    this.record('arrangement', `${ms} ms go by`);
+    await pause(ms);
+  }
+
+  /** Resolves once the target has emitted something, or when it has been quiet for long enough. */
+  async settle(): Promise<void> {
+    const { quiet } = this.target.ixit.timers;
+    await this.trace?.waitFor((entry) => entry.origin === 'iut' && !entry.claimed, quiet);
+  }
+
+  /** Looks again until it holds or the time for a reply is over: effects follow an answer, not the reverse. */
+  private async watch<State extends object>(look: Look<State>): Promise<Sight<State>> {
+    const ends = performance.now() + this.target.ixit.timers.reply;
+    for (;;) {
+      const state = await this.look(look);
+      const untold = new Set<string>();
+      const holds = look.holds(noting(state, untold));
+      if (holds || performance.now() > ends) {
+        if (!holds && untold.size > 0) this.observeFails(`printed no ${[...untold].join(', ')}`);
+        return { holds, seen: JSON.stringify(state), state };
+      }
+      await pause(LOOK_EVERY);
+    }
+  }
+
+  private async look<State extends object>({ question, values, read }: Look<State>): Promise<State> {
+    const printed = objectIn(await this.run('observe', values));
+    if (typeof printed === 'string') this.observeFails(`printed ${printed}`);
+    const state = read(printed);
+    this.record('observation', `${this.whom} as the hook sees it: ${question}`, state);
+    return state;
+  }
+
+  private observeFails(how: string): never {
+    throw new Inconclusive(`the hook ${this.key}.observe ${how}`);
+  }
+
+  private record(kind: 'arrangement' | 'observation' | 'note', summary: string, data?: unknown): void {
+    this.trace?.record({ origin: 'testbed', interface: 'testbed', kind, summary, data });
+  }
+}
+
+/** What a target file does not say. Throws Inconclusive, naming the member. */
+export function missing(key: string, what: string): never {
+  throw new Inconclusive(`the target file has no ${key}, which ${what}`);
+}
+
+/** The state, noting which members were asked for that it does not have: nothing can be held against those. */
+function noting<State extends object>(state: State, untold: Set<string>): State {
+  return new Proxy(state, {
+    get(told, name) {
+      if (!Reflect.has(told, name)) untold.add(String(name));
+      return Reflect.get(told, name);
+    },
+  });
+}

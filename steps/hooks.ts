@@ -15,7 +15,6 @@ import { loadPurposes } from '../reports/purposes';
 import { scenarioId } from '../reports/scenario-id';
 import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../schemas/verdict';
 import { labelStep, traceText } from './allure-labels';
-import { restore } from './arrange';
 import { STEP_DEADLINE } from './definition-wrapper';
 import { closeDrivers } from './drivers/plugin';
 import { judgeUnclaimed } from './unclaimed';
@@ -28,12 +27,13 @@ setParallelCanAssign(parallelCanAssignHelpers.atMostOnePicklePerTag(['@fixed-add
 
 Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
   this.scenario = pickle.name;
+  this.feature = pickle.uri;
   const reason = leftOut(this, scenarioId(pickle.uri, pickle.name));
   if (reason !== undefined) {
     this.inapplicable = reason;
     return 'skipped';
   }
-  await this.testbed.open(this.trace);
+  await this.system.open();
 });
 
 AfterStep(async function (this: World, { pickle }) {
@@ -44,9 +44,8 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
   try {
     if (!this.stopped && this.inapplicable === undefined) judgeUnclaimed(this);
   } finally {
-    await restore(this);
-    await this.closeDrivers();
-    await this.testbed.close();
+    await this.system.restore(this);
+    await this.system.close();
     const evidence = this.maskedCopy(evidenceOf(this, scenarioId(pickle.uri, pickle.name)));
     await this.attach(JSON.stringify(evidence), EVIDENCE_MEDIA_TYPE);
     if (evidence.stopped)

@@ -3,8 +3,9 @@
 import type { InterfaceName } from '../schemas/catalogue';
 import { type CheckOptions, judgePayload } from '../schemas/check';
 import { compiledRequest } from '../schemas/compile';
-import { findRequirement } from '../schemas/load';
+import { findRequirement, rowId } from '../schemas/load';
 import { type Problem, shown } from '../schemas/problem';
+import { findCall, findReply } from '../schemas/tables';
 import type { TraceEntry } from '../schemas/verdict';
 import type { Recorder } from './recorder';
 
@@ -14,7 +15,7 @@ export interface PayloadInQuestion {
   kind: 'reply' | 'event' | 'result';
   payload: Record<string, unknown>;
   entry: TraceEntry;
-  /** Ids of the rows that would do, below `<interface>.<call>.<kind>.`; none: any documented row. */
+  /** The rows that would do, by their id within the table; none: any documented row. */
   rows?: string[];
 }
 
@@ -28,9 +29,8 @@ export function judge(
   options: CheckOptions,
 ): string | undefined {
   const { entry, payload } = question;
-  const base = `${question.interface}.${question.call}.${question.kind}`;
   const judged = judgePayload(question.interface, question.call, question.kind, payload, options);
-  const wanted = question.rows?.map((row) => `${base}.${row}`);
+  const wanted = question.rows?.map((row) => requirementOf(question, row));
   const blamed = wanted?.[0];
   const before = recorder.judgements.length;
   recorder.schemas.add(judged.schema);
@@ -66,6 +66,14 @@ export function judge(
   }
   recorder.stopIfBroken(before);
   return came;
+}
+
+function requirementOf({ interface: name, call, kind }: PayloadInQuestion, row: string): string {
+  const found = findCall(name, call);
+  const reply = findReply(name, call, kind);
+  const known = reply.rows.find(({ id }) => id === row);
+  if (!known) throw new Error(`no row ${row} in the ${kind} of ${name} ${call}`);
+  return rowId(found.table, found.call, reply, known);
 }
 
 /**

@@ -29,6 +29,14 @@ describe('Masker', () => {
     assert.equal(mask.text('013312'), '013312');
   });
 
+  it('learns more secrets, and shows each by the name that it was given', () => {
+    const sessions = new Masker(['first-secret']);
+    assert.equal(sessions.text('abcd-1 first-secret'), 'abcd-1 ***');
+    sessions.learn('abcd-1', '‹Guid 1›');
+    sessions.learn('abcd-1.x', '‹Guid 2›');
+    assert.equal(sessions.text('{"a":"abcd-1","b":"abcd-1.x"}'), '{"a":"‹Guid 1›","b":"‹Guid 2›"}');
+  });
+
   it('keeps a member named __proto__ as a member', () => {
     const copy = mask.value(JSON.parse(`{"__proto__": {"a": ${JSON.stringify(SECRET)}}}`));
     assert.equal(JSON.stringify(copy), '{"__proto__":{"a":"***"}}');

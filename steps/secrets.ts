@@ -7,26 +7,39 @@ const SECRET_MEMBERS = new Set(['password', 'servicetoken', 'service_token']);
 const SHORTEST = 4;
 
 export class Masker {
-  private readonly forms: string[];
+  /** What is shown for each form of each secret. */
+  private readonly forms = new Map<string, string>();
+  /** Matches any form, the longest first; made anew when a secret has been learned. */
+  private any: RegExp | undefined;
 
   /** @param secrets every value that must not be shown, as it stands in the target file or the environment. */
   constructor(secrets: Iterable<string>) {
-    const forms = new Set<string>();
-    for (const secret of secrets) {
-      if (secret.length < SHORTEST) continue;
-      forms.add(secret);
-      forms.add(encodeURIComponent(secret));
-      forms.add(new URLSearchParams({ s: secret }).toString().slice(2));
-      forms.add(JSON.stringify(secret).slice(1, -1));
-      forms.add(Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, ''));
+    for (const secret of secrets) this.learn(secret);
+  }
+
+  /**
+   * One more value that must not be shown, such as a session's Guid.
+   *
+   * @param shown what stands for it; a name lets a reader tell two secrets apart
+   */
+  learn(secret: string, shown = MASK): void {
+    if (secret.length < SHORTEST) return;
+    for (const form of [
+      secret,
+      encodeURIComponent(secret),
+      new URLSearchParams({ s: secret }).toString().slice(2),
+      JSON.stringify(secret).slice(1, -1),
+      Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, ''),
+    ]) {
+      if (!this.forms.has(form)) this.forms.set(form, shown);
     }
-    this.forms = [...forms].sort((a, b) => b.length - a.length);
+    this.any = undefined;
   }
 
   /** The text with every secret, and every `"password": "…"` in JSON text, replaced by `***`. */
   text(text: string): string {
-    let masked = text;
-    for (const form of this.forms) masked = masked.replaceAll(form, MASK);
+    const masked =
+      this.forms.size === 0 ? text : text.replace(this.pattern(), (form) => this.forms.get(form) ?? MASK);
     return masked.replace(/("(?:password|service_?token)"\s*:\s*)"(?:[^"\\]|\\.)*"/gi, `$1"${MASK}"`);
   }
 
@@ -47,4 +60,15 @@ export class Masker {
     }
     return copy;
   }
+
+  private pattern(): RegExp {
+    if (this.any) return this.any;
+    const longestFirst = [...this.forms.keys()].sort((a, b) => b.length - a.length);
+    this.any = new RegExp(longestFirst.map(literally).join('|'), 'g');
+    return this.any;
+  }
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -32,11 +32,12 @@ export class Trace {
       ...entry,
       seq: this.entries.length + this.dropped + 1,
       at: Math.round(performance.now() - this.started),
-      summary: this.mask.text(bounded(entry.summary, 400)),
+      // Masked before it is cut: half a secret is one, too.
+      summary: bounded(this.mask.text(entry.summary), 400),
       claimed: entry.claimed ?? !(entry.origin === 'iut'),
     };
     if (entry.data !== undefined) kept.data = this.mask.value(entry.data);
-    if (entry.raw !== undefined) kept.raw = this.mask.text(bounded(entry.raw, RAW_LIMIT));
+    if (entry.raw !== undefined) kept.raw = bounded(this.mask.text(entry.raw), RAW_LIMIT);
     if (this.entries.length >= TRACE_LIMIT) this.dropped += 1;
     else this.entries.push(kept);
     for (const waiter of [...this.waiters]) if (waiter.matches(kept)) waiter.resolve(kept);

@@ -1,17 +1,14 @@
-/** One scenario's world: its target, testbed, drivers, trace and record. Judges nothing itself. */
+/** One scenario's world: its target, the systems under test, trace and record. Judges nothing itself. */
 import { World as CucumberWorld, type IWorldOptions } from '@cucumber/cucumber';
-import { PROVISIONED } from '../fixtures/simulators/softphone';
 import { loadTarget } from '../fixtures/targets/load-target';
-import type { Account, Target, Timers } from '../fixtures/targets/target';
+import type { Target, Timers } from '../fixtures/targets/target';
 import type { CheckOptions } from '../schemas/check';
-import type { Stop, TraceEntry } from '../schemas/verdict';
-import { LocalServiceDriver, type ServiceAnswer } from './drivers/local-service';
-import { createPluginDriver, type PluginDriver } from './drivers/plugin';
+import type { Stop } from '../schemas/verdict';
+import { GatewayUnderTest } from './gateway/under-test';
 import { Recorder } from './recorder';
 import { Masker } from './secrets';
-import { LiveTestbed } from './testbed/live';
-import { SimulatedTestbed } from './testbed/simulated';
-import type { Testbed } from './testbed/testbed';
+import { SoftphoneUnderTest } from './softphone/under-test';
+import type { SystemUnderTest } from './system';
 import { Trace } from './trace';
 
 export interface RunParameters {
@@ -19,25 +16,6 @@ export interface RunParameters {
   target: string;
   strict: boolean;
   operator: boolean;
-}
-
-/** A call of the plugin, and what became of it. */
-export interface PluginCall {
-  name: 'checkin' | 'checkout' | 'work_state';
-  /** The return, the exception, or the failure to return. */
-  answer: TraceEntry;
-}
-
-/** A command to the local service, and what became of it. */
-export interface ServiceCommand {
-  name: string;
-  query: [name: string, value: string][];
-  answer: ServiceAnswer;
-}
-
-/** What an agent types in to sign in. */
-export interface SignIn extends Account {
-  domain: string;
 }
 
 let known: Target | undefined;
@@ -52,21 +30,12 @@ export class World extends CucumberWorld<RunParameters> {
   readonly target: Target;
   readonly trace: Trace;
   readonly recorder = new Recorder();
-  readonly testbed: Testbed;
+  readonly softphone: SoftphoneUnderTest;
+  readonly gateway: GatewayUnderTest;
   /** Name of the scenario, with the values of its example. */
   scenario = '';
-  /** Who signs in, and where, as the Given steps left it. */
-  signIn: SignIn | undefined;
-  /** The last call of the plugin. */
-  pluginCall: PluginCall | undefined;
-  /** Calls of the plugin that were tried one after another. */
-  tried: PluginCall[] = [];
-  /** The last command to the service. */
-  command: ServiceCommand | undefined;
-  /** Requirement that an odd request is about: for observations without a verdict. */
-  about: string | undefined;
-  /** Whether an agent is checked in, so that commands place real calls. */
-  checkedIn = false;
+  /** Path of the feature, such as `features/gateway/sign-in.feature`. */
+  feature = '';
   /** Requirements that Allure has been told of. */
   readonly labelled = new Set<string>();
   /** Why the scenario ended before its last step. */
@@ -74,19 +43,20 @@ export class World extends CucumberWorld<RunParameters> {
   /** Why the scenario does not apply to this target. */
   inapplicable: string | undefined;
   private readonly mask: Masker;
-  private pluginDriver: PluginDriver | undefined;
-  private serviceDriver: LocalServiceDriver | undefined;
 
   constructor(options: IWorldOptions<RunParameters>) {
     super(options);
+    const { operator } = this.parameters;
     this.target = targetOf(this.parameters.target);
-    const simulated = this.target.ixit.simulated !== undefined;
-    const provisioned = simulated ? Object.values(PROVISIONED.accounts).map(({ password }) => password) : [];
-    this.mask = new Masker([...this.target.secrets, ...provisioned]);
+    this.mask = new Masker(this.target.secrets);
     this.trace = new Trace(this.mask);
-    this.testbed = simulated
-      ? new SimulatedTestbed(this.target)
-      : new LiveTestbed(this.target, this.parameters.operator);
+    this.softphone = new SoftphoneUnderTest(this.target, this.trace, this.mask, operator);
+    this.gateway = new GatewayUnderTest(this.target, this.trace, this.mask, operator);
+  }
+
+  /** The system that the scenario is about: the folder of its feature says which. */
+  get system(): SystemUnderTest {
+    return /(^|[\\/])features[\\/]gateway[\\/]/.test(this.feature) ? this.gateway : this.softphone;
   }
 
   /** How strictly payloads are judged in this run. */
@@ -96,29 +66,6 @@ export class World extends CucumberWorld<RunParameters> {
 
   get timers(): Timers {
     return this.target.ixit.timers;
-  }
-
-  /** The plugin driver, opened when first needed. */
-  async plugin(): Promise<PluginDriver> {
-    if (this.pluginDriver) return this.pluginDriver;
-    const { trace, timers, mask } = this;
-    const driver = createPluginDriver(this.testbed.plugin(), { trace, timers, mask });
-    this.pluginDriver = driver;
-    await driver.open();
-    return driver;
-  }
-
-  /** The local-service driver, for the address that the testbed gives. */
-  service(): LocalServiceDriver {
-    const { trace, timers } = this;
-    this.serviceDriver ??= new LocalServiceDriver({ trace, timers, address: this.testbed.serviceAddress() });
-    return this.serviceDriver;
-  }
-
-  /** Resolves when whatever the target was going to emit has come, and stands in the trace. */
-  async settle(): Promise<void> {
-    await this.testbed.settle();
-    await this.pluginDriver?.flush();
   }
 
   /** Text with the run's secrets masked. */
@@ -132,13 +79,5 @@ export class World extends CucumberWorld<RunParameters> {
    */
   maskedCopy<T>(value: T): T {
     return this.mask.value(value) as T;
-  }
-
-  /** Lets go of pages and sockets; the target moves on or goes away after this. */
-  async closeDrivers(): Promise<void> {
-    const drivers = [this.pluginDriver, this.serviceDriver];
-    this.pluginDriver = undefined;
-    this.serviceDriver = undefined;
-    await Promise.all(drivers.map((driver) => driver?.close()));
   }
 }

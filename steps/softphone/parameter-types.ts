@@ -1,9 +1,9 @@
 /** The words that features use for agents, clients, servers, destinations and faults of a parameter. */
-import { defineParameterType } from '@cucumber/cucumber';
-import type { AccountRole, DestinationRole } from '../fixtures/targets/target';
+import type { AccountRole, DestinationRole } from '../../fixtures/targets/target';
+import { oneOf } from '../one-of';
+import type { ServerKind } from '../testbed/testbed';
 import type { TransferKind } from './commands';
-import type { ServerKind } from './testbed/testbed';
-import type { PluginCall } from './world';
+import type { PluginCall } from './under-test';
 
 /** Who sends a command to the local service. */
 export type Client = 'page' | 'raw';
@@ -70,16 +70,6 @@ export function pluginCallNamed(words: string): PluginCall['name'] {
   if (!name)
     throw new Error(`no call is named "${words}"; there are: ${Object.keys(PLUGIN_CALLS).join(', ')}`);
   return name;
-}
-
-function oneOf<T>(name: string, words: Record<string, T>): void {
-  // Longest first, so that a phrase is never taken for another that it begins with.
-  const phrases = Object.keys(words).sort((a, b) => b.length - a.length);
-  defineParameterType({
-    name,
-    regexp: phrases.map((phrase) => new RegExp(phrase)),
-    transformer: (phrase: string) => words[phrase],
-  });
 }
 
 oneOf('agent', AGENTS);

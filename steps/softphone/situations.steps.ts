@@ -1,25 +1,35 @@
 /** Given: who is checked in, what the line does, what lies between softphone and server. */
 import { Given, When } from '@cucumber/cucumber';
-import type { AccountRole } from '../fixtures/targets/target';
-import { checkIn, claimAll, dial, startFresh, talk } from './arrange';
-import type { ServerKind } from './testbed/testbed';
-import type { World } from './world';
+import type { AccountRole } from '../../fixtures/targets/target';
+import type { ServerKind } from '../testbed/testbed';
+import { claimAll } from '../unclaimed';
+import type { World } from '../world';
+import { checkIn, dial, startFresh, talk } from './arrange';
 
 Given('the softphone is running and no extension is checked in', async function (this: World) {
   await startFresh(this);
 });
 
 Given('an agent who {agent}', function (this: World, role: AccountRole) {
-  this.signIn = { ...this.testbed.account(role), domain: this.testbed.server('the call centre') };
+  this.softphone.signIn = {
+    ...this.softphone.testbed.account(role),
+    domain: this.softphone.testbed.server('the call centre'),
+  };
 });
 
 Given('an agent who {agent} is checked in', async function (this: World, role: AccountRole) {
-  this.signIn = { ...this.testbed.account(role), domain: this.testbed.server('the call centre') };
+  this.softphone.signIn = {
+    ...this.softphone.testbed.account(role),
+    domain: this.softphone.testbed.server('the call centre'),
+  };
   await checkIn(this);
 });
 
 Given('the agent is told to sign in at {server}', function (this: World, server: ServerKind) {
-  this.signIn = { ...this.testbed.account('web'), domain: this.testbed.server(server) };
+  this.softphone.signIn = {
+    ...this.softphone.testbed.account('web'),
+    domain: this.softphone.testbed.server(server),
+  };
 });
 
 Given('the softphone is dialling', async function (this: World) {
@@ -31,27 +41,29 @@ Given('the agent is in a call', async function (this: World) {
 });
 
 Given('a call is ringing', async function (this: World) {
-  await this.testbed.bringAbout('incomingCall', { from: this.testbed.destination('number') });
+  await this.softphone.testbed.bringAbout('incomingCall', {
+    from: this.softphone.testbed.destination('number'),
+  });
 });
 
 When('the far end hangs up', async function (this: World) {
-  await this.testbed.bringAbout('farEndHangsUp');
+  await this.softphone.testbed.bringAbout('farEndHangsUp');
 });
 
 When('the same account signs in elsewhere', async function (this: World) {
-  await this.testbed.bringAbout('secondSignIn');
+  await this.softphone.testbed.bringAbout('secondSignIn');
 });
 
 Given('the connection to the server is cut', async function (this: World) {
-  await this.testbed.bringAbout('cutNetwork');
-  await this.settle();
+  await this.softphone.testbed.bringAbout('cutNetwork');
+  await this.softphone.settle();
   claimAll(this);
 });
 
 Given('the far end answers', async function (this: World) {
-  await this.testbed.bringAbout('farEndAnswers');
+  await this.softphone.testbed.bringAbout('farEndAnswers');
 });
 
 Given('the session has been left alone for a while', async function (this: World) {
-  await this.testbed.elapse(this.timers.idleSession);
+  await this.softphone.testbed.elapse(this.timers.idleSession);
 });

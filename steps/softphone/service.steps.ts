@@ -1,8 +1,8 @@
 /** When: a page or a plain HTTP client sends a command to the local service. */
 import { When } from '@cucumber/cucumber';
+import type { World } from '../world';
 import { send, sendValid, transferQuery, validQuery } from './commands';
 import type { Client, DESTINATIONS, Fault } from './parameter-types';
-import type { World } from './world';
 
 type Destination = (typeof DESTINATIONS)[string];
 
@@ -13,7 +13,7 @@ When('{client} sends {word}', async function (this: World, client: Client, comma
 When(
   '{client} sends {word} to the documented address',
   async function (this: World, client: Client, command: string) {
-    await this.testbed.atDocumentedAddress();
+    await this.softphone.testbed.atDocumentedAddress();
     await sendValid(this, client, validQuery(this, command));
   },
 );
@@ -21,7 +21,7 @@ When(
 When(
   '{client} transfers the call to {destination}',
   async function (this: World, client: Client, to: Destination) {
-    await sendValid(this, client, transferQuery(this, to.kind, this.testbed.destination(to.role)));
+    await sendValid(this, client, transferQuery(this, to.kind, this.softphone.testbed.destination(to.role)));
   },
 );
 
@@ -37,7 +37,7 @@ When(
   async function (this: World, client: Client, command: string, name: string, fault: Fault) {
     const request = new Map<string, unknown>(validQuery(this, command));
     fault(name, request);
-    this.about = `local-service.${command}.parameter.${name}`;
+    this.softphone.about = `local-service.${command}.parameter.${name}`;
     await send(
       this,
       client,
@@ -51,7 +51,7 @@ When(
   '{client} sends {word} with {string} set to {string}',
   async function (this: World, client: Client, command: string, name: string, value: string) {
     const request = new Map(validQuery(this, command)).set(name, value);
-    this.about = `local-service.${command}.parameter.${name}`;
+    this.softphone.about = `local-service.${command}.parameter.${name}`;
     await send(this, client, command, [...request]);
   },
 );
@@ -59,7 +59,7 @@ When(
 When(
   '{client} sends {word} with nothing but {string} set to {string}',
   async function (this: World, client: Client, command: string, name: string, value: string) {
-    this.about = `local-service.${command}.parameter.${name}`;
+    this.softphone.about = `local-service.${command}.parameter.${name}`;
     await send(this, client, command, [
       ['cmd', command],
       [name, value],
@@ -71,10 +71,10 @@ When(
   'a page under a public https address, with the loopback permission, sends {word}',
   async function (this: World, command: string) {
     const query = validQuery(this, command);
-    this.command = {
+    this.softphone.command = {
       name: command,
       query,
-      answer: await this.service().sendFromPage({ query }, 'public-permitted'),
+      answer: await this.softphone.service().sendFromPage({ query }, 'public-permitted'),
     };
   },
 );
@@ -83,6 +83,10 @@ When(
   'a page under a public https address, without the loopback permission, sends {word}',
   async function (this: World, command: string) {
     const query = validQuery(this, command);
-    this.command = { name: command, query, answer: await this.service().sendFromPage({ query }, 'public') };
+    this.softphone.command = {
+      name: command,
+      query,
+      answer: await this.softphone.service().sendFromPage({ query }, 'public'),
+    };
   },
 );

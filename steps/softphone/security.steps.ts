@@ -1,11 +1,11 @@
 /** Probes of the local service that only ever end in advisories: who may command the softphone, and how. */
 import { networkInterfaces } from 'node:os';
 import { Then, When } from '@cucumber/cucumber';
-import type { TraceEntry } from '../schemas/verdict';
+import type { TraceEntry } from '../../schemas/verdict';
+import { type Command, probeListening } from '../drivers/local-service';
+import type { World } from '../world';
 import { lastCommand } from './answers.steps';
 import { validQuery } from './commands';
-import { type Command, probeListening } from './drivers/local-service';
-import type { World } from './world';
 
 /** A command of the local service that does nothing while nobody is checked in. */
 const HARMLESS = 'send_dtmf';
@@ -44,7 +44,7 @@ When(
 );
 
 When('another machine tries to connect', async function (this: World) {
-  const port = Number(new URL(this.testbed.serviceAddress()).port);
+  const port = Number(new URL(this.softphone.testbed.serviceAddress()).port);
   const own = Object.values(networkInterfaces())
     .flatMap((addresses) => addresses ?? [])
     .filter(({ internal, scopeid }) => !internal && !scopeid)
@@ -73,12 +73,16 @@ Then('it is noted as an advisory unless nobody listens there', function (this: W
 
 async function probe(world: World, row: string, how: Partial<Command> = {}): Promise<void> {
   const query = validQuery(world, HARMLESS);
-  world.about = `local-service.${HARMLESS}.${row}`;
-  world.command = { name: HARMLESS, query, answer: await world.service().sendRaw({ query, ...how }) };
+  world.softphone.about = `local-service.${HARMLESS}.${row}`;
+  world.softphone.command = {
+    name: HARMLESS,
+    query,
+    answer: await world.softphone.service().sendRaw({ query, ...how }),
+  };
 }
 
 function advise(world: World, what: string, entry: TraceEntry): void {
-  const requirement = world.about ?? `local-service.${HARMLESS}.rule.http-request`;
+  const requirement = world.softphone.about ?? `local-service.${HARMLESS}.rule.http-request`;
   const text = `${world.scenario}: ${what}: ${entry.summary}`;
   world.recorder.note(
     { requirement, erratum: 'US-19', level: 'advisory', text, about: world.scenario },

@@ -1,9 +1,9 @@
 /** Then: what a command did to the line. The document names the action in the row of `cmd`. */
 import { Then } from '@cucumber/cucumber';
+import type { Observed } from '../testbed/testbed';
+import type { World } from '../world';
 import { lastCommand } from './answers.steps';
 import { parameterOf } from './commands';
-import type { Observed } from './testbed/testbed';
-import type { World } from './world';
 
 Then('the softphone is dialling that number', async function (this: World) {
   const number = parameterOf(lastCommand(this).query, 'dial_number') ?? '';
@@ -53,7 +53,7 @@ Then('the call has gone there', async function (this: World) {
 
 Then('the line has not changed: {word}', async function (this: World, expected: string) {
   const { name, answer } = lastCommand(this);
-  const { holds, seen } = await this.testbed.sees(
+  const { holds, seen } = await this.softphone.testbed.sees(
     `Is the line ${expected}?`,
     ({ line }) => line?.state === expected,
   );
@@ -75,7 +75,7 @@ async function judgeEffect(
 ): Promise<void> {
   const { name, answer } = lastCommand(world);
   const all = (state: Observed) => Object.values(signs).every((sign) => sign(state));
-  const { holds, seen, state } = await world.testbed.sees(`Is it so that ${effect}?`, all);
+  const { holds, seen, state } = await world.softphone.testbed.sees(`Is it so that ${effect}?`, all);
   const mismatch = {
     reason: 'success was reported, but the effect is not as asked',
     expected: effect,

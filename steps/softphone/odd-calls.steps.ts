@@ -1,12 +1,13 @@
 /** Calls of the plugin that the document does not foresee, or foresees without saying what leads to them. */
 import { type DataTable, Then, When } from '@cucumber/cucumber';
-import { Inconclusive } from '../schemas/verdict';
-import { claimAll } from './arrange';
+import { Inconclusive } from '../../schemas/verdict';
+import { judge } from '../judging';
+import { claimAll } from '../unclaimed';
+import type { World } from '../world';
 import { lastCall } from './check-in.steps';
-import { judge } from './judging';
 import { type Fault, pluginCallNamed } from './parameter-types';
 import { callPlugin, callPluginWith, returned } from './plugin-calls';
-import type { PluginCall, World } from './world';
+import type { PluginCall } from './under-test';
 
 When('the agent checks out with {string} {fault}', async function (this: World, name: string, fault: Fault) {
   const request = new Map<string, unknown>([['functionsname', 'checkout']]);
@@ -40,8 +41,8 @@ When(
 When('the page tries these requests, one after another:', async function (this: World, table: DataTable) {
   for (const { call = '', text = '' } of table.hashes()) {
     await callPlugin(this, pluginCallNamed(call), text);
-    this.tried.push(lastCall(this));
-    await this.settle();
+    this.softphone.tried.push(lastCall(this));
+    await this.softphone.settle();
     claimAll(this);
   }
 });
@@ -49,7 +50,7 @@ When('the page tries these requests, one after another:', async function (this: 
 Then('one of them is answered {string}', function (this: World, row: string) {
   const { name } = lastCall(this);
   const wanted = `plugin.${name}.reply.${row}`;
-  for (const call of this.tried.filter(({ answer }) => answer.kind === 'return')) {
+  for (const call of this.softphone.tried.filter(({ answer }) => answer.kind === 'return')) {
     const payload = returned(this, call);
     const question = { interface: 'plugin', call: name, kind: 'reply', payload, entry: call.answer } as const;
     if (judge(this.recorder, question, this.checking) === wanted) {
@@ -57,7 +58,7 @@ Then('one of them is answered {string}', function (this: World, row: string) {
       return;
     }
   }
-  const answers = this.tried.map(({ answer }) => answer.summary).join('; ');
+  const answers = this.softphone.tried.map(({ answer }) => answer.summary).join('; ');
   throw new Inconclusive(
     `nothing that was tried is answered "${row}", and the document does not say what is: ${answers}`,
   );

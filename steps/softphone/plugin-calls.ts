@@ -1,9 +1,10 @@
 /** Calls the plugin as the document says, and reads the payloads out of what the trace recorded. */
-import { findRequirement } from '../schemas/load';
-import type { TraceEntry } from '../schemas/verdict';
-import type { PluginArgument } from './drivers/plugin';
-import { isObject, judgeOwnRequest, objectIn } from './judging';
-import type { PluginCall, SignIn, World } from './world';
+import { findRequirement } from '../../schemas/load';
+import type { TraceEntry } from '../../schemas/verdict';
+import type { PluginArgument } from '../drivers/plugin';
+import { isObject, judgeOwnRequest, objectIn } from '../judging';
+import type { World } from '../world';
+import type { PluginCall, SignIn } from './under-test';
 
 const FUNCTIONS = { checkin: 'Check_InOut', checkout: 'Check_InOut', work_state: 'Work_State' } as const;
 
@@ -42,9 +43,9 @@ export async function callPluginWith(
   name: PluginCall['name'],
   args: PluginArgument[],
 ): Promise<TraceEntry> {
-  const plugin = await world.plugin();
+  const plugin = await world.softphone.plugin();
   const answer = await plugin.call(FUNCTIONS[name], args);
-  world.pluginCall = { name, answer };
+  world.softphone.pluginCall = { name, answer };
   return answer;
 }
 

@@ -1,8 +1,8 @@
 /** Makes commands for the local service out of its tables and the target's destinations, and sends them. */
-import { findCall } from '../schemas/tables';
-import { judgeOwnRequest } from './judging';
+import { findCall } from '../../schemas/tables';
+import { judgeOwnRequest } from '../judging';
+import type { World } from '../world';
 import type { Client } from './parameter-types';
-import type { World } from './world';
 
 export type Query = [name: string, value: string][];
 export type TransferKind = 'number' | 'queue' | 'ext' | 'ivr';
@@ -13,10 +13,10 @@ export function validQuery(world: World, name: string): Query {
     case 'dial_out':
       return [
         ['cmd', name],
-        ['dial_number', world.testbed.destination('number')],
+        ['dial_number', world.softphone.testbed.destination('number')],
       ];
     case 'transfer_to':
-      return transferQuery(world, 'number', world.testbed.destination('transferNumber'));
+      return transferQuery(world, 'number', world.softphone.testbed.destination('transferNumber'));
     case 'send_dtmf':
       return [
         ['cmd', name],
@@ -45,9 +45,9 @@ export function transferQuery(world: World, kind: TransferKind, to: string): Que
  */
 export async function send(world: World, client: Client, name: string, query: Query): Promise<void> {
   mind(world, query);
-  const service = world.service();
+  const service = world.softphone.service();
   const answer = client === 'page' ? await service.sendFromPage({ query }) : await service.sendRaw({ query });
-  world.command = { name, query, answer };
+  world.softphone.command = { name, query, answer };
 }
 
 /** Sends what the document calls a valid command; one that our own tables refuse is a fault of ours. */
@@ -68,9 +68,9 @@ export function parameterOf(query: Query, name: string): string | undefined {
 
 /** Asks for permission before anything that could ring a telephone. */
 function mind(world: World, query: Query): void {
-  if (!world.checkedIn) return;
+  if (!world.softphone.checkedIn) return;
   const command = parameterOf(query, 'cmd');
-  if (command === 'dial_out') world.testbed.mayDial(parameterOf(query, 'dial_number'));
-  if (command === 'onekey_dial_out') world.testbed.mayDial(undefined);
-  if (command === 'transfer_to') world.testbed.mayDial(parameterOf(query, 'trans_number'));
+  if (command === 'dial_out') world.softphone.testbed.mayDial(parameterOf(query, 'dial_number'));
+  if (command === 'onekey_dial_out') world.softphone.testbed.mayDial(undefined);
+  if (command === 'transfer_to') world.softphone.testbed.mayDial(parameterOf(query, 'trans_number'));
 }

@@ -1,8 +1,8 @@
 /** Changing the work state, and looking whether it changed. */
 import { Then, When } from '@cucumber/cucumber';
+import type { World } from '../world';
 import type { Fault } from './parameter-types';
 import { callPlugin, callPluginAsDocumented } from './plugin-calls';
-import type { World } from './world';
 
 const STATES = ['away', 'rest', 'forecast', 'onekey'];
 
@@ -22,7 +22,7 @@ When(
 Then('the work state is {string}', async function (this: World, state: string) {
   const requirement = `plugin.work_state.parameter.exttype.${state}`;
   const question = `Is the agent's work state "${state}"?`;
-  const { holds, seen } = await this.testbed.sees(question, ({ workState }) => workState === state);
+  const { holds, seen } = await this.softphone.testbed.sees(question, ({ workState }) => workState === state);
   const reason = 'the reply said that the work state changed, but it did not';
   if (!holds)
     throw this.recorder.failed(requirement, { reason, expected: `work state ${state}`, actual: seen });
@@ -37,7 +37,7 @@ Then('the work state is {string}', async function (this: World, state: string) {
 Then('the work state is {string}, as it is by default', async function (this: World, state: string) {
   const requirement = 'plugin.checkin.rule.default-work-state';
   const question = `Is the agent's work state "${state}" after the check-in?`;
-  const { holds, seen } = await this.testbed.sees(question, ({ workState }) => workState === state);
+  const { holds, seen } = await this.softphone.testbed.sees(question, ({ workState }) => workState === state);
   const reason = 'the work state after check-in is not the documented default';
   if (!holds)
     throw this.recorder.failed(requirement, { reason, expected: `work state ${state}`, actual: seen });

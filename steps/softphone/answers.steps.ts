@@ -1,10 +1,11 @@
 /** Then: what the local service answered, and how the answer came. */
 import { Then } from '@cucumber/cucumber';
-import { findReply } from '../schemas/tables';
-import { Inconclusive } from '../schemas/verdict';
-import { DOCUMENTED_HOST, DOCUMENTED_PORT } from './documented-address';
-import { isObject, judge } from './judging';
-import type { ServiceCommand, World } from './world';
+import { findReply } from '../../schemas/tables';
+import { Inconclusive } from '../../schemas/verdict';
+import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../documented-address';
+import { isObject, judge } from '../judging';
+import type { World } from '../world';
+import type { ServiceCommand } from './under-test';
 import { wrongAnswer } from './wrong-answers';
 
 /** What the samples allow a reply to take, in milliseconds (erratum US-13). */
@@ -57,7 +58,7 @@ Then('it is plain HTTP, with JSON inside', function (this: World) {
 
 Then('it came from port 12307 of 127.0.0.1', function (this: World) {
   const { name, answer } = lastCommand(this);
-  const { hostname, port } = new URL(this.testbed.serviceAddress());
+  const { hostname, port } = new URL(this.softphone.testbed.serviceAddress());
   const judgePart = (row: string, holds: boolean, actual: string) => {
     const mismatch = {
       reason: 'the service is at another address',
@@ -136,6 +137,6 @@ function judgeAnswer(world: World, rows: string[]): void {
 
 /** The last command; a Then step without one is a fault of the feature. */
 export function lastCommand(world: World): ServiceCommand {
-  if (!world.command) throw new Error('no command was sent');
-  return world.command;
+  if (!world.softphone.command) throw new Error('no command was sent');
+  return world.softphone.command;
 }

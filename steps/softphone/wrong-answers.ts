@@ -1,9 +1,9 @@
 /** Finds the row that a reply broke which is no answer at all: late, refused by the browser, or no JSONP. */
-import { findRequirement } from '../schemas/load';
-import type { NonConformance } from '../schemas/verdict';
-import type { ServiceAnswer } from './drivers/local-service';
-import { isRefusedAsScript } from './drivers/raw-outcome';
-import type { Recorder } from './recorder';
+import { findRequirement } from '../../schemas/load';
+import type { NonConformance } from '../../schemas/verdict';
+import type { ServiceAnswer } from '../drivers/local-service';
+import { isRefusedAsScript } from '../drivers/raw-outcome';
+import type { Recorder } from '../recorder';
 
 type WrongAnswer = Exclude<ServiceAnswer, { outcome: 'answered' }>;
 

@@ -1,10 +1,11 @@
 /** Checking in and out: the calls and their immediate replies. */
 import { Then, When } from '@cucumber/cucumber';
-import { claimAll } from './arrange';
-import { judge } from './judging';
+import { judge } from '../judging';
+import { claimAll } from '../unclaimed';
+import type { World } from '../world';
 import type { Fault } from './parameter-types';
 import { callPlugin, callPluginAsDocumented, checkInParameters, returned } from './plugin-calls';
-import type { PluginCall, SignIn, World } from './world';
+import type { PluginCall, SignIn } from './under-test';
 
 When('the agent checks in', async function (this: World) {
   await callPluginAsDocumented(this, 'checkin', checkInParameters(signInOf(this)));
@@ -18,7 +19,7 @@ When('the agent checks in with {string} {fault}', async function (this: World, n
 
 When('the agent checks out', async function (this: World) {
   await callPluginAsDocumented(this, 'checkout', { functionsname: 'checkout' });
-  this.checkedIn = false;
+  this.softphone.checkedIn = false;
 });
 
 Then('the plugin returns {string}', function (this: World, row: string) {
@@ -45,9 +46,9 @@ Then('the plugin still answers', async function (this: World) {
     const reason = `the plugin no longer answers after: ${answer.summary}`;
     throw this.recorder.failed(requirement, { reason, expected, actual: reply.summary }, reply);
   }
-  await this.settle();
+  await this.softphone.settle();
   claimAll(this);
-  this.checkedIn = false;
+  this.softphone.checkedIn = false;
   this.recorder.pass(requirement, reply);
 });
 
@@ -68,12 +69,12 @@ function judgeReturn(world: World, row: string): void {
 
 /** The last call of the plugin; a Then step without one is a fault of the feature. */
 export function lastCall(world: World): PluginCall {
-  if (!world.pluginCall) throw new Error('no call of the plugin was made');
-  return world.pluginCall;
+  if (!world.softphone.pluginCall) throw new Error('no call of the plugin was made');
+  return world.softphone.pluginCall;
 }
 
 /** Who signs in; a step that needs it without a Given is a fault of the feature. */
 export function signInOf(world: World): SignIn {
-  if (!world.signIn) throw new Error('no agent has been named');
-  return world.signIn;
+  if (!world.softphone.signIn) throw new Error('no agent has been named');
+  return world.softphone.signIn;
 }

@@ -1,10 +1,10 @@
 /** The outcomes of a check-in, as they come through the call-back. */
 import { Then } from '@cucumber/cucumber';
-import { shown } from '../schemas/problem';
+import { shown } from '../../schemas/problem';
+import { judge } from '../judging';
+import type { World } from '../world';
 import { lastCall, signInOf } from './check-in.steps';
-import { judge } from './judging';
 import { nextCallback, notice } from './plugin-calls';
-import type { World } from './world';
 
 const OUTCOME_RULE = 'plugin.checkin.rule.outcome-callback';
 /** Codes that the document gives in one row: it does not say which cause has which. */
@@ -21,9 +21,9 @@ Then(
   ) {
     const row = [state, client ?? code].filter(Boolean).join('.');
     await judgeOutcome(this, [row]);
-    if (read) this.recorder.pass(`plugin.checkin.parameter.${read}`, this.pluginCall?.answer);
-    if (state === 'loging_success') this.checkedIn = true;
-    if (state === 'need_relogin') this.checkedIn = false;
+    if (read) this.recorder.pass(`plugin.checkin.parameter.${read}`, this.softphone.pluginCall?.answer);
+    if (state === 'loging_success') this.softphone.checkedIn = true;
+    if (state === 'need_relogin') this.softphone.checkedIn = false;
   },
 );
 
@@ -42,7 +42,7 @@ Then(
 Then(
   'the outcome came once, after the return, through the call-back that was passed',
   async function (this: World) {
-    await this.settle();
+    await this.softphone.settle();
     const { answer } = lastCall(this);
     const outcomes = this.trace.entries.filter((entry) => entry.kind === 'callback');
     const [outcome] = outcomes;
@@ -81,8 +81,8 @@ async function judgeOutcome(world: World, rows: string[]): Promise<string | unde
     const before = recorder.judgements.length;
     const reason = `no outcome came within ${timers.callback} ms`;
     const mismatch = { reason, expected: 'a call-back with the outcome', actual: 'no call-back' };
-    recorder.broken(`plugin.checkin.event.${rows[0]}`, mismatch, world.pluginCall?.answer);
-    recorder.broken(OUTCOME_RULE, mismatch, world.pluginCall?.answer);
+    recorder.broken(`plugin.checkin.event.${rows[0]}`, mismatch, world.softphone.pluginCall?.answer);
+    recorder.broken(OUTCOME_RULE, mismatch, world.softphone.pluginCall?.answer);
     recorder.stopIfBroken(before);
     return undefined;
   }

@@ -1,0 +1,73 @@
+/** Reads answers of the gateway for the steps: what is no answer at all, what is one, what code it has. */
+import { Inconclusive, type NonConformance } from '../../schemas/verdict';
+import type { GatewayAnswer } from '../drivers/gateway';
+import type { World } from '../world';
+
+export type Answered = Extract<GatewayAnswer, { outcome: 'answered' }>;
+
+/** Everything a business answer may be but a plain 200 (erratum GW-28). */
+const OK = 200;
+const SERVER_ERROR = 500;
+
+/**
+ * The answer, which must be JSON. What is no such answer breaks the requirement; that nobody could be reached says
+ * nothing of the gateway, unless it had answered before.
+ *
+ * @throws NonConformance, Inconclusive
+ */
+export function jsonAnswer(world: World, answer: GatewayAnswer, requirement: string): Answered {
+  const { entry } = answer;
+  world.trace.claim(entry);
+  if (answer.outcome === 'answered') {
+    if (answer.status >= SERVER_ERROR)
+      throw broken(world, answer, requirement, `HTTP status ${answer.status}`);
+    noteStatus(world, answer);
+    return answer;
+  }
+  if (unreachable(world, answer)) throw new Inconclusive(`${answer.reason}. See ixit.gateway.address`);
+  throw broken(world, answer, requirement, answer.reason);
+}
+
+/** The result code, as text; undefined when the answer has none. */
+export function codeOf(answer: GatewayAnswer): string | undefined {
+  if (answer.outcome !== 'answered') return undefined;
+  const { retcode } = answer.payload;
+  return typeof retcode === 'string' || typeof retcode === 'number' ? String(retcode) : undefined;
+}
+
+export function succeeded(answer: GatewayAnswer): boolean {
+  return codeOf(answer) === '0';
+}
+
+/** Whether nobody was there to answer; a gateway that had answered in this scenario and is gone has broken down. */
+export function unreachable(world: World, answer: GatewayAnswer): boolean {
+  const before = ({ interface: name, kind, seq }: { interface: string; kind: string; seq: number }) =>
+    name === 'gateway' && kind === 'response' && seq < answer.entry.seq;
+  if (answer.outcome === 'untrusted certificate') return true;
+  return answer.outcome === 'gateway down' && !world.trace.entries.some(before);
+}
+
+/** One line that says what came, for findings and messages. */
+export function described(answer: GatewayAnswer): string {
+  return answer.entry.summary;
+}
+
+/** Business results on 200 is a reading: the document does not speak of the status. */
+function noteStatus(world: World, { status, entry }: Answered): void {
+  if (status === OK) return;
+  const text = `the answer has the HTTP status ${status}; clients of the vendor read the body only on ${OK}`;
+  const requirement = 'gateway.sign-in.reply.member.retcode';
+  world.recorder.note(
+    { requirement, erratum: 'GW-28', level: 'warn', text, about: `status-${status}` },
+    entry,
+  );
+}
+
+function broken(world: World, answer: GatewayAnswer, requirement: string, actual: string): NonConformance {
+  const reason = 'the gateway gives no answer that a client can read';
+  return world.recorder.failed(
+    requirement,
+    { reason, expected: 'an answer in JSON', actual: `${actual}: ${described(answer)}` },
+    answer.entry,
+  );
+}

@@ -1,0 +1,59 @@
+/** Brings agents to where a scenario starts and leaves them signed out. What goes wrong here is inconclusive. */
+import { Inconclusive } from '../../schemas/verdict';
+import type { Trace } from '../trace';
+import { claimAll } from '../unclaimed';
+import type { World } from '../world';
+import { described, succeeded } from './answers';
+import { signIn } from './requests';
+import type { Session } from './session';
+
+/** Events of a sign-in as idle. */
+const EVENTS = 2;
+
+/** The agent is signed in as idle, and its events have been fetched. */
+export async function signedIn(world: World, session: Session): Promise<void> {
+  const { answer } = await signIn(session);
+  world.trace.claim(answer.entry);
+  if (!succeeded(answer)) {
+    throw new Inconclusive(
+      `the agent ${session.account.agentid} could not be signed in: ${described(answer)}`,
+    );
+  }
+  for (const poll of await session.client.collect((events) => events.length >= EVENTS))
+    world.trace.claim(poll.entry);
+  session.judged = session.client.events.length;
+}
+
+/** Signs the agent out if this client has it signed in, so that a sign-in can be tried. */
+export async function signedOut(world: World, session: Session): Promise<void> {
+  if (!session.client.signedIn) return;
+  const answer = await session.client.signOut();
+  world.trace.claim(answer.entry);
+}
+
+/**
+ * Polls once for everybody who is signed in and polls, so that an event which nobody expected comes to light.
+ *
+ * @param deadline milliseconds that an event may take; a gateway without one holds the poll, which is given up
+ */
+export async function quiet(sessions: Session[], trace: Trace, deadline: number): Promise<void> {
+  const polling = sessions.filter(({ client }) => client.signedIn && client.mode === 'polling');
+  await Promise.all(
+    polling.map(async ({ client }) => {
+      const known = client.events.length;
+      const { entry } = await client.poll({ deadline });
+      if (client.events.length === known) trace.claim(entry);
+    }),
+  );
+}
+
+/** Signs everybody out whom this scenario has signed in. Never throws: what is left shows in the next scenario. */
+export async function putBack(world: World): Promise<void> {
+  for (const { client } of world.gateway.sessions.filter((session) => session.client.signedIn)) {
+    const answer = await client.signOut();
+    if (succeeded(answer)) continue;
+    const summary = `the agent ${client.agentid} may still be signed in: ${described(answer)}`;
+    world.trace.record({ origin: 'testbed', interface: 'testbed', kind: 'note', summary });
+  }
+  claimAll(world);
+}

@@ -1,0 +1,141 @@
+/** Then: what a parameter of the sign-in has brought about: states, letters, calls, what the gateway keeps. */
+import { Then, When } from '@cucumber/cucumber';
+import { shown } from '../../schemas/problem';
+import { Inconclusive } from '../../schemas/verdict';
+import { isObject } from '../judging';
+import type { ObservedAgent } from '../testbed/gateway/testbed';
+import type { World } from '../world';
+import { described, succeeded } from './answers';
+import { judgeNeighbour } from './neighbours';
+import type { AgentState } from './parameter-types';
+import { row } from './requests';
+import { stateOf } from './state';
+import { judgeSuccess, signInOf } from './success';
+
+/** Number of the state of an agent who talks. */
+const TALKING: AgentState = { name: 'talking', numbers: [7] };
+const CHANGES: Record<string, 'busy' | 'ready'> = { busy: 'busy', idle: 'ready' };
+
+Then('the agent is {agentState}', async function (this: World, state: AgentState) {
+  await judgeState(this, state, row('parameter.status'));
+});
+
+Then(
+  'the agent is {agentState}, as {string} says',
+  async function (this: World, state: AgentState, name: string) {
+    await judgeState(this, state, row(`parameter.${name}`));
+    const { request, answer } = signInOf(this.gateway.agentAtWork);
+    if (name === 'status')
+      this.recorder.pass(row(`parameter.status.${String(request.status)}`), answer.entry);
+  },
+);
+
+Then(
+  'the agent is {agentState}, as {string} is by default',
+  async function (this: World, state: AgentState, name: string) {
+    await judgeState(this, state, row(`parameter.${name}.default`));
+  },
+);
+
+When(/^the agent becomes (busy|idle)$/, async function (this: World, state: string) {
+  const answer = await this.gateway.agentAtWork.client.setState(CHANGES[state] ?? 'ready');
+  this.trace.claim(answer.entry);
+  if (answer.outcome !== 'answered' || !succeeded(answer))
+    throw new Inconclusive(`the agent could not become ${state}: ${described(answer)}`);
+  judgeNeighbour(this, 'set-state', 'reply', answer.payload, answer.entry);
+});
+
+Then(/^the agent talks, as "autoanswer" (says|is by default)$/, async function (this: World, why: string) {
+  await judgeState(this, TALKING, row(`parameter.autoanswer${aspect(why)}`));
+});
+
+Then('the phone rings, as "autoanswer" says', async function (this: World) {
+  const rings = (agent: ObservedAgent) => agent.phone === 'ringing';
+  await judgeSight(this, 'the phone rings and nobody has answered it', rings, row('parameter.autoanswer'));
+});
+
+Then(
+  /^the phone is (on-hook|off-hook), as "releasephone" (says|is by default)$/,
+  async function (this: World, phone: string, why: string) {
+    const requirement = row(`parameter.releasephone${aspect(why)}`);
+    await judgeSight(this, `the phone is ${phone}`, (agent) => agent.phone === phone, requirement);
+  },
+);
+
+Then(
+  /^"([^"]+)" is (.+) at the gateway, (as asked|by default)$/,
+  async function (this: World, name: string, literal: string, why: string) {
+    const value: unknown = JSON.parse(literal);
+    const requirement = row(`parameter.${name}${why === 'by default' ? '.default' : ''}`);
+    const kept = ({ settings }: ObservedAgent) => isObject(settings) && settings[name] === value;
+    const entry = await judgeSight(this, `${name} is ${literal}`, kept, requirement);
+    if (name === 'agenttype' && why === 'as asked')
+      this.recorder.pass(row(`parameter.agenttype.${String(value)}`), entry);
+  },
+);
+
+Then('the letter of {mediaServer} is {word}', function (this: World, place: number, letter: string) {
+  judgeLetter(this, place, letter, row('result.member.mediatype'));
+});
+
+Then(
+  'the letter of {mediaServer} is {word}, as {string} says',
+  function (this: World, place: number, letter: string, name: string) {
+    judgeLetter(this, place, letter, row(`parameter.${name}`));
+  },
+);
+
+Then(
+  'the letter of {mediaServer} is {word}, as {string} is by default',
+  function (this: World, place: number, letter: string, name: string) {
+    judgeLetter(this, place, letter, row(`parameter.${name}.default`));
+  },
+);
+
+Then('the letter of MailM is noted, for the document says it is not supported', function (this: World) {
+  const { answer, result } = judgeSuccess(this, this.gateway.agentAtWork);
+  const text = `asked to sign in at MailM, the gateway answers with the letters ${shown(result.mediatype)}`;
+  const requirement = row('result.member.mediatype');
+  this.recorder.note({ requirement, erratum: 'GW-26', level: 'info', text, about: 'MailM' }, answer.entry);
+});
+
+function aspect(why: string): string {
+  return why === 'says' ? '' : '.default';
+}
+
+async function judgeState(world: World, { name, numbers }: AgentState, requirement: string): Promise<void> {
+  const { number, entry } = await stateOf(world, world.gateway.agentAtWork, numbers);
+  const expected = `${name} (${numbers.join(' or ')})`;
+  const mismatch = { reason: 'the agent is in another state', expected, actual: String(number) };
+  if (!numbers.includes(number)) throw world.recorder.failed(requirement, mismatch, entry);
+  world.recorder.pass(requirement, entry);
+}
+
+async function judgeSight(
+  world: World,
+  what: string,
+  holds: (agent: ObservedAgent) => boolean,
+  requirement: string,
+) {
+  const session = world.gateway.agentAtWork;
+  const { agentid } = session.client;
+  const { entry } = signInOf(session).answer;
+  const sight = await world.gateway.testbed.sees(
+    `Is it so that, for agent ${agentid}, ${what}?`,
+    agentid,
+    holds,
+  );
+  const mismatch = { reason: 'the effect is not as asked', expected: what, actual: sight.seen };
+  if (!sight.holds) throw world.recorder.failed(requirement, mismatch, entry);
+  world.recorder.pass(requirement, entry);
+  return entry;
+}
+
+function judgeLetter(world: World, place: number, letter: string, requirement: string): void {
+  const { answer, result } = judgeSuccess(world, world.gateway.agentAtWork);
+  const letters = String(result.mediatype);
+  const expected = `${letter} in place ${place + 1}`;
+  const mismatch = { reason: 'the media letters say otherwise', expected, actual: letters };
+  if (letters[place] !== letter) throw world.recorder.failed(requirement, mismatch, answer.entry);
+  world.recorder.pass(requirement, answer.entry);
+}

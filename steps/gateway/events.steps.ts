@@ -1,0 +1,75 @@
+/** Then: the events that a sign-in causes, as they are polled. */
+import { type DataTable, Then } from '@cucumber/cucumber';
+import type { World } from '../world';
+import { judgeEvents, LINKAGE, listed } from './events';
+import { fetchEvents, POLLING } from './polled';
+import { row } from './requests';
+import { arrival } from './session';
+
+Then('the gateway reports, in this order:', async function (this: World, table: DataTable) {
+  const session = this.gateway.agentAtWork;
+  const list = arrival(session);
+  const names = table.hashes().map(({ event = '' }) => event);
+  if (names.join() !== listed(list).join()) throw new Error(`the tables list other events for ${list}`);
+  const came = await fetchEvents(this, session, names);
+  judgeEvents(this, list, session.client.agentid, came, 'by polling');
+});
+
+Then('the events come by polling', async function (this: World) {
+  await eventsByPolling(this, POLLING);
+});
+
+Then('the events come by polling, for push needs both', async function (this: World) {
+  await eventsByPolling(this, row('rule.push-needs-both'));
+});
+
+Then(
+  'the gateway reports {int} events and, somewhere among them, {string}',
+  async function (this: World, number: number, extra: string) {
+    const session = this.gateway.agentAtWork;
+    const list = arrival(session);
+    if (listed(list).length !== number)
+      throw new Error(`the tables list another number of events for ${list}`);
+    const came = await fetchEvents(this, session, [...listed(list), extra]);
+    const linkage = came.filter(({ eventType }) => eventType === LINKAGE);
+    judgeEvents(this, 'linkage', session.client.agentid, linkage, 'by polling');
+    judgeEvents(
+      this,
+      list,
+      session.client.agentid,
+      came.filter((event) => !linkage.includes(event)),
+      'by polling',
+    );
+  },
+);
+
+Then('the event {string} comes, as "phonelinkage" says', async function (this: World, extra: string) {
+  const session = this.gateway.agentAtWork;
+  const came = await fetchEvents(this, session, [...listed(arrival(session)), extra]);
+  const linkage = came.filter(({ eventType }) => eventType === extra);
+  judgeEvents(this, 'linkage', session.client.agentid, linkage, 'by polling');
+  this.recorder.pass(row('parameter.phonelinkage'), linkage[0]?.entry);
+});
+
+Then(
+  /^the event "([^"]+)" does not come, as "phonelinkage" (says|is by default)$/,
+  async function (this: World, extra: string, why: string) {
+    const session = this.gateway.agentAtWork;
+    const came = await fetchEvents(this, session, listed(arrival(session)));
+    await this.gateway.settle();
+    const linkage = session.client.events.find(({ eventType }) => eventType === extra);
+    const requirement = row(`parameter.phonelinkage${why === 'says' ? '' : '.default'}`);
+    const mismatch = { reason: 'linkage was not asked for', expected: 'no such event', actual: extra };
+    if (linkage) throw this.recorder.failed(requirement, mismatch, linkage.entry);
+    this.recorder.pass(requirement, came.at(-1)?.entry);
+  },
+);
+
+/** @param requirement what shows when they come, and is broken when they are refused */
+async function eventsByPolling(world: World, requirement: string): Promise<void> {
+  const session = world.gateway.agentAtWork;
+  const list = arrival(session);
+  const came = await fetchEvents(world, session, listed(list), requirement);
+  judgeEvents(world, list, session.client.agentid, came, 'by polling');
+  world.recorder.pass(requirement, came[0]?.entry);
+}

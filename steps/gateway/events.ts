@@ -1,0 +1,81 @@
+/** Judges the events that follow a sign-in: which, in what order, how often, and of whom. */
+import { findCall } from '../../schemas/tables';
+import type { TraceEntry } from '../../schemas/verdict';
+import type { World } from '../world';
+import { row } from './requests';
+
+/** An event as it came, polled or pushed. */
+export interface CameEvent {
+  eventType: string;
+  workNo: unknown;
+  entry: TraceEntry;
+}
+
+export const LINKAGE = 'AgentEvent_linkageCapability';
+
+/** Names of the events of a list of the document, in order. */
+export function listed(list: string): string[] {
+  const found = findCall('gateway', 'sign-in').call.events?.find(({ id }) => id === list);
+  if (!found) throw new Error(`no list of events ${list} in the tables`);
+  return found.events.map(({ name }) => name);
+}
+
+/**
+ * Holds what came against a list of the document. Passes each row and the rule of the list, or breaks the rows that
+ * are wrong, and the rule with them.
+ *
+ * @param how words for the order, such as `by polling`
+ */
+export function judgeEvents(
+  world: World,
+  list: string,
+  agentid: string,
+  came: CameEvent[],
+  how: string,
+): void {
+  const { recorder } = world;
+  const expected = listed(list);
+  const names = came.map(({ eventType }) => eventType);
+  const before = recorder.judgements.length;
+  const shown = { expected: expected.join(', '), actual: names.join(', ') || 'no event' };
+  const [first] = came;
+  expected.forEach((name, place) => {
+    const own = came.filter(({ eventType }) => eventType === name);
+    const wrong = faultOf(own.length, names[place] === name);
+    const requirement = row(`event.${list}.${name}`);
+    const entry = own.at(-1)?.entry ?? first?.entry;
+    if (wrong) recorder.broken(requirement, { reason: `${name} ${wrong} ${how}`, ...shown }, entry);
+    else recorder.pass(requirement, entry);
+  });
+  const stranger = came.find(({ workNo }) => workNo !== agentid);
+  const undocumented = came.find(({ eventType }) => !expected.includes(eventType));
+  const rule = row(`rule.events-${list}`);
+  if (stranger) {
+    const actual = `${stranger.eventType} of ${String(stranger.workNo)}`;
+    recorder.broken(
+      rule,
+      { reason: 'an event of another agent came', expected: agentid, actual },
+      stranger.entry,
+    );
+  } else if (undocumented) {
+    const reason = `an event came that the document does not foresee: ${undocumented.eventType}`;
+    recorder.broken(rule, { reason, ...shown }, undocumented.entry);
+  } else if (
+    recorder.judgements.length > before &&
+    recorder.judgements.slice(before).some(({ verdict }) => verdict === 'fail')
+  ) {
+    recorder.broken(
+      rule,
+      { reason: `the events are not those of the document ${how}`, ...shown },
+      first?.entry,
+    );
+  } else recorder.pass(rule, came.at(-1)?.entry);
+  recorder.stopIfBroken(before);
+}
+
+/** What is wrong with an event of the list, in words; nothing when it came once, in its place. */
+function faultOf(times: number, inPlace: boolean): string | undefined {
+  if (times === 0) return 'did not come';
+  if (times > 1) return `came ${times} times`;
+  return inPlace ? undefined : 'came out of order';
+}

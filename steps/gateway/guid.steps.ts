@@ -1,0 +1,84 @@
+/** Guids that are renewed or stay: When: a client asks for another. Then: which one is good. */
+import { Then, When } from '@cucumber/cucumber';
+import { Inconclusive } from '../../schemas/verdict';
+import { isObject } from '../judging';
+import type { World } from '../world';
+import { described, jsonAnswer, succeeded } from './answers';
+import { judgeNeighbour } from './neighbours';
+import { judgePoll } from './polled';
+import { row } from './requests';
+
+const DYNAMIC = row('header.reply.Guid.dynamic');
+const STATIC = row('header.reply.Guid.static');
+const GUID = row('header.reply.Guid');
+
+When('the agent asks for another Guid', async function (this: World) {
+  this.gateway.about = GUID;
+  const { client } = this.gateway.agentAtWork;
+  const answer = await client.renewGuid();
+  this.trace.claim(answer.entry);
+  if (!succeeded(answer)) throw new Inconclusive(`no other Guid can be got: ${described(answer)}`);
+  const { payload, entry } = jsonAnswer(this, answer, GUID);
+  judgeNeighbour(this, 'renew-guid', 'reply', payload, entry);
+  if (!isObject(payload.result) || typeof payload.result.guid !== 'string')
+    throw new Inconclusive(`the answer holds no Guid: ${described(answer)}`);
+});
+
+Then('the answer to a poll has brought a new Guid', function (this: World) {
+  const { client } = this.gateway.agentAtWork;
+  const { last, testbed } = this.gateway;
+  if (client.guids.length > 1) {
+    this.recorder.pass(DYNAMIC, last?.entry);
+    return;
+  }
+  const reason = `no answer to a poll brought a new Guid within ${testbed.timers.guidInterval + 2 * testbed.timers.pollWait} ms`;
+  const expected = 'a header Set-GUID with another Guid';
+  throw this.recorder.failed(
+    DYNAMIC,
+    { reason, expected, actual: 'the Guid of the sign-in only' },
+    last?.entry,
+  );
+});
+
+Then('the new Guid is good for polling', async function (this: World) {
+  const { client } = this.gateway.agentAtWork;
+  await goodForPolling(this, client.guids.length > 1 ? (this.gateway.about ?? DYNAMIC) : GUID);
+});
+
+Then('the Guid of the sign-in is still good, and no other has come', async function (this: World) {
+  const { client } = this.gateway.agentAtWork;
+  await goodForPolling(this, STATIC);
+  const mismatch = {
+    reason: 'the Guid is another than that of the sign-in',
+    expected: 'one Guid',
+    actual: `${client.guids.length} Guids`,
+  };
+  if (client.guids.length > 1) throw this.recorder.failed(STATIC, mismatch, this.gateway.last?.entry);
+});
+
+Then('the Guid is another than before', function (this: World) {
+  const { client, signIn } = this.gateway.agentAtWork;
+  const [before, now] = client.guids.slice(-2);
+  const mismatch = {
+    reason: 'two sessions have the same Guid',
+    expected: 'a Guid of its own',
+    actual: 'the Guid of the session before',
+  };
+  if (client.guids.length < 2 || before === now)
+    throw this.recorder.failed(GUID, mismatch, signIn?.answer.entry);
+  this.recorder.pass(GUID, signIn?.answer.entry);
+});
+
+async function goodForPolling(world: World, requirement: string): Promise<void> {
+  const { client } = world.gateway.agentAtWork;
+  const answer = await client.poll();
+  judgePoll(world, answer);
+  world.gateway.agentAtWork.judged = client.events.length;
+  const mismatch = {
+    reason: 'the Guid is not good for polling',
+    expected: 'an answer to the poll',
+    actual: described(answer),
+  };
+  if (!succeeded(answer)) throw world.recorder.failed(requirement, mismatch, answer.entry);
+  world.recorder.pass(requirement, answer.entry);
+}

@@ -1,0 +1,83 @@
+/** Judges the headers of the answer to a sign-in: content type, Guid, Set-GUID. */
+import type { GatewayAnswer } from '../drivers/gateway';
+import type { World } from '../world';
+import { jsonAnswer } from './answers';
+import { row } from './requests';
+import { tolerate } from './tolerance';
+
+const CONTENT_TYPE = row('header.reply.Content-Type');
+const SET_GUID = row('header.reply.Set-GUID');
+const GUID = row('header.reply.Guid');
+
+/** Judges every documented header. Throws NonConformance when one is broken. */
+export function judgeHeaders(world: World, answer: GatewayAnswer): void {
+  const { headers, entry } = jsonAnswer(world, answer, CONTENT_TYPE);
+  const before = world.recorder.judgements.length;
+  judgeContentType(world, headerNamed(headers, 'Content-Type')?.value, entry);
+  const set = judgeSetGuid(world, headers, entry);
+  judgeGuid(world, headers, set, entry);
+  world.recorder.stopIfBroken(before);
+}
+
+type Entry = GatewayAnswer['entry'];
+type Headers = [name: string, value: string][];
+
+function judgeContentType(world: World, type: string | undefined, entry: Entry): void {
+  const expected = 'application/json; charset=UTF-8';
+  if (type === undefined || !/^application\/json\b/i.test(type)) {
+    const text = 'the body is JSON, and the content type does not say so';
+    tolerate(
+      world,
+      { requirement: CONTENT_TYPE, erratum: 'GW-16', text, expected, actual: type ?? 'none' },
+      entry,
+    );
+    return;
+  }
+  if (type !== expected) {
+    const text = `the content type is spelt ${type}`;
+    world.recorder.note({ requirement: CONTENT_TYPE, erratum: 'GW-16', level: 'ok-note', text }, entry);
+  }
+  world.recorder.pass(CONTENT_TYPE, entry);
+}
+
+/** Gives the Guid that the header carries. */
+function judgeSetGuid(world: World, headers: Headers, entry: Entry): string | undefined {
+  const header = headerNamed(headers, 'Set-GUID');
+  const guid = /^JSESSIONID=([^;\s]+)/.exec(header?.value ?? '')?.[1];
+  const expected = 'a header Set-GUID: JSESSIONID=<Guid>';
+  if (!header || !guid) {
+    const reason = header ? 'Set-GUID has another form' : 'there is no Set-GUID';
+    world.recorder.broken(SET_GUID, { reason, expected, actual: header?.value ?? 'no such header' }, entry);
+    return guid;
+  }
+  if (header.name !== 'Set-GUID') {
+    const text = 'Set-GUID comes in another letter case; clients of the vendor compare it to the letter';
+    tolerate(world, { requirement: SET_GUID, erratum: 'GW-14', text, expected, actual: header.name }, entry);
+  } else world.recorder.pass(SET_GUID, entry);
+  return guid;
+}
+
+function judgeGuid(world: World, headers: Headers, set: string | undefined, entry: Entry): void {
+  const header = headerNamed(headers, 'Guid');
+  const expected = 'a header Guid with the Guid of Set-GUID';
+  if (!header && set === undefined) {
+    world.recorder.broken(
+      GUID,
+      { reason: 'the answer carries no Guid', expected, actual: 'no such header' },
+      entry,
+    );
+  } else if (!header || (set !== undefined && header.value !== set)) {
+    const text = header ? 'the Guid is another than the one in Set-GUID' : 'the Guid comes in Set-GUID only';
+    const actual = header?.value ?? 'no such header';
+    tolerate(
+      world,
+      { requirement: GUID, erratum: header ? 'GW-13' : 'GW-12', text, expected, actual },
+      entry,
+    );
+  } else world.recorder.pass(GUID, entry);
+}
+
+function headerNamed(headers: Headers, name: string): { name: string; value: string } | undefined {
+  const found = headers.find(([each]) => each.toLowerCase() === name.toLowerCase());
+  return found && { name: found[0], value: found[1] };
+}

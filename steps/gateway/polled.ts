@@ -1,0 +1,58 @@
+/** Polls for an agent and judges each answer as what the vendor's other pages say of polling. */
+import type { PolledEvent } from '../drivers/agent-client';
+import type { GatewayAnswer } from '../drivers/gateway';
+import type { World } from '../world';
+import { described, jsonAnswer, succeeded } from './answers';
+import { judgeNeighbour } from './neighbours';
+import { row } from './requests';
+import type { Session } from './session';
+
+export const POLLING = row('rule.polling');
+
+/** Judges an answer to a poll and claims it; an answer that is none breaks the rule on polling. */
+export function judgePoll(world: World, answer: GatewayAnswer): void {
+  const { payload, entry } = jsonAnswer(world, answer, POLLING);
+  judgeNeighbour(world, 'poll', 'reply', payload, entry);
+  if (payload.event !== undefined && payload.event !== null)
+    judgeNeighbour(world, 'poll', 'event', payload.event, entry);
+}
+
+/**
+ * Polls until so many events have come as are expected, or none is left. A poll that is refused breaks the rule.
+ * When the events are not as expected, polls on until none is left, so that the report can show them all.
+ *
+ * @param expected names of the events, in order
+ * @param requirement what is broken when a poll is refused
+ */
+export async function fetchEvents(
+  world: World,
+  session: Session,
+  expected: string[],
+  requirement = POLLING,
+): Promise<PolledEvent[]> {
+  const { client } = session;
+  const from = session.judged;
+  await collect(world, session, requirement, (events) => events.length - from >= expected.length);
+  const asExpected = expected.every((name, i) => client.events[from + i]?.eventType === name);
+  if (!asExpected) await collect(world, session, requirement, () => false);
+  session.judged = client.events.length;
+  return client.events.slice(from);
+}
+
+async function collect(
+  world: World,
+  session: Session,
+  requirement: string,
+  enough: (events: PolledEvent[]) => boolean,
+): Promise<void> {
+  for (const answer of await session.client.collect(enough)) {
+    judgePoll(world, answer);
+    if (succeeded(answer)) continue;
+    const reason = 'a poll for an agent who is signed in is refused';
+    throw world.recorder.failed(
+      requirement,
+      { reason, expected: 'the events of the agent', actual: described(answer) },
+      answer.entry,
+    );
+  }
+}

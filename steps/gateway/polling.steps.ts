@@ -1,0 +1,136 @@
+/** When: somebody polls, with the right Guid or another. Then: what comes of it. */
+import { Then, When } from '@cucumber/cucumber';
+import type { World } from '../world';
+import { codeOf, described, succeeded } from './answers';
+import { judgePoll } from './polled';
+import { row } from './requests';
+import type { Session } from './session';
+
+const SECOND = 1000;
+/** Milliseconds that a client waits between an answer and the next poll. */
+const PAUSE = 300;
+/** Looks like a Guid and is none. */
+const MADE_UP = '00000000-0000-4000-8000-000000000000.AgentGateway0';
+const GUID = row('header.reply.Guid');
+
+When('the agent polls', async function (this: World) {
+  this.gateway.last = await this.gateway.agentAtWork.client.poll();
+});
+
+When('the agent polls without a Guid', async function (this: World) {
+  await pollWith(this, null);
+});
+
+When('the agent polls with a made-up Guid', async function (this: World) {
+  await pollWith(this, MADE_UP);
+});
+
+When('the agent polls with the Guid of the other agent', async function (this: World) {
+  await pollWith(this, this.gateway.other?.client.guid ?? MADE_UP);
+});
+
+When('the agent polls with the Guid of the session that has ended', async function (this: World) {
+  await pollWith(this, this.gateway.agentAtWork.client.guids.at(-1) ?? MADE_UP);
+});
+
+When('the agent polls with the first Guid', async function (this: World) {
+  await pollWith(this, this.gateway.agentAtWork.client.guids[0] ?? MADE_UP);
+});
+
+When('the agent polls for {int} seconds', async function (this: World, seconds: number) {
+  await pollUntil(this, this.gateway.agentAtWork, seconds * SECOND);
+});
+
+When('the agent sends heartbeats for {int} seconds', async function (this: World, seconds: number) {
+  const { testbed, agentAtWork } = this.gateway;
+  const until = testbed.now() + seconds * SECOND;
+  while (testbed.now() < until) {
+    const answer = await agentAtWork.client.heartbeat();
+    this.trace.claim(answer.entry);
+    this.gateway.last = answer;
+    if (!succeeded(answer)) return;
+    await testbed.elapse(Math.min(testbed.timers.guidInterval / 2, until - testbed.now()));
+  }
+});
+
+When('the agent polls until the Guid should be renewed', async function (this: World) {
+  const { timers } = this.gateway.testbed;
+  const { client } = this.gateway.agentAtWork;
+  const renewed = () => client.guids.length > 1;
+  await pollUntil(this, this.gateway.agentAtWork, timers.guidInterval + 2 * timers.pollWait, renewed);
+});
+
+When('the agent polls until the first Guid should have ended', async function (this: World) {
+  const { timers } = this.gateway.testbed;
+  await pollUntil(this, this.gateway.agentAtWork, timers.guidTimeout + 2 * timers.pollWait);
+});
+
+Then('the poll is answered without an event', function (this: World) {
+  const { last } = this.gateway;
+  if (!last) throw new Error('nobody polled');
+  judgePoll(this, last);
+});
+
+Then('the poll brings no event', function (this: World) {
+  const { last } = this.gateway;
+  if (!last) throw new Error('nobody polled');
+  this.trace.claim(last.entry);
+  const event = last.outcome === 'answered' && succeeded(last) ? last.payload.event : undefined;
+  const requirement = row('rule.push-needs-both');
+  const mismatch = {
+    reason: 'an event is polled though events are pushed',
+    expected: 'no event',
+    actual: described(last),
+  };
+  if (event) throw this.recorder.failed(requirement, mismatch, last.entry);
+  this.recorder.pass(requirement, last.entry);
+});
+
+Then('it is noted as an advisory unless the gateway refuses it', function (this: World) {
+  const { last } = this.gateway;
+  if (!last) throw new Error('nobody polled');
+  this.trace.claim(last.entry);
+  if (succeeded(last)) {
+    const text = `${this.scenario}: it is not refused (${described(last)})`;
+    this.recorder.note(
+      { requirement: GUID, erratum: 'GW-35', level: 'advisory', text, about: this.scenario },
+      last.entry,
+    );
+    return;
+  }
+  if (codeOf(last) !== undefined) return;
+  const text = `${this.scenario}: it is refused without a code (${described(last)})`;
+  this.recorder.note(
+    { requirement: GUID, erratum: 'GW-35', level: 'warn', text, about: this.scenario },
+    last.entry,
+  );
+});
+
+/** Polls with another Guid than the client's own, or with none. */
+async function pollWith(world: World, guid: string | null): Promise<void> {
+  world.gateway.about = GUID;
+  world.gateway.last = await world.gateway.agentAtWork.client.poll({ guid });
+}
+
+/**
+ * Polls on and on, as a client does, for so long on the gateway's clock, or until it is done, or refused.
+ *
+ * @param duration milliseconds
+ */
+async function pollUntil(
+  world: World,
+  session: Session,
+  duration: number,
+  done = () => false,
+): Promise<void> {
+  const { testbed } = world.gateway;
+  const until = testbed.now() + duration;
+  while (testbed.now() < until && !done()) {
+    const answer = await session.client.poll();
+    judgePoll(world, answer);
+    world.gateway.last = answer;
+    session.judged = session.client.events.length;
+    if (!succeeded(answer)) return;
+    await testbed.elapse(PAUSE);
+  }
+}

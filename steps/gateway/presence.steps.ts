@@ -1,0 +1,105 @@
+/** Then: whether the gateway still has the agent signed in, after silence, polls, heartbeats or dead receivers. */
+import { Then, When } from '@cucumber/cucumber';
+import { Inconclusive } from '../../schemas/verdict';
+import type { World } from '../world';
+import { described, succeeded } from './answers';
+import { judgeNeighbour } from './neighbours';
+import { row, signIn } from './requests';
+import type { Session } from './session';
+
+const TWO_MINUTES = row('rule.two-minutes');
+const SECOND = 1000;
+
+Then('the agent is signed out, as the two-minute rule says', async function (this: World) {
+  const signedOut = await isSignedOut(this);
+  const mismatch = {
+    reason: 'the agent is still signed in after more than two minutes of silence',
+    expected: 'an agent who is signed out',
+    actual: signedOut.said,
+  };
+  if (!signedOut.holds) throw this.recorder.failed(TWO_MINUTES, mismatch, signedOut.entry);
+  this.recorder.pass(TWO_MINUTES, signedOut.entry);
+});
+
+Then('the agent is signed out, which is noted', async function (this: World) {
+  // Other pages of the vendor speak of it, not the one that is judged.
+  const signedOut = await isSignedOut(this);
+  if (signedOut.holds) return;
+  const text = `${this.scenario}: the agent is still signed in (${signedOut.said})`;
+  const requirement = row('parameter.callBackUri');
+  this.recorder.note(
+    { requirement, erratum: '', level: 'warn', text, about: this.scenario },
+    signedOut.entry,
+  );
+});
+
+Then('the agent is still signed in', async function (this: World) {
+  await judgePresence(this, this.gateway.about ?? row('reply.0'), 'along');
+});
+
+Then('the agent is still signed in, as the two-minute rule says', async function (this: World) {
+  await judgePresence(this, TWO_MINUTES, 'purpose');
+});
+
+When('the time is over in which pushes may fail', async function (this: World) {
+  const { timers } = this.gateway.testbed;
+  for (let spent = 0; spent < timers.pushGiveUp + 2 * timers.pushRetry; spent += timers.pushRetry) {
+    // Heartbeats go on, so that it is the pushes that the agent is signed out for.
+    this.trace.claim((await this.gateway.agentAtWork.client.heartbeat()).entry);
+    await this.gateway.testbed.elapse(timers.pushRetry);
+    await this.gateway.testbed.settle();
+  }
+});
+
+When('the agent signs out', async function (this: World) {
+  this.gateway.about = row('rule.sign-in-waits');
+  this.gateway.last = await this.gateway.agentAtWork.client.signOut();
+});
+
+Then('the sign-out succeeds', function (this: World) {
+  const { last } = this.gateway;
+  if (!last) throw new Error('nobody signed out');
+  this.trace.claim(last.entry);
+  if (last.outcome !== 'answered' || !succeeded(last))
+    throw new Inconclusive(`the agent could not be signed out: ${described(last)}`);
+  judgeNeighbour(this, 'sign-out', 'reply', last.payload, last.entry);
+});
+
+/** A sign-in tells for sure: an agent who is signed in cannot be signed in again. */
+async function isSignedOut(world: World) {
+  const session = world.gateway.agentAtWork;
+  const poll = await session.client.poll({ deadline: world.timers.quiet + SECOND });
+  world.trace.claim(poll.entry);
+  const again = world.gateway.session(session.account);
+  const { answer } = await signIn(again);
+  world.trace.claim(answer.entry);
+  const said = `${described(poll)}; a new sign-in: ${described(answer)}`;
+  // Whoever is signed in now is signed out by the client that knows the Guid.
+  world.gateway.current = again;
+  return { holds: succeeded(answer), said, entry: answer.entry };
+}
+
+async function judgePresence(world: World, requirement: string, how: 'along' | 'purpose'): Promise<void> {
+  const session = ownerOf(world);
+  const { client } = session;
+  const answer = client.mode === 'push' ? await client.heartbeat() : await client.poll();
+  world.trace.claim(answer.entry);
+  session.judged = client.events.length;
+  const mismatch = {
+    reason: 'the agent is no longer signed in',
+    expected: 'an answer as for an agent who is signed in',
+    actual: described(answer),
+  };
+  if (!succeeded(answer)) throw world.recorder.failed(requirement, mismatch, answer.entry);
+  if (client.mode === 'push' && answer.outcome === 'answered')
+    judgeNeighbour(world, 'heartbeat', 'reply', answer.payload, answer.entry);
+  world.recorder.pass(requirement, answer.entry, how);
+}
+
+/** Whose Guid should be good: the agent's, or that of another client who signed the same agent in before. */
+function ownerOf({ gateway }: World): Session {
+  const { agentAtWork } = gateway;
+  if (agentAtWork.client.signedIn) return agentAtWork;
+  const same = ({ account, client }: Session) => account === agentAtWork.account && client.signedIn;
+  return gateway.sessions.findLast(same) ?? agentAtWork;
+}

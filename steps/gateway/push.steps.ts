@@ -1,0 +1,161 @@
+/** Pushed events: who receives them, how a sign-in asks for them, what comes. */
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
+import { Inconclusive } from '../../schemas/verdict';
+import type { PushArrival, PushReceiver } from '../drivers/push-receiver';
+import { isObject } from '../judging';
+import type { World } from '../world';
+import { type CameEvent, judgeEvents, listed } from './events';
+import { judgeNeighbour } from './neighbours';
+import { type Members, row, signInAsDocumented } from './requests';
+import { arrival } from './session';
+
+const URI = row('parameter.callBackUri');
+const TOKEN = row('parameter.serviceToken');
+const BOTH = row('rule.push-needs-both');
+const BEHAVIOURS: Record<string, PushReceiver['behaviour']> = {
+  'answers with an error': 'fails',
+  'refuses what is pushed': 'refuses',
+  'is dead': 'dead',
+};
+
+Given('the tester receives pushed events', async function (this: World) {
+  await this.gateway.pushReceiver();
+});
+
+Given(
+  /^the receiver (answers with an error|refuses what is pushed|is dead)$/,
+  async function (this: World, behaviour: string) {
+    (await this.gateway.pushReceiver()).behaviour = BEHAVIOURS[behaviour] ?? 'fails';
+  },
+);
+
+When('the agent signs in with push', async function (this: World) {
+  await pushed(this, await both(this));
+});
+
+When('the agent signs in with push {arrival}', async function (this: World, status: 3 | 4 | 5) {
+  await pushed(this, { ...(await both(this)), status });
+});
+
+When(
+  /^the agent signs in with (callBackUri|serviceToken) alone$/,
+  async function (this: World, name: 'callBackUri' | 'serviceToken') {
+    this.gateway.about = BOTH;
+    const { [name]: value } = await both(this);
+    await signInAsDocumented(this, this.gateway.agentAtWork, { [name]: value });
+  },
+);
+
+Then('the gateway pushes, in this order:', async function (this: World, table: DataTable) {
+  const session = this.gateway.agentAtWork;
+  const list = arrival(session);
+  const names = table.hashes().map(({ event = '' }) => event);
+  if (names.join() !== listed(list).join()) throw new Error(`the tables list other events for ${list}`);
+  await judgePushed(this, list);
+});
+
+Then('the events are pushed', async function (this: World) {
+  await judgePushed(this, arrival(this.gateway.agentAtWork));
+});
+
+Then('each push carries the token', async function (this: World) {
+  const receiver = await this.gateway.pushReceiver();
+  for (const { headers, entry } of receiver.arrivals) {
+    const token = headers.find(([name]) => name.toLowerCase() === 'service_token')?.[1];
+    const mismatch = {
+      reason: 'a push does not carry the token of the sign-in',
+      expected: 'a header service_token with that token',
+      actual: token ?? 'no such header',
+    };
+    if (token !== this.gateway.serviceToken) throw this.recorder.failed(TOKEN, mismatch, entry);
+    this.recorder.pass(TOKEN, entry);
+  }
+  if (receiver.arrivals.length === 0) throw new Inconclusive('nothing was pushed');
+});
+
+Then('nothing is pushed', async function (this: World) {
+  await this.gateway.settle();
+  const [first] = (await this.gateway.pushReceiver()).arrivals;
+  const mismatch = {
+    reason: 'events are pushed though only one of the two was given',
+    expected: 'no push',
+    actual: 'a push',
+  };
+  if (first) throw this.recorder.failed(BOTH, mismatch, first.entry);
+});
+
+Then('the first push is not taken', async function (this: World) {
+  const receiver = await this.gateway.pushReceiver();
+  await this.gateway.testbed.settle();
+  const first = await receiver.next(this.timers.callback);
+  if (!first) throw new Inconclusive('nothing was pushed');
+  this.trace.claim(...receiver.arrivals.map(({ entry }) => entry));
+});
+
+When('the receiver takes pushes again', async function (this: World) {
+  const receiver = await this.gateway.pushReceiver();
+  receiver.behaviour = 'accepts';
+  this.gateway.refusedPushes = receiver.arrivals.length;
+  const { pushRetry } = this.gateway.testbed.timers;
+  await this.gateway.testbed.elapse(pushRetry + pushRetry / 2);
+  await this.gateway.testbed.settle();
+});
+
+Then('the gateway pushes the events that were not taken', async function (this: World) {
+  const names = listed(arrival(this.gateway.agentAtWork));
+  const came = await pushedEvents(this, names.length, this.gateway.refusedPushes);
+  const again = came.map(({ eventType }) => eventType);
+  if (names.every((name) => again.includes(name))) return;
+  // Other pages of the vendor speak of trying again, not the one that is judged.
+  const text = `a push that was not taken is not tried again in full: ${again.join(', ') || 'nothing'}`;
+  this.recorder.note({ requirement: URI, erratum: '', level: 'warn', text, about: 'retry' }, came[0]?.entry);
+});
+
+/** The events of a sign-in, in order, as they are pushed. */
+async function judgePushed(world: World, list: string): Promise<void> {
+  const session = world.gateway.agentAtWork;
+  const came = await pushedEvents(world, listed(list).length);
+  const [first] = came;
+  if (!first) {
+    const reason = `nothing was pushed within ${world.timers.callback} ms`;
+    const expected = 'the events of the sign-in, at callBackUri';
+    throw world.recorder.failed(URI, { reason, expected, actual: 'no push' }, session.signIn?.answer.entry);
+  }
+  judgeEvents(world, list, session.client.agentid, came, 'by push');
+  world.recorder.pass(URI, first.entry);
+  world.recorder.pass(BOTH, first.entry);
+}
+
+async function both(world: World): Promise<{ callBackUri: string; serviceToken: string }> {
+  const { address } = await world.gateway.pushReceiver();
+  return { callBackUri: address, serviceToken: world.gateway.serviceToken };
+}
+
+async function pushed(world: World, members: Members): Promise<void> {
+  world.gateway.about = URI;
+  const session = world.gateway.agentAtWork;
+  await signInAsDocumented(world, session, members);
+}
+
+/** The events that were pushed, once so many have come or the time for them is over. Claims and judges each push. */
+async function pushedEvents(world: World, number: number, from = 0): Promise<CameEvent[]> {
+  const receiver = await world.gateway.pushReceiver();
+  await world.gateway.testbed.settle();
+  const came: CameEvent[] = [];
+  for (let next = from; came.length < number; next += 1) {
+    const arrived = await receiver.next(world.timers.callback, next);
+    if (!arrived) break;
+    came.push(...eventsIn(world, arrived));
+  }
+  return came;
+}
+
+function eventsIn(world: World, { payload, entry }: PushArrival): CameEvent[] {
+  world.trace.claim(entry);
+  judgeNeighbour(world, 'push', 'event', payload, entry);
+  const list: unknown = payload?.eventList;
+  return (Array.isArray(list) ? list : []).flatMap((event: unknown) => {
+    judgeNeighbour(world, 'poll', 'event', event, entry);
+    return isObject(event) ? [{ eventType: String(event.eventType), workNo: event.workNo, entry }] : [];
+  });
+}

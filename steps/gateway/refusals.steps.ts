@@ -1,0 +1,145 @@
+/** Then: the sign-in is refused, with which code, for what; and the agent is none the worse for it. */
+import { Then } from '@cucumber/cucumber';
+import { findReply } from '../../schemas/tables';
+import { Inconclusive } from '../../schemas/verdict';
+import { judge } from '../judging';
+import type { World } from '../world';
+import { codeOf, described, jsonAnswer, succeeded, unreachable } from './answers';
+import { signedOut } from './arrange';
+import { judgeRefusal } from './refusals';
+import { row, signIn } from './requests';
+import { signInOf } from './success';
+import { tolerate } from './tolerance';
+
+const FAILURE = row('rule.failure-is-not-zero');
+const SERVER_ERROR = 500;
+/** What a refusal shows, by the words of the feature. */
+const ASPECTS: Record<string, string> = {
+  'is required': '.required',
+  'is too long': '.length',
+  'has no such value': '',
+  'has special characters': '.charset',
+  'is no IPv4 address': '.ipv4',
+};
+
+Then('the sign-in is refused', function (this: World) {
+  judgeRefusal(this, this.gateway.agentAtWork, FAILURE);
+});
+
+Then('the sign-in is refused with {string}', function (this: World, code: string) {
+  judgeRefusal(this, this.gateway.agentAtWork, row(`error.${code}`), code);
+});
+
+Then(
+  'the sign-in is refused with {string}, so {string} is read',
+  function (this: World, code: string, name: string) {
+    judgeRefusal(this, this.gateway.agentAtWork, row(`error.${code}`), code);
+    this.recorder.pass(row(`parameter.${name}`), signInOf(this.gateway.agentAtWork).answer.entry);
+  },
+);
+
+Then(
+  /^the sign-in is refused, for "([^"]+)" (is required|is too long|has no such value|has special characters|is no IPv4 address)$/,
+  function (this: World, name: string, why: string) {
+    const requirement = row(`parameter.${name}${ASPECTS[why]}`);
+    if (why === 'is required' && name === 'agentid') judgeElsewhere(this, requirement);
+    else judgeRefusal(this, this.gateway.agentAtWork, requirement);
+  },
+);
+
+Then('the sign-in is refused, for "agentid" is out of range', function (this: World) {
+  const { answer, agentid = '' } = signInOf(this.gateway.agentAtWork);
+  const requirement = row('parameter.agentid.range');
+  // A later edition of the document allows more numbers; what is no number was never one.
+  if (!succeeded(answer) || !/^\d+$/.test(agentid)) judgeElsewhere(this, requirement);
+  else {
+    this.trace.claim(answer.entry);
+    const text = 'a number outside of the documented range signs an agent in';
+    tolerate(
+      this,
+      { requirement, erratum: 'GW-10', text, expected: '101 to 59999', actual: agentid },
+      answer.entry,
+    );
+  }
+});
+
+Then(/^nobody is signed in by the method (\w+)$/, function (this: World, method: string) {
+  judgeElsewhere(this, row(`rule.no-${method.toLowerCase()}`));
+});
+
+Then('one of them is refused with {string}', function (this: World, code: string) {
+  const { tried } = this.gateway;
+  const found = tried.find(
+    (answer) => answer.outcome === 'answered' && isRow(this, answer.payload, code, answer),
+  );
+  const answers = tried.map(described).join('; ');
+  if (!found) throw new Inconclusive(`nothing that was tried is refused with ${code}: ${answers}`);
+  this.recorder.pass(row(`error.${code}`), found.entry);
+});
+
+Then('the refusal has every documented member', function (this: World) {
+  const { entry } = signInOf(this.gateway.agentAtWork).answer;
+  for (const { name } of findReply('gateway', 'sign-in', 'reply').members)
+    this.recorder.pass(row(`reply.member.${name}`), entry);
+});
+
+Then('it comes with the status 200', function (this: World) {
+  // Another status has been noted where the answer was read: the document does not speak of it.
+  jsonAnswer(this, signInOf(this.gateway.agentAtWork).answer, FAILURE);
+});
+
+Then('the agent can still sign in', async function (this: World) {
+  const session = this.gateway.agentAtWork;
+  const requirement = this.gateway.about ?? row('reply.0');
+  await signedOut(this, session);
+  const { answer } = await signIn(session);
+  this.trace.claim(answer.entry);
+  if (answer.outcome === 'gateway down' && unreachable(this, answer)) throw new Inconclusive(answer.reason);
+  if (!succeeded(answer)) {
+    const signedIn = codeOf(answer) === '100-002';
+    const reason = signedIn
+      ? 'the agent is signed in by what must be refused'
+      : 'the gateway no longer signs the agent in';
+    const expected = 'a sound sign-in succeeds afterwards';
+    throw this.recorder.failed(requirement, { reason, expected, actual: described(answer) }, answer.entry);
+  }
+  this.recorder.pass(row('reply.0'), answer.entry, 'along');
+});
+
+/**
+ * What is sent to another address or by another method need not be answered as a sign-in is: a client error of HTTP
+ * will do, whatever its body (erratum GW-28). Success and a fault of the server will not.
+ */
+function judgeElsewhere(world: World, requirement: string): void {
+  const { answer } = signInOf(world.gateway.agentAtWork);
+  const { entry } = answer;
+  world.trace.claim(entry);
+  if (unreachable(world, answer)) throw new Inconclusive('nobody answers. See ixit.gateway.address');
+  const status = 'status' in answer ? (answer.status ?? 0) : 0;
+  const refused = answer.outcome === 'answered' ? !succeeded(answer) : status >= 400;
+  if (!refused || status >= SERVER_ERROR) {
+    const reason =
+      status >= SERVER_ERROR ? `the gateway fails with HTTP status ${status}` : 'it is not refused';
+    throw world.recorder.failed(
+      requirement,
+      { reason, expected: 'a refusal', actual: described(answer) },
+      entry,
+    );
+  }
+  if (answer.outcome !== 'answered') {
+    const text = `refused by HTTP, without JSON: ${described(answer)}`;
+    world.recorder.note({ requirement, erratum: 'GW-28', level: 'info', text, about: 'no JSON' }, entry);
+  }
+  world.recorder.pass(requirement, entry);
+}
+
+/** Whether the refusal has that code, or one that the errata read as it. */
+function isRow(
+  world: World,
+  payload: Record<string, unknown>,
+  code: string,
+  { entry }: { entry: ReturnType<typeof signInOf>['answer']['entry'] },
+): boolean {
+  const question = { interface: 'gateway', call: 'sign-in', kind: 'reply', payload, entry } as const;
+  return judge(world.recorder, question, world.checking) === row(`error.${code}`);
+}

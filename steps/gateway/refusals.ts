@@ -1,0 +1,45 @@
+/** Judges the answer to a sign-in that must be refused: by any code but 0, or by a certain one. */
+import { judge } from '../judging';
+import type { World } from '../world';
+import { codeOf, jsonAnswer, succeeded } from './answers';
+import { row } from './requests';
+import type { Session } from './session';
+import { signInOf } from './success';
+import { tolerate } from './tolerance';
+
+/** Codes that lie so near to another that a gateway may mean the same (errata GW-29 and GW-31). */
+const NEAR: Record<string, { code: string; erratum: string }> = {
+  '100-012': { code: '100-001', erratum: 'GW-29' },
+  '100-016': { code: '100-001', erratum: 'GW-29' },
+  '100-003': { code: '100-007', erratum: 'GW-31' },
+};
+
+/**
+ * The last sign-in of the session must be refused.
+ *
+ * @param requirement the row that demands it
+ * @param code the code that it must have; none: any documented one
+ */
+export function judgeRefusal(world: World, session: Session, requirement: string, code?: string): void {
+  const { recorder } = world;
+  const answer = jsonAnswer(world, signInOf(session).answer, requirement);
+  const { payload, entry } = answer;
+  if (succeeded(answer)) {
+    const expected = code === undefined ? 'a refusal' : `the code ${code}`;
+    const reason = 'the sign-in succeeds, though it must be refused';
+    throw recorder.failed(requirement, { reason, expected, actual: entry.summary }, entry);
+  }
+  const question = { interface: 'gateway', call: 'sign-in', kind: 'reply', payload, entry } as const;
+  const near = NEAR[code ?? ''];
+  const came = codeOf(answer) ?? '';
+  if (near && came === near.code) {
+    judge(recorder, { ...question, rows: [came] }, world.checking);
+    const before = recorder.judgements.length;
+    const text = `the gateway says ${came} where ${code} is meant`;
+    tolerate(world, { requirement, erratum: near.erratum, text, expected: code ?? '', actual: came }, entry);
+    recorder.stopIfBroken(before);
+    return;
+  }
+  judge(recorder, { ...question, ...(code === undefined ? {} : { rows: [code] }) }, world.checking);
+  if (requirement !== row(`error.${code}`)) recorder.pass(requirement, entry);
+}

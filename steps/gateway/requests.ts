@@ -1,0 +1,52 @@
+/** Signs agents in, as documented and otherwise, and leaves what became of it in the session. */
+import { judgeOwnRequest } from '../judging';
+import type { World } from '../world';
+import { required, type Session, type SignIn } from './session';
+
+export type Members = Record<string, unknown>;
+
+/** Id of a row of the sign-in: `rule.put` and the like. */
+export function row(id: string): string {
+  return `gateway.sign-in.${id}`;
+}
+
+/** Signs in with what is required and with these members besides. */
+export async function signIn(session: Session, members: Members = {}): Promise<SignIn> {
+  const request = { ...required(session.account), ...members };
+  return keep(session, request, await session.client.signIn(request));
+}
+
+/** The same, for a request that the document calls valid: our own table is asked first. */
+export async function signInAsDocumented(
+  world: World,
+  session: Session,
+  members: Members = {},
+): Promise<SignIn> {
+  const request = { ...required(session.account), ...members };
+  // The sample of the document has an empty password where its table requires one.
+  if (session.account.password !== '') judgeOwnRequest(world.recorder, 'gateway', 'sign-in', request);
+  return signIn(session, members);
+}
+
+/** Signs in with a body that is sent as it stands, or in another way than documented. */
+export async function signInOddly(
+  session: Session,
+  body: string | Buffer | Members,
+  options: { method?: string; headers?: [string, string][]; agentid?: string } = {},
+): Promise<SignIn> {
+  const request = typeof body === 'string' || Buffer.isBuffer(body) ? {} : body;
+  const { agentid } = options;
+  const signIn = keep(session, request, await session.client.signIn(body, options));
+  return agentid === undefined ? signIn : Object.assign(signIn, { agentid });
+}
+
+/** The body of the sign-in without some of its members. */
+export function without(members: Members, ...names: string[]): Members {
+  return Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
+}
+
+function keep(session: Session, request: Members, answer: SignIn['answer']): SignIn {
+  session.signIn = { request, answer };
+  session.judged = session.client.events.length;
+  return session.signIn;
+}

@@ -1,0 +1,33 @@
+/** An agent as a scenario knows it: the account, a client that acts for it, and the last sign-in. */
+import type { GatewayAgent } from '../../fixtures/targets/target';
+import type { AgentClient } from '../drivers/agent-client';
+import type { GatewayAnswer } from '../drivers/gateway';
+
+export interface Session {
+  account: GatewayAgent;
+  client: AgentClient;
+  /** How many of the client's events a step has judged. */
+  judged: number;
+  /** The sign-in that this session is about, once it was tried. */
+  signIn?: SignIn;
+}
+
+/** A sign-in, and what became of it. */
+export interface SignIn {
+  /** The body as it was meant, where it is one. */
+  request: Record<string, unknown>;
+  answer: GatewayAnswer;
+  /** Number in the address, where it is not the agent's own. */
+  agentid?: string;
+}
+
+/** Members that every sign-in needs. */
+export function required({ password, phonenum }: GatewayAgent): Record<string, unknown> {
+  return { password, phonenum };
+}
+
+/** The list of events that the document foresees: by the state to sign in with. */
+export function arrival(session: Session): '3' | '4' | '5' {
+  const status = String(session.signIn?.request.status ?? 4);
+  return status === '3' || status === '5' ? status : '4';
+}

@@ -1,0 +1,142 @@
+/** Sign-ins and sign-outs that do not wait for each other, and many agents at once. */
+import { Then, When } from '@cucumber/cucumber';
+import type { World } from '../world';
+import { described, succeeded } from './answers';
+import { judgeEvents, listed } from './events';
+import { fetchEvents } from './polled';
+import { row, signIn, signInAsDocumented } from './requests';
+import { arrival } from './session';
+import { judgeSuccess, signInOf } from './success';
+
+const SIGN_IN_WAITS = row('rule.sign-in-waits');
+const SIGN_OUT_WAITS = row('rule.sign-out-waits');
+
+When('the agent signs out and, without waiting for the answer, signs in', async function (this: World) {
+  const first = this.gateway.agentAtWork;
+  const second = this.gateway.session(first.account);
+  this.gateway.other = first;
+  this.gateway.current = second;
+  const [signOut] = await Promise.all([first.client.signOut(), signIn(second)]);
+  this.gateway.last = signOut;
+  this.trace.claim(signOut.entry, second.signIn?.answer.entry);
+});
+
+When('the agent signs in and, without waiting for the answer, signs out', async function (this: World) {
+  const session = this.gateway.agentAtWork;
+  const second = this.gateway.session(session.account);
+  const [, signOut] = await Promise.all([signIn(session), second.client.signOut()]);
+  this.gateway.last = signOut;
+  this.trace.claim(signOut.entry, session.signIn?.answer.entry);
+});
+
+When('two clients sign the agent in at once', async function (this: World) {
+  const session = this.gateway.agentAtWork;
+  this.gateway.other = this.gateway.session(session.account);
+  await Promise.all([signIn(session), signIn(this.gateway.other)]);
+});
+
+Then('the sign-in has not overtaken the sign-out', async function (this: World) {
+  const session = this.gateway.agentAtWork;
+  const { answer } = signInOf(session);
+  if (succeeded(answer))
+    await mustBeSignedIn(this, SIGN_IN_WAITS, 'the sign-in succeeded, yet the agent is signed out');
+  else if (this.gateway.last && succeeded(this.gateway.last))
+    await mustBeSignedOut(this, SIGN_IN_WAITS, 'the sign-out succeeded, yet the agent is signed in');
+  else await mustHaveAnswered(this, SIGN_IN_WAITS);
+  this.recorder.pass(SIGN_IN_WAITS, answer.entry);
+});
+
+Then('the sign-out has not overtaken the sign-in', async function (this: World) {
+  const { answer } = signInOf(this.gateway.agentAtWork);
+  const signedOut = this.gateway.last && succeeded(this.gateway.last);
+  if (signedOut && succeeded(answer))
+    await mustBeSignedOut(this, SIGN_OUT_WAITS, 'the sign-out succeeded, yet the agent is signed in');
+  else if (succeeded(answer))
+    await mustBeSignedIn(this, SIGN_OUT_WAITS, 'the sign-out was refused, yet the agent is signed out');
+  else await mustHaveAnswered(this, SIGN_OUT_WAITS);
+  this.recorder.pass(SIGN_OUT_WAITS, answer.entry);
+});
+
+Then('one of them is signed in and the other is refused', function (this: World) {
+  const sessions = [this.gateway.agentAtWork, ...(this.gateway.other ? [this.gateway.other] : [])];
+  const answers = sessions.map((session) => signInOf(session).answer);
+  this.trace.claim(...answers.map(({ entry }) => entry));
+  const [first] = answers;
+  const actual = answers.map(described).join('; ');
+  const requirement = row('error.100-002');
+  const both = {
+    reason: 'two clients have signed the same agent in',
+    expected: 'one sign-in that is refused',
+    actual,
+  };
+  const none = {
+    reason: 'two sign-ins at once leave nobody signed in',
+    expected: 'one sign-in that succeeds',
+    actual,
+  };
+  const number = answers.filter(succeeded).length;
+  if (number > 1) throw this.recorder.failed(requirement, both, first?.entry);
+  if (number === 0) throw this.recorder.failed(row('reply.0'), none, first?.entry);
+  this.recorder.pass(row('reply.0'), first?.entry, 'along');
+});
+
+When('{int} agents sign in at once', async function (this: World, number: number) {
+  const crowd = this.gateway.testbed.crowd().slice(0, number);
+  if (crowd.length < number) {
+    const text = `the target file names ${crowd.length} agents (ixit.gateway.crowd), so only so many sign in at once`;
+    this.recorder.note({
+      requirement: row('rule.polling'),
+      erratum: '',
+      level: 'info',
+      text,
+      about: 'crowd',
+    });
+  }
+  this.gateway.crowd = crowd.map((account) => this.gateway.session(account));
+  await Promise.all(this.gateway.crowd.map((session) => signInAsDocumented(this, session)));
+});
+
+Then('each of them is signed in', function (this: World) {
+  for (const session of this.gateway.crowd) judgeSuccess(this, session);
+  this.recorder.pass(row('parameter.agentid'), this.gateway.crowd[0]?.signIn?.answer.entry);
+});
+
+Then('each of them gets its own events and no others', async function (this: World) {
+  const came = await Promise.all(
+    this.gateway.crowd.map((session) => fetchEvents(this, session, listed(arrival(session)))),
+  );
+  this.gateway.crowd.forEach((session, i) => {
+    judgeEvents(this, arrival(session), session.client.agentid, came[i] ?? [], 'by polling');
+  });
+  await this.gateway.settle();
+  this.recorder.pass(row('rule.polling'), came[0]?.[0]?.entry);
+});
+
+/** The agent must be signed in now: the Guid of its sign-in is good. */
+async function mustBeSignedIn(world: World, requirement: string, reason: string): Promise<void> {
+  const { client } = world.gateway.agentAtWork;
+  const poll = await client.poll();
+  world.trace.claim(poll.entry);
+  const mismatch = { reason, expected: 'a poll that is answered', actual: described(poll) };
+  if (!succeeded(poll)) throw world.recorder.failed(requirement, mismatch, poll.entry);
+}
+
+/** The agent must be signed out now: a sign-in succeeds. */
+async function mustBeSignedOut(world: World, requirement: string, reason: string): Promise<void> {
+  const again = world.gateway.session(world.gateway.agentAtWork.account);
+  const { answer } = await signIn(again);
+  world.trace.claim(answer.entry);
+  const mismatch = { reason, expected: 'a sign-in that succeeds', actual: described(answer) };
+  if (!succeeded(answer)) throw world.recorder.failed(requirement, mismatch, answer.entry);
+}
+
+/** Both were refused: at least each has been answered. */
+async function mustHaveAnswered(world: World, requirement: string): Promise<void> {
+  const { answer } = signInOf(world.gateway.agentAtWork);
+  const mismatch = {
+    reason: 'a call is not answered',
+    expected: 'an answer to each',
+    actual: described(answer),
+  };
+  if (answer.outcome !== 'answered') throw world.recorder.failed(requirement, mismatch, answer.entry);
+}

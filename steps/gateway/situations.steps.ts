@@ -1,0 +1,80 @@
+/** Given: who the agent is, who is signed in, what is wrong with the gateway. When: time, calls, repairs. */
+import { Given, When } from '@cucumber/cucumber';
+import type { GatewayRole } from '../../fixtures/targets/target';
+import { Inconclusive } from '../../schemas/verdict';
+import type { GatewaySituation } from '../testbed/gateway/testbed';
+import type { World } from '../world';
+import { codeOf, described } from './answers';
+import { signedIn } from './arrange';
+import { signIn } from './requests';
+
+/** The agent is signed in, and whether it can be forced out is the account's affair. */
+const SIGNED_IN_ALREADY = ['100-002', '100-015'];
+const SECOND = 1000;
+
+Given('the gateway is running and nobody is signed in', function (this: World) {
+  // Every scenario signs out whom it signed in; here it shows whether there is a gateway to speak to.
+  this.gateway.testbed.access();
+});
+
+Given('an agent who {gatewayAgent}', function (this: World, role: GatewayRole) {
+  this.gateway.current = this.gateway.agent(role);
+});
+
+Given('the agent is signed in', async function (this: World) {
+  await signedIn(this, this.gateway.agentAtWork);
+});
+
+Given('another agent is signed in', async function (this: World) {
+  this.gateway.other = this.gateway.agent('second');
+  await signedIn(this, this.gateway.other);
+});
+
+Given('the agent is signed in elsewhere', async function (this: World) {
+  const elsewhere = this.gateway.session(this.gateway.agentAtWork.account);
+  this.gateway.other = elsewhere;
+  const { answer } = await signIn(elsewhere);
+  this.trace.claim(answer.entry);
+  const code = codeOf(answer) ?? '';
+  if (code !== '0' && !SIGNED_IN_ALREADY.includes(code))
+    throw new Inconclusive(`the agent could not be signed in elsewhere: ${described(answer)}`);
+});
+
+Given('{gatewayFault}', async function (this: World, fault: GatewaySituation) {
+  await this.gateway.testbed.bringAbout(fault);
+});
+
+When('the fault is repaired', async function (this: World) {
+  await this.gateway.testbed.bringAbout('repair');
+});
+
+Given(
+  /^the gateway authenticates (dynamic|static)ally$/,
+  async function (this: World, mode: 'dynamic' | 'static') {
+    await this.gateway.testbed.bringAbout('authMode', { mode });
+  },
+);
+
+When('{int} seconds go by', async function (this: World, seconds: number) {
+  await this.gateway.testbed.elapse(seconds * SECOND);
+});
+
+When('{int} seconds go by without a word from the client', async function (this: World, seconds: number) {
+  await this.gateway.testbed.elapse(seconds * SECOND);
+});
+
+When('a call comes in', async function (this: World) {
+  const { agentid } = this.gateway.agentAtWork.client;
+  await this.gateway.testbed.bringAbout('incomingCall', { agentid });
+});
+
+When('the call ends', async function (this: World) {
+  const { agentid } = this.gateway.agentAtWork.client;
+  await this.gateway.testbed.bringAbout('callEnds', { agentid });
+});
+
+When('a call comes and ends', async function (this: World) {
+  const { agentid } = this.gateway.agentAtWork.client;
+  await this.gateway.testbed.bringAbout('incomingCall', { agentid });
+  await this.gateway.testbed.bringAbout('callEnds', { agentid });
+});

@@ -1,0 +1,46 @@
+/** Looks at the state of an agent through the call that other pages of the vendor describe. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { isObject } from '../judging';
+import type { World } from '../world';
+import { described, succeeded } from './answers';
+import { judgeNeighbour } from './neighbours';
+import type { Session } from './session';
+
+/** Milliseconds between two looks. */
+const LOOK_EVERY = 200;
+
+export interface SeenState {
+  /** Number of the state, as the vendor counts them. */
+  number: number;
+  entry: TraceEntry;
+}
+
+/**
+ * The state of an agent, looked at until it is one of those wanted or the time for a reply is over.
+ *
+ * @throws Inconclusive when the gateway does not tell
+ */
+export async function stateOf(world: World, session: Session, wanted: number[]): Promise<SeenState> {
+  const ends = performance.now() + world.timers.reply;
+  for (;;) {
+    const seen = await look(world, session);
+    if (wanted.includes(seen.number) || performance.now() > ends) return seen;
+    await pause(LOOK_EVERY);
+  }
+}
+
+async function look(world: World, session: Session): Promise<SeenState> {
+  const answer = await session.client.state();
+  world.trace.claim(answer.entry);
+  if (answer.outcome !== 'answered' || !succeeded(answer))
+    throw new Inconclusive(`the gateway does not tell the state of the agent: ${described(answer)}`);
+  const { payload, entry } = answer;
+  judgeNeighbour(world, 'state', 'reply', payload, entry);
+  // One page has a list where another has the object itself (erratum GW-34).
+  const result: unknown = Array.isArray(payload.result) ? payload.result[0] : payload.result;
+  judgeNeighbour(world, 'state', 'result', result, entry);
+  const number = isObject(result) ? Number(result.agentState) : Number.NaN;
+  if (!Number.isInteger(number)) throw new Inconclusive(`the gateway tells no state: ${described(answer)}`);
+  return { number, entry };
+}

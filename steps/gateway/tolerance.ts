@@ -1,0 +1,25 @@
+/** Deviations that the errata tolerate where no schema can say so: a finding, or under --strict a fail. */
+import type { TraceEntry } from '../../schemas/verdict';
+import type { Mismatch } from '../recorder';
+import type { World } from '../world';
+
+export interface Tolerated {
+  requirement: string;
+  erratum: string;
+  /** What is different, in one sentence. */
+  text: string;
+  expected: string;
+  actual: string;
+}
+
+/** The requirement holds with a warning that cites the erratum; under --strict it is broken. */
+export function tolerate(world: World, deviation: Tolerated, entry?: TraceEntry): void {
+  const { requirement, erratum, text, expected, actual } = deviation;
+  if (world.parameters.strict) {
+    const mismatch: Mismatch = { reason: `${text} (${erratum})`, expected, actual };
+    world.recorder.broken(requirement, mismatch, entry);
+    return;
+  }
+  world.recorder.note({ requirement, erratum, level: 'warn', text, about: text }, entry);
+  world.recorder.pass(requirement, entry);
+}

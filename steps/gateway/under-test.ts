@@ -1,0 +1,139 @@
+/** The gateway as one scenario knows it: testbed, driver, the agents with their clients, the receiver of pushes. */
+import { randomBytes } from 'node:crypto';
+import { PROVISIONED_GATEWAY } from '../../fixtures/simulators/gateway';
+import type { GatewayAgent, GatewayRole, Target } from '../../fixtures/targets/target';
+import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { AgentClient } from '../drivers/agent-client';
+import { type GatewayAnswer, GatewayDriver } from '../drivers/gateway';
+import { PushReceiver } from '../drivers/push-receiver';
+import type { Masker } from '../secrets';
+import type { Stray, SystemUnderTest } from '../system';
+import { LiveGatewayTestbed } from '../testbed/gateway/live';
+import { SimulatedGatewayTestbed } from '../testbed/gateway/simulated';
+import type { GatewayTestbed } from '../testbed/gateway/testbed';
+import type { Trace } from '../trace';
+import type { World } from '../world';
+import { putBack, quiet } from './arrange';
+import { arrival, type Session } from './session';
+
+export class GatewayUnderTest implements SystemUnderTest {
+  readonly testbed: GatewayTestbed;
+  /** Everybody who has signed in, or tried to, in the order in which they came up. */
+  readonly sessions: Session[] = [];
+  /** The agent that the scenario speaks of. */
+  current: Session | undefined;
+  /** Another agent, or another client of the same one, where the scenario has one. */
+  other: Session | undefined;
+  /** Agents who sign in at the same time. */
+  crowd: Session[] = [];
+  /** Sign-ins that were tried one after another. */
+  tried: GatewayAnswer[] = [];
+  /** The last answer of a call beside the sign-in: a poll, a sign-out. */
+  last: GatewayAnswer | undefined;
+  /** Requirement that an odd request is about: for observations without a verdict. */
+  about: string | undefined;
+  /** Time of the first sign-in, as its result told. */
+  firstLoginTime: number | undefined;
+  receiver: PushReceiver | undefined;
+  /** How many pushes had come when the receiver began to take them again. */
+  refusedPushes = 0;
+  /** Token that the gateway is to show when it pushes. */
+  readonly serviceToken = randomBytes(12).toString('hex');
+  private driver: GatewayDriver | undefined;
+  private readonly guids = new Set<string>();
+
+  constructor(
+    private readonly target: Target,
+    private readonly trace: Trace,
+    private readonly mask: Masker,
+    operator: boolean,
+  ) {
+    mask.learn(this.serviceToken);
+    if (target.ixit.simulated)
+      for (const { password } of [...Object.values(PROVISIONED_GATEWAY.agents), ...PROVISIONED_GATEWAY.crowd])
+        mask.learn(password);
+    this.testbed = target.ixit.simulated
+      ? new SimulatedGatewayTestbed(target)
+      : new LiveGatewayTestbed(target, operator);
+  }
+
+  open(): Promise<void> {
+    return this.testbed.open(this.trace);
+  }
+
+  /** A session of the agent that the target file has for that role. */
+  agent(role: GatewayRole): Session {
+    return this.session(this.testbed.agent(role));
+  }
+
+  /** A new client for an agent; it knows no Guid yet. */
+  session(account: GatewayAgent): Session {
+    const client = new AgentClient(this.client(), account.agentid, (guid) => this.learn(guid));
+    const session = { account, client, judged: 0 };
+    this.sessions.push(session);
+    return session;
+  }
+
+  /** The session that the scenario speaks of; a step without a Given before it is a fault of the feature. */
+  get agentAtWork(): Session {
+    if (!this.current) throw new Error('no agent has been named');
+    return this.current;
+  }
+
+  /** Where the gateway is to push; opened when first needed. */
+  async pushReceiver(): Promise<PushReceiver> {
+    this.receiver ??= await PushReceiver.open({
+      trace: this.trace,
+      learn: (guid) => this.learn(guid),
+      ...this.testbed.pushAccess(),
+    }).catch((error: Error) => {
+      throw new Inconclusive(`pushed events cannot be received: ${error.message}. See ixit.gateway.push`);
+    });
+    return this.receiver;
+  }
+
+  /** Fetches what the gateway still has for the agents who are signed in, and waits for pushes under way. */
+  async settle(): Promise<void> {
+    await this.testbed.settle();
+    await quiet(this.sessions, this.trace, this.target.ixit.timers.quiet);
+  }
+
+  /** An event that the document does not foresee breaks the rule of the list that it should have been in. */
+  stray(entry: TraceEntry): Stray {
+    const about = this.about ?? 'gateway.sign-in.rule.polling';
+    const owner = this.sessions.find(({ client }) => client.events.some((event) => event.entry === entry));
+    if (owner) return { breaks: `gateway.sign-in.rule.events-${arrival(owner)}` };
+    return { breaks: entry.channel === 'push' ? 'gateway.sign-in.rule.push-needs-both' : about };
+  }
+
+  restore(world: World): Promise<void> {
+    return putBack(world);
+  }
+
+  async close(): Promise<void> {
+    const { driver, receiver } = this;
+    this.driver = undefined;
+    this.receiver = undefined;
+    await Promise.all([driver?.close(), receiver?.close()]);
+    await this.testbed.close();
+  }
+
+  private client(): GatewayDriver {
+    const { trace, testbed } = this;
+    const { timers } = this.target.ixit;
+    this.driver ??= new GatewayDriver({
+      trace,
+      timers,
+      access: testbed.access(),
+      pollWait: testbed.timers.pollWait,
+    });
+    return this.driver;
+  }
+
+  /** A Guid lets its bearer act for the agent, so reports show only which one it is. */
+  private learn(guid: string): void {
+    if (guid === this.serviceToken || this.guids.has(guid)) return;
+    this.guids.add(guid);
+    this.mask.learn(guid, `‹Guid ${this.guids.size}›`);
+  }
+}

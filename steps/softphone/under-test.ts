@@ -1,0 +1,130 @@
+/** The softphone as one scenario knows it: testbed, drivers, who is checked in, the last call and command. */
+import { PROVISIONED } from '../../fixtures/simulators/softphone';
+import type { Account, Target } from '../../fixtures/targets/target';
+import type { TraceEntry } from '../../schemas/verdict';
+import { LocalServiceDriver, type ServiceAnswer } from '../drivers/local-service';
+import { createPluginDriver, type PluginDriver } from '../drivers/plugin';
+import type { Masker } from '../secrets';
+import type { Stray, SystemUnderTest } from '../system';
+import { LiveTestbed } from '../testbed/live';
+import { SimulatedTestbed } from '../testbed/simulated';
+import type { Testbed } from '../testbed/testbed';
+import type { Trace } from '../trace';
+import type { World } from '../world';
+import { restore } from './arrange';
+
+/** A call of the plugin, and what became of it. */
+export interface PluginCall {
+  name: 'checkin' | 'checkout' | 'work_state';
+  /** The return, the exception, or the failure to return. */
+  answer: TraceEntry;
+}
+
+/** A command to the local service, and what became of it. */
+export interface ServiceCommand {
+  name: string;
+  query: [name: string, value: string][];
+  answer: ServiceAnswer;
+}
+
+/** What an agent types in to sign in. */
+export interface SignIn extends Account {
+  domain: string;
+}
+
+export class SoftphoneUnderTest implements SystemUnderTest {
+  readonly testbed: Testbed;
+  /** Who signs in, and where, as the Given steps left it. */
+  signIn: SignIn | undefined;
+  /** The last call of the plugin. */
+  pluginCall: PluginCall | undefined;
+  /** Calls of the plugin that were tried one after another. */
+  tried: PluginCall[] = [];
+  /** The last command to the service. */
+  command: ServiceCommand | undefined;
+  /** Requirement that an odd request is about: for observations without a verdict. */
+  about: string | undefined;
+  /** Whether an agent is checked in, so that commands place real calls. */
+  checkedIn = false;
+  private pluginDriver: PluginDriver | undefined;
+  private serviceDriver: LocalServiceDriver | undefined;
+
+  constructor(
+    private readonly target: Target,
+    private readonly trace: Trace,
+    private readonly mask: Masker,
+    operator: boolean,
+  ) {
+    if (target.ixit.simulated)
+      for (const { password } of Object.values(PROVISIONED.accounts)) mask.learn(password);
+    this.testbed = target.ixit.simulated ? new SimulatedTestbed(target) : new LiveTestbed(target, operator);
+  }
+
+  open(): Promise<void> {
+    return this.testbed.open(this.trace);
+  }
+
+  /** The plugin driver, opened when first needed. */
+  async plugin(): Promise<PluginDriver> {
+    if (this.pluginDriver) return this.pluginDriver;
+    const { trace, mask } = this;
+    const { timers } = this.target.ixit;
+    const driver = createPluginDriver(this.testbed.plugin(), { trace, timers, mask });
+    this.pluginDriver = driver;
+    await driver.open();
+    return driver;
+  }
+
+  /** The local-service driver, for the address that the testbed gives. */
+  service(): LocalServiceDriver {
+    const { timers } = this.target.ixit;
+    const address = this.testbed.serviceAddress();
+    this.serviceDriver ??= new LocalServiceDriver({ trace: this.trace, timers, address });
+    return this.serviceDriver;
+  }
+
+  async settle(): Promise<void> {
+    await this.testbed.settle();
+    await this.pluginDriver?.flush();
+  }
+
+  /** A call-back after check-out is documented nowhere and forbidden nowhere (erratum UP-18), so it is noted. */
+  stray(entry: TraceEntry): Stray {
+    if (this.afterCheckOut(entry)) {
+      const text = `a call-back came for a check-out: ${entry.summary}`;
+      const requirement = 'plugin.checkout.parameter.sCallback';
+      return { notes: { requirement, erratum: 'UP-18', level: 'info', text } };
+    }
+    if (entry.kind === 'callback') return { breaks: 'plugin.checkin.rule.outcome-callback' };
+    if (entry.interface === 'plugin')
+      return { breaks: `plugin.${this.pluginCall?.name ?? 'checkin'}.rule.return-json` };
+    return { breaks: `local-service.${this.command?.name ?? 'dial_out'}.rule.json-reply` };
+  }
+
+  restore(world: World): Promise<void> {
+    return restore(world);
+  }
+
+  /** Lets go of pages and sockets before the target goes away. */
+  async close(): Promise<void> {
+    const drivers = [this.pluginDriver, this.serviceDriver];
+    this.pluginDriver = undefined;
+    this.serviceDriver = undefined;
+    await Promise.all(drivers.map((driver) => driver?.close()));
+    await this.testbed.close();
+  }
+
+  /** Whether the plugin can be called; without it, somebody else checks agents in and out. */
+  get hasPlugin(): boolean {
+    return this.target.ixit.simulated !== undefined || this.target.ixit.plugin !== undefined;
+  }
+
+  private afterCheckOut(entry: TraceEntry): boolean {
+    const call = this.trace.entries.find(({ seq }) => seq === entry.of);
+    const data = call?.data as { arguments?: { value?: unknown }[] } | undefined;
+    return (
+      entry.kind === 'callback' &&
+      (data?.arguments ?? []).some(({ value }) => String(value).includes('"checkout"'))
+    );
+  }
+}

@@ -18,6 +18,14 @@ export interface Ran {
   everything: string;
 }
 
+/** `path:line` of the first line of a feature that has that text; throws when none has. */
+export function scenarioIn(file: string, text: string): string {
+  const lines = readFileSync(join(__dirname, '..', '..', file), 'utf8').split('\n');
+  const line = lines.findIndex((each) => each.includes(text)) + 1;
+  if (line === 0) throw new Error(`${file} has no line with ${text}`);
+  return `${file}:${line}`;
+}
+
 /** The command, with a folder for its files and reports. */
 export class RealCommand {
   private readonly folder = mkdtempSync(join(tmpdir(), 'real-command-'));

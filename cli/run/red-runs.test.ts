@@ -66,7 +66,7 @@ describe('what could not be judged ends with 2', () => {
   });
 
   it('an interface that the target does not offer', async () => {
-    const { code, output } = await command.run('--only', 'gateway');
+    const { code, output } = await command.run('--only', 'wellclient');
     assert.equal(code, 2, output);
     assert.match(output, /nothing selected/);
   });

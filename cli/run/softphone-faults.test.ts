@@ -3,12 +3,10 @@
  * end in a fail that names the row.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { SOFTPHONE_MUTANTS } from '../../fixtures/mutants/softphone';
 import { PROVISIONED } from '../../fixtures/simulators/softphone';
-import { RealCommand } from './real-command';
+import { RealCommand, scenarioIn } from './real-command';
 
 const command = new RealCommand();
 after(() => command.remove());
@@ -26,18 +24,10 @@ ixit: { simulated: { misbehaviours: [${misbehaviour}] }, timers: { ${timers} } }
 const CHECK_IN = 'features/plugin/check-in.feature';
 const DIAL_OUT = 'features/local-service/dial-out.feature';
 const SHAPE = 'features/local-service/address-and-jsonp.feature';
-const first = (file: string, scenario: string) => `${file}:${lineOf(file, scenario)}`;
 
-function lineOf(file: string, text: string): number {
-  const lines = readFileSync(join(__dirname, '..', '..', file), 'utf8').split('\n');
-  const line = lines.findIndex((each) => each.includes(text)) + 1;
-  assert.notEqual(line, 0, `${file} has no line with ${text}`);
-  return line;
-}
-
-const ONCE = first(CHECK_IN, 'Scenario: The outcome comes once');
-const DIALS = first(DIAL_OUT, 'has a number dialled');
-const PLAIN = first(SHAPE, 'over plain HTTP');
+const ONCE = scenarioIn(CHECK_IN, 'Scenario: The outcome comes once');
+const DIALS = scenarioIn(DIAL_OUT, 'has a number dialled');
+const PLAIN = scenarioIn(SHAPE, 'over plain HTTP');
 
 const faults: [name: string, scenario: string, rows: string[], timers?: string][] = [
   ['wrong-result-token', DIALS, ['local-service.dial_out.result.success']],

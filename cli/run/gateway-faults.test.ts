@@ -1,0 +1,130 @@
+/**
+ * Runs the real command against the simulated gateway, told to break the document in one way: each fault must end in
+ * a fail that names the row.
+ */
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { GATEWAY_MUTANTS } from '../../fixtures/mutants/gateway';
+import { PROVISIONED_GATEWAY } from '../../fixtures/simulators/gateway';
+import { RealCommand, scenarioIn } from './real-command';
+
+const command = new RealCommand();
+after(() => command.remove());
+
+function targetWith(misbehaviour: string, timers = ''): string {
+  return command.file(
+    `${misbehaviour}.yaml`,
+    `target: { name: Broken gateway, vendor: test, version: '1' }
+ics: { interfaces: [gateway] }
+ixit: { simulated: { misbehaviours: [${misbehaviour}] }, timers: { quiet: 50, ${timers} } }
+`,
+  );
+}
+
+const feature = (name: string, text: string) => scenarioIn(`features/gateway/${name}.feature`, text);
+const CARRIES = feature('sign-in', 'Scenario: What the answer carries');
+const PLAIN = feature('sign-in', 'Scenario: Nothing but password');
+const BUSY = feature('events', 'Scenario: Busy on arrival');
+const WRONG_PASSWORD = feature('error-codes', 'Scenario: The password is wrong');
+const SECOND = feature('error-codes', 'Scenario: A second sign-in is refused');
+const LIMITS = feature('boundaries', 'Scenario Outline: <parameter> of <length> characters is too long');
+const TWO_AGENTS = feature('signing-out', 'Scenario: Two agents');
+const AGAIN = feature('signing-out', 'Scenario: A second session');
+const PUSH = feature('push', 'Scenario: The events of a sign-in come');
+const ONE_ALONE = feature('push', 'Scenario Outline: <given> alone');
+
+const SIGN_IN = 'gateway.sign-in';
+const faults: [name: string, scenario: string, rows: string[], timers?: string][] = [
+  ['gateway-wrong-member-type', CARRIES, ['result.member.loginTime']],
+  ['gateway-missing-member', CARRIES, ['result.member.serverName']],
+  ['gateway-swapped-codes', WRONG_PASSWORD, ['error.100-004']],
+  ['gateway-event-out-of-order', BUSY, ['event.3.AgentOther_InService', 'rule.events-3']],
+  ['gateway-doubled-event', BUSY, ['rule.events-3']],
+  ['gateway-missing-event', BUSY, ['event.3.AgentState_SetNotReady_Success', 'rule.events-3']],
+  ['gateway-foreign-events', TWO_AGENTS, ['rule.events-4']],
+  ['gateway-frozen-guid', feature('polling', 'Scenario: The Guid is renewed'), ['header.reply.Guid.dynamic']],
+  ['gateway-no-timeout', feature('two-minutes', 'Scenario: Nobody polls for more'), ['rule.two-minutes']],
+  ['gateway-no-set-guid', CARRIES, ['header.reply.Set-GUID']],
+  ['gateway-silent', PLAIN, ['parameter.password'], 'reply: 1000'],
+  ['gateway-garbage', PLAIN, ['parameter.password']],
+  ['gateway-html-error', PLAIN, ['parameter.password']],
+  ['gateway-accepts-any-password', WRONG_PASSWORD, ['error.100-004']],
+  [
+    'gateway-ignores-status',
+    feature('parameters', 'Scenario Outline: Signing in <as>'),
+    ['parameter.status'],
+    'reply: 1000',
+  ],
+  ['gateway-ignores-length', LIMITS, ['parameter.phonenum.length', 'parameter.serviceworkid.length']],
+  [
+    'gateway-wrong-defaults',
+    feature('parameters', 'Scenario: Without a status the agent'),
+    ['parameter.status.default'],
+    'reply: 1000',
+  ],
+  ['gateway-takes-post', feature('requests', 'Scenario Outline: <method> is refused'), ['rule.no-post']],
+  ['gateway-push-without-token', PUSH, ['parameter.serviceToken']],
+  ['gateway-one-push-parameter-is-enough', ONE_ALONE, ['rule.push-needs-both']],
+  ['gateway-sign-out-without-effect', AGAIN, ['reply.0']],
+];
+
+/** Deviations of which the document does not speak, or which the errata tolerate. */
+const findings: [name: string, scenario: string, erratum: string][] = [
+  ['gateway-integer-vdnid', CARRIES, 'GW-01'],
+  ['gateway-lower-case-set-guid', CARRIES, 'GW-14'],
+  ['gateway-status-codes', SECOND, 'GW-28'],
+  ['gateway-any-guid', feature('polling', 'Scenario Outline: A poll <guid>'), 'GW-35'],
+  ['gateway-push-never-retries', feature('push', 'Scenario Outline: The receiver'), 'not tried again'],
+  ['gateway-push-never-gives-up', feature('push', 'Scenario: A receiver that stays dead'), 'still signed in'],
+];
+
+describe('a deliberate fault of the gateway ends with 1 and names the row', () => {
+  for (const [name, scenario, rows, timers] of faults) {
+    it(name, async () => {
+      const { code, output, of } = await command.run('--target', targetWith(name, timers), scenario);
+      assert.equal(code, 1, output);
+      for (const row of rows)
+        assert.ok(of('fail').includes(`${SIGN_IN}.${row}`), `${row} is not among ${of('fail')}\n${output}`);
+      assert.match(output, new RegExp(`fail ${SIGN_IN}\\.`));
+      assert.match(output, /Document: CC-Gateway 签入/);
+    });
+  }
+
+  it('and every named misbehaviour is tried here', () => {
+    const texts = ['gateway-leaked-password', 'gateway-hostile-text'];
+    assert.deepEqual(
+      [...faults.map(([name]) => name), ...findings.map(([name]) => name), ...texts].sort(),
+      Object.keys(GATEWAY_MUTANTS).sort(),
+    );
+  });
+});
+
+describe('what is tolerated, or stands on other pages, is a finding', () => {
+  for (const [name, scenario, said] of findings) {
+    it(name, async () => {
+      const target = targetWith(name, 'callback: 1000');
+      const { code, output, page } = await command.run('--target', target, scenario);
+      assert.equal(code, 0, output);
+      assert.ok(page.includes(said), `the page does not say ${said}`);
+    });
+  }
+});
+
+describe('what the gateway says', () => {
+  it('stands in no report when it is a password, nor a Guid or a token', async () => {
+    const target = targetWith('gateway-leaked-password');
+    const { output, everything } = await command.run('--target', target, CARRIES, PUSH);
+    assert.match(everything, /\*\*\*/);
+    assert.match(everything, /‹Guid 1›/);
+    assert.ok(!`${output}${everything}`.includes(PROVISIONED_GATEWAY.agents.normal.password));
+    assert.doesNotMatch(everything, /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}\.AgentGateway/);
+  });
+
+  it('is escaped in every report', async () => {
+    const { code, output, page } = await command.run('--target', targetWith('gateway-hostile-text'), CARRIES);
+    assert.equal(code, 0, output);
+    assert.doesNotMatch(page, /<script>document\.title|<img src=x/);
+    assert.match(page, /&lt;script&gt;document\.title/);
+    assert.ok(!`${page}${output}`.includes('\u001b[31m'), 'terminal codes of the target come through');
+  });
+});

@@ -1,0 +1,56 @@
+@timer @slow
+Feature: The two-minute rule (若2分钟内无事件将座席签出)
+  A client that stops polling is gone: after two minutes the gateway signs its agent out. The document speaks of two
+  minutes without an event; the vendor elsewhere speaks of two minutes without a request, which is what can be meant,
+  for a quiet agent would otherwise be thrown out of work.
+
+  Background:
+    Given the gateway is running and nobody is signed in
+    And an agent who may sign in
+
+  @invalid
+  Rule: Silence signs the agent out
+
+    Scenario: Nobody polls for more than two minutes
+      Given the agent is signed in
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+
+    Scenario: Nobody ever polls
+      When the agent signs in
+      Then the sign-in succeeds
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+
+    Scenario: The agent polls, and then falls silent
+      Given the agent is signed in
+      When the agent polls for 60 seconds
+      And 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+
+  @valid
+  Rule: Polling keeps the agent signed in
+
+    Scenario: Polling for more than two minutes without an event
+      Given the agent is signed in
+      When the agent polls for 150 seconds
+      Then the agent is still signed in, as the two-minute rule says
+
+    Scenario: Silence of less than two minutes
+      Given the agent is signed in
+      When 90 seconds go by without a word from the client
+      Then the agent is still signed in, as the two-minute rule says
+
+  @valid
+  Rule: An agent who was signed out signs in again
+
+    Scenario: Back after the silence
+      Given the agent is signed in
+      When 135 seconds go by without a word from the client
+      And the agent signs in
+      Then the sign-in succeeds
+      And the gateway reports, in this order:
+        | event                |
+        | AgentOther_InService |
+        | AgentState_Ready     |
+      And nothing else happens

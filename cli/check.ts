@@ -5,7 +5,7 @@ import { Argument, Command } from 'commander';
 import type { Check } from './check/check';
 import { features } from './check/features';
 import { runChecks } from './check/run-checks';
-import { simulatedSuite } from './check/suite';
+import { simulatedSuite, suiteByHttps } from './check/suite';
 import { tools } from './check/tools';
 import { unitTests } from './check/unit-tests';
 
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   // suite measures time against deadlines, so nothing runs beside it.
   const stages: Check[][][] = [
     [[types], [biome, features(root), schemas, unitTests(root)]],
-    [[simulatedSuite(root)]],
+    [[simulatedSuite(root), suiteByHttps(root)]],
   ];
   const names = stages.flat(2).map((check) => check.name);
   const command = new Command('npm test --')

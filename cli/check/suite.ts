@@ -1,25 +1,43 @@
-/** Runs the whole suite against the simulated target, as `npm start` does, and counts its scenarios. */
+/** Runs the suite against simulated targets, as `npm start` does, and counts its scenarios. */
 
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { create } from 'xmlbuilder2';
-import { loadPurposes } from '../../reports/purposes';
+import { loadPurposes, type Purposes } from '../../reports/purposes';
 import { differing, purposesIn } from '../purposes';
 import type { Check, CheckResult } from './check';
 import { runNode } from './program';
 
 /** @param root the project's folder */
 export function simulatedSuite(root: string): Check {
+  return suiteOn(root, 'suite', [], (all) => all);
+}
+
+/**
+ * The same features on the simulated gateway behind real sockets and TLS, where the suite has it in its process.
+ *
+ * @param root the project's folder
+ */
+export function suiteByHttps(root: string): Check {
+  const target = path.join('fixtures', 'targets', 'simulated-https.yaml');
+  return suiteOn(root, 'https', ['--target', target], (all) =>
+    Object.fromEntries(Object.entries(all).filter(([scenario]) => scenario.startsWith('gateway/'))),
+  );
+}
+
+/** @param own of the committed purposes, those of the scenarios that such a run has */
+function suiteOn(root: string, name: string, options: string[], own: (all: Purposes) => Purposes): Check {
   return {
-    name: 'suite',
+    name,
     run: async () => {
       const out = fs.mkdtempSync(path.join(os.tmpdir(), 'softphone-conformance-'));
-      const { code, output } = await runNode(root, ['cli/softphone-conformance.cjs', 'run', '--out', out]);
+      const program = ['cli/softphone-conformance.cjs', 'run', '--out', out, ...options];
+      const { code, output } = await runNode(root, program);
       const report = path.join(out, 'junit.xml');
       const counts = fs.existsSync(report) ? countScenarios(fs.readFileSync(report, 'utf8')) : NONE;
       const run = judgeRun(code, counts, `${output}\nreports: ${out}`);
-      const result = code === 0 ? withPurposes(run, differing(loadPurposes(), purposesIn(out))) : run;
+      const result = code === 0 ? withPurposes(run, differing(own(loadPurposes()), purposesIn(out))) : run;
       if (result.failed === 0) fs.rmSync(out, { recursive: true, force: true });
       return result;
     },

@@ -30,7 +30,7 @@ Feature: Getting the events by polling (轮询)
     Scenario Outline: A poll <guid> is refused
       Given the agent is signed in
       When the agent polls <guid>
-      Then it is noted as an advisory unless the gateway refuses it
+      Then the poll is refused, for the Guid is what authenticates
 
       Examples:
         | guid                |
@@ -41,14 +41,14 @@ Feature: Getting the events by polling (轮询)
       Given the agent is signed in
       And another agent is signed in
       When the agent polls with the Guid of the other agent
-      Then it is noted as an advisory unless the gateway refuses it
+      Then the poll is refused, for the Guid is what authenticates
 
     Scenario: A poll with the Guid of a session that has ended is refused
       Given the agent is signed in
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
-      Then it is noted as an advisory unless the gateway refuses it
+      Then it is noted unless the gateway refuses it
 
   @timer @slow
   Rule: In dynamic authentication the answer to a poll renews the Guid
@@ -66,10 +66,10 @@ Feature: Getting the events by polling (轮询)
       When the agent polls until the Guid should be renewed
       Then the answer to a poll has brought a new Guid
       When the agent polls with the first Guid
-      Then the answer is noted, for the document does not say
+      Then the first Guid is still good beside the new one, or that is noted
       When the agent polls until the first Guid should have ended
       And the agent polls with the first Guid
-      Then it is noted as an advisory unless the gateway refuses it
+      Then it is noted unless the gateway refuses it
 
   @timer @slow
   Rule: In static authentication the Guid of the sign-in stays

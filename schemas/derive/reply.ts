@@ -18,7 +18,7 @@ export function replySchema(table: Table, call: Call, reply: Reply, widen: Widen
   const allOf = [...groups(reply, id, widen), ...rows(table, call, reply, id, widen)];
   return {
     title: `${call.name}: ${reply.text}`,
-    description: `${table.document.title}, ${call.section}, ${reply.table} (line ${reply.line})`,
+    description: placeOf(table, call, reply),
     type: 'object',
     required: reply.members
       .filter((m) => !m.when && !m.optional && !widen.absent(id(m.name)))
@@ -39,6 +39,11 @@ function memberSchema(reply: Reply, member: Member, id: string, widen: Widen): S
     'x-requirement': id,
     ...(absent ? { 'x-absent': absent } : {}),
   };
+}
+
+function placeOf({ document }: Table, call: Call, reply: Reply): string {
+  const where = document.basis ? 'no requirement of the document that is judged' : `line ${reply.line}`;
+  return `${document.title}, ${call.section}, ${reply.table} (${where})`;
 }
 
 function documentedSchema(reply: Reply, { name, type, values, pattern, empty }: Member): Schema {

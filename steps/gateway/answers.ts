@@ -20,12 +20,12 @@ export function jsonAnswer(world: World, answer: GatewayAnswer, requirement: str
   world.trace.claim(entry);
   if (answer.outcome === 'answered') {
     if (answer.status >= SERVER_ERROR)
-      throw broken(world, answer, requirement, `HTTP status ${answer.status}`);
+      throw broken(world, answer, requirement, `the gateway fails with HTTP status ${answer.status}`);
     noteStatus(world, answer);
     return answer;
   }
   if (unreachable(world, answer)) throw new Inconclusive(`${answer.reason}. See ixit.gateway.address`);
-  throw broken(world, answer, requirement, answer.reason);
+  throw broken(world, answer, requirement, 'the gateway gives no answer that a client can read');
 }
 
 /** The result code, as text; undefined when the answer has none. */
@@ -63,11 +63,10 @@ function noteStatus(world: World, { status, entry }: Answered): void {
   );
 }
 
-function broken(world: World, answer: GatewayAnswer, requirement: string, actual: string): NonConformance {
-  const reason = 'the gateway gives no answer that a client can read';
+function broken(world: World, answer: GatewayAnswer, requirement: string, reason: string): NonConformance {
   return world.recorder.failed(
     requirement,
-    { reason, expected: 'an answer in JSON', actual: `${actual}: ${described(answer)}` },
+    { reason, expected: 'an answer in JSON', actual: described(answer) },
     answer.entry,
   );
 }

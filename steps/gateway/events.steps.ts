@@ -12,7 +12,7 @@ Then('the gateway reports, in this order:', async function (this: World, table: 
   const names = table.hashes().map(({ event = '' }) => event);
   if (names.join() !== listed(list).join()) throw new Error(`the tables list other events for ${list}`);
   const came = await fetchEvents(this, session, names);
-  judgeEvents(this, list, session.client.agentid, came, 'by polling');
+  judgeEvents(this.recorder, list, session.client.agentid, came, 'by polling');
 });
 
 Then('the events come by polling', async function (this: World) {
@@ -32,9 +32,9 @@ Then(
       throw new Error(`the tables list another number of events for ${list}`);
     const came = await fetchEvents(this, session, [...listed(list), extra]);
     const linkage = came.filter(({ eventType }) => eventType === LINKAGE);
-    judgeEvents(this, 'linkage', session.client.agentid, linkage, 'by polling');
+    judgeEvents(this.recorder, 'linkage', session.client.agentid, linkage, 'by polling');
     judgeEvents(
-      this,
+      this.recorder,
       list,
       session.client.agentid,
       came.filter((event) => !linkage.includes(event)),
@@ -47,7 +47,7 @@ Then('the event {string} comes, as "phonelinkage" says', async function (this: W
   const session = this.gateway.agentAtWork;
   const came = await fetchEvents(this, session, [...listed(arrival(session)), extra]);
   const linkage = came.filter(({ eventType }) => eventType === extra);
-  judgeEvents(this, 'linkage', session.client.agentid, linkage, 'by polling');
+  judgeEvents(this.recorder, 'linkage', session.client.agentid, linkage, 'by polling');
   this.recorder.pass(row('parameter.phonelinkage'), linkage[0]?.entry);
 });
 
@@ -70,6 +70,6 @@ async function eventsByPolling(world: World, requirement: string): Promise<void>
   const session = world.gateway.agentAtWork;
   const list = arrival(session);
   const came = await fetchEvents(world, session, listed(list), requirement);
-  judgeEvents(world, list, session.client.agentid, came, 'by polling');
+  judgeEvents(world.recorder, list, session.client.agentid, came, 'by polling');
   world.recorder.pass(requirement, came[0]?.entry);
 }

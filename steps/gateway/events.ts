@@ -1,7 +1,7 @@
 /** Judges the events that follow a sign-in: which, in what order, how often, and of whom. */
 import { findCall } from '../../schemas/tables';
 import type { TraceEntry } from '../../schemas/verdict';
-import type { World } from '../world';
+import type { Recorder } from '../recorder';
 import { row } from './requests';
 
 /** An event as it came, polled or pushed. */
@@ -27,13 +27,12 @@ export function listed(list: string): string[] {
  * @param how words for the order, such as `by polling`
  */
 export function judgeEvents(
-  world: World,
+  recorder: Recorder,
   list: string,
   agentid: string,
   came: CameEvent[],
   how: string,
 ): void {
-  const { recorder } = world;
   const expected = listed(list);
   const names = came.map(({ eventType }) => eventType);
   const before = recorder.judgements.length;

@@ -33,6 +33,12 @@ function judgeContentType(world: World, type: string | undefined, entry: Entry):
     );
     return;
   }
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(type)?.[1];
+  if (charset !== undefined && charset.toLowerCase() !== 'utf-8') {
+    const reason = 'the content type says that the body is not in UTF-8';
+    world.recorder.broken(CONTENT_TYPE, { reason, expected, actual: type }, entry);
+    return;
+  }
   if (type !== expected) {
     const text = `the content type is spelt ${type}`;
     world.recorder.note({ requirement: CONTENT_TYPE, erratum: 'GW-16', level: 'ok-note', text }, entry);

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { NonConformance, type TraceEntry } from '../../schemas/verdict';
+import { Recorder } from '../recorder';
+import { type CameEvent, judgeEvents } from './events';
+
+const BUSY = ['AgentOther_InService', 'AgentState_Ready', 'AgentState_SetNotReady_Success'];
+
+function entry(seq: number): TraceEntry {
+  return { seq, at: 0, origin: 'iut', interface: 'gateway', kind: 'response', summary: '', claimed: true };
+}
+
+const came = (names: string[], workNo = '291'): CameEvent[] =>
+  names.map((eventType, i) => ({ eventType, workNo, entry: entry(i + 1) }));
+
+/** Ids of the broken requirements, without what they have in common. */
+function broken(events: CameEvent[]): string[] {
+  const recorder = new Recorder();
+  assert.throws(() => judgeEvents(recorder, '3', '291', events, 'by polling'), NonConformance);
+  const fails = recorder.judgements.filter(({ verdict }) => verdict === 'fail');
+  return fails.map(({ requirement }) => requirement.replace('gateway.sign-in.', ''));
+}
+
+describe('the events of a sign-in as busy', () => {
+  it('pass their rows and the rule when each comes once, in order', () => {
+    const recorder = new Recorder();
+    judgeEvents(recorder, '3', '291', came(BUSY), 'by polling');
+    assert.deepEqual(
+      recorder.judgements.map(({ requirement, verdict }) => `${verdict} ${requirement}`),
+      [...BUSY.map((name) => `event.3.${name}`), 'rule.events-3'].map((id) => `pass gateway.sign-in.${id}`),
+    );
+  });
+
+  it('break the row of the one that is missing', () => {
+    assert.deepEqual(broken(came(BUSY.slice(0, 2))), [
+      'event.3.AgentState_SetNotReady_Success',
+      'rule.events-3',
+    ]);
+    assert.deepEqual(broken([]), [...BUSY.map((name) => `event.3.${name}`), 'rule.events-3']);
+  });
+
+  it('break the row of the one that comes twice', () => {
+    const [first = '', ...rest] = BUSY;
+    assert.ok(broken(came([first, first, ...rest])).includes('event.3.AgentOther_InService'));
+    assert.ok(broken(came([...BUSY, ...BUSY.slice(-1)])).includes('event.3.AgentState_SetNotReady_Success'));
+  });
+
+  it('break the rows of those that come out of order', () => {
+    const fails = broken(came(BUSY.toReversed()));
+    assert.ok(fails.includes('event.3.AgentOther_InService'));
+    assert.ok(!fails.includes('event.3.AgentState_Ready'), 'it is in its place');
+  });
+
+  it('break the rule when an event comes that the document does not foresee', () => {
+    assert.deepEqual(broken(came([...BUSY, 'AgentState_Work'])), ['rule.events-3']);
+  });
+
+  it('break the rule when one is of another agent', () => {
+    assert.deepEqual(broken([...came(BUSY.slice(0, 2)), ...came(BUSY.slice(2), '292')]), ['rule.events-3']);
+  });
+});

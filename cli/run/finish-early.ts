@@ -3,13 +3,6 @@
  * the rest is skipped. A second Ctrl-C ends the process at once. Loaded before all steps, in every worker.
  */
 import { Before } from '@cucumber/cucumber';
+import { isInterrupted } from '../../steps/interruption';
 
-const INTERRUPTED = 130;
-let asked = false;
-
-process.on('SIGINT', () => {
-  if (asked) process.exit(INTERRUPTED);
-  asked = true;
-});
-
-Before({ name: 'skip what is left after Ctrl-C' }, () => (asked ? 'skipped' : undefined));
+Before({ name: 'skip what is left after Ctrl-C' }, () => (isInterrupted() ? 'skipped' : undefined));

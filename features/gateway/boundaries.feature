@@ -82,6 +82,7 @@ Feature: Limits of what a sign-in may say
         | parameter | fault       |
         | password  | left out    |
         | password  | set to null |
+        | password  | set to ""   |
         | phonenum  | left out    |
         | phonenum  | set to null |
         | phonenum  | set to ""   |

@@ -1,6 +1,7 @@
 /** When: somebody polls, with the right Guid or another. Then: what comes of it. */
 import { Then, When } from '@cucumber/cucumber';
 import type { GatewayAnswer } from '../drivers/gateway';
+import { stopIfInterrupted } from '../interruption';
 import type { World } from '../world';
 import { codeOf, described, succeeded } from './answers';
 import { judgePoll } from './polled';
@@ -47,6 +48,7 @@ When('the agent sends heartbeats for {int} seconds', async function (this: World
   const { testbed, agentAtWork } = this.gateway;
   const until = testbed.now() + seconds * SECOND;
   while (testbed.now() < until) {
+    stopIfInterrupted();
     const answer = await agentAtWork.client.heartbeat();
     this.trace.claim(answer.entry);
     this.gateway.last = answer;
@@ -159,6 +161,7 @@ async function pollUntil(
   const { testbed } = world.gateway;
   const until = testbed.now() + duration;
   while (testbed.now() < until && !done()) {
+    stopIfInterrupted();
     const answer = await session.client.poll();
     judgePoll(world, answer);
     world.gateway.last = answer;

@@ -65,7 +65,7 @@ Then('the sign-out succeeds', function (this: World) {
   judgeNeighbour(this, 'sign-out', 'reply', last.payload, last.entry);
 });
 
-/** A sign-in tells for sure: an agent who is signed in cannot be signed in again. */
+/** The Guid is good no more, and a sign-in succeeds, which it would not for an agent who is signed in. */
 async function isSignedOut(world: World) {
   const session = world.gateway.agentAtWork;
   const poll = await session.client.poll({ deadline: world.timers.quiet + SECOND });
@@ -76,7 +76,7 @@ async function isSignedOut(world: World) {
   const said = `${described(poll)}; a new sign-in: ${described(answer)}`;
   // Whoever is signed in now is signed out by the client that knows the Guid.
   world.gateway.current = again;
-  return { holds: succeeded(answer), said, entry: answer.entry };
+  return { holds: !succeeded(poll) && succeeded(answer), said, entry: answer.entry };
 }
 
 async function judgePresence(world: World, requirement: string, how: 'along' | 'purpose'): Promise<void> {

@@ -96,7 +96,9 @@ Then('one of them is refused with {string}', function (this: World, code: string
 });
 
 Then('the refusal has every documented member', function (this: World) {
-  const { entry } = signInOf(this.gateway.agentAtWork).answer;
+  const session = this.gateway.agentAtWork;
+  judgeRefusal(this, session, FAILURE);
+  const { entry } = signInOf(session).answer;
   for (const { name } of findReply('gateway', 'sign-in', 'reply').members)
     this.recorder.pass(row(`reply.member.${name}`), entry);
 });

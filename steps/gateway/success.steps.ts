@@ -44,7 +44,7 @@ Then('the sign-in succeeds, as the content type says', function (this: World) {
 });
 
 Then('the answer has every documented member', function (this: World) {
-  const { answer } = signInOf(this.gateway.agentAtWork);
+  const { answer } = judgeSuccess(this, this.gateway.agentAtWork);
   for (const kind of ['reply', 'result'])
     for (const { name } of findReply('gateway', 'sign-in', kind).members)
       this.recorder.pass(row(`${kind}.member.${name}`), answer.entry);
@@ -55,7 +55,7 @@ Then('the answer has every documented header', function (this: World) {
 });
 
 Then('it came by HTTPS from the documented path', function (this: World) {
-  const { entry } = signInOf(this.gateway.agentAtWork).answer;
+  const { entry } = judgeSuccess(this, this.gateway.agentAtWork).answer;
   const { protocol } = new URL(this.gateway.testbed.access().address);
   const mismatch = { reason: 'the gateway is not reached by HTTPS', expected: 'https:', actual: protocol };
   if (protocol !== 'https:') throw this.recorder.failed(row('rule.https'), mismatch, entry);

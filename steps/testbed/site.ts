@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Target } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
+import { waitUnlessInterrupted } from '../interruption';
 import { objectIn } from '../judging';
 import type { Trace } from '../trace';
 import { runHook } from './hook-command';
@@ -98,7 +99,7 @@ export class Site<Hook extends string> {
   /** Lets real time go by. */
   async wait(ms: number): Promise<void> {
     this.record('arrangement', `${ms} ms go by`);
-    await pause(ms);
+    await waitUnlessInterrupted(ms);
   }
 
   /** Resolves once the target has emitted something, or when it has been quiet for long enough. */

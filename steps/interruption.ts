@@ -1,0 +1,28 @@
+/** Tells whatever waits for minutes that somebody pressed Ctrl-C, so that a live target is put back without delay. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inconclusive } from '../schemas/verdict';
+
+const interruption = new AbortController();
+
+const INTERRUPTED = 130;
+
+process.on('SIGINT', () => {
+  // A second Ctrl-C does not wait for anything.
+  if (isInterrupted()) process.exit(INTERRUPTED);
+  interruption.abort();
+});
+
+/** Whether the run is being ended. */
+export function isInterrupted(): boolean {
+  return interruption.signal.aborted;
+}
+
+/** Waits so many milliseconds. Throws Inconclusive as soon as the run is being ended. */
+export async function waitUnlessInterrupted(ms: number): Promise<void> {
+  await pause(ms, undefined, { signal: interruption.signal }).catch(() => stopIfInterrupted());
+}
+
+/** @throws Inconclusive when the run is being ended. */
+export function stopIfInterrupted(): void {
+  if (isInterrupted()) throw new Inconclusive('the run was interrupted by Ctrl-C');
+}

@@ -4,7 +4,9 @@ import { Command, InvalidArgumentError } from 'commander';
 const HELP = `
 For each subject the suite runs as a command of its own, without the Allure HTML. Then a bare loop makes as many
 exchanges of the same kinds with the same simulator: plugin calls and page commands in one page that is already
-open, raw commands over one connection. Everything stays on this machine. A repetition takes as long as npm start.
+open, raw commands over one connection; with the gateway sign-ins and sign-outs in turn, polls that find an event,
+and for the other calls the one that asks for the state. A poll without an event waits, which only the suite does.
+Everything stays on this machine. A repetition takes as long as npm start and the gateway once more by HTTPS.
 `;
 
 /** The command; ends by itself. */

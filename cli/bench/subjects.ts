@@ -1,5 +1,6 @@
 /** Every subject of the benchmark, in the order in which they are measured. */
+import { gatewayByHttps, gatewayWithinProcess } from './simulated-gateway';
 import { simulatedSoftphone } from './simulated-softphone';
 import type { Subject } from './subject';
 
-export const SUBJECTS: readonly Subject[] = [simulatedSoftphone];
+export const SUBJECTS: readonly Subject[] = [simulatedSoftphone, gatewayWithinProcess, gatewayByHttps];

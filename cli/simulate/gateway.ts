@@ -9,7 +9,8 @@ import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
 import { CannotServe, type System } from './system';
 import { table } from './table';
 
-const CERTIFICATE = 'softphone-conformance-gateway-ca.pem';
+/** Name of the file when none is given: another simulator on another port has another certificate. */
+const certificateOf = (address: string) => `softphone-conformance-gateway-${new URL(address).port}.pem`;
 
 export const gateway: System = {
   portOptions: '--gateway-port and --gateway-control-port',
@@ -23,7 +24,7 @@ export const gateway: System = {
       clock: new SystemClock(),
       log: sparing(log),
     });
-    const file = resolve(caFile ?? join(tmpdir(), CERTIFICATE));
+    const file = resolve(caFile ?? join(tmpdir(), certificateOf(served.address)));
     try {
       writeCertificate(file, served.ca ?? '');
     } catch (error) {

@@ -1,5 +1,5 @@
 /** Reads answers of the gateway for the steps: what is no answer at all, what is one, what code it has. */
-import { Inconclusive, type NonConformance } from '../../schemas/verdict';
+import { Inconclusive, type NonConformance, type TraceEntry } from '../../schemas/verdict';
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
 
@@ -24,7 +24,7 @@ export function jsonAnswer(world: World, answer: GatewayAnswer, requirement: str
     noteStatus(world, answer);
     return answer;
   }
-  if (unreachable(world, answer)) throw new Inconclusive(`${answer.reason}. See ixit.gateway.address`);
+  stopIfUnreachable(world, answer);
   throw broken(world, answer, requirement, 'the gateway gives no answer that a client can read');
 }
 
@@ -39,12 +39,19 @@ export function succeeded(answer: GatewayAnswer): boolean {
   return codeOf(answer) === '0';
 }
 
-/** Whether nobody was there to answer; a gateway that had answered in this scenario and is gone has broken down. */
-export function unreachable(world: World, answer: GatewayAnswer): boolean {
-  const before = ({ interface: name, kind, seq }: { interface: string; kind: string; seq: number }) =>
+/**
+ * Ends the scenario when nobody was there to answer. A gateway that had answered before and is gone has broken down,
+ * which is judged instead.
+ *
+ * @throws Inconclusive naming the IXIT key
+ */
+export function stopIfUnreachable(world: World, answer: GatewayAnswer): void {
+  if (answer.outcome === 'untrusted certificate')
+    throw new Inconclusive(`${answer.reason}. See ixit.gateway.caFile`);
+  const answered = ({ interface: name, kind, seq }: TraceEntry) =>
     name === 'gateway' && kind === 'response' && seq < answer.entry.seq;
-  if (answer.outcome === 'untrusted certificate') return true;
-  return answer.outcome === 'gateway down' && !world.trace.entries.some(before);
+  if (answer.outcome === 'gateway down' && !world.trace.entries.some(answered))
+    throw new Inconclusive(`${answer.reason}. See ixit.gateway.address`);
 }
 
 /** One line that says what came, for findings and messages. */

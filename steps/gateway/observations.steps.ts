@@ -1,9 +1,8 @@
 /** Then: an answer that the document leaves open, or speaks of in two ways, is noted; no answer is a fail. */
 import { Then } from '@cucumber/cucumber';
-import { Inconclusive } from '../../schemas/verdict';
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
-import { described, unreachable } from './answers';
+import { described, stopIfUnreachable } from './answers';
 import { row } from './requests';
 import { signInOf } from './success';
 
@@ -23,7 +22,7 @@ function note(world: World, erratum: string): void {
   const answer = lastAnswer(world);
   const { entry } = answer;
   world.trace.claim(entry);
-  if (unreachable(world, answer)) throw new Inconclusive('nobody answers. See ixit.gateway.address');
+  stopIfUnreachable(world, answer);
   const status = 'status' in answer ? (answer.status ?? 0) : 0;
   if (status === 0 || status >= SERVER_ERROR) {
     const reason =

@@ -4,7 +4,7 @@ import { findReply } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import { judge } from '../judging';
 import type { World } from '../world';
-import { codeOf, described, jsonAnswer, succeeded, unreachable } from './answers';
+import { codeOf, described, jsonAnswer, stopIfUnreachable, succeeded } from './answers';
 import { signedOut } from './arrange';
 import { judgeRefusal } from './refusals';
 import { row, signIn } from './requests';
@@ -114,7 +114,7 @@ Then('the agent can still sign in', async function (this: World) {
   await signedOut(this, session);
   const { answer } = await signIn(session);
   this.trace.claim(answer.entry);
-  if (answer.outcome === 'gateway down' && unreachable(this, answer)) throw new Inconclusive(answer.reason);
+  stopIfUnreachable(this, answer);
   if (!succeeded(answer)) {
     const signedIn = codeOf(answer) === '100-002';
     const reason = signedIn
@@ -140,7 +140,7 @@ function judgeElsewhere(world: World, requirement: string): void {
   const { answer } = signInOf(world.gateway.agentAtWork);
   const { entry } = answer;
   world.trace.claim(entry);
-  if (unreachable(world, answer)) throw new Inconclusive('nobody answers. See ixit.gateway.address');
+  stopIfUnreachable(world, answer);
   const status = 'status' in answer ? (answer.status ?? 0) : 0;
   const refused = answer.outcome === 'answered' ? !succeeded(answer) : status >= 400;
   if (!refused || status >= SERVER_ERROR) {

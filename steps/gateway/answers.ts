@@ -5,9 +5,10 @@ import type { World } from '../world';
 
 export type Answered = Extract<GatewayAnswer, { outcome: 'answered' }>;
 
-/** Everything a business answer may be but a plain 200 (erratum GW-28). */
+/** The status that business results come with, refusals too (erratum GW-28). */
 const OK = 200;
-const SERVER_ERROR = 500;
+/** HTTP statuses from here on are a fault of the gateway itself. */
+export const SERVER_ERROR = 500;
 
 /**
  * The answer, which must be JSON. What is no such answer breaks the requirement; that nobody could be reached says

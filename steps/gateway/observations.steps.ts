@@ -2,11 +2,9 @@
 import { Then } from '@cucumber/cucumber';
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
-import { described, stopIfUnreachable } from './answers';
+import { described, SERVER_ERROR, stopIfUnreachable } from './answers';
 import { row } from './requests';
 import { signInOf } from './success';
-
-const SERVER_ERROR = 500;
 
 Then('the answer is noted, for the document does not say', function (this: World) {
   note(this, '');

@@ -57,8 +57,7 @@ When('the agent signs out', async function (this: World) {
 });
 
 Then('the sign-out succeeds', function (this: World) {
-  const { last } = this.gateway;
-  if (!last) throw new Error('nobody signed out');
+  const last = this.gateway.lastAnswer;
   this.trace.claim(last.entry);
   if (last.outcome !== 'answered' || !succeeded(last))
     throw new Inconclusive(`the agent could not be signed out: ${described(last)}`);

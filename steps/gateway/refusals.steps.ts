@@ -6,13 +6,12 @@ import { judge } from '../judging';
 import type { World } from '../world';
 import { codeOf, described, jsonAnswer, stopIfUnreachable, succeeded } from './answers';
 import { signedOut } from './arrange';
-import { judgeRefusal } from './refusals';
+import { judgeElsewhere, judgeRefusal } from './refusals';
 import { row, signIn } from './requests';
 import { signInOf } from './success';
 import { tolerate } from './tolerance';
 
 const FAILURE = row('rule.failure-is-not-zero');
-const SERVER_ERROR = 500;
 /** What a refusal shows, by the words of the feature. */
 const ASPECTS: Record<string, string> = {
   'is required': '.required',
@@ -130,33 +129,6 @@ Then('the agent can still sign in', async function (this: World) {
 function toleratedIn(name: string, why: string, value: unknown): string | undefined {
   if (name === 'password' && why === 'is too long') return 'GW-05';
   return why === 'has no such value' && Number.isInteger(value) ? 'GW-25' : undefined;
-}
-
-/**
- * What is sent to another address or by another method need not be answered as a sign-in is: a client error of HTTP
- * will do, whatever its body (erratum GW-28). Success and a fault of the server will not.
- */
-function judgeElsewhere(world: World, requirement: string): void {
-  const { answer } = signInOf(world.gateway.agentAtWork);
-  const { entry } = answer;
-  world.trace.claim(entry);
-  stopIfUnreachable(world, answer);
-  const status = 'status' in answer ? (answer.status ?? 0) : 0;
-  const refused = answer.outcome === 'answered' ? !succeeded(answer) : status >= 400;
-  if (!refused || status >= SERVER_ERROR) {
-    const reason =
-      status >= SERVER_ERROR ? `the gateway fails with HTTP status ${status}` : 'it is not refused';
-    throw world.recorder.failed(
-      requirement,
-      { reason, expected: 'a refusal', actual: described(answer) },
-      entry,
-    );
-  }
-  if (answer.outcome !== 'answered') {
-    const text = `refused by HTTP, without JSON: ${described(answer)}`;
-    world.recorder.note({ requirement, erratum: 'GW-28', level: 'info', text, about: 'no JSON' }, entry);
-  }
-  world.recorder.pass(requirement, entry);
 }
 
 /** Whether the refusal has that code, or one that the errata read as it. */

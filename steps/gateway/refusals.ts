@@ -1,7 +1,7 @@
 /** Judges the answer to a sign-in that must be refused: by any code but 0, or by a certain one. */
 import { judge } from '../judging';
 import type { World } from '../world';
-import { codeOf, jsonAnswer, succeeded } from './answers';
+import { codeOf, described, jsonAnswer, SERVER_ERROR, stopIfUnreachable, succeeded } from './answers';
 import { row } from './requests';
 import type { Session } from './session';
 import { signInOf } from './success';
@@ -62,4 +62,31 @@ export function judgeRefusal(
   }
   judge(recorder, { ...question, ...(code === undefined ? {} : { rows: [code] }) }, world.checking);
   if (requirement !== row(`error.${code}`)) recorder.pass(requirement, entry);
+}
+
+/**
+ * What is sent to another address or by another method need not be answered as a sign-in is: a client error of HTTP
+ * will do, whatever its body (erratum GW-28). Success and a fault of the server will not.
+ */
+export function judgeElsewhere(world: World, requirement: string): void {
+  const { answer } = signInOf(world.gateway.agentAtWork);
+  const { entry } = answer;
+  world.trace.claim(entry);
+  stopIfUnreachable(world, answer);
+  const status = 'status' in answer ? (answer.status ?? 0) : 0;
+  const refused = answer.outcome === 'answered' ? !succeeded(answer) : status >= 400;
+  if (!refused || status >= SERVER_ERROR) {
+    const reason =
+      status >= SERVER_ERROR ? `the gateway fails with HTTP status ${status}` : 'it is not refused';
+    throw world.recorder.failed(
+      requirement,
+      { reason, expected: 'a refusal', actual: described(answer) },
+      entry,
+    );
+  }
+  if (answer.outcome !== 'answered') {
+    const text = `refused by HTTP, without JSON: ${described(answer)}`;
+    world.recorder.note({ requirement, erratum: 'GW-28', level: 'info', text, about: 'no JSON' }, entry);
+  }
+  world.recorder.pass(requirement, entry);
 }

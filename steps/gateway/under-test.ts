@@ -74,6 +74,12 @@ export class GatewayUnderTest implements SystemUnderTest {
     return session;
   }
 
+  /** The last answer of a call beside the sign-in; a step without such a call is a fault of the feature. */
+  get lastAnswer(): GatewayAnswer {
+    if (!this.last) throw new Error('the gateway was asked nothing but to sign in');
+    return this.last;
+  }
+
   /** The session that the scenario speaks of; a step without a Given before it is a fault of the feature. */
   get agentAtWork(): Session {
     if (!this.current) throw new Error('no agent has been named');

@@ -1,0 +1,78 @@
+/** Then: what a poll was answered with, or how it was refused. */
+import { Then } from '@cucumber/cucumber';
+import type { GatewayAnswer } from '../drivers/gateway';
+import type { World } from '../world';
+import { codeOf, described, succeeded } from './answers';
+import { judgePoll } from './polled';
+import { row } from './requests';
+
+const GUID = row('header.reply.Guid');
+/** The codes that other pages of the vendor give a bad Guid. */
+const BAD_GUID = ['100-006', '000-003'];
+
+Then('the poll is answered without an event', function (this: World) {
+  const last = this.gateway.lastAnswer;
+  judgePoll(this, last);
+});
+
+Then('the poll brings no event, or that is noted', function (this: World) {
+  const last = this.gateway.lastAnswer;
+  this.trace.claim(last.entry);
+  const event = last.outcome === 'answered' && succeeded(last) ? last.payload.event : undefined;
+  if (!event) return;
+  const text = `an event that was pushed is polled as well (${described(last)})`;
+  this.recorder.note(
+    { requirement: row('rule.push-needs-both'), erratum: 'GW-39', level: 'warn', text },
+    last.entry,
+  );
+});
+
+Then('the poll is refused, for the Guid is what authenticates', function (this: World) {
+  const last = this.gateway.lastAnswer;
+  this.trace.claim(last.entry);
+  if (succeeded(last)) {
+    const reason = `${this.scenario}: it is not refused`;
+    throw this.recorder.failed(
+      GUID,
+      { reason, expected: '100-006 or 000-003', actual: described(last) },
+      last.entry,
+    );
+  }
+  noteRefusal(this, last);
+  this.recorder.pass(GUID, last.entry);
+});
+
+Then('it is noted unless the gateway refuses it', function (this: World) {
+  const last = this.gateway.lastAnswer;
+  this.trace.claim(last.entry);
+  if (succeeded(last)) {
+    const text = `${this.scenario}: it is not refused (${described(last)})`;
+    this.recorder.note(
+      { requirement: GUID, erratum: 'GW-35', level: 'warn', text, about: this.scenario },
+      last.entry,
+    );
+    return;
+  }
+  noteRefusal(this, last);
+});
+
+Then('the first Guid is still good beside the new one, or that is noted', function (this: World) {
+  const last = this.gateway.lastAnswer;
+  this.trace.claim(last.entry);
+  if (succeeded(last)) return;
+  const text = `the previous Guid is refused as soon as the next one is out (${described(last)})`;
+  this.recorder.note(
+    { requirement: GUID, erratum: 'GW-35', level: 'warn', text, about: 'previous' },
+    last.entry,
+  );
+});
+
+/** Other pages of the vendor name two codes for a bad Guid; a refusal by HTTP alone has none (erratum GW-35). */
+function noteRefusal(world: World, answer: GatewayAnswer): void {
+  if (BAD_GUID.includes(codeOf(answer) ?? '')) return;
+  const text = `a bad Guid is refused with neither ${BAD_GUID.join(' nor ')} (${described(answer)})`;
+  world.recorder.note(
+    { requirement: GUID, erratum: 'GW-35', level: 'warn', text, about: 'refusal' },
+    answer.entry,
+  );
+}

@@ -66,6 +66,8 @@ test('it says where the gateway is, serves it, and shows what clients do', async
   const answer = await client.ask('/agentgateway/resource/onlineagent/291', { body: 'no JSON' });
   assert.equal(JSON.parse(answer.body).retcode, '100-001');
   assert.match(printed(), /^sign-in 291: 100-001 \(.+\)$/m);
+  await client.ask('/agentgateway/resource/onlineagent/291', { body: '{"\u009b31mred\u202e":1}' });
+  assert.match(printed(), /"<U\+009B>31mred<U\+202E>" is no member/, 'a terminal takes no commands from it');
   const state = await fetch(`${address('Control')}/state`);
   assert.equal(((await state.json()) as GatewayState).agents['291']?.signedIn, false);
   client.close();

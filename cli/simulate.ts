@@ -15,6 +15,7 @@ const ALL = Object.keys(SYSTEMS) as SystemName[];
 /** The ports that the documents give, and for what is ours the one after. */
 const PORTS = { service: 12307, page: 12308, gateway: 8043, gatewayControl: 8044 };
 const BAD_CONFIGURATION = 3;
+const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
 
 /** The command; runs until Ctrl-C, and ends with exit code 3 when it can't start. */
 export function simulateCommand(): Command {
@@ -82,8 +83,11 @@ function whyNot(error: unknown, { portOptions }: System): string {
 /** Resolves at Ctrl-C, or when the process is asked to end. */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
+    const end = () => {
+      for (const signal of ENDINGS) process.off(signal, end);
+      resolve();
+    };
+    for (const signal of ENDINGS) process.on(signal, end);
   });
 }
 

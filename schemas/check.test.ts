@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type CheckOptions, judgePayload } from './check';
-import { rowId } from './load';
-import { loadTables, NONE, SOME } from './tables';
+import { rowId } from './row-ids';
+import { NONE, SOME } from './table';
+import { loadTables } from './tables';
 
 const lenient: CheckOptions = { strict: false, options: {} };
 const strict: CheckOptions = { strict: true, options: {} };

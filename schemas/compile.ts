@@ -5,7 +5,7 @@ import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import type { InterfaceName } from './catalogue';
 import type { Schema } from './derive/schema';
 import { type Erratum, fits, loadErrata, type Tolerance } from './errata';
-import { schemaPath } from './load';
+import { schemaPath } from './row-ids';
 
 /** Something that an erratum tolerates in place of the documented value. */
 export interface Alternative {

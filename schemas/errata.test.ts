@@ -4,7 +4,8 @@ import { judgePayload } from './check';
 import { conformanceAjv } from './compile';
 import { deriveSchemas } from './derive';
 import { fits, loadErrata, type Tolerance } from './errata';
-import { loadCatalogue, schemaPath } from './load';
+import { loadCatalogue } from './load';
+import { schemaPath } from './row-ids';
 
 const SEVERITY: Tolerance[] = ['info', 'ok-note', 'warn', 'fail'];
 

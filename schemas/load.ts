@@ -1,17 +1,10 @@
-/** Makes the catalogue of requirements from the tables. Ids are frozen: a snapshot test guards them. */
+/** Makes the catalogue of requirements from the tables. */
 import { createHash } from 'node:crypto';
 import type { InterfaceName, Place, Requirement, RequirementKind } from './catalogue';
 import { type Erratum, errataFiles, loadErrata } from './errata';
-import {
-  type Call,
-  loadTables,
-  type Parameter,
-  type Reply,
-  type ReplyRow,
-  type Row,
-  type Table,
-  tableFiles,
-} from './tables';
+import { memberId, parameterId, rowId, schemaPath } from './row-ids';
+import type { Call, Row, Table } from './table';
+import { loadTables, tableFiles } from './tables';
 
 export interface Catalogue {
   /** Every row, the excluded ones too, in document order. */
@@ -62,27 +55,6 @@ export function findRequirement(id: string): Requirement {
 /** The row of that id, a requirement or one of another page. Throws for an unknown id. */
 export function findRow(id: string): Requirement {
   return loadCatalogue().neighbours.find((candidate) => candidate.id === id) ?? findRequirement(id);
-}
-
-/** Path below `schemas/` of a derived schema; `tolerated` for the one that the errata widen. */
-export function schemaPath(interfaceName: string, call: string, payload: string, tolerated = false): string {
-  return `${interfaceName}/${call}.${payload}${tolerated ? '.tolerated' : ''}.schema.json`;
-}
-
-/** `local-service.dial_out.result.member.msg` and the like. */
-export function memberId(table: Table, call: Call, reply: Reply, member: string): string {
-  return `${table.interface}.${call.name}.${reply.kind}.member.${member}`;
-}
-
-/** `plugin.checkin.event.system_error.101`, `gateway.sign-in.error.100-004` and the like. */
-export function rowId(table: Table, call: Call, reply: Reply, row: ReplyRow): string {
-  return `${table.interface}.${call.name}.${row.kind ?? reply.kind}.${row.id}`;
-}
-
-/** `local-service.transfer_to.parameter.trans_type.queue` and the like; without a value, the parameter's own. */
-export function parameterId(table: Table, call: Call, parameter: Parameter, value?: string): string {
-  const id = `${table.interface}.${call.name}.parameter.${parameter.name}`;
-  return value === undefined ? id : `${id}.${value}`;
 }
 
 function schemasOf(table: Table): Catalogue['schemas'] {

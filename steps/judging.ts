@@ -3,8 +3,10 @@
 import type { InterfaceName } from '../schemas/catalogue';
 import { type CheckOptions, judgePayload } from '../schemas/check';
 import { compiledRequest } from '../schemas/compile';
-import { findRequirement, rowId } from '../schemas/load';
+import { isObject } from '../schemas/json-object';
+import { findRequirement } from '../schemas/load';
 import { type Problem, shown } from '../schemas/problem';
+import { rowId } from '../schemas/row-ids';
 import { findCall, findReply } from '../schemas/tables';
 import type { TraceEntry } from '../schemas/verdict';
 import type { Recorder } from './recorder';
@@ -99,8 +101,4 @@ export function objectIn(text: string): Record<string, unknown> | string {
   } catch (error) {
     return `no JSON (${(error as Error).message}): ${shown(text)}`;
   }
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

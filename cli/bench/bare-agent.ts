@@ -4,8 +4,6 @@ import type { GatewayAgent } from '../../fixtures/targets/target';
 
 const RESOURCE = '/agentgateway/resource';
 const JSON_TYPE = { 'Content-Type': 'application/json; charset=UTF-8' };
-/** With autoanswer, a call would leave the agent in wrap-up, where the next one does not ring. */
-const SETTINGS = { autoanswer: false };
 
 /** Every call rejects when the gateway does not answer with success. */
 export class BareAgent {
@@ -26,7 +24,7 @@ export class BareAgent {
   /** Its events are polled. */
   async signIn(): Promise<void> {
     const { password, phonenum } = this.account;
-    const body = JSON.stringify({ password, phonenum, ...SETTINGS });
+    const body = JSON.stringify({ password, phonenum });
     const { headers } = await this.#ask('PUT', `/onlineagent/${this.agentid}`, body);
     this.#guid = headers[headers.indexOf('Guid') + 1];
   }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { PROVISIONED_GATEWAY, startSimulatedGateway } from '../../fixtures/simulators/gateway';
 import { Client } from '../../fixtures/simulators/gateway/client';
 import type { GatewayAgent } from '../../fixtures/targets/target';
+import { isObject } from '../../schemas/json-object';
 import type { TraceEntry } from '../../schemas/verdict';
-import { isObject } from '../../steps/judging';
 import { BareAgent } from './bare-agent';
 import type { BareTarget, Subject } from './subject';
 

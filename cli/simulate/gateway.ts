@@ -6,6 +6,7 @@ import { SystemClock } from '../../fixtures/simulators/clock';
 import { PROVISIONED_GATEWAY, startSimulatedGateway } from '../../fixtures/simulators/gateway';
 import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
+import { visibleLine } from '../../reports/visible';
 import { CannotServe, type System } from './system';
 import { table } from './table';
 
@@ -22,7 +23,8 @@ export const gateway: System = {
       controlPort: gatewayControlPort,
       misbehaviours,
       clock: new SystemClock(),
-      log: sparing(log),
+      // A line may quote what a client sent.
+      log: sparing((line) => log(visibleLine(line))),
     });
     const file = resolve(caFile ?? join(tmpdir(), certificateOf(served.address)));
     try {

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadErrata } from '../errata';
-import { schemaPath } from '../load';
+import { schemaPath } from '../row-ids';
 import { loadTables } from '../tables';
 import { replySchema } from './reply';
 import { requestSchema } from './request';

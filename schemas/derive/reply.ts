@@ -1,6 +1,6 @@
 /** Derives the JSON Schema of a payload that the implementation emits from its members and rows. */
-import { memberId, rowId } from '../load';
-import { type Call, type Member, NONE, type Reply, type Scalar, SOME, type Table } from '../tables';
+import { memberId, rowId } from '../row-ids';
+import { type Call, type Member, NONE, type Reply, type Scalar, SOME, type Table } from '../table';
 import type { Schema } from './schema';
 import type { Widen } from './widen';
 

@@ -1,6 +1,6 @@
 /** Derives the JSON Schema of a request from the parameter table of its call. */
-import { parameterId } from '../load';
-import type { Call, Parameter, Table } from '../tables';
+import { parameterId } from '../row-ids';
+import type { Call, Parameter, Table } from '../table';
 import type { Schema } from './schema';
 import type { Widen } from './widen';
 

@@ -1,6 +1,6 @@
 /** Widens documented values by what the errata tolerate; each alternative says which erratum grants it. */
 import { type Acceptance, type Erratum, fits } from '../errata';
-import type { Scalar } from '../tables';
+import type { Scalar } from '../table';
 import type { Schema } from './schema';
 
 /** What a member may be besides what is documented. */

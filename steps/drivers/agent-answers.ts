@@ -1,4 +1,5 @@
 /** What an agent's client reads from the gateway's answers, and from its own sign-in. */
+import { isObject } from '../../schemas/json-object';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { GatewayAnswer } from './gateway';
 import { readJsonObject } from './json-object';
@@ -6,10 +7,9 @@ import { readJsonObject } from './json-object';
 export interface PolledEvent {
   /** Empty when the gateway gives none that is text. */
   eventType: string;
+  /** Number of the agent, as it came. */
   workNo: unknown;
-  content: unknown;
-  /** The event as it came. */
-  event: Record<string, unknown>;
+  /** The answer that holds the event. */
   entry: TraceEntry;
 }
 
@@ -39,9 +39,7 @@ export function asksForPush(body: string | Buffer | undefined): boolean {
 /** The event that an answer to a poll holds. */
 export function eventIn(answer: GatewayAnswer): PolledEvent | undefined {
   const event: unknown = answer.outcome === 'answered' ? answer.payload.event : undefined;
-  if (event === null || typeof event !== 'object' || Array.isArray(event)) return undefined;
-  const members: Record<string, unknown> = { ...event };
-  const { eventType, workNo, content } = members;
-  const name = typeof eventType === 'string' ? eventType : '';
-  return { eventType: name, workNo, content, event: members, entry: answer.entry };
+  if (!isObject(event)) return undefined;
+  const { eventType, workNo } = event;
+  return { eventType: typeof eventType === 'string' ? eventType : '', workNo, entry: answer.entry };
 }

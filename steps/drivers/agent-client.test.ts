@@ -69,7 +69,6 @@ test('every call goes where the documents say, with the Guid of the sign-in', ()
     await client.renewGuid();
     await client.signOut();
     assert.equal(client.signedIn, false);
-    await client.forcedSignOut();
     await client.forcedSignIn({});
     const calls = heard.map(({ method, path, guid }) => `${method} ${path} ${guid ?? 'none'}`);
     assert.deepEqual(calls, [
@@ -83,7 +82,6 @@ test('every call goes where the documents say, with the Guid of the sign-in', ()
       `POST /onlineagent/291/cancelwork ${FIRST}`,
       `PUT /onlineagent/291/updateGuid ${FIRST}`,
       `DELETE /onlineagent/291/logout ${FIRST}`,
-      `DELETE /onlineagent/291/forcelogout ${FIRST}`,
       'PUT /onlineagent/291/forcelogin none',
     ]);
     assert.equal(heard[0]?.body, '{"password":"","phonenum":"40038"}');
@@ -169,7 +167,7 @@ test('a refused sign-in changes nothing; one that is not answered may have signe
 test('nobody is signed in where nobody listens', async () => {
   const trace = new Trace(new Masker([]));
   const access = { address: 'https://127.0.0.1:1' };
-  const driver = new GatewayDriver({ trace, access, timers: { reply: 2_000 } });
+  const driver = new GatewayDriver({ trace, access, timers: { reply: 2_000 }, pollWait: 0 });
   const client = new AgentClient(driver, '291', () => undefined);
   await client.signIn({});
   assert.equal(client.signedIn, false);
@@ -191,10 +189,7 @@ test('events are collected until there are enough, or none is left', () =>
       const answers = await client.collect((events) => events.length >= 2);
       assert.equal(answers.length, 2);
       const [first] = client.events;
-      assert.deepEqual(
-        [first?.eventType, first?.workNo, first?.content],
-        ['AgentOther_InService', '291', null],
-      );
+      assert.deepEqual([first?.eventType, first?.workNo], ['AgentOther_InService', '291']);
       assert.deepEqual(first?.entry, answers[0]?.entry);
       assert.equal((await client.collect(() => false)).length, 2);
       assert.equal((await client.collect(() => false)).length, 2);

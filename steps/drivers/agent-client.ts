@@ -63,17 +63,14 @@ export class AgentClient {
   }
 
   /** Signs in even where the agent is signed in already. */
-  forcedSignIn(body: unknown, options: SignInOptions = {}): Promise<GatewayAnswer> {
-    return this.enter('forced-sign-in', '/forcelogin', body, options);
+  forcedSignIn(body: unknown): Promise<GatewayAnswer> {
+    return this.enter('forced-sign-in', '/forcelogin', body);
   }
 
-  signOut(): Promise<GatewayAnswer> {
-    return this.leave('sign-out', 'logout');
-  }
-
-  /** Signs out even in a call. */
-  forcedSignOut(): Promise<GatewayAnswer> {
-    return this.leave('forced-sign-out', 'forcelogout');
+  async signOut(): Promise<GatewayAnswer> {
+    const answer = await this.send({ call: 'sign-out', method: 'DELETE', path: this.online('/logout') });
+    if (SIGNED_OUT.has(codeOf(answer) ?? '')) this.signedIn = false;
+    return answer;
   }
 
   /** Asks for one event, and keeps it. */
@@ -122,7 +119,7 @@ export class AgentClient {
     call: string,
     suffix: string,
     body: unknown,
-    { method = 'PUT', headers = [JSON_TYPE], agentid = this.agentid }: SignInOptions,
+    { method = 'PUT', headers = [JSON_TYPE], agentid = this.agentid }: SignInOptions = {},
   ): Promise<GatewayAnswer> {
     const written = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     const path = onlineAgent(agentid, suffix);
@@ -132,12 +129,6 @@ export class AgentClient {
     this.signedIn = true;
     this.signedInAs = agentid;
     this.mode = asksForPush(written) ? 'push' : 'polling';
-    return answer;
-  }
-
-  private async leave(call: string, action: string): Promise<GatewayAnswer> {
-    const answer = await this.send({ call, method: 'DELETE', path: this.online(`/${action}`) });
-    if (SIGNED_OUT.has(codeOf(answer) ?? '')) this.signedIn = false;
     return answer;
   }
 

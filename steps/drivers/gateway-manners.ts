@@ -1,9 +1,8 @@
 /** For the unit tests of the drivers: a gateway over TLS that answers each path in the manner that it names. */
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { certificateFor } from './push-certificate';
+import { selfSigned } from '../../fixtures/self-signed';
+import { listenOnLoopback } from '../../fixtures/simulators/loopback';
 
 type Manner = (response: ServerResponse, request: IncomingMessage, body: string) => void;
 
@@ -49,7 +48,7 @@ const MANNERS: Record<string, Manner> = {
 
 /** Listens on a free port of 127.0.0.1; the path's first part names the manner. */
 export async function serveGateway(manners: Record<string, Manner> = MANNERS) {
-  const { cert, key } = await certificateFor('127.0.0.1');
+  const { cert, key } = await selfSigned('Gateway of many manners', ['127.0.0.1']);
   let connections = 0;
   const server = createServer({ cert, key }, async (request, response) => {
     const chunks: Buffer[] = [];
@@ -60,15 +59,6 @@ export async function serveGateway(manners: Record<string, Manner> = MANNERS) {
   server.on('secureConnection', () => {
     connections += 1;
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  return {
-    address: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    ca: cert,
-    connections: () => connections,
-    close: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
-    },
-  };
+  const { address, stop } = await listenOnLoopback(server, 0);
+  return { address, ca: cert, connections: () => connections, close: stop };
 }

@@ -14,7 +14,8 @@ const ADDRESS = 'https://gateway.simulated:8043';
 /** Within nock, which takes the place of Node's client after the driver was made. */
 async function withinNock(use: (driver: GatewayDriver, scope: nock.Scope) => Promise<void>): Promise<void> {
   const trace = new Trace(new Masker([]));
-  const driver = new GatewayDriver({ trace, access: { address: ADDRESS }, timers: { reply: 300 } });
+  const access = { address: ADDRESS };
+  const driver = new GatewayDriver({ trace, access, timers: { reply: 300 }, pollWait: 10_000 });
   nock.activate();
   try {
     await use(driver, nock(ADDRESS));
@@ -101,7 +102,7 @@ test('a real gateway is reached through nock, and its certificate counts', async
         [{ address: 'https://127.0.0.1:1' }, 'gateway down'],
       ] as const) {
         const trace = new Trace(new Masker([]));
-        const driver = new GatewayDriver({ trace, access, timers: { reply: 1_000 } });
+        const driver = new GatewayDriver({ trace, access, timers: { reply: 1_000 }, pollWait: 0 });
         assert.equal((await driver.send({ ...poll, path: '/good' })).outcome, outcome);
         await driver.close();
       }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { Masker } from '../secrets';
 import { Trace } from '../trace';
-import { type GatewayAnswer, GatewayDriver, type GatewayDriverOptions } from './gateway';
+import { type GatewayAccess, type GatewayAnswer, GatewayDriver } from './gateway';
 import { serveGateway } from './gateway-manners';
 
 let server: Awaited<ReturnType<typeof serveGateway>>;
@@ -17,12 +17,12 @@ after(() => server.close());
 /** A driver with a trace of its own, for as long as it is used. */
 async function by<T>(
   use: (driver: GatewayDriver, trace: Trace, mask: Masker) => Promise<T>,
-  access: GatewayDriverOptions['access'] = server,
+  access: GatewayAccess = server,
   reply = 300,
 ): Promise<T> {
   const mask = new Masker([]);
   const trace = new Trace(mask);
-  const driver = new GatewayDriver({ trace, access, timers: { reply } });
+  const driver = new GatewayDriver({ trace, access, timers: { reply }, pollWait: 10_000 });
   try {
     return await use(driver, trace, mask);
   } finally {

@@ -41,19 +41,22 @@ export type GatewayAnswer = { entry: TraceEntry } & (
   | { outcome: 'gateway down' | 'untrusted certificate' | 'no answer in time'; reason: string }
 );
 
+/** How a gateway is reached. */
+export interface GatewayAccess {
+  /** Scheme, host and port, such as `https://host:8043`. */
+  address: string;
+  /** Certificates that vouch for the gateway's, PEM. Default: those that Node trusts. */
+  ca?: string;
+  /** The certificate is not verified. */
+  insecure?: boolean;
+}
+
 export interface GatewayDriverOptions {
   trace: Trace;
   timers: Pick<Timers, 'reply'>;
-  access: {
-    /** Such as `https://host:8043`. */
-    address: string;
-    /** Certificates that vouch for the gateway's, PEM. Default: those that Node trusts. */
-    ca?: string;
-    /** The certificate is not verified. */
-    insecure?: boolean;
-  };
-  /** How long the gateway holds back a poll without events. Milliseconds, default 10000. */
-  pollWait?: number;
+  access: GatewayAccess;
+  /** How long the gateway holds back a poll without events. Milliseconds. */
+  pollWait: number;
 }
 
 const FAILED = {
@@ -64,7 +67,6 @@ const FAILED = {
 } as const;
 /** Connections that lie idle are given up after this, before a gateway does so. Milliseconds. */
 const IDLE = 4_000;
-const POLL_WAIT = 10_000;
 
 /** A driver for one scenario. Keeps connections; requests at the same time have one each. */
 export class GatewayDriver {
@@ -76,7 +78,7 @@ export class GatewayDriver {
 
   /** @throws TypeError when the address is no http or https address */
   constructor(private readonly options: GatewayDriverOptions) {
-    const { access, timers, pollWait = POLL_WAIT } = options;
+    const { access, timers, pollWait } = options;
     this.address = httpAddress(access.address);
     this.pollDeadline = timers.reply + pollWait;
     // Many agents may wait for answers at the same time.

@@ -1,4 +1,5 @@
 /** Reads the body of a message that must be one JSON object and nothing else. */
+import { isObject } from '../../schemas/json-object';
 import { readBareJson } from './jsonp';
 import { bodyText, type HttpMessage } from './reply-text';
 
@@ -19,10 +20,6 @@ export function readJsonObject(message: HttpMessage): JsonObjectRead {
   const all = [...notes, ...read.notes];
   if (isObject(payload)) return { text, notes: all, payload };
   return { text, notes: all, reason: `the body is JSON, but ${kindOf(payload)}, not an object` };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function kindOf(value: unknown): string {

@@ -12,18 +12,16 @@ import {
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { selfSigned } from '../../fixtures/self-signed';
 import type { PushAccess } from '../../fixtures/targets/target';
-import type { TraceEntry } from '../../schemas/verdict';
 import type { Trace } from '../trace';
 import { learnGuids } from './guid';
-import { readJsonObject } from './json-object';
-import { certificateFor } from './push-certificate';
-import { headerPairs } from './raw-http';
+import { type Push, type PushArrival, readPush } from './push-arrival';
 import { header } from './reply-text';
 
+export type { PushArrival } from './push-arrival';
+
 const CHANNEL = 'push';
-/** Bytes of one push. */
-const BODY_LIMIT = 1_000_000;
 /** Further pushes are turned away unseen. */
 const ARRIVAL_LIMIT = 1_000;
 
@@ -32,17 +30,6 @@ const ARRIVAL_LIMIT = 1_000;
  * answers; `dead`: cuts every connection. The port stays ours, so that nobody else gets what was meant for us.
  */
 export type PushBehaviour = 'accepts' | 'refuses' | 'fails' | 'hangs' | 'dead';
-
-export interface PushArrival {
-  method: string;
-  /** In the order and spelling of the wire. */
-  headers: [name: string, value: string][];
-  /** What was pushed, where it is a JSON object. */
-  payload?: Record<string, unknown>;
-  /** Why there is no payload. */
-  reason?: string;
-  entry: TraceEntry;
-}
 
 export interface PushReceiverOptions extends PushAccess {
   trace: Trace;
@@ -81,7 +68,7 @@ export class PushReceiver {
     const host = publicAddress ? new URL(publicAddress).hostname : listen;
     const server: Server =
       scheme === 'https'
-        ? createHttpsServer(certificate ?? (await certificateFor(host)))
+        ? createHttpsServer(certificate ?? (await selfSigned('Conformance tester', [host])))
         : createHttpServer();
     server.listen(port, listen);
     await once(server, 'listening');
@@ -113,9 +100,9 @@ export class PushReceiver {
   private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // Reading the request takes its socket away from it.
     const { socket } = request;
-    const body = this.behaviour === 'dead' ? undefined : await bodyOf(request);
+    const read = this.behaviour === 'dead' ? undefined : await readPush(request);
     // A connection that was made before may still bring something.
-    if (body === undefined || this.behaviour === 'dead') {
+    if (!read || this.behaviour === 'dead') {
       socket.destroy();
       return;
     }
@@ -123,20 +110,15 @@ export class PushReceiver {
       response.writeHead(404).end();
       return;
     }
-    const arrival = this.record(request, body);
-    this.arrivals.push(arrival);
-    if (typeof body === 'string') socket.destroy();
-    else this.answer(response, arrival);
+    const { push, raw } = read;
+    this.arrivals.push(this.record(push, raw));
+    if (raw === undefined) socket.destroy();
+    else this.answer(response, push);
   }
 
-  private record(request: IncomingMessage, body: Buffer | string): PushArrival {
+  private record(push: Push, raw: string | undefined): PushArrival {
     const { trace, learn } = this.options;
-    const { method = '' } = request;
-    const headers = headerPairs(request);
-    const read = typeof body === 'string' ? { reason: body } : readJsonObject({ headers, body });
-    const payload = 'payload' in read && method === 'POST' ? read.payload : undefined;
-    const wrong = 'reason' in read ? read.reason : `the method is ${method}, not POST`;
-    const said = payload ? { payload } : { reason: wrong };
+    const { headers, payload, reason } = push;
     if (learn) {
       learnGuids(learn, headers, payload);
       const token = header(headers, 'service_token');
@@ -144,14 +126,14 @@ export class PushReceiver {
     }
     const entry = trace.record({
       ...{ origin: 'iut', interface: 'gateway', kind: 'callback', channel: CHANNEL },
-      summary: payload ? `The gateway pushes ${JSON.stringify(payload)}` : `A push cannot be read: ${wrong}`,
-      data: { method, headers, ...said },
-      ...('text' in read && { raw: read.text }),
+      summary: payload ? `The gateway pushes ${JSON.stringify(payload)}` : `A push cannot be read: ${reason}`,
+      data: push,
+      ...(raw !== undefined && { raw }),
     });
-    return { method, headers, ...said, entry };
+    return { ...push, entry };
   }
 
-  private answer(response: ServerResponse, { payload }: PushArrival): void {
+  private answer(response: ServerResponse, { payload }: Push): void {
     if (this.behaviour === 'hangs') return;
     const taken = this.behaviour === 'accepts' && payload !== undefined;
     response.writeHead(this.behaviour === 'fails' ? 500 : 200, {
@@ -159,20 +141,4 @@ export class PushReceiver {
     });
     response.end(taken ? '{"message":"success","retcode":"0"}' : '{"message":"failure","retcode":"1"}');
   }
-}
-
-/** The whole body, or why there is none. */
-async function bodyOf(request: IncomingMessage): Promise<Buffer | string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of request) {
-      length += chunk.length;
-      if (length > BODY_LIMIT) return `the push is longer than ${BODY_LIMIT} bytes`;
-      chunks.push(chunk);
-    }
-  } catch {
-    return 'the connection was closed in the middle of the push';
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,8 +1,8 @@
 /** Then: what a parameter of the sign-in has brought about: states, letters, calls, what the gateway keeps. */
 import { Then, When } from '@cucumber/cucumber';
+import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
 import { Inconclusive } from '../../schemas/verdict';
-import { isObject } from '../judging';
 import type { ObservedAgent } from '../testbed/gateway/testbed';
 import type { World } from '../world';
 import { described, succeeded } from './answers';

@@ -1,7 +1,7 @@
 /** Guids that are renewed or stay: When: a client asks for another. Then: which one is good. */
 import { Then, When } from '@cucumber/cucumber';
+import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
-import { isObject } from '../judging';
 import type { World } from '../world';
 import { described, jsonAnswer, succeeded } from './answers';
 import { judgeNeighbour } from './neighbours';

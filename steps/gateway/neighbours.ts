@@ -1,9 +1,9 @@
 /** Holds payloads of the calls round a sign-in against what other pages say; a deviation is a finding, never a fail. */
 import { judgePayload } from '../../schemas/check';
+import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
 import { findCall } from '../../schemas/tables';
 import type { TraceEntry } from '../../schemas/verdict';
-import { isObject } from '../judging';
 import type { World } from '../world';
 
 export type NeighbourCall =

@@ -1,8 +1,8 @@
 /** Pushed events: who receives them, how a sign-in asks for them, what comes. */
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
+import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
 import type { PushArrival, PushReceiver } from '../drivers/push-receiver';
-import { isObject } from '../judging';
 import type { World } from '../world';
 import { type CameEvent, judgeEvents, listed } from './events';
 import { judgeNeighbour } from './neighbours';

@@ -1,7 +1,7 @@
 /** Looks at the state of an agent through the call that other pages of the vendor describe. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { isObject } from '../../schemas/json-object';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
-import { isObject } from '../judging';
 import type { World } from '../world';
 import { described, succeeded } from './answers';
 import { judgeNeighbour } from './neighbours';

@@ -1,5 +1,6 @@
 /** Judges the answer to a sign-in that should succeed: result code, members, result. */
-import { isObject, judge } from '../judging';
+import { isObject } from '../../schemas/json-object';
+import { judge } from '../judging';
 import type { World } from '../world';
 import { type Answered, jsonAnswer } from './answers';
 import { row } from './requests';

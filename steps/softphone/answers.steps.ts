@@ -1,9 +1,10 @@
 /** Then: what the local service answered, and how the answer came. */
 import { Then } from '@cucumber/cucumber';
+import { isObject } from '../../schemas/json-object';
 import { findReply } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../documented-address';
-import { isObject, judge } from '../judging';
+import { judge } from '../judging';
 import type { World } from '../world';
 import type { ServiceCommand } from './under-test';
 import { wrongAnswer } from './wrong-answers';

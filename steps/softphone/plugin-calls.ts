@@ -1,8 +1,10 @@
 /** Calls the plugin as the document says, and reads the payloads out of what the trace recorded. */
+
+import { isObject } from '../../schemas/json-object';
 import { findRequirement } from '../../schemas/load';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { PluginArgument } from '../drivers/plugin';
-import { isObject, judgeOwnRequest, objectIn } from '../judging';
+import { judgeOwnRequest, objectIn } from '../judging';
 import type { World } from '../world';
 import type { PluginCall, SignIn } from './under-test';
 

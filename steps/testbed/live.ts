@@ -7,9 +7,9 @@ import type {
   PluginAccess,
   Target,
 } from '../../fixtures/targets/target';
+import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
 import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../documented-address';
-import { isObject } from '../judging';
 import type { Trace } from '../trace';
 import { missing, Site } from './site';
 import type { Observed, ServerKind, Sight, Situation, Testbed } from './testbed';

@@ -1,5 +1,5 @@
 /** The testbed of the simulated softphone: a fresh one for each scenario, its situations set directly. */
-import { PromptClock } from '../../fixtures/simulators/clock';
+import { PromptClock } from '../../fixtures/simulators/own-time';
 import {
   PROVISIONED,
   type SimulatedSoftphone,

@@ -6,7 +6,6 @@ import type {
   DestinationRole,
   HookName,
   PluginAccess,
-  Target,
 } from '../../fixtures/targets/target';
 import type { Trace } from '../trace';
 
@@ -61,6 +60,3 @@ export interface Testbed {
   /** Called after the last step, also after a failure. Leaves nobody checked in where it can. Never throws. */
   close(): Promise<void>;
 }
-
-/** The testbed for a target: ours when it is simulated, otherwise what IXIT, hooks and an operator can do. */
-export type TestbedFactory = (target: Target, operator: boolean) => Testbed;

@@ -7,18 +7,13 @@ import type {
   PushAccess,
   Target,
 } from '../../../fixtures/targets/target';
+import { isObject } from '../../../schemas/json-object';
 import { Inconclusive } from '../../../schemas/verdict';
-import { isObject } from '../../judging';
+import type { GatewayAccess } from '../../drivers/gateway';
 import type { Trace } from '../../trace';
 import { missing, Site } from '../site';
 import type { Sight } from '../testbed';
-import type {
-  GatewayAccess,
-  GatewaySituation,
-  GatewaySituationValues,
-  GatewayTestbed,
-  ObservedAgent,
-} from './testbed';
+import type { GatewaySituation, GatewaySituationValues, GatewayTestbed, ObservedAgent } from './testbed';
 
 /** What an operator is asked to do. */
 const REQUESTS: Record<GatewaySituation, (values: GatewaySituationValues) => string> = {

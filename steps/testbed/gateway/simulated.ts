@@ -1,11 +1,12 @@
 /** The testbed of the simulated gateway: a fresh one for each scenario, its situations set directly. */
-import { LeapClock } from '../../../fixtures/simulators/clock';
+
 import {
   PROVISIONED_GATEWAY,
   type SimulatedGateway,
   startSimulatedGateway,
 } from '../../../fixtures/simulators/gateway';
 import type { Gateway } from '../../../fixtures/simulators/gateway/gateway';
+import { LeapClock } from '../../../fixtures/simulators/own-time';
 import { misbehavioursOf } from '../../../fixtures/targets/misbehaviours';
 import type {
   GatewayAgent,
@@ -15,15 +16,10 @@ import type {
   Target,
 } from '../../../fixtures/targets/target';
 import { Inconclusive } from '../../../schemas/verdict';
+import type { GatewayAccess } from '../../drivers/gateway';
 import type { Trace } from '../../trace';
 import type { Sight } from '../testbed';
-import type {
-  GatewayAccess,
-  GatewaySituation,
-  GatewaySituationValues,
-  GatewayTestbed,
-  ObservedAgent,
-} from './testbed';
+import type { GatewaySituation, GatewaySituationValues, GatewayTestbed, ObservedAgent } from './testbed';
 
 /** What each situation is to the model. */
 const SITUATIONS: Record<
@@ -33,14 +29,10 @@ const SITUATIONS: Record<
   incomingCall: (gateway, { agentid = '' }) => gateway.incomingCall(agentid),
   callEnds: (gateway, { agentid = '' }) => gateway.callEnds(agentid),
   unlock: (gateway, { agentid = '' }) => gateway.unlock(agentid),
-  resourcesUnavailable: (gateway) => gateway.resources('unavailable'),
-  innerFault: (gateway) => gateway.innerFault(true),
-  wrongUpstream: (gateway) => gateway.upstream('wrong'),
-  repair: (gateway) => {
-    gateway.resources('available');
-    gateway.innerFault(false);
-    gateway.upstream('right');
-  },
+  resourcesUnavailable: (gateway) => gateway.resourcesUnavailable(),
+  innerFault: (gateway) => gateway.innerFault(),
+  wrongUpstream: (gateway) => gateway.wrongUpstream(),
+  repair: (gateway) => gateway.repair(),
 };
 
 export class SimulatedGatewayTestbed implements GatewayTestbed {

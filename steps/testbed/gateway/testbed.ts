@@ -7,18 +7,9 @@ import type {
   GatewayTimers,
   PushAccess,
 } from '../../../fixtures/targets/target';
+import type { GatewayAccess } from '../../drivers/gateway';
 import type { Trace } from '../../trace';
 import type { Sight } from '../testbed';
-
-/** How the gateway is reached. */
-export interface GatewayAccess {
-  /** Scheme, host and port, such as `https://host:8043`. */
-  address: string;
-  /** Certificates that vouch for the gateway's, PEM. */
-  ca?: string;
-  /** The certificate is not verified. */
-  insecure?: boolean;
-}
 
 /** Whatever a gateway tells of an agent; a real one need not tell everything. */
 export type ObservedAgent = Partial<AgentView>;

@@ -141,7 +141,8 @@ export class GatewayDriver {
     }
     const { payload } = read;
     const summary = `The gateway answers ${status} ${JSON.stringify(payload)}`;
-    const details = { ...data, payload };
+    // As with a request, a large one stands in the raw text only, which is bounded.
+    const details = raw.length > RAW_LIMIT ? data : { ...data, payload };
     const entry = this.record({ origin: 'iut', kind: 'response', of, summary, data: details, raw });
     return { outcome: 'answered', status, headers, payload, entry };
   }

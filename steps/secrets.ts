@@ -7,7 +7,7 @@ const SECRET_MEMBERS = new Set(['password', 'servicetoken', 'service_token']);
 const SHORTEST = 4;
 
 export class Masker {
-  /** What is shown for each form of each secret. */
+  /** What is shown for each form of each secret, the forms in lower case. */
   private readonly forms = new Map<string, string>();
   /** Matches any form, the longest first; made anew when a secret has been learned. */
   private any: RegExp | undefined;
@@ -31,7 +31,7 @@ export class Masker {
       JSON.stringify(secret).slice(1, -1),
       Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, ''),
     ]) {
-      if (!this.forms.has(form)) this.forms.set(form, shown);
+      if (!this.forms.has(form.toLowerCase())) this.forms.set(form.toLowerCase(), shown);
     }
     this.any = undefined;
   }
@@ -39,7 +39,9 @@ export class Masker {
   /** The text with every secret, and every `"password": "…"` in JSON text, replaced by `***`. */
   text(text: string): string {
     const masked =
-      this.forms.size === 0 ? text : text.replace(this.pattern(), (form) => this.forms.get(form) ?? MASK);
+      this.forms.size === 0
+        ? text
+        : text.replace(this.pattern(), (form) => this.forms.get(form.toLowerCase()) ?? MASK);
     return masked.replace(/("(?:password|service_?token)"\s*:\s*)"(?:[^"\\]|\\.)*"/gi, `$1"${MASK}"`);
   }
 
@@ -64,7 +66,7 @@ export class Masker {
   private pattern(): RegExp {
     if (this.any) return this.any;
     const longestFirst = [...this.forms.keys()].sort((a, b) => b.length - a.length);
-    this.any = new RegExp(longestFirst.map(literally).join('|'), 'g');
+    this.any = new RegExp(longestFirst.map(literally).join('|'), 'gi');
     return this.any;
   }
 }

@@ -34,6 +34,7 @@ Feature: Signing out, and in again
       Then the sign-in has not overtaken the sign-out
 
     Scenario: A sign-out that does not wait for the sign-in
+      Given the agent has been signed in, and out again
       When the agent signs in and, without waiting for the answer, signs out
       Then the sign-out has not overtaken the sign-in
 

@@ -3,6 +3,9 @@ import { Inconclusive, type NonConformance, type TraceEntry } from '../../schema
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
 
+/** Whether the gateway has answered in this process, in whichever scenario. */
+let hasAnswered = false;
+
 export type Answered = Extract<GatewayAnswer, { outcome: 'answered' }>;
 
 /** The status that business results come with, refusals too (erratum GW-28). */
@@ -20,6 +23,8 @@ export function jsonAnswer(world: World, answer: GatewayAnswer, requirement: str
   const { entry } = answer;
   world.trace.claim(entry);
   if (answer.outcome === 'answered') {
+    hasAnswered = true;
+    noteOddities(world, answer);
     if (answer.status >= SERVER_ERROR)
       throw broken(world, answer, requirement, `the gateway fails with HTTP status ${answer.status}`);
     noteStatus(world, answer);
@@ -27,6 +32,14 @@ export function jsonAnswer(world: World, answer: GatewayAnswer, requirement: str
   }
   stopIfUnreachable(world, answer);
   throw broken(world, answer, requirement, 'the gateway gives no answer that a client can read');
+}
+
+/** A body that says a thing twice, or in a way that strict readers refuse, is noted. */
+function noteOddities({ recorder }: World, { entry }: Answered): void {
+  const { notes = [] } = (entry.data ?? {}) as { notes?: string[] };
+  const requirement = 'gateway.sign-in.header.reply.Content-Type';
+  for (const text of notes)
+    recorder.note({ requirement, erratum: '', level: 'warn', text, about: text }, entry);
 }
 
 /** The result code, as text; undefined when the answer has none. */
@@ -51,8 +64,9 @@ export function stopIfUnreachable(world: World, answer: GatewayAnswer): void {
     throw new Inconclusive(`${answer.reason}. See ixit.gateway.caFile`);
   const answered = ({ interface: name, kind, seq }: TraceEntry) =>
     name === 'gateway' && kind === 'response' && seq < answer.entry.seq;
-  if (answer.outcome === 'gateway down' && !world.trace.entries.some(answered))
-    throw new Inconclusive(`${answer.reason}. See ixit.gateway.address`);
+  if (answer.outcome !== 'gateway down' || world.trace.entries.some(answered)) return;
+  const advice = hasAnswered ? 'It answered earlier in this run, so it is gone' : 'See ixit.gateway.address';
+  throw new Inconclusive(`${answer.reason}. ${advice}`);
 }
 
 /** One line that says what came, for findings and messages. */

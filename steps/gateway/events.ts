@@ -38,15 +38,26 @@ export function judgeEvents(
   const before = recorder.judgements.length;
   const shown = { expected: expected.join(', '), actual: names.join(', ') || 'no event' };
   const [first] = came;
-  expected.forEach((name, place) => {
+  // In order are those that came: one that is missing does not put the others out of order.
+  const present = expected.filter((name) => names.includes(name));
+  const order = [...new Set(names)].filter((name) => expected.includes(name));
+  expected.forEach((name) => {
     const own = came.filter(({ eventType }) => eventType === name);
-    const wrong = faultOf(own.length, names[place] === name);
+    const wrong = faultOf(own.length, order[present.indexOf(name)] === name);
     const requirement = row(`event.${list}.${name}`);
     const entry = own.at(-1)?.entry ?? first?.entry;
     if (wrong) recorder.broken(requirement, { reason: `${name} ${wrong} ${how}`, ...shown }, entry);
     else recorder.pass(requirement, entry);
   });
-  const stranger = came.find(({ workNo }) => workNo !== agentid);
+  const stranger = came.find(({ workNo }) => String(workNo) !== agentid);
+  const untyped = came.find(({ workNo }) => typeof workNo !== 'string');
+  if (untyped) {
+    const text = 'workNo of an event is no text';
+    recorder.note(
+      { requirement: row(`rule.events-${list}`), erratum: 'GW-11', level: 'warn', text },
+      untyped.entry,
+    );
+  }
   const undocumented = came.find(({ eventType }) => !expected.includes(eventType));
   const rule = row(`rule.events-${list}`);
   if (stranger) {

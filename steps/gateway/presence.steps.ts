@@ -37,6 +37,20 @@ Then('the agent is still signed in', async function (this: World) {
   await judgePresence(this, this.gateway.about ?? row('reply.0'), 'along');
 });
 
+Then('the agent is still signed in, or that is noted', async function (this: World) {
+  const { client } = ownerOf(this.gateway);
+  const answer = await client.heartbeat();
+  this.trace.claim(answer.entry);
+  if (answer.outcome === 'answered') judgeNeighbour(this, 'heartbeat', 'reply', answer.payload, answer.entry);
+  // An answer alone may be a matter of form: somebody who is signed in cannot be signed in again.
+  const again = this.gateway.session(this.gateway.agentAtWork.account);
+  const second = await signIn(again);
+  this.trace.claim(second.answer.entry);
+  if (succeeded(answer) && !succeeded(second.answer)) return;
+  const text = `the agent is signed out in spite of heartbeats (${described(answer)}; ${described(second.answer)})`;
+  this.recorder.note({ requirement: TWO_MINUTES, erratum: 'GW-20', level: 'warn', text }, answer.entry);
+});
+
 Then('the agent is still signed in, as the two-minute rule says', async function (this: World) {
   await judgePresence(this, TWO_MINUTES, 'purpose');
 });
@@ -79,7 +93,7 @@ async function isSignedOut(world: World) {
 }
 
 async function judgePresence(world: World, requirement: string, how: 'along' | 'purpose'): Promise<void> {
-  const session = ownerOf(world);
+  const session = ownerOf(world.gateway);
   const { client } = session;
   const answer = client.mode === 'push' ? await client.heartbeat() : await client.poll();
   world.trace.claim(answer.entry);
@@ -96,7 +110,7 @@ async function judgePresence(world: World, requirement: string, how: 'along' | '
 }
 
 /** Whose Guid should be good: the agent's, or that of another client who signed the same agent in before. */
-function ownerOf({ gateway }: World): Session {
+function ownerOf(gateway: World['gateway']): Session {
   const { agentAtWork } = gateway;
   if (agentAtWork.client.signedIn) return agentAtWork;
   const same = ({ account, client }: Session) => account === agentAtWork.account && client.signedIn;

@@ -116,9 +116,18 @@ async function judgePushed(world: World, list: string): Promise<void> {
   const came = await pushedEvents(world, listed(list).length);
   const [first] = came;
   if (!first) {
-    const reason = `nothing was pushed within ${world.timers.callback} ms`;
-    const expected = 'the events of the sign-in, at callBackUri';
-    throw world.recorder.failed(URI, { reason, expected, actual: 'no push' }, session.signIn?.answer.entry);
+    const [unread] = (await world.gateway.pushReceiver()).arrivals;
+    const reason = unread
+      ? 'what was pushed holds no list of events'
+      : `nothing was pushed within ${world.timers.callback} ms`;
+    const mismatch = {
+      reason,
+      expected: 'the events of the sign-in, at callBackUri',
+      actual: unread?.entry.summary ?? 'no push',
+    };
+    const entry = unread?.entry ?? session.signIn?.answer.entry;
+    if (!unread) world.recorder.broken(TOKEN, mismatch, entry);
+    throw world.recorder.failed(URI, mismatch, entry);
   }
   judgeEvents(world.recorder, list, session.client.agentid, came, 'by push');
   world.recorder.pass(URI, first.entry);

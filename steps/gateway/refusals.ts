@@ -49,6 +49,11 @@ export function judgeRefusal(
     const reason = 'the sign-in succeeds, though it must be refused';
     throw recorder.failed(requirement, { reason, expected, actual: entry.summary }, entry);
   }
+  const handedOut = answer.headers.find(([name]) => /^(set-)?guid$/i.test(name));
+  if (handedOut) {
+    const text = `a sign-in that is refused has the header ${handedOut[0]}`;
+    recorder.note({ requirement: row('header.reply.Guid'), erratum: 'GW-12', level: 'info', text }, entry);
+  }
   const question = { interface: 'gateway', call: 'sign-in', kind: 'reply', payload, entry } as const;
   const near = NEAR[code ?? ''];
   const came = codeOf(answer) ?? '';

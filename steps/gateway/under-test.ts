@@ -16,6 +16,13 @@ import type { World } from '../world';
 import { putBack, quiet } from './arrange';
 import { arrival, type Session } from './session';
 
+/** Guids of the scenarios before: a gateway may still have them on its lips. */
+const GUIDS_BEFORE: string[] = [];
+/** So many of them, at most. */
+const REMEMBERED = 200;
+/** A part of a Guid with so many characters is a secret by itself. */
+const SECRET_PART = 16;
+
 export class GatewayUnderTest implements SystemUnderTest {
   readonly testbed: GatewayTestbed;
   /** Everybody who has signed in, or tried to, in the order in which they came up. */
@@ -49,6 +56,7 @@ export class GatewayUnderTest implements SystemUnderTest {
     operator: boolean,
   ) {
     mask.learn(this.serviceToken);
+    for (const guid of GUIDS_BEFORE) mask.learn(guid, '‹Guid of an earlier scenario›');
     if (target.ixit.simulated)
       for (const { password } of [...Object.values(PROVISIONED_GATEWAY.agents), ...PROVISIONED_GATEWAY.crowd])
         mask.learn(password);
@@ -140,6 +148,12 @@ export class GatewayUnderTest implements SystemUnderTest {
   private learn(guid: string): void {
     if (guid === this.serviceToken || this.guids.has(guid)) return;
     this.guids.add(guid);
-    this.mask.learn(guid, `‹Guid ${this.guids.size}›`);
+    const shown = `‹Guid ${this.guids.size}›`;
+    this.mask.learn(guid, shown);
+    // What stands before the dot is the secret; what follows names a server.
+    const [secret = ''] = guid.split('.');
+    if (secret.length >= SECRET_PART) this.mask.learn(secret, shown);
+    GUIDS_BEFORE.push(guid);
+    if (GUIDS_BEFORE.length > REMEMBERED) GUIDS_BEFORE.shift();
   }
 }

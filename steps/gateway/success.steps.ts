@@ -1,16 +1,14 @@
 /** Then: the sign-in succeeds, and what its answer says. */
 import { Then } from '@cucumber/cucumber';
-import { findReply } from '../../schemas/tables';
+import { findCall, findReply } from '../../schemas/tables';
 import type { World } from '../world';
 import { judgeHeaders } from './headers';
 import { row } from './requests';
 import { judgeSuccess, type Success, signInOf } from './success';
 
 Then('the sign-in succeeds', function (this: World) {
-  // A documented value that is refused breaks the row of its parameter, too.
-  const { about } = this.gateway;
-  const blamed = about?.startsWith(row('parameter.')) ? [about] : [];
-  purpose(this, judgeSuccess(this, this.gateway.agentAtWork, ...blamed));
+  const session = this.gateway.agentAtWork;
+  purpose(this, judgeSuccess(this, session, ...rowsOf(signInOf(session).request)));
 });
 
 Then(
@@ -96,6 +94,17 @@ Then('the time of the sign-in is later than before', function (this: World) {
   if (!(Number(result.loginTime) > before)) throw this.recorder.failed(requirement, mismatch, answer.entry);
   this.recorder.pass(requirement, answer.entry);
 });
+
+/** Rows that are broken when this is refused: of the one member that is there besides what every sign-in needs. */
+function rowsOf(request: Record<string, unknown>): string[] {
+  const { parameters } = findCall('gateway', 'sign-in').call;
+  const given = parameters.filter(({ name, required }) => !required && name in request);
+  const [parameter] = given;
+  if (given.length !== 1 || !parameter) return [];
+  const { name, values = [] } = parameter;
+  const own = values.filter(({ value }) => value === request[name]);
+  return [row(`parameter.${name}`), ...own.map(({ id }) => row(`parameter.${name}.${id}`))];
+}
 
 /** The sign-in succeeds, and that it does shows that these rows hold. */
 function also(world: World, ...requirements: string[]): void {

@@ -43,6 +43,16 @@ export class Recorder {
     return new NonConformance(sentence(requirement, mismatch));
   }
 
+  /** All of the requirements hold, or all are broken, which ends the scenario with NonConformance. */
+  judgeAll(requirements: string[], hold: boolean, mismatch: Mismatch, entry?: TraceEntry): void {
+    const before = this.judgements.length;
+    for (const requirement of requirements) {
+      if (hold) this.pass(requirement, entry);
+      else this.broken(requirement, mismatch, entry);
+    }
+    this.stopIfBroken(before);
+  }
+
   /** Ends the scenario when anything judged since the given count is broken. */
   stopIfBroken(since: number): void {
     const first = this.judgements.slice(since).find(({ verdict }) => verdict === 'fail');

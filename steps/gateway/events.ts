@@ -49,17 +49,14 @@ export function judgeEvents(
     if (wrong) recorder.broken(requirement, { reason: `${name} ${wrong} ${how}`, ...shown }, entry);
     else recorder.pass(requirement, entry);
   });
+  const rule = row(`rule.events-${list}`);
   const stranger = came.find(({ workNo }) => String(workNo) !== agentid);
   const untyped = came.find(({ workNo }) => typeof workNo !== 'string');
   if (untyped) {
     const text = 'workNo of an event is no text';
-    recorder.note(
-      { requirement: row(`rule.events-${list}`), erratum: 'GW-11', level: 'warn', text },
-      untyped.entry,
-    );
+    recorder.note({ requirement: rule, erratum: 'GW-11', level: 'warn', text }, untyped.entry);
   }
   const undocumented = came.find(({ eventType }) => !expected.includes(eventType));
-  const rule = row(`rule.events-${list}`);
   if (stranger) {
     const actual = `${stranger.eventType} of ${String(stranger.workNo)}`;
     recorder.broken(
@@ -70,10 +67,7 @@ export function judgeEvents(
   } else if (undocumented) {
     const reason = `an event came that the document does not foresee: ${undocumented.eventType}`;
     recorder.broken(rule, { reason, ...shown }, undocumented.entry);
-  } else if (
-    recorder.judgements.length > before &&
-    recorder.judgements.slice(before).some(({ verdict }) => verdict === 'fail')
-  ) {
+  } else if (recorder.judgements.slice(before).some(({ verdict }) => verdict === 'fail')) {
     recorder.broken(
       rule,
       { reason: `the events are not those of the document ${how}`, ...shown },

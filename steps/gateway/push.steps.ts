@@ -3,6 +3,7 @@ import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
 import type { PushArrival, PushReceiver } from '../drivers/push-receiver';
+import { header } from '../drivers/reply-text';
 import type { World } from '../world';
 import { type CameEvent, judgeEvents, listed } from './events';
 import { judgeNeighbour } from './neighbours';
@@ -61,7 +62,7 @@ Then('the events are pushed', async function (this: World) {
 Then('each push carries the token, or that is noted', async function (this: World) {
   const { arrivals } = await this.gateway.pushReceiver();
   for (const { headers, entry } of arrivals) {
-    const token = headers.find(([name]) => name.toLowerCase() === 'service_token')?.[1];
+    const token = header(headers, 'service_token');
     if (token === this.gateway.serviceToken) continue;
     const text =
       token === undefined

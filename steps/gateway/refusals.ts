@@ -5,7 +5,7 @@ import { codeOf, described, jsonAnswer, SERVER_ERROR, stopIfUnreachable, succeed
 import { row } from './requests';
 import type { Session } from './session';
 import { signInOf } from './success';
-import { tolerate } from './tolerance';
+import { tolerateOrStop } from './tolerance';
 
 /** Codes that lie so near to another that a gateway may mean the same (errata GW-29 and GW-31). */
 const NEAR: Record<string, { code: string; erratum: string }> = {
@@ -31,17 +31,9 @@ export function judgeRefusal(
   const answer = jsonAnswer(world, signInOf(session).answer, requirement);
   const { payload, entry } = answer;
   if (succeeded(answer) && tolerating !== undefined) {
-    const before = recorder.judgements.length;
     const text = 'the sign-in succeeds, though it should be refused';
-    const deviation = {
-      requirement,
-      erratum: tolerating,
-      text,
-      expected: 'a refusal',
-      actual: entry.summary,
-    };
-    tolerate(world, deviation, entry);
-    recorder.stopIfBroken(before);
+    const actual = entry.summary;
+    tolerateOrStop(world, { requirement, erratum: tolerating, text, expected: 'a refusal', actual }, entry);
     return;
   }
   if (succeeded(answer)) {
@@ -59,10 +51,9 @@ export function judgeRefusal(
   const came = codeOf(answer) ?? '';
   if (near && came === near.code) {
     judge(recorder, { ...question, rows: [came] }, world.checking);
-    const before = recorder.judgements.length;
     const text = `the gateway says ${came} where ${code} is meant`;
-    tolerate(world, { requirement, erratum: near.erratum, text, expected: code ?? '', actual: came }, entry);
-    recorder.stopIfBroken(before);
+    const deviation = { requirement, erratum: near.erratum, text, expected: code ?? '', actual: came };
+    tolerateOrStop(world, deviation, entry);
     return;
   }
   judge(recorder, { ...question, ...(code === undefined ? {} : { rows: [code] }) }, world.checking);

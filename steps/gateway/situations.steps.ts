@@ -53,13 +53,12 @@ Given(
   },
 );
 
-When('{int} seconds go by', async function (this: World, seconds: number) {
-  await this.gateway.testbed.elapse(seconds * SECOND);
-});
-
-When('{int} seconds go by without a word from the client', async function (this: World, seconds: number) {
-  await this.gateway.testbed.elapse(seconds * SECOND);
-});
+When(
+  /^(\d+) seconds go by(?: without a word from the client)?$/,
+  async function (this: World, seconds: string) {
+    await this.gateway.testbed.elapse(Number(seconds) * SECOND);
+  },
+);
 
 When('a call comes in', async function (this: World) {
   const { agentid } = this.gateway.agentAtWork.client;

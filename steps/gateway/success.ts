@@ -16,8 +16,6 @@ export interface Success {
 const NOT_FOUND = 404;
 /** Digits of a time stamp in milliseconds. */
 const MILLISECONDS = 13;
-/** Members of the result that are true of this agent and no other. */
-const NOBODY = 'nobody';
 
 /**
  * Judges the last sign-in of a session, which the document says succeeds. Throws NonConformance when anything is
@@ -36,11 +34,7 @@ export function judgeSuccess(world: World, session: Session, ...requirements: st
   const question = { interface: 'gateway', call: 'sign-in', payload, entry } as const;
   judge(recorder, { ...question, kind: 'reply', rows: ['0'] }, world.checking);
   const result = isObject(payload.result) ? payload.result : {};
-  judge(
-    recorder,
-    { interface: 'gateway', call: 'sign-in', kind: 'result', payload: result, entry },
-    world.checking,
-  );
+  judge(recorder, { ...question, kind: 'result', payload: result }, world.checking);
   judgeOwner(world, session, result, answer);
   noteSeconds(world, result, answer);
   return { answer, result };
@@ -62,7 +56,7 @@ function judgeOwner(
   const mismatch = {
     reason: 'the result names another agent',
     expected: account.agentid,
-    actual: String(workno ?? NOBODY),
+    actual: String(workno ?? 'nobody'),
   };
   world.recorder.broken(row('parameter.agentid'), mismatch, entry);
   throw world.recorder.failed(row('result.member.workno'), mismatch, entry);

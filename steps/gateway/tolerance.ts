@@ -12,6 +12,13 @@ export interface Tolerated {
   actual: string;
 }
 
+/** As {@link tolerate}, and under --strict the scenario ends with NonConformance. */
+export function tolerateOrStop(world: World, deviation: Tolerated, entry?: TraceEntry): void {
+  const before = world.recorder.judgements.length;
+  tolerate(world, deviation, entry);
+  world.recorder.stopIfBroken(before);
+}
+
 /** The requirement holds with a warning that cites the erratum; under --strict it is broken. */
 export function tolerate(world: World, deviation: Tolerated, entry?: TraceEntry): void {
   const { requirement, erratum, text, expected, actual } = deviation;

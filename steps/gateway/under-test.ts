@@ -55,17 +55,18 @@ export class GatewayUnderTest implements SystemUnderTest {
     private readonly mask: Masker,
     operator: boolean,
   ) {
-    mask.learn(this.serviceToken);
-    for (const guid of GUIDS_BEFORE) mask.learn(guid, '‹Guid of an earlier scenario›');
-    if (target.ixit.simulated)
-      for (const { password } of [...Object.values(PROVISIONED_GATEWAY.agents), ...PROVISIONED_GATEWAY.crowd])
-        mask.learn(password);
     this.testbed = target.ixit.simulated
       ? new SimulatedGatewayTestbed(target)
       : new LiveGatewayTestbed(target, operator);
   }
 
+  /** What must not be shown is learned here: scenarios of other systems have no need of it. */
   open(): Promise<void> {
+    const { agents, crowd } = PROVISIONED_GATEWAY;
+    const simulated = this.target.ixit.simulated ? [...Object.values(agents), ...crowd] : [];
+    for (const { password } of simulated) this.mask.learn(password);
+    for (const guid of GUIDS_BEFORE) this.mask.learn(guid, '‹Guid of an earlier scenario›');
+    this.mask.learn(this.serviceToken);
     return this.testbed.open(this.trace);
   }
 

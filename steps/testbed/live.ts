@@ -108,7 +108,7 @@ export class LiveTestbed implements Testbed {
   }
 }
 
-/** What the hook printed, as far as anybody would stumble over it. */
+/** What the hook printed; a line that is no object could not be looked into. */
 function observed(printed: Observed): Observed {
   if (printed.line !== undefined && !isObject(printed.line)) {
     throw new Inconclusive('the hook ixit.hooks.observe printed a line that is no object');

@@ -9,7 +9,7 @@ export type Tolerance = 'ok-note' | 'warn' | 'fail' | 'info';
 export interface Erratum {
   id: string;
   title: string;
-  document: 'plugin' | 'local-service' | 'both' | 'gateway';
+  document: 'plugin' | 'local-service' | 'both' | 'gateway' | 'wellclient';
   texts: { line: number; text: string; document?: string }[];
   conflict: string;
   reading: string;

@@ -22,7 +22,7 @@ test('the ids are those that results, baselines and target files rely on', () =>
 test('the tables hold what the documents count', () => {
   const count = (pattern: RegExp) => ids.filter((id) => pattern.test(id)).length;
   const documents = loadTables().filter(({ document }) => !document.basis);
-  assert.equal(documents.flatMap(({ calls }) => calls).length, 10, 'calls');
+  assert.equal(documents.flatMap(({ calls }) => calls).length, 3 + 6 + 1 + 7, 'calls');
   assert.equal(count(/^plugin\.checkin\.reply\.(?!member)/), 2, 'immediate replies to a check-in');
   assert.equal(count(/^plugin\.checkin\.event\.(?!member)/), 14, 'outcomes of a check-in');
   assert.equal(count(/^plugin\.checkout\.reply\.(?!member)/), 1, 'replies to a check-out');
@@ -37,6 +37,8 @@ test('the tables hold what the documents count', () => {
   assert.equal(count(/^gateway\.sign-in\.result\.member\./), 7, 'members of the result of a sign-in');
   assert.equal(count(/^gateway\.sign-in\.error\./), 10, 'error codes');
   assert.equal(count(/^gateway\.sign-in\.event\./), 3 + 2 + 3 + 1, 'events of a sign-in');
+  assert.equal(count(/^wellclient\.force[A-Za-z]+\.rule\./), 7 * 5 + 3, 'rules of the force operations');
+  assert.equal(count(/^wellclient\.force[A-Za-z]+\.parameter\./), 16, 'parameters of the force operations');
 });
 
 test('every row says where it stands, and rows of one section stand in its lines', () => {
@@ -73,6 +75,7 @@ test('the register has every erratum once, and each says what --strict makes of 
     ...Array.from({ length: 39 }, (_, i) => `GW-${String(i + 1).padStart(2, '0')}`),
     ...Array.from({ length: 30 }, (_, i) => `UP-${String(i + 1).padStart(2, '0')}`),
     ...Array.from({ length: 29 }, (_, i) => `US-${String(i + 1).padStart(2, '0')}`),
+    ...Array.from({ length: 43 }, (_, i) => `WC-${String(i + 1).padStart(2, '0')}`),
   ];
   assert.deepEqual(
     errata.map(({ id }) => id),

@@ -89,7 +89,7 @@ export interface TraceEntry {
     | 'arrangement'
     | 'observation'
     | 'note';
-  /** `seq` of the call or request that this answers. */
+  /** `seq` of the call or request that this answers, or of the call that sent this request. */
   of?: number;
   /** For callbacks: `sCallback`, or `global:<name>`. For requests: `page` or `raw`. */
   channel?: string;

@@ -13,7 +13,10 @@ test('the committed schemas are what the tables give', () => {
 
 test('each call of a document has a request, and each payload a documented and a tolerated schema', () => {
   const paths = schemas.map(([path]) => path);
-  assert.equal(paths.filter((path) => path.endsWith('.request.schema.json')).length, 10);
+  const requests = loadTables().flatMap(({ calls }) =>
+    calls.filter(({ parameters }) => parameters.length > 0),
+  );
+  assert.equal(paths.filter((path) => path.endsWith('.request.schema.json')).length, requests.length);
   const documented = paths.filter((path) => /\.(reply|event|result)\.schema\.json$/.test(path));
   const payloads = loadTables().flatMap(({ calls }) => calls.flatMap(({ replies }) => replies));
   assert.equal(documented.length, payloads.length);

@@ -17,6 +17,18 @@ describe('Masker', () => {
     for (const form of forms) assert.doesNotMatch(mask.text(`before ${form} after`), /p&w|p%26w|cCZ3/, form);
   });
 
+  it('finds a secret in the base64 of a longer text, wherever it stands there', () => {
+    for (const before of ['', '5', '50', '5009:', 'Bearer ']) {
+      for (const after of ['', '!', '!!']) {
+        const text = Buffer.from(`${before}a long pass phrase${after}`).toString('base64');
+        const masked = new Masker(['a long pass phrase']).text(`Basic ${text}`);
+        assert.match(masked, /\*\*\*/, text);
+        const rest = Buffer.from(masked.replace('***', '').slice(6), 'base64').toString();
+        assert.doesNotMatch(rest, /long|pass/, text);
+      }
+    }
+  });
+
   it('masks members that are secrets by name, whatever they hold', () => {
     assert.equal(mask.text('{"account": "a", "password": "x\\"y"}'), '{"account": "a", "password": "***"}');
     assert.deepEqual(mask.value({ password: '1', inner: [{ serviceToken: 'x' }] }), {

@@ -5,12 +5,16 @@ const MASK = '***';
 const SECRET_MEMBERS = new Set(['password', 'servicetoken', 'service_token']);
 /** Shorter secrets would blank out half of every log; their named member is masked all the same. */
 const SHORTEST = 4;
+/** Of base64, fewer characters turn up by chance. */
+const SHORTEST_WITHIN = 8;
 
 export class Masker {
   /** What is shown for each form of each secret, the forms in lower case. */
   private readonly forms = new Map<string, string>();
   /** Matches any form, the longest first; made anew when a secret has been learned. */
   private any: RegExp | undefined;
+  /** How many of a kind have been learned. */
+  private readonly counts = new Map<string, number>();
 
   /** @param secrets every value that must not be shown, as it stands in the target file or the environment. */
   constructor(secrets: Iterable<string>) {
@@ -30,10 +34,19 @@ export class Masker {
       new URLSearchParams({ s: secret }).toString().slice(2),
       JSON.stringify(secret).slice(1, -1),
       Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, ''),
+      ...withinBase64(secret),
     ]) {
       if (!this.forms.has(form.toLowerCase())) this.forms.set(form.toLowerCase(), shown);
     }
     this.any = undefined;
+  }
+
+  /** As {@link learn}; what stands for it is the kind with a number of its own, such as `session-2`. */
+  learnOneOf(kind: string, secret: string): void {
+    if (this.text(secret) !== secret) return;
+    const number = (this.counts.get(kind) ?? 0) + 1;
+    this.counts.set(kind, number);
+    this.learn(secret, `${kind}-${number}`);
   }
 
   /** The text with every secret, and every `"password": "…"` in JSON text, replaced by `***`. */
@@ -69,6 +82,19 @@ export class Masker {
     this.any = new RegExp(longestFirst.map(literally).join('|'), 'gi');
     return this.any;
   }
+}
+
+/**
+ * What base64 has for the secret where it stands within a longer text, such as a user and a password: by where it
+ * begins among three bytes, without the characters that its neighbours have a part in.
+ */
+function withinBase64(secret: string): string[] {
+  return [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(secret, 'utf8')]);
+    const whole = Math.floor((bytes.length * 8) / 6);
+    const own = bytes.toString('base64').slice(Math.ceil((before * 8) / 6), whole);
+    return own.length >= SHORTEST_WITHIN ? [own] : [];
+  });
 }
 
 function literally(text: string): string {

@@ -17,11 +17,17 @@ export interface HostPage {
 
 const isAddress = (script: string) => /^https?:\/\//i.test(script);
 
-/** @throws Inconclusive, naming the first of the script files that cannot be read */
-export async function requireScripts(scripts: readonly string[]): Promise<void> {
+/**
+ * @param member of the target file that names the scripts
+ * @throws Inconclusive, naming the first of the script files that cannot be read
+ */
+export async function requireScripts(
+  scripts: readonly string[],
+  member = 'ixit.plugin.scripts',
+): Promise<void> {
   for (const script of scripts.filter((given) => !isAddress(given))) {
     await access(script).catch(() => {
-      throw new Inconclusive(`The script ${script} (ixit.plugin.scripts) cannot be read.`);
+      throw new Inconclusive(`The script ${script} (${member}) cannot be read.`);
     });
   }
 }

@@ -6,6 +6,8 @@ import express, { type Express, type NextFunction, type Request, type Response }
 /** A server that listens; `address` has no trailing slash. */
 export interface LoopbackServer {
   address: string;
+  /** From now on it is no reason for the process to go on. */
+  unref(): void;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function serveOnLoopback(app: Express, port = 0): Promise<LoopbackS
   });
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    unref: () => server.unref(),
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

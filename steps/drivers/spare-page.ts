@@ -33,4 +33,11 @@ export class SparePage<Fitted> {
     if ((await kept.reset()) && !this.spare) this.spare = kept;
     else await kept.close();
   }
+
+  /** Closes the page that is kept, if there is one. */
+  async close(): Promise<void> {
+    const { spare } = this;
+    this.spare = undefined;
+    await spare?.close();
+  }
 }

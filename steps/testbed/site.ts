@@ -74,6 +74,14 @@ export class Site<Hook extends string> {
     else missing(`${this.key}.${situation}`, `can ${request}`);
   }
 
+  /**
+   * Brings a situation about as {@link bringAbout} does, and gives what the hook printed or the operator answered.
+   */
+  async learn(situation: Hook, request: string, values: Record<string, string> = {}): Promise<string> {
+    if (this.has(situation)) return (await this.run(situation, values)).trim();
+    return this.operator?.ask(`Please: ${request}`) ?? missing(`${this.key}.${situation}`, `can ${request}`);
+  }
+
   /** Runs a hook, and gives what it printed. */
   async run(hook: Hook | 'reset' | 'observe', values: Record<string, string> = {}): Promise<string> {
     const name = `${this.key}.${hook}`;

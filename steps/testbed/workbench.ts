@@ -21,13 +21,14 @@ export function liveTarget(ixit: Partial<Target['ixit']>, gateway: Partial<Gatew
   return {
     target: { name: 't', vendor: 'v', version: '1' },
     ics: {
-      interfaces: ['plugin', 'gateway'],
+      interfaces: ['plugin', 'wellclient', 'gateway'],
       leavesOut: [],
       options: {
         transType: 'short',
         correctedSpelling: false,
         sipClickToDial: false,
         authMode: 'dynamic',
+        wireProtocol: false,
       },
     },
     ixit: {
@@ -41,6 +42,7 @@ export function liveTarget(ixit: Partial<Target['ixit']>, gateway: Partial<Gatew
         allowWrongPassword: false,
         allowLocking: false,
       },
+      cti: { agents: {}, extensions: {}, hooks: {} },
       ...ixit,
       gateway: { ...GATEWAY, ...gateway },
     },

@@ -1,0 +1,63 @@
+/** Reads what a hook printed of a vendor's CTI server, as far as it has to do with the target file. */
+import type { CtiIxit } from '../../../fixtures/targets/target';
+import { isObject } from '../../../schemas/json-object';
+import { Inconclusive } from '../../../schemas/verdict';
+import type { ObservedCti } from './testbed';
+
+/** Ids of what a target file names. */
+export interface Named {
+  agents: readonly string[];
+  devices: readonly string[];
+}
+
+/** What the target file names: the agents, their extensions, and the further ones. */
+export function namedBy({ agents, extensions }: Pick<CtiIxit, 'agents' | 'extensions'>): Named {
+  const accounts = Object.values(agents);
+  return {
+    agents: accounts.map(({ agentId }) => agentId),
+    devices: [...Object.values(extensions), ...accounts.map(({ deviceId }) => deviceId)],
+  };
+}
+
+/**
+ * The state without the calls, agents and events that have nothing to do with what is named. In a call centre at
+ * work others come and go: that would look like an effect of what the suite does, and their numbers would stand in
+ * the report.
+ * @throws Inconclusive for what cannot be read
+ */
+export function observed({ calls, agents, events }: ObservedCti, named: Named): ObservedCti {
+  const told: ObservedCti = {};
+  if (calls !== undefined) {
+    told.calls = only(table('calls', calls), (callId, call) => {
+      const { connections } = isObject(call) ? call : {};
+      if (!isObject(connections)) odd(`a call ${callId} without connections`);
+      return named.devices.some((each) => Object.hasOwn(connections, each));
+    });
+  }
+  if (agents !== undefined) {
+    told.agents = only(table('agents', agents), (agentId) => named.agents.includes(agentId));
+  }
+  if (events !== undefined) {
+    if (!Array.isArray(events)) odd('events that are no list');
+    told.events = events.filter((each) => {
+      const { agentId, deviceId }: Record<string, unknown> = isObject(each?.event) ? each.event : {};
+      return named.agents.some((id) => id === agentId) || named.devices.some((id) => id === deviceId);
+    });
+  }
+  return told;
+}
+
+function table<Value>(name: string, printed: Record<string, Value>): Record<string, Value> {
+  return isObject(printed) ? printed : odd(`${name} that are no object`);
+}
+
+function only<Value>(
+  all: Record<string, Value>,
+  wanted: (name: string, value: Value) => boolean,
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(all).filter(([name, value]) => wanted(name, value)));
+}
+
+function odd(what: string): never {
+  throw new Inconclusive(`the hook ixit.cti.hooks.observe printed ${what}`);
+}

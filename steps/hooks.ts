@@ -28,7 +28,9 @@ setParallelCanAssign(parallelCanAssignHelpers.atMostOnePicklePerTag(['@fixed-add
 Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
   this.scenario = pickle.name;
   this.feature = pickle.uri;
-  const reason = leftOut(this, scenarioId(pickle.uri, pickle.name));
+  const reason =
+    leftOut(this, scenarioId(pickle.uri, pickle.name)) ??
+    this.system.leavesOut?.(pickle.tags.map(({ name }) => name));
   if (reason !== undefined) {
     this.inapplicable = reason;
     return 'skipped';

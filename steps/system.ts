@@ -10,6 +10,8 @@ export type Stray =
   | { notes: Omit<Finding, 'id' | 'exchange'> };
 
 export interface SystemUnderTest {
+  /** Why a scenario with these tags does not apply to the target, where tags can say so. */
+  leavesOut?(tags: readonly string[]): string | undefined;
   /** Called before the first step. */
   open(): Promise<void>;
   /** Resolves when whatever the target was going to emit has come, and stands in the trace. */

@@ -10,6 +10,7 @@ import { Masker } from './secrets';
 import { SoftphoneUnderTest } from './softphone/under-test';
 import type { SystemUnderTest } from './system';
 import { Trace } from './trace';
+import { WellClientUnderTest } from './wellclient/under-test';
 
 export interface RunParameters {
   /** Absolute path of the target file. */
@@ -32,6 +33,7 @@ export class World extends CucumberWorld<RunParameters> {
   readonly recorder = new Recorder();
   readonly softphone: SoftphoneUnderTest;
   readonly gateway: GatewayUnderTest;
+  readonly wellclient: WellClientUnderTest;
   /** Name of the scenario, with the values of its example. */
   scenario = '';
   /** Path of the feature, such as `features/gateway/sign-in.feature`. */
@@ -52,11 +54,14 @@ export class World extends CucumberWorld<RunParameters> {
     this.trace = new Trace(this.mask);
     this.softphone = new SoftphoneUnderTest(this.target, this.trace, this.mask, operator);
     this.gateway = new GatewayUnderTest(this.target, this.trace, this.mask, operator);
+    this.wellclient = new WellClientUnderTest(this.target, this.trace, this.mask, operator);
   }
 
   /** The system that the scenario is about: the folder of its feature says which. */
   get system(): SystemUnderTest {
-    return /(^|[\\/])features[\\/]gateway[\\/]/.test(this.feature) ? this.gateway : this.softphone;
+    const [, folder] = /(?:^|[\\/])features[\\/]([^\\/]+)[\\/]/.exec(this.feature) ?? [];
+    if (folder === 'gateway') return this.gateway;
+    return folder === 'wellclient' ? this.wellclient : this.softphone;
   }
 
   /** How strictly payloads are judged in this run. */

@@ -2,12 +2,12 @@
 import { Then, When } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
+import { tolerateOrStop } from '../tolerance';
 import type { World } from '../world';
 import { described, jsonAnswer, succeeded } from './answers';
 import { judgeNeighbour } from './neighbours';
 import { judgePoll } from './polled';
 import { row } from './requests';
-import { tolerateOrStop } from './tolerance';
 
 const DYNAMIC = row('header.reply.Guid.dynamic');
 const STATIC = row('header.reply.Guid.static');

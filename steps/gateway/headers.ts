@@ -1,9 +1,9 @@
 /** Judges the headers of the answer to a sign-in: content type, Guid, Set-GUID. */
 import type { GatewayAnswer } from '../drivers/gateway';
+import { tolerate } from '../tolerance';
 import type { World } from '../world';
 import { jsonAnswer } from './answers';
 import { row } from './requests';
-import { tolerate } from './tolerance';
 
 const CONTENT_TYPE = row('header.reply.Content-Type');
 const SET_GUID = row('header.reply.Set-GUID');

@@ -3,13 +3,13 @@ import { Then } from '@cucumber/cucumber';
 import { findReply } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import { judge } from '../judging';
+import { tolerateOrStop } from '../tolerance';
 import type { World } from '../world';
 import { codeOf, described, jsonAnswer, stopIfUnreachable, succeeded } from './answers';
 import { signedOut } from './arrange';
 import { judgeElsewhere, judgeRefusal } from './refusals';
 import { row, signIn } from './requests';
 import { signInOf } from './success';
-import { tolerateOrStop } from './tolerance';
 
 const FAILURE = row('rule.failure-is-not-zero');
 /** What a refusal shows, by the words of the feature. */

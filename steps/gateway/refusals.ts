@@ -1,11 +1,11 @@
 /** Judges the answer to a sign-in that must be refused: by any code but 0, or by a certain one. */
 import { judge } from '../judging';
+import { tolerateOrStop } from '../tolerance';
 import type { World } from '../world';
 import { codeOf, described, jsonAnswer, SERVER_ERROR, stopIfUnreachable, succeeded } from './answers';
 import { row } from './requests';
 import type { Session } from './session';
 import { signInOf } from './success';
-import { tolerateOrStop } from './tolerance';
 
 /** Codes that lie so near to another that a gateway may mean the same (errata GW-29 and GW-31). */
 const NEAR: Record<string, { code: string; erratum: string }> = {

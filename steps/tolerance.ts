@@ -1,7 +1,7 @@
 /** Deviations that the errata tolerate where no schema can say so: a finding, or under --strict a fail. */
-import type { TraceEntry } from '../../schemas/verdict';
-import type { Mismatch } from '../recorder';
-import type { World } from '../world';
+import type { TraceEntry } from '../schemas/verdict';
+import type { Mismatch } from './recorder';
+import type { World } from './world';
 
 export interface Tolerated {
   requirement: string;

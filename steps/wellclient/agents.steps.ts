@@ -1,0 +1,64 @@
+/** Given and When: agents, as they are when a mode is forced on them. Then: what becomes of one who is in a call. */
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { CtiAgentRole } from '../../fixtures/targets/target';
+import { oneOf } from '../one-of';
+import type { World } from '../world';
+import { judgeAgentInCall, noteRepeatedMode } from './agents';
+
+oneOf<CtiAgentRole>('agentRole', {
+  'who is ready': 'ready',
+  'who is not ready': 'notReady',
+  'who is in wrap-up': 'wrapUp',
+  'who is signed out': 'signedOut',
+  'who is unknown': 'unknown',
+  'who is disabled': 'disabled',
+  'of another domain': 'foreign',
+});
+
+Given('an agent {agentRole}', function (this: World, role: CtiAgentRole) {
+  about(this, role);
+});
+
+Given('an agent whose quota of outbound calls is used up', async function (this: World) {
+  const { testbed } = this.wellclient;
+  about(this, 'quotaReached');
+  const { agentId, deviceId } = testbed.agent('quotaReached');
+  await testbed.bringAbout('signIn', { agentId, deviceId, mode: 'NotReady' });
+});
+
+Given('that agent talks', async function (this: World) {
+  const { about, testbed } = this.wellclient;
+  about.deviceId = about.agentDevice;
+  about.otherDevice = testbed.extension('idle');
+  about.callId = await testbed.placeCall(about.deviceId, about.otherDevice);
+});
+
+Given('the device is that of another agent', function (this: World) {
+  this.wellclient.about.agentDevice = this.wellclient.testbed.agent('wrapUp').deviceId;
+});
+
+Given('the device is one that nobody uses', function (this: World) {
+  this.wellclient.about.agentDevice = this.wellclient.testbed.agent('signedOut').deviceId;
+});
+
+Given('the device is of another domain', function (this: World) {
+  this.wellclient.about.agentDevice = this.wellclient.testbed.agent('foreign').deviceId;
+});
+
+When('the supervisor turns to another agent', function (this: World) {
+  about(this, 'wrapUp');
+});
+
+Then('it is refused, or takes effect at once, or when the call has ended', async function (this: World) {
+  await judgeAgentInCall(this, this.wellclient.lastCall);
+});
+
+Then('events that repeat the mode are noted', async function (this: World) {
+  await noteRepeatedMode(this, this.wellclient.lastCall);
+});
+
+function about({ wellclient }: World, role: CtiAgentRole): void {
+  const { agentId, deviceId } = wellclient.testbed.agent(role);
+  wellclient.about.agentId = agentId;
+  wellclient.about.agentDevice = deviceId;
+}

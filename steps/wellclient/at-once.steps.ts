@@ -1,0 +1,77 @@
+/** Calls at the same time, of one page or of two supervisors (WC-39), and a call that ends meanwhile (WC-40). */
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { World } from '../world';
+import { judgeAfterEnd, judgeAgreement } from './at-once';
+import { callAtOnce, type ForceCallName, isAboutCalls, NO_SUCH_CALL } from './force-calls';
+import { judgeEffect } from './judged-effects';
+import { judgeOutcome, type Outcome } from './outcomes';
+import { judgeEitherOutcome, judgeRefusal } from './refusals';
+import type { About, SdkCall } from './under-test';
+
+Given('the call ends while the next request is under way', async function (this: World) {
+  const { wellclient } = this;
+  await wellclient.sdk();
+  // What the SDK sends for itself after the sign-in has to be over.
+  await wellclient.settle();
+  await wellclient.testbed.endsUnderWay(wellclient.about.callId);
+});
+
+When(
+  'the supervisor calls {forceCall} while the second supervisor calls {forceCall}',
+  async function (this: World, one: ForceCallName, other: ForceCallName) {
+    const { about, testbed } = this.wellclient;
+    // A device of their own, where one is to come in.
+    const third = testbed.agent('secondSupervisor').deviceId;
+    await callAtOnce(this, [
+      { name: one, by: 'supervisor', about },
+      { name: other, by: 'secondSupervisor', about: { ...about, third } },
+    ]);
+  },
+);
+
+When(
+  'the page calls {forceCall}, and, to be answered before it, {forceCall} for one that nobody knows',
+  async function (this: World, one: ForceCallName, other: ForceCallName) {
+    const { about, testbed } = this.wellclient;
+    await this.wellclient.sdk();
+    // Whom or what the first is about is not in the other.
+    await testbed.answersLast(isAboutCalls(one) ? about.callId : about.agentId);
+    await callAtOnce(this, [
+      { name: one, by: 'supervisor', about },
+      { name: other, by: 'supervisor', about: ofNobody(this, other) },
+    ]);
+  },
+);
+
+Then(
+  'the first is done, the other is refused, and the server agrees with both',
+  async function (this: World) {
+    const [first, other] = this.wellclient.calls;
+    if (!first || !other) throw new Error('no two calls were made');
+    await judgeOutcome(this, first, 'done');
+    await judgeRefusal(this, other);
+    await judgeEffect(this, first);
+  },
+);
+
+Then('each gets one outcome, and the server agrees with both', async function (this: World) {
+  const outcomes = new Map<SdkCall, Outcome>();
+  for (const call of this.wellclient.calls) {
+    const open = { erratum: 'WC-39', fail: 'ok-note' } as const;
+    outcomes.set(call, await judgeEitherOutcome(this, call, open));
+  }
+  await judgeAgreement(this, outcomes);
+});
+
+Then('done or fail is called, once, as the server was in time or not', async function (this: World) {
+  const { lastCall } = this.wellclient;
+  await judgeEitherOutcome(this, lastCall, { erratum: 'WC-40', done: 'ok-note', fail: 'ok-note' });
+  await judgeAfterEnd(this, lastCall);
+});
+
+function ofNobody({ wellclient }: World, name: ForceCallName): About {
+  const { about, testbed } = wellclient;
+  if (isAboutCalls(name)) return { ...about, callId: NO_SUCH_CALL };
+  const { agentId, deviceId } = testbed.agent('unknown');
+  return { ...about, agentId, agentDevice: deviceId };
+}

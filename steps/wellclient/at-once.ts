@@ -1,0 +1,105 @@
+/** Judges calls that are made at the same time: what the server may be like afterwards, by what each came to. */
+import type { ObservedCti } from '../testbed/wellclient/testbed';
+import type { World } from '../world';
+import { areSame, type Conversation, conversations, inWords } from './conversations';
+import {
+  apart,
+  asBefore,
+  conversationsAfter,
+  type Expected,
+  expectedAfter,
+  forced,
+  isAsExpected,
+  MODE,
+} from './effects';
+import { row } from './force-calls';
+import type { Outcome } from './outcomes';
+import { notes } from './refusals';
+import type { SdkCall } from './under-test';
+
+/** What the server may be like when these calls have been carried out, in either order. */
+export function possibleAfter(done: readonly SdkCall[], before: ObservedCti): Expected[] {
+  const leaving = new Set(done.flatMap((call) => [...expectedAfter(call, before).leaving]));
+  return orders(done).flatMap((order) => {
+    const calls = order.reduce<Conversation[][]>(
+      (pictures, call) => pictures.flatMap((picture) => carriedOut(call, picture)),
+      [conversations(before)],
+    );
+    const expected = order.reduce((server, { name, about }) => {
+      const mode = MODE[name];
+      return mode ? forced(server, about.agentId, mode) : server;
+    }, asBefore(before));
+    return calls.length > 0 ? [{ ...expected, calls, leaving }] : [];
+  });
+}
+
+/** What becomes of the conversations; nothing when the call found nothing to be carried out on. */
+function carriedOut(call: SdkCall, picture: Conversation[]): Conversation[][] {
+  const after = conversationsAfter(call, picture);
+  // A device that is in no call has been dropped, whoever did it.
+  if (call.name === 'forceDrop' || MODE[call.name]) return after;
+  return after.filter((each) => !areSame(each, picture));
+}
+
+function orders(calls: readonly SdkCall[]): SdkCall[][] {
+  if (calls.length < 2) return [[...calls]];
+  return calls.flatMap((call) =>
+    orders(calls.filter((each) => each !== call)).map((rest) => [call, ...rest]),
+  );
+}
+
+/** Judges the server by the outcomes of calls made at the same time (WC-39). Throws NonConformance. */
+export async function judgeAgreement(world: World, outcomes: ReadonlyMap<SdkCall, Outcome>): Promise<void> {
+  const calls = [...outcomes.keys()];
+  const done = calls.filter((call) => outcomes.get(call) === 'done');
+  const before = calls[0]?.before;
+  const allowed = before ? possibleAfter(done, before) : [];
+  const inOutcomes = calls.map((call) => `${call.name} ${outcomes.get(call)}`).join(', ');
+  const { holds, seen, state } = await world.wellclient.testbed.sees(
+    `Do calls and agents agree with the outcomes: ${inOutcomes}?`,
+    (now) => allowed.some((expected) => isAsExpected(expected, now)),
+  );
+  const since = world.recorder.judgements.length;
+  const differs = state ? allowed.map((expected) => apart(expected, state)) : [];
+  const mismatch = {
+    reason: `the server does not agree with the outcomes: ${inOutcomes}`,
+    expected: differs.map(({ expected }) => expected).join(', or ') || inOutcomes,
+    actual: differs[0]?.actual ?? seen,
+  };
+  for (const call of calls) {
+    const requirement = row(call.name, outcomes.get(call) === 'done' ? 'rule.effect' : 'rule.fail');
+    if (holds) world.recorder.pass(requirement, call.answer);
+    else world.recorder.broken(requirement, mismatch, call.answer);
+  }
+  world.recorder.stopIfBroken(since);
+}
+
+/**
+ * Judges the server after a call of the SDK whose telephone call ended meanwhile (WC-40): nobody else is touched.
+ * Throws NonConformance.
+ */
+export async function judgeAfterEnd(world: World, call: SdkCall): Promise<void> {
+  const { before, name, about, answer } = call;
+  const others = before ? conversations(before).filter((each) => !(about.deviceId in each)) : [];
+  const { holds, seen, state } = await world.wellclient.testbed.sees(
+    'Is the call over, or goes on as it was asked for, with all other calls as they were?',
+    (now) => {
+      const left = conversations(now).filter((each) => !isPartOf(each, call));
+      return before !== undefined && areSame(left, others);
+    },
+  );
+  const requirement = row(name, 'rule.effect');
+  const expected = inWords(others);
+  const mismatch = {
+    reason: 'another call has changed',
+    expected,
+    actual: state ? inWords(conversations(state)) : seen,
+  };
+  if (!holds) throw world.recorder.failed(requirement, mismatch, answer);
+  const alone = state && conversations(state).some((each) => Object.keys(each).length < 2);
+  if (alone) notes(world, call, 'WC-40', 'warn', 'a device is left with nobody else on the call');
+}
+
+function isPartOf(conversation: Conversation, { about }: SdkCall): boolean {
+  return [about.deviceId, about.otherDevice, about.third].some((device) => device in conversation);
+}

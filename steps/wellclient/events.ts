@@ -1,0 +1,116 @@
+/**
+ * Judges the events by which a server tells of a force call, as other pages of the vendor describe them (WC-28): what
+ * does not fit is a finding, for the document knows no events.
+ */
+import { isObject } from '../../schemas/json-object';
+import type { TraceEntry } from '../../schemas/verdict';
+import { noteNeighbour } from '../neighbours';
+import type { ObservedCti } from '../testbed/wellclient/testbed';
+import type { World } from '../world';
+import { type ForceCallName, row } from './force-calls';
+import type { SdkCall } from './under-test';
+
+type Event = Record<string, unknown>;
+type Published = NonNullable<ObservedCti['events']>[number];
+
+/** By which event a force call shows, and whom it names there. */
+const TELLING: Readonly<Record<ForceCallName, (call: SdkCall) => Event>> = {
+  forceDrop: ({ args }) => ({ eventName: 'connectionCleared', deviceId: args[0] }),
+  forceJoin: ({ about }) => ({
+    eventName: 'conferenced',
+    deviceId: about.deviceId,
+    addedParty: about.third,
+  }),
+  forceTake: ({ about }) => ({
+    eventName: 'transferred',
+    deviceId: about.deviceId,
+    transferredToDevice: about.third,
+  }),
+  forceListen: ({ about }) => ({ eventName: 'established', deviceId: about.third }),
+  forceReady: ({ about }) => ({ eventName: 'agentReady', agentId: about.agentId }),
+  forceNotReady: ({ about }) => ({ eventName: 'agentNotReady', agentId: about.agentId }),
+  forceLogout: ({ about }) => ({ eventName: 'agentLoggedOff', agentId: about.agentId }),
+};
+
+/** Notes what is wrong with the events since the last call, and with those that the page was sent. */
+export async function judgeEvents(world: World): Promise<void> {
+  const { lastCall, testbed } = world.wellclient;
+  for (const { event, entry } of sentToPage(world)) judgeForm(world, lastCall, event, entry);
+  const { events } = (await testbed.look()) ?? {};
+  if (!events) {
+    notes(world, lastCall, 'the server shows nobody its events', 'info');
+    return;
+  }
+  const since = events.slice(countOf(lastCall.before));
+  for (const { event } of since) judgeForm(world, lastCall, event, undefined);
+  judgeTelling(world, lastCall, since);
+  judgeOrder(world, lastCall, since);
+}
+
+/** The events that the server has published since a call; none when it shows nobody. */
+export async function eventsSince(world: World, call: SdkCall): Promise<Event[]> {
+  const { events = [] } = (await world.wellclient.testbed.look()) ?? {};
+  return events.slice(countOf(call.before)).map(({ event }) => event as Event);
+}
+
+function judgeTelling(world: World, call: SdkCall, events: readonly Published[]): void {
+  const wanted = TELLING[call.name](call);
+  const telling = events.filter(({ event }) =>
+    Object.entries(wanted).every(([member, value]) => (event as Event)[member] === value),
+  );
+  const inWords = JSON.stringify(wanted);
+  if (telling.length === 0) notes(world, call, `no event tells of it: ${inWords}`, 'warn');
+  if (telling.length > 1) notes(world, call, `${telling.length} events tell of it: ${inWords}`, 'warn');
+  for (const { event, destination } of telling) {
+    const { agentId } = event as Event;
+    // A dot separates the parts of a topic, so that those of an agent's domain are written otherwise.
+    const topic = typeof agentId === 'string' ? agentId.replaceAll('.', '_') : '';
+    if (!destination.endsWith(topic))
+      notes(world, call, `an event of ${agentId} was sent to ${destination}`, 'warn');
+  }
+}
+
+/** Clients drop an event whose number does not go up. */
+function judgeOrder(world: World, call: SdkCall, events: readonly Published[]): void {
+  const serials = events.map(({ event }) => (event as Event).serial);
+  const rising = serials.every((serial, at) => at === 0 || Number(serial) > Number(serials[at - 1]));
+  if (!rising) notes(world, call, 'the numbers of the events do not go up', 'warn');
+}
+
+function judgeForm(world: World, call: SdkCall, event: unknown, entry: TraceEntry | undefined): void {
+  const kind = isObject(event) && event.eventType === 'agent' ? 'agentEvent' : 'callEvent';
+  noteNeighbour(world, {
+    interface: 'wellclient',
+    call: kind,
+    kind: 'event',
+    payload: event,
+    entry,
+    requirement: row(call.name, 'rule.effect'),
+    erratum: 'WC-28',
+  });
+}
+
+/** The events in the frames that the page was sent; frames of another kind hold none. */
+function sentToPage({ trace }: World): { event: unknown; entry: TraceEntry }[] {
+  return trace.entries.flatMap((entry) => {
+    if (entry.channel !== 'websocket' || !entry.raw?.startsWith('MESSAGE')) return [];
+    const body = entry.raw.slice(entry.raw.indexOf('\n\n') + 2).replace(/\0[\s\S]*$/, '');
+    try {
+      return [{ event: JSON.parse(body) as unknown, entry }];
+    } catch {
+      return [{ event: body, entry }];
+    }
+  });
+}
+
+function countOf(before: ObservedCti | undefined): number {
+  return before?.events?.length ?? 0;
+}
+
+function notes(world: World, { name, answer }: SdkCall, text: string, level: 'warn' | 'info'): void {
+  const requirement = row(name, 'rule.effect');
+  world.recorder.note(
+    { requirement, erratum: 'WC-28', level, text: `${name}: ${text}`, about: text },
+    answer,
+  );
+}

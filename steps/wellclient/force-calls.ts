@@ -1,0 +1,117 @@
+/** The seven force operations: which arguments they take for what a scenario is about, and how they are called. */
+import { findCall } from '../../schemas/tables';
+import { judgeOwnRequest } from '../judging';
+import { phoneNumberOf } from '../testbed/wellclient/ids';
+import type { ObservedCti } from '../testbed/wellclient/testbed';
+import type { World } from '../world';
+import type { About, SdkCall, Supervisor } from './under-test';
+
+/** In the order of the document. */
+export const FORCE_CALLS = [
+  'forceDrop',
+  'forceJoin',
+  'forceTake',
+  'forceListen',
+  'forceReady',
+  'forceNotReady',
+  'forceLogout',
+] as const;
+
+/** A call that no server knows. */
+export const NO_SUCH_CALL = '00000000-0000-4000-8000-000000000000';
+
+export type ForceCallName = (typeof FORCE_CALLS)[number];
+
+/** Whether the call is about a telephone call, rather than about an agent. */
+export function isAboutCalls(name: ForceCallName): boolean {
+  return ['forceDrop', 'forceJoin', 'forceTake', 'forceListen'].includes(name);
+}
+
+/** The arguments, in the documented order, for what the scenario is about. */
+export function argumentsOf({ wellclient }: World, name: ForceCallName): string[] {
+  return argumentsFor(wellclient.about, name);
+}
+
+function argumentsFor(about: About, name: ForceCallName): string[] {
+  const { callId, agentId, deviceId, agentDevice, third } = about;
+  const device = isAboutCalls(name) ? deviceId : agentDevice;
+  const values: Record<string, string> = {
+    callId,
+    agentId,
+    deviceId: name === 'forceListen' ? third : device,
+    phoneNumber: phoneNumberOf(third),
+  };
+  return findCall('wellclient', name).call.parameters.map((parameter) => values[parameter.name] ?? '');
+}
+
+/** A call that is to be made. */
+interface Intended {
+  name: ForceCallName;
+  by: Supervisor;
+  about: About;
+  /** Default: those for what the call is about. */
+  args?: unknown[];
+}
+
+/**
+ * Calls a function of the SDK and keeps the call, with what it is about and the server as it was before.
+ * @param by whose page calls
+ */
+export async function callSdk(
+  world: World,
+  name: ForceCallName,
+  args: unknown[],
+  by: Supervisor = 'supervisor',
+): Promise<SdkCall> {
+  await world.wellclient.sdk(by);
+  const before = await beforeCalls(world);
+  return make(world, { name, by, args, about: world.wellclient.about }, before);
+}
+
+/** Makes calls, from one page or from several, none of which waits for another. */
+export async function callAtOnce(world: World, intended: readonly Intended[]): Promise<SdkCall[]> {
+  const { wellclient } = world;
+  for (const { by } of intended) await wellclient.sdk(by);
+  const before = await beforeCalls(world);
+  const made = await Promise.all(intended.map((each) => make(world, each, before)));
+  return made.map((call, at) =>
+    Object.assign(call, { session: wellclient.sessionOf(intended[at]?.by ?? 'supervisor') }),
+  );
+}
+
+async function beforeCalls({ wellclient, trace }: World): Promise<ObservedCti | undefined> {
+  await wellclient.arrived();
+  // What came before the call is no consequence of it: of signing in, say.
+  trace.claim(...trace.unclaimed());
+  return wellclient.testbed.look();
+}
+
+async function make(world: World, intended: Intended, before: ObservedCti | undefined): Promise<SdkCall> {
+  const { wellclient, trace } = world;
+  const { name, by, args = argumentsFor(intended.about, name) } = intended;
+  const about: About = { ...intended.about };
+  const sdk = await wellclient.sdk(by);
+  const answer = await sdk.call(name, args);
+  trace.claim(answer);
+  const call = { name, args, about, before, answer, seq: answer.of ?? 0 };
+  wellclient.calls.push(call);
+  return call;
+}
+
+/** The same, with arguments that the document calls valid: our own table is asked first. */
+export async function callAsDocumented(
+  world: World,
+  name: ForceCallName,
+  by: Supervisor = 'supervisor',
+): Promise<SdkCall> {
+  const args = argumentsOf(world, name);
+  const { parameters } = findCall('wellclient', name).call;
+  const request = Object.fromEntries(parameters.map((parameter, at) => [parameter.name, args[at]]));
+  judgeOwnRequest(world.recorder, 'wellclient', name, request);
+  return callSdk(world, name, args, by);
+}
+
+/** Id of a row of that call. */
+export function row(name: ForceCallName, id: string): string {
+  return `wellclient.${name}.${id}`;
+}

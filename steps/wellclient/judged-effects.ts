@@ -1,0 +1,88 @@
+/** Judges what a call has brought about at the server, by what the server is to be like. */
+import type { ObservedCti } from '../testbed/wellclient/testbed';
+import type { World } from '../world';
+import { areSame, conversations } from './conversations';
+import {
+  apart,
+  asBefore,
+  type Expected,
+  effectInWords,
+  expectedAfter,
+  isAsExpected,
+  isUnchanged,
+} from './effects';
+import { type ForceCallName, row } from './force-calls';
+import type { SdkCall } from './under-test';
+
+/**
+ * Judges the effect of a call, by default the last one. Throws NonConformance when it is not there, or when more
+ * has changed.
+ */
+export async function judgeEffect(world: World, call: SdkCall = world.wellclient.lastCall): Promise<void> {
+  const { testbed } = world.wellclient;
+  const { before } = call;
+  const effect = effectInWords(call);
+  const expected = before && expectedAfter(call, before);
+  const sight = await testbed.sees(
+    `Is it so that ${effect}, and has nothing else changed?`,
+    (state) => expected !== undefined && isAsExpected(expected, state),
+  );
+  const requirement = row(call.name, 'rule.effect');
+  if (sight.holds) {
+    world.recorder.pass(requirement, call.answer);
+    if (expected && sight.state) noteOnTheWay(world, call, expected, sight.state);
+    return;
+  }
+  const unchanged = before && sight.state && isUnchanged(before, sight.state);
+  const reason = unchanged ? 'done was called, but nothing happened' : 'something else happened';
+  const differs = expected && sight.state ? apart(expected, sight.state) : undefined;
+  const mismatch = {
+    reason,
+    expected: `${effect}${differs ? `: ${differs.expected}` : ''}`,
+    actual: differs?.actual ?? sight.seen,
+  };
+  throw world.recorder.failed(requirement, mismatch, call.answer);
+}
+
+/** What the errata let be on its way still, when the rest has come about. */
+const ON_THE_WAY: Partial<Record<ForceCallName, { erratum: string; text: string }>> = {
+  forceDrop: { erratum: 'WC-29', text: 'the far end stays in the call' },
+  forceJoin: { erratum: 'WC-30', text: 'the device rings before it joins' },
+  forceTake: { erratum: 'WC-31', text: 'the device rings before it takes the call over' },
+  forceListen: { erratum: 'WC-32', text: 'the device rings before it listens' },
+};
+
+function noteOnTheWay({ recorder }: World, call: SdkCall, { calls }: Expected, state: ObservedCti): void {
+  const { name, answer } = call;
+  const noted = ON_THE_WAY[name];
+  if (!noted || areSame(calls[0] ?? [], conversations(state))) return;
+  const requirement = row(name, 'rule.effect');
+  const { erratum, text } = noted;
+  recorder.note({ requirement, erratum, level: 'ok-note', text: `${name}: ${text}`, about: text }, answer);
+}
+
+/** Judges that a call which failed has changed nothing. Throws NonConformance otherwise. */
+export async function judgeUnchanged(world: World, call: SdkCall): Promise<void> {
+  const { before, name, answer } = call;
+  const { holds, seen, state } = await world.wellclient.testbed.sees(
+    'Is everything as it was before the call?',
+    (now) => before !== undefined && isUnchanged(before, now),
+  );
+  if (holds) return;
+  const differs = before && state ? apart(asBefore(before), state) : undefined;
+  const mismatch = {
+    reason: 'a call that failed has changed something',
+    expected: differs?.expected ?? 'as before',
+    actual: differs?.actual ?? seen,
+  };
+  throw world.recorder.failed(row(name, 'rule.fail'), mismatch, answer);
+}
+
+/** A call goes on without a party, and the listener stays on it (WC-33). */
+export async function noteLeftListener(world: World, { name, about, answer }: SdkCall): Promise<void> {
+  const now = (await world.wellclient.testbed.look()) ?? {};
+  if (!conversations(now).some((one) => one[about.third] === 'listens')) return;
+  const requirement = row(name, 'rule.effect');
+  const text = `${name}: the listener stays on a call that a party has left`;
+  world.recorder.note({ requirement, erratum: 'WC-33', level: 'warn', text, about: 'listener' }, answer);
+}

@@ -1,0 +1,115 @@
+/** Calls with an argument that the document does not foresee: missing, no text, or a text of any characters. */
+import { type DataTable, Then, When } from '@cucumber/cucumber';
+import type { Finding } from '../../schemas/verdict';
+import type { World } from '../world';
+import { callAsDocumented, type ForceCallName, row } from './force-calls';
+import { judgeEffect } from './judged-effects';
+import { judgeArrivals, judgeStandIns } from './odd-arrivals';
+import { callOddly, endOf, hasChanged, isCarriedOut, type OddCall, refusalIn } from './odd-calls';
+import { judgeOddRefusal, judgeRefusals } from './odd-outcomes';
+import { judgeOutcome, settlingOf } from './outcomes';
+import { judgeRequest } from './requests';
+
+When(
+  /^the page calls (force\w+) in turn with its (\w+)$/,
+  async function (this: World, name: ForceCallName, parameter: string, ways: DataTable) {
+    for (const words of ways.raw().flat()) {
+      const odd = await callOddly(this, name, parameter, words);
+      this.wellclient.oddCalls.push(odd);
+      // On a page that hangs there is no further call, and after one that is still open none can be judged.
+      if (['hung', 'unsettled'].includes(endOf(odd))) return;
+    }
+  },
+);
+
+When(
+  /^the page calls (force\w+) with its (\w+) (without its domain|in capitals|followed by one more)$/,
+  async function (this: World, name: ForceCallName, parameter: string, words: string) {
+    this.wellclient.oddCalls.push(await callOddly(this, name, parameter, words));
+  },
+);
+
+Then('each of these calls is refused, and changes nothing', async function (this: World) {
+  await judgeRefusals(this, this.wellclient.oddCalls);
+});
+
+Then('nothing is sent in the place of the argument', function (this: World) {
+  judgeStandIns(this, this.wellclient.oddCalls);
+});
+
+Then('each text arrives as it is, or not at all', function (this: World) {
+  judgeArrivals(this, this.wellclient.oddCalls);
+});
+
+Then('it does what that id resembles, or is refused, and either is noted', async function (this: World) {
+  const odd = lastOdd(this);
+  const { words, parameter, call, inOrder } = odd;
+  // Done without any effect: whoever was named, it was nobody else.
+  if (endOf(odd) === 'done' && hasChanged(odd)) await judgeEffect(this, { ...call, args: inOrder });
+  else if (endOf(odd) !== 'done') refusedOrStop(this, odd);
+  const how = endOf(odd) === 'done' && !hasChanged(odd) ? 'done, without an effect' : howItEnded(odd);
+  passWithNote(this, odd, `parameter.${parameter}`, {
+    erratum: 'WC-11',
+    text: `${call.name} with its ${parameter} ${words}: ${how}`,
+  });
+});
+
+Then('it does what it does without that, or is refused, and either is noted', async function (this: World) {
+  const odd = lastOdd(this);
+  const { call, settling } = odd;
+  const before = this.recorder.judgements.length;
+  if (endOf(odd) === 'done') {
+    if (settling.request) judgeRequest(this, call, settling.request);
+    this.recorder.stopIfBroken(before);
+    await judgeEffect(this, call);
+  } else refusedOrStop(this, odd);
+  const text = `${call.name} with one argument more than documented: ${howItEnded(odd)}`;
+  passWithNote(this, odd, 'rule.function', { erratum: 'WC-08', text });
+});
+
+Then(
+  /^(force\w+) still works with its arguments in order$/,
+  async function (this: World, name: ForceCallName) {
+    const isSpent = this.wellclient.oddCalls.some(isCarriedOut);
+    const call = await callAsDocumented(this, name);
+    if (!isSpent) {
+      await judgeOutcome(this, call, 'done');
+      this.recorder.pass(row(name, 'rule.function'), call.answer);
+      return;
+    }
+    // What it does has been done before, so that it may be refused; but it has to come to something.
+    const { all } = await settlingOf(this, call);
+    if (all.length === 1) return;
+    const reason = 'the SDK no longer works';
+    const mismatch = { reason, expected: 'done or fail, once', actual: call.answer.summary };
+    throw this.recorder.failed(row(name, 'rule.function'), mismatch, call.answer);
+  },
+);
+
+function lastOdd({ wellclient: { oddCalls } }: World): OddCall {
+  const odd = oddCalls.at(-1);
+  if (!odd) throw new Error('no call with an argument out of order was made');
+  return odd;
+}
+
+function refusedOrStop(world: World, odd: OddCall): void {
+  const before = world.recorder.judgements.length;
+  judgeOddRefusal(world, odd);
+  world.recorder.stopIfBroken(before);
+}
+
+function howItEnded(odd: OddCall): string {
+  return endOf(odd) === 'done' ? 'done' : refusalIn(odd);
+}
+
+/** Nothing is written of it, so that it passes however it ended. */
+function passWithNote(
+  { recorder }: World,
+  { words, call }: OddCall,
+  id: string,
+  note: Pick<Finding, 'erratum' | 'text'>,
+): void {
+  const requirement = row(call.name, id);
+  recorder.pass(requirement, call.answer);
+  recorder.note({ requirement, ...note, level: 'info', about: words }, call.answer);
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { TraceEntry } from '../../schemas/verdict';
+import type { ObservedCti } from '../testbed/wellclient/testbed';
+import { endOf, hasChanged, inGroups, isCarriedOut, type OddCall, refusalIn } from './odd-calls';
+
+const AGENT = '5003@test.cc';
+const READY: ObservedCti = { calls: {}, agents: { [AGENT]: { mode: 'Ready', deviceId: '8003@test.cc' } } };
+const NOT_READY: ObservedCti = {
+  calls: {},
+  agents: { [AGENT]: { mode: 'NotReady', deviceId: '8003@test.cc' } },
+};
+const MOVED: ObservedCti = { calls: {}, agents: { [AGENT]: { mode: 'Ready', deviceId: '8004@test.cc' } } };
+const PROMISE = { promise: { done: true, fail: true, chains: true } };
+
+function entry(kind: TraceEntry['kind'], more: Partial<TraceEntry> = {}): TraceEntry {
+  return {
+    seq: 1,
+    at: 0,
+    origin: 'iut',
+    interface: 'wellclient',
+    kind,
+    summary: kind,
+    claimed: true,
+    ...more,
+  };
+}
+
+const settled = (channel: string) => entry('callback', { channel });
+
+/** forceReady with an empty deviceId, whose promise failed. */
+function odd(more: Partial<Omit<OddCall, 'call'>> & { answer?: TraceEntry } = {}): OddCall {
+  const { answer = entry('return', { data: PROMISE }), ...rest } = more;
+  const about = { deviceId: '', otherDevice: '', callId: '', third: '', agentId: AGENT, agentDevice: '' };
+  return {
+    ...{ words: 'empty', parameter: 'deviceId', given: '', inOrder: [], after: NOT_READY },
+    call: { name: 'forceReady', args: [AGENT, ''], about, before: NOT_READY, answer, seq: 0 },
+    settling: { all: [settled('fail')], request: undefined, status: undefined },
+    ...rest,
+  };
+}
+
+const settling = (...channels: string[]) => ({
+  settling: { all: channels.map(settled), request: undefined, status: undefined },
+});
+
+test('how a call came out', () => {
+  const nothing = entry('return', { data: { type: 'undefined', promise: { done: false, fail: false } } });
+  for (const [call, end] of [
+    [odd(), 'refused'],
+    [odd({ answer: nothing, ...settling() }), 'refused'],
+    [odd({ answer: entry('exception'), ...settling() }), 'refused'],
+    [odd({ answer: entry('failure'), ...settling() }), 'hung'],
+    [odd(settling()), 'unsettled'],
+    [odd(settling('done')), 'done'],
+    [odd(settling('fail', 'done')), 'done'],
+    [odd(settling('fail', 'fail')), 'settled twice'],
+  ] as const)
+    assert.equal(endOf(call), end);
+  assert.equal(refusalIn(odd({ answer: nothing })), 'returning undefined');
+  assert.equal(refusalIn(odd()), 'fail, without a request');
+});
+
+test('something has changed when a mode has, or where an agent sits', () => {
+  assert.ok(!hasChanged(odd()));
+  assert.ok(hasChanged(odd({ after: READY })));
+  assert.ok(hasChanged({ ...odd({ after: MOVED }), call: { ...odd().call, before: READY } }));
+});
+
+test('without a device it may be carried out where the agent is, and nowhere else', () => {
+  assert.ok(isCarriedOut(odd({ after: READY, ...settling('done') })));
+  assert.ok(isCarriedOut(odd({ after: READY })));
+  assert.ok(!isCarriedOut(odd({ after: MOVED, ...settling('done') })));
+  assert.ok(!isCarriedOut(odd(settling('done'))));
+  assert.ok(!isCarriedOut(odd({ after: READY, ...settling() })));
+  assert.ok(!isCarriedOut(odd({ words: 'missing', after: READY, ...settling('done') })));
+  assert.ok(!isCarriedOut(odd({ parameter: 'agentId', after: READY, ...settling('done') })));
+});
+
+test('calls that were refused alike are told together', () => {
+  const all = ['missing', 'null', 'a number'].map((words) => odd({ words }));
+  assert.equal(
+    inGroups(all, ({ words }) => words.slice(0, 1)),
+    'm (missing); n (null); a (a number)',
+  );
+  assert.equal(inGroups(all, refusalIn), 'fail, without a request (missing, null, a number)');
+});

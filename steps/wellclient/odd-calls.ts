@@ -1,0 +1,98 @@
+/** Calls with one argument out of order, and what can be seen of how they came out. Judges nothing. */
+import { findCall } from '../../schemas/tables';
+import type { ObservedCti } from '../testbed/wellclient/testbed';
+import type { World } from '../world';
+import { expectedAfter, isAsExpected, isUnchanged } from './effects';
+import { argumentsOf, callSdk, type ForceCallName, isAboutCalls } from './force-calls';
+import { ODDITIES } from './odd-arguments';
+import { returnsPromise, type Settling, settlingOf } from './outcomes';
+import type { SdkCall } from './under-test';
+
+/** A call with one argument out of order, and what came of it. */
+export interface OddCall {
+  /** What was wrong with the argument. */
+  words: string;
+  parameter: string;
+  /** The argument. */
+  given: unknown;
+  /** All arguments as they were to be. */
+  inOrder: string[];
+  call: SdkCall;
+  settling: Settling;
+  /** The server once the call was settled; nothing when only a person can look. */
+  after: ObservedCti | undefined;
+}
+
+/** How a call came out, whatever it changed. */
+export type End = 'refused' | 'done' | 'unsettled' | 'settled twice' | 'hung';
+
+/** Makes the call with that argument out of order, and waits for what comes of it. */
+export async function callOddly(
+  world: World,
+  name: ForceCallName,
+  parameter: string,
+  words: string,
+): Promise<OddCall> {
+  const { parameters } = findCall('wellclient', name).call;
+  const at = parameters.findIndex((each) => each.name === parameter);
+  const oddity = ODDITIES[words];
+  if (!oddity || at < 0) throw new Error(`no ${parameter} of ${name} can be "${words}"`);
+  const inOrder = argumentsOf(world, name);
+  const args = oddity(inOrder, at);
+  const call = await callSdk(world, name, args);
+  const settling = await settlingOf(world, call);
+  return {
+    ...{ words, parameter, given: args[at], inOrder, call, settling },
+    after: await world.wellclient.testbed.look(),
+  };
+}
+
+/** How the call came out. A call that returned nothing, or threw, was refused by the SDK itself. */
+export function endOf({ call, settling: { all } }: OddCall): End {
+  if (call.answer.kind === 'failure') return 'hung';
+  if (!returnsPromise(call)) return 'refused';
+  if (all.some(({ channel }) => channel === 'done')) return 'done';
+  if (all.length > 1) return 'settled twice';
+  return all.length === 1 ? 'refused' : 'unsettled';
+}
+
+/** By what a call was refused, for people. */
+export function refusalIn({ call, settling: { request, status } }: OddCall): string {
+  if (call.answer.kind === 'exception') return 'an exception';
+  if (!returnsPromise(call)) return `returning ${(call.answer.data as { type?: string }).type ?? 'nothing'}`;
+  return request ? `fail, after status ${status ?? 'none'}` : 'fail, without a request';
+}
+
+/** Whether anything at the server is otherwise than before the call, where the agents sit included (WC-36). */
+export function hasChanged({ call: { before }, after }: OddCall): boolean {
+  if (!before || !after) return false;
+  return !isUnchanged(before, after) || seats(before) !== seats(after);
+}
+
+/**
+ * Whether the call has done what it does with its arguments in order, and no more, where that may be: the digits of a
+ * number are those of the phone number (WC-09), or the agent alone has told the device (WC-10).
+ */
+export function isCarriedOut(odd: OddCall): boolean {
+  const { words, parameter, call, after } = odd;
+  const { before, name } = call;
+  const mayBe =
+    (words === 'a number' && parameter === 'phoneNumber') ||
+    (words === 'empty' && parameter === 'deviceId' && !isAboutCalls(name));
+  if (!mayBe || ['hung', 'unsettled', 'settled twice'].includes(endOf(odd))) return false;
+  if (endOf(odd) !== 'done' && !hasChanged(odd)) return false;
+  if (!before || !after) return true;
+  const agentsStay = name === 'forceLogout' || seats(before) === seats(after);
+  return agentsStay && isAsExpected(expectedAfter(call, before), after);
+}
+
+/** What there is of the calls, in groups, such as `returning undefined (missing, null); an exception (a number)`. */
+export function inGroups(all: readonly OddCall[], by: (odd: OddCall) => string): string {
+  const groups = new Map<string, string[]>();
+  for (const odd of all) groups.set(by(odd), [...(groups.get(by(odd)) ?? []), odd.words]);
+  return [...groups].map(([how, words]) => `${how} (${words.join(', ')})`).join('; ');
+}
+
+function seats({ agents = {} }: ObservedCti): string {
+  return JSON.stringify(Object.entries(agents).map(([agentId, { deviceId }]) => [agentId, deviceId]));
+}

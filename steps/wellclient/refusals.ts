@@ -1,0 +1,130 @@
+/** Judges calls that are to be refused, and calls of which the document leaves open whether they are. */
+import type { Finding, TraceEntry } from '../../schemas/verdict';
+import { tolerateOrStop } from '../tolerance';
+import type { World } from '../world';
+import { apart, asBefore, type Expected, effectInWords, expectedAfter, isAsExpected } from './effects';
+import { row } from './force-calls';
+import { judgeUnchanged } from './judged-effects';
+import { isOutcomeOf, judgeOutcome, type Outcome, returnsPromise, settlingOf } from './outcomes';
+import type { SdkCall } from './under-test';
+
+type Level = Finding['level'];
+
+/** What the document leaves open, and how either outcome is judged. */
+export interface Leeway {
+  erratum: string;
+  /** Finding when done is called, or `tolerated`: a fail under --strict. None: as documented. */
+  done?: Level | 'tolerated';
+  /** Finding when fail is called. None: as documented. */
+  fail?: Level;
+  /** What the server is to be like after done; after fail it is as before. */
+  afterDone: 'carried out' | 'as before' | 'either';
+}
+
+/**
+ * Judges that a call was refused (WC-05): by fail, once, or by the SDK itself in another form, which is tolerated.
+ * Throws NonConformance otherwise.
+ */
+export async function judgeRefusal(world: World, call: SdkCall): Promise<void> {
+  if (!returnsPromise(call) && call.answer.kind !== 'failure') {
+    await settlingOf(world, call);
+    const deviation = {
+      requirement: row(call.name, 'rule.fail'),
+      erratum: 'WC-05',
+      text: `${call.name} is refused without a promise on which fail is called`,
+      expected: 'fail, once',
+      actual: call.answer.summary,
+    };
+    tolerateOrStop(world, deviation, call.answer);
+    return;
+  }
+  const { request, status = 0 } = await judgeOutcome(world, call, 'fail');
+  if (!request) notes(world, call, 'WC-05', 'ok-note', 'the SDK refuses without asking the server');
+  if (status >= 500) notes(world, call, 'WC-20', 'warn', `the server refuses with ${status}`);
+}
+
+/** Judges that a call came out, once, whichever way; what the document leaves open is noted. */
+export async function judgeEitherOutcome(
+  world: World,
+  call: SdkCall,
+  { erratum, done, fail }: Pick<Leeway, 'erratum' | 'done' | 'fail'>,
+): Promise<Outcome> {
+  const first = await world.trace.waitFor(isOutcomeOf(call), returnsPromise(call) ? world.timers.reply : 0);
+  const outcome: Outcome = first?.channel === 'done' ? 'done' : 'fail';
+  await judgeOutcome(world, call, outcome);
+  const level = outcome === 'done' ? done : fail;
+  const text = `${outcome} is called, which the document leaves open`;
+  if (level === 'tolerated') {
+    const requirement = row(call.name, 'rule.fail');
+    const deviation = { requirement, erratum, text, expected: 'fail, once', actual: text };
+    tolerateOrStop(world, deviation, first);
+  } else if (level) notes(world, call, erratum, level, text, first);
+  return outcome;
+}
+
+/** Judges a call that may be done or refused: once, and with the server as the outcome says. */
+export async function judgeLeeway(world: World, call: SdkCall, leeway: Leeway): Promise<Outcome> {
+  if (!returnsPromise(call)) {
+    await judgeRefusal(world, call);
+    await judgeUnchanged(world, call);
+    return 'fail';
+  }
+  const outcome = await judgeEitherOutcome(world, call, leeway);
+  if (outcome === 'fail') await judgeUnchanged(world, call);
+  else await judgeState(world, call, leeway.afterDone);
+  return outcome;
+}
+
+/**
+ * Judges that the server is as it was before, or as it is when the call has been carried out, as far as wanted.
+ * Gives which; throws NonConformance when it is otherwise.
+ */
+export async function judgeState(
+  world: World,
+  call: SdkCall,
+  wanted: Leeway['afterDone'],
+): Promise<'carried out' | 'as before'> {
+  const { before, name, answer } = call;
+  const allowed: Expected[] = before
+    ? [
+        ...(wanted === 'as before' ? [] : [expectedAfter(call, before)]),
+        ...(wanted === 'carried out' ? [] : [asBefore(before)]),
+      ]
+    : [];
+  const effect = effectInWords(call);
+  const question = {
+    'carried out': `Is it so that ${effect}, and has nothing else changed?`,
+    'as before': 'Is everything as it was before the call?',
+    either: `Is everything as it was before the call, or else so that ${effect}, and nothing besides?`,
+  }[wanted];
+  const { holds, seen, state } = await world.wellclient.testbed.sees(question, (now) =>
+    allowed.some((expected) => isAsExpected(expected, now)),
+  );
+  const requirement = row(name, 'rule.effect');
+  if (!holds) {
+    const differs = allowed[0] && state ? apart(allowed[0], state) : undefined;
+    const mismatch = {
+      reason: 'what happened does not agree with the outcome',
+      expected: `${wanted}${differs ? `: ${differs.expected}` : ''}`,
+      actual: differs?.actual ?? seen,
+    };
+    throw world.recorder.failed(requirement, mismatch, answer);
+  }
+  if (wanted !== 'carried out' && state && before && isAsExpected(asBefore(before), state))
+    return 'as before';
+  world.recorder.pass(requirement, answer);
+  return 'carried out';
+}
+
+/** What was found out about a call, as a finding. */
+export function notes(
+  world: World,
+  { name, answer }: SdkCall,
+  erratum: string,
+  level: Level,
+  text: string,
+  entry: TraceEntry = answer,
+): void {
+  const requirement = row(name, 'rule.function');
+  world.recorder.note({ requirement, erratum, level, text: `${name}: ${text}`, about: text }, entry);
+}

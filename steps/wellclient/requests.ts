@@ -1,0 +1,168 @@
+/**
+ * Judges what an SDK sends for a force call. The document describes no request, so one of another shape than the
+ * published SDK's is a finding, unless the ICS claims that protocol; a parameter at another one's place is not.
+ */
+import { compiledRequest } from '../../schemas/compile';
+import { isObject } from '../../schemas/json-object';
+import { shown } from '../../schemas/problem';
+import { findCall } from '../../schemas/tables';
+import type { TraceEntry } from '../../schemas/verdict';
+import type { World } from '../world';
+import { row } from './force-calls';
+import type { SdkCall } from './under-test';
+import {
+  isHousekeeping,
+  placesIn,
+  published,
+  type RequestTable,
+  type SentRequest,
+  sentRequest,
+  tableOf,
+  textOf,
+} from './wire';
+
+/**
+ * The request that a settled call has sent: one of the published shape if there is any, with the call's arguments
+ * rather than another's, else the first that nobody accounted for. Claims it, and puts it down to the call.
+ */
+export function requestOf({ trace }: World, call: SdkCall): TraceEntry | undefined {
+  const sent = trace.entries.filter((entry) => {
+    const request = entry.seq > call.seq && !entry.claimed ? sentRequest(entry) : undefined;
+    return request && (call.session === undefined || request.headers.sessionid === call.session);
+  });
+  const fitting = sent.filter((entry) => placesOf(call, entry));
+  const own = fitting.find((entry) => hasArguments(call, placesOf(call, entry) ?? {}));
+  const chosen = own ?? fitting[0] ?? sent.find((entry) => !isHousekeeping(entry));
+  trace.claim(chosen);
+  if (chosen) chosen.of = call.seq;
+  return chosen;
+}
+
+function placesOf({ name }: SdkCall, entry: TraceEntry): Record<string, unknown[]> | undefined {
+  const request = sentRequest(entry);
+  return request && placesIn(name, request);
+}
+
+function hasArguments({ name, args }: SdkCall, places: Record<string, unknown[]>): boolean {
+  const { parameters } = findCall('wellclient', name).call;
+  return parameters.every((parameter, at) => places[parameter.name]?.every((text) => text === args[at]));
+}
+
+/** Status of the answer to a request; nothing when there was none, or none yet. */
+export function statusOf({ trace }: World, request: TraceEntry | undefined): number | undefined {
+  const answer = trace.entries.find(({ of, origin }) => origin === 'testbed' && of === request?.seq);
+  return (answer?.data as { status?: number } | undefined)?.status;
+}
+
+/** Judges the request of a call whose arguments are in order; what is broken is told to the recorder. */
+export function judgeRequest(world: World, call: SdkCall, entry: TraceEntry): void {
+  const request = sentRequest(entry);
+  if (!request) return;
+  const places = placesIn(call.name, request);
+  if (places) judgePlaces(world, call, places, entry);
+  else judgePresence(world, call, request, entry);
+  judgeBody(world, call, request, entry);
+  judgeHeaders(world, call, request, entry);
+}
+
+function judgePlaces(
+  world: World,
+  { name, args }: SdkCall,
+  places: Record<string, unknown[]>,
+  entry: TraceEntry,
+): void {
+  const { parameters } = findCall('wellclient', name).call;
+  let misplaced = false;
+  parameters.forEach((parameter, at) => {
+    const requirement = row(name, `parameter.${parameter.name}`);
+    const wrong = (places[parameter.name] ?? []).find((text) => text !== args[at]);
+    if (wrong === undefined && places[parameter.name]?.every((text) => text === args[at])) {
+      world.recorder.pass(requirement, entry);
+      return;
+    }
+    misplaced ||= args.includes(wrong);
+    const reason = `something else was sent where ${parameter.name} belongs`;
+    const mismatch = { reason, expected: shown(args[at]), actual: shown(wrong) };
+    world.recorder.broken(requirement, mismatch, entry);
+  });
+  if (!misplaced) return;
+  const expected = parameters.map((parameter) => parameter.name).join(', ');
+  const sent = parameters.map((parameter) => `${parameter.name} is ${shown(places[parameter.name]?.[0])}`);
+  const reason = 'the parameters are taken in another order';
+  const mismatch = { reason, expected, actual: `what was sent means: ${sent.join(', ')}` };
+  world.recorder.broken(row(name, 'rule.function'), mismatch, entry);
+}
+
+/** Of a request of another shape only so much can be asked: that each parameter is in it. */
+function judgePresence(world: World, call: SdkCall, request: SentRequest, entry: TraceEntry): void {
+  const { name, args } = call;
+  const sent = textOf(request);
+  findCall('wellclient', name).call.parameters.forEach((parameter, at) => {
+    const requirement = row(name, `parameter.${parameter.name}`);
+    const expected = String(args[at]);
+    if (sent.includes(expected)) world.recorder.pass(requirement, entry);
+    else {
+      const reason = `${parameter.name} is not in what was sent`;
+      world.recorder.broken(requirement, { reason, expected, actual: sent }, entry);
+    }
+  });
+  deviates(world, call, 'the request is not the one that the published SDK sends', published(name), entry);
+}
+
+function judgeBody(world: World, call: SdkCall, { body }: SentRequest, entry: TraceEntry): void {
+  const table = tableOf(call.name);
+  if (!table) {
+    // An empty object says as much as nothing.
+    if (body === undefined || body === '' || JSON.stringify(body) === '{}') return;
+    deviates(world, call, 'the request has a body', 'no body', entry);
+    return;
+  }
+  judgeMembers(world, call, table, body, entry);
+}
+
+/** The requests by which a supervisor signed in before the call. */
+export function judgeSigningIn(world: World, call: SdkCall): void {
+  for (const entry of world.trace.entries) {
+    const body = entry.seq < call.seq ? sentRequest(entry)?.body : undefined;
+    if (isObject(body) && body.func === 'Login') judgeMembers(world, call, 'signIn', body, entry);
+  }
+}
+
+function judgeMembers(
+  world: World,
+  call: SdkCall,
+  table: RequestTable,
+  body: unknown,
+  entry: TraceEntry,
+): void {
+  const { path, validate } = compiledRequest('wellclient', table);
+  world.recorder.schemas.add(path);
+  if (validate(body)) return;
+  for (const { instancePath, message } of validate.errors ?? []) {
+    const member = instancePath.slice(1) || 'the body';
+    const expected = `${table} as other pages of the vendor have it`;
+    deviates(world, call, `${member} ${message}`, expected, entry);
+  }
+}
+
+function judgeHeaders(world: World, call: SdkCall, { headers, body }: SentRequest, entry: TraceEntry): void {
+  if (headers.sessionid === undefined)
+    deviates(world, call, 'the request has no header sessionId', 'sessionId, empty before a sign-in', entry);
+  const type = headers['content-type'] ?? '';
+  if (body !== undefined && !/^application\/json\b/i.test(type))
+    deviates(world, call, `the body is declared as ${shown(type)}`, 'application/json', entry);
+}
+
+/** Another request than that of the published SDK (WC-26). */
+function deviates(world: World, { name }: SdkCall, text: string, expected: string, entry: TraceEntry): void {
+  const requirement = row(name, 'rule.function');
+  const { wireProtocol } = world.target.ics.options;
+  if (wireProtocol) {
+    const reason = `${text}, though the ICS claims that protocol (WC-26)`;
+    world.recorder.broken(requirement, { reason, expected, actual: entry.summary }, entry);
+    return;
+  }
+  // What came stands in the entry: with a port and ids that are others each time.
+  const told = `${name}: ${text} (expected ${expected})`;
+  world.recorder.note({ requirement, erratum: 'WC-26', level: 'warn', text: told, about: text }, entry);
+}

@@ -1,0 +1,138 @@
+/** Sessions of a page: how one is begun and ended, and what becomes of a call that meets an expired one (WC-23). */
+import { isObject } from '../../schemas/json-object';
+import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { tolerateOrStop } from '../tolerance';
+import { claimAll } from '../unclaimed';
+import type { World } from '../world';
+import { row } from './force-calls';
+import { judgeUnchanged } from './judged-effects';
+import { judgeOutcome, type Outcome, returnsPromise, settlingOf } from './outcomes';
+import { judgeEitherOutcome, judgeState, notes } from './refusals';
+import type { SdkCall } from './under-test';
+import { placesIn, sentRequest } from './wire';
+
+/** Has the page call a function that the document does not have, such as logout. Throws Inconclusive unless done. */
+export async function arrangeByPage(world: World, method: string, args: unknown[]): Promise<void> {
+  const { wellclient, trace, timers } = world;
+  const sdk = await wellclient.sdk();
+  const { of, summary } = await sdk.call(method, args);
+  const settled = await trace.waitFor((entry) => entry.kind === 'callback' && entry.of === of, timers.reply);
+  await wellclient.settle();
+  claimAll(world);
+  if (settled?.channel === 'done') return;
+  throw new Inconclusive(`${method} was not done: ${settled?.summary ?? summary}`);
+}
+
+/** Judges a call before anybody has signed in: any refusal will do, and done is reported (WC-24). */
+export async function judgeWithoutSession(world: World, call: SdkCall): Promise<void> {
+  if (!returnsPromise(call)) {
+    await settlingOf(world, call);
+    world.recorder.pass(row(call.name, 'rule.fail'), call.answer);
+    notes(world, call, 'WC-24', 'ok-note', 'refused without a promise, as nobody has signed in');
+    await judgeUnchanged(world, call);
+    return;
+  }
+  const outcome = await judgeEitherOutcome(world, call, { erratum: 'WC-24', done: 'warn' });
+  if ((await judgeState(world, call, 'either')) === 'carried out' && outcome === 'fail')
+    notes(world, call, 'WC-24', 'warn', 'it is carried out though nobody has signed in');
+}
+
+/** Judges a call that meets an expired session: it fails, or is done after it has been sent once more. */
+export async function judgeLostSession(world: World, call: SdkCall): Promise<void> {
+  const outcome = await judgeEitherOutcome(world, call, { erratum: 'WC-23' });
+  await judgeRepeats(world, call, outcome);
+  if (outcome === 'fail') return judgeUnchanged(world, call);
+  await judgeState(world, call, 'carried out');
+}
+
+/** Judges a call where no new session is good either: it fails, and is sent once more at most. */
+export async function judgeLostForGood(world: World, call: SdkCall): Promise<void> {
+  await judgeOutcome(world, call, 'fail');
+  await judgeRepeats(world, call, 'fail');
+}
+
+/** Claims what was sent of the call, and notes how often it was. Throws NonConformance when more than twice. */
+async function judgeRepeats(world: World, call: SdkCall, outcome: Outcome): Promise<void> {
+  await world.wellclient.settle();
+  const sent = requestsOf(world, call);
+  world.trace.claim(...sent);
+  notes(world, call, 'WC-23', 'ok-note', `${outcome} is called, and it is sent ${times(sent.length)}`);
+  const mismatch = {
+    reason: 'the call is sent more than once more',
+    expected: 'twice at most',
+    actual: times(sent.length),
+  };
+  if (sent.length > 2) throw world.recorder.failed(row(call.name, `rule.${outcome}`), mismatch, sent[2]);
+}
+
+/** Notes whether the SDK has signed in again by itself since a call, how often, and by which name. Gives how often. */
+export async function noteSigningIn(world: World, call: SdkCall): Promise<number> {
+  const { trace, timers, wellclient } = world;
+  await wellclient.settle();
+  const signIns = sentSince(world, call).filter(isSignIn);
+  trace.claim(...signIns);
+  for (const { seq } of signIns)
+    await trace.waitFor(({ of, origin }) => of === seq && origin !== 'tester', timers.reply);
+  // The page has to have read the answer.
+  await wellclient.settle();
+  const often = signIns.length;
+  // A heartbeat of the SDK's own may meet the expired session as well.
+  const tooOften = often > Math.max(1, expiries(world, call));
+  const words = often === 0 ? 'does not sign in by itself' : 'signs in by itself';
+  const how = tooOften ? ', more than once for one answer' : '';
+  notes(
+    world,
+    call,
+    'WC-23',
+    tooOften ? 'warn' : 'ok-note',
+    `after an expired session the SDK ${words}${how}`,
+  );
+  if (signIns.some((entry) => /=undefined(&|$)/.test(String(sentRequest(entry)?.body))))
+    notes(world, call, 'WC-23', 'warn', 'the SDK signs in by the name undefined');
+  return often;
+}
+
+/** Judges that a call came with another session than the one that had expired (WC-23). */
+export function judgeNewSession(world: World, call: SdkCall, expired: string): void {
+  const [request] = requestsOf(world, call);
+  // Of a request of another shape nothing is known of a session.
+  if (!request || expired === '') return;
+  const session = sentRequest(request)?.headers.sessionid;
+  if (session !== expired) return;
+  const deviation = {
+    requirement: row(call.name, 'rule.function'),
+    erratum: 'WC-23',
+    text: 'the call comes with the session that has expired, though there is a new one',
+    expected: 'the new session',
+    actual: 'the old session',
+  };
+  tolerateOrStop(world, deviation, request);
+}
+
+/** Every time that the call was sent, as the published SDK sends it. */
+function requestsOf(world: World, call: SdkCall): TraceEntry[] {
+  return sentSince(world, call).filter((entry) => {
+    const request = sentRequest(entry);
+    return request && placesIn(call.name, request);
+  });
+}
+
+function sentSince({ trace }: World, { seq }: SdkCall): TraceEntry[] {
+  return trace.entries.filter((entry) => entry.seq > seq && sentRequest(entry) !== undefined);
+}
+
+/** How many requests since a call were answered by 426. */
+function expiries({ trace }: World, { seq }: SdkCall): number {
+  const answers = trace.entries.filter((entry) => entry.seq > seq && entry.origin === 'testbed');
+  return answers.filter(({ data }) => isObject(data) && data.status === 426).length;
+}
+
+/** A form with a name and a password. */
+function isSignIn(entry: TraceEntry): boolean {
+  const body = sentRequest(entry)?.body;
+  return typeof body === 'string' && /(^|&)username=/.test(body);
+}
+
+function times(often: number): string {
+  return often === 1 ? 'once' : `${often} times`;
+}

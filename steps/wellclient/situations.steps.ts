@@ -1,0 +1,162 @@
+/** Given: who is in a call with whom. When: a page calls the SDK. */
+import { Given, When } from '@cucumber/cucumber';
+import { oneOf } from '../one-of';
+import { phoneNumberOf } from '../testbed/wellclient/ids';
+import type { World } from '../world';
+import {
+  callAsDocumented,
+  callSdk,
+  FORCE_CALLS,
+  type ForceCallName,
+  isAboutCalls,
+  NO_SUCH_CALL,
+} from './force-calls';
+
+/** What the third device is like, other than idle. */
+type ThirdDevice = 'busy' | 'unregistered' | 'unknown' | 'the first';
+
+oneOf('forceCall', Object.fromEntries(FORCE_CALLS.map((name) => [name, name])));
+oneOf<ThirdDevice>('thirdDevice', {
+  'is in a call of its own': 'busy',
+  'is not registered': 'unregistered',
+  'has a number that nobody has': 'unknown',
+  'is the first': 'the first',
+});
+
+Given('the SDK is loaded and a supervisor is signed in', function (this: World) {
+  this.wellclient.signsIn = true;
+});
+
+Given('two extensions are in a call', async function (this: World) {
+  await inCall(this);
+});
+
+Given('two other extensions are in a call, too', async function (this: World) {
+  const { testbed } = this.wellclient;
+  await testbed.placeCall(testbed.agent('notReady').deviceId, testbed.agent('wrapUp').deviceId);
+});
+
+Given('an agent talks, and the supervisor has a device at hand', async function (this: World) {
+  const { about, testbed } = this.wellclient;
+  await inCall(this);
+  const { agentId, deviceId } = testbed.agent('ready');
+  Object.assign(about, { agentId, agentDevice: deviceId, third: testbed.agent('supervisor').deviceId });
+});
+
+Given('an extension is idle', async function (this: World) {
+  await inCall(this);
+  this.wellclient.about.deviceId = this.wellclient.testbed.agent('notReady').deviceId;
+});
+
+Given('the call has ended', async function (this: World) {
+  await inCall(this);
+  await this.wellclient.testbed.endCall(this.wellclient.about.callId);
+});
+
+Given('the call is unknown', async function (this: World) {
+  await inCall(this);
+  this.wellclient.about.callId = NO_SUCH_CALL;
+});
+
+Given('the extension is in another call', async function (this: World) {
+  const { about, testbed } = this.wellclient;
+  await inCall(this);
+  about.deviceId = testbed.agent('notReady').deviceId;
+  await testbed.placeCall(about.deviceId, testbed.agent('wrapUp').deviceId);
+});
+
+Given('the call is one of another domain', async function (this: World) {
+  const { about, testbed } = this.wellclient;
+  about.deviceId = testbed.agent('foreign').deviceId;
+  about.otherDevice = testbed.extension('foreign');
+  about.third = testbed.extension('idle');
+  about.callId = await testbed.placeCall(about.deviceId, about.otherDevice);
+});
+
+Given('the extension has the same number in another domain', async function (this: World) {
+  await inCall(this);
+  const { about, testbed } = this.wellclient;
+  about.deviceId = `${phoneNumberOf(about.deviceId)}@${testbed.otherDomain()}`;
+});
+
+Given('an extension rings', async function (this: World) {
+  const { about, testbed } = this.wellclient;
+  about.otherDevice = testbed.extension('other');
+  about.deviceId = testbed.extension('inCall');
+  about.third = testbed.extension('idle');
+  about.callId = await testbed.ring(about.otherDevice, about.deviceId);
+});
+
+Given('the third device {thirdDevice}', async function (this: World, state: ThirdDevice) {
+  const { about, testbed } = this.wellclient;
+  const { third } = about;
+  if (state === 'busy') await testbed.placeCall(third, testbed.agent('notReady').deviceId);
+  else if (state === 'the first') about.third = about.deviceId;
+  else about.third = testbed.extension(state);
+  testbed.mayDial(phoneNumberOf(about.third));
+});
+
+Given('the situation that {forceCall} needs', async function (this: World, name: ForceCallName) {
+  const { about, testbed } = this.wellclient;
+  if (isAboutCalls(name)) return inCall(this);
+  const { agentId, deviceId } = testbed.agent(name === 'forceNotReady' ? 'ready' : 'notReady');
+  about.agentId = agentId;
+  about.agentDevice = deviceId;
+});
+
+When('the supervisor turns to another call', async function (this: World) {
+  const { about, testbed } = this.wellclient;
+  about.deviceId = testbed.agent('notReady').deviceId;
+  about.otherDevice = testbed.agent('wrapUp').deviceId;
+  about.third = testbed.agent('supervisor').deviceId;
+  about.callId = await testbed.placeCall(about.deviceId, about.otherDevice);
+});
+
+When('the page calls {forceCall}', async function (this: World, name: ForceCallName) {
+  await callAsDocumented(this, name);
+});
+
+When('the page calls forceDrop for the other extension', async function (this: World) {
+  const { about } = this.wellclient;
+  await callSdk(this, 'forceDrop', [about.otherDevice, about.callId]);
+});
+
+When('the page calls forceDrop for the third device', async function (this: World) {
+  const { about } = this.wellclient;
+  await followCall(this);
+  await callSdk(this, 'forceDrop', [about.third, about.callId]);
+});
+
+When('the page goes on with {forceCall}', async function (this: World, name: ForceCallName) {
+  await followCall(this);
+  await callAsDocumented(this, name);
+});
+
+When('the page calls forceListen with the device first', async function (this: World) {
+  const { about } = this.wellclient;
+  await callSdk(this, 'forceListen', [about.third, about.callId]);
+});
+
+When(
+  'the page calls {forceCall} with an id where the number belongs',
+  async function (this: World, name: ForceCallName) {
+    const { about } = this.wellclient;
+    await callSdk(this, name, [about.deviceId, about.callId, about.third]);
+  },
+);
+
+async function inCall(world: World): Promise<void> {
+  const { about, testbed } = world.wellclient;
+  about.deviceId = testbed.extension('inCall');
+  about.otherDevice = testbed.extension('other');
+  about.third = testbed.extension('idle');
+  about.callId = await testbed.placeCall(about.deviceId, about.otherDevice);
+}
+
+/** A call may have another id after a device has come in or taken over (WC-30, WC-31). */
+async function followCall({ wellclient }: World): Promise<void> {
+  const { about, testbed } = wellclient;
+  const { calls = {} } = (await testbed.look()) ?? {};
+  const followed = Object.keys(calls).find((id) => about.otherDevice in (calls[id]?.connections ?? {}));
+  about.callId = followed ?? about.callId;
+}

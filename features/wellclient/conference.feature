@@ -1,0 +1,63 @@
+Feature: Force calls on a call of three
+  Who has barged in or listens is on the call like the others: each can be dropped, and only that one leaves.
+
+  Background:
+    Given the SDK is loaded and a supervisor is signed in
+    And two extensions are in a call
+
+  @valid
+  Rule: Only the device that is dropped leaves
+
+    Scenario: Who has barged in is dropped
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And the third device is in the call, too
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And the device has left the call
+      And the events of the server tell so
+      And nothing else happens
+
+    Scenario: One of the first two is dropped
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And the third device is in the call, too
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And the device has left the call
+      And nothing else happens
+
+    Scenario: The listener is dropped
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And the third device hears the call, silently
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And the device has left the call
+      And nothing else happens
+
+    Scenario: A party is dropped while somebody listens
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And the third device hears the call, silently
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And the device has left the call
+      And a listener who stays behind is noted
+      And nothing else happens
+
+  @inopportune
+  Rule: A listener may become a party
+
+    Scenario Outline: The listener's number is given to <call>
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And the third device hears the call, silently
+      When the page goes on with <call>
+      Then it may be refused, for the third device listens
+      And nothing else happens
+
+      Examples:
+        | call      |
+        | forceJoin |
+        | forceTake |

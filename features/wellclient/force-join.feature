@@ -1,0 +1,74 @@
+Feature: Barging into a call (强插)
+  A supervisor's page calls forceJoin with a device, its call and the number of a third device, and the third is in the
+  call with the two.
+
+  Background:
+    Given the SDK is loaded and a supervisor is signed in
+
+  @valid
+  Rule: The third device joins the call
+
+    Scenario: Three are in the call, while another call goes on
+      Given two extensions are in a call
+      And two other extensions are in a call, too
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And the third device is in the call, too
+      And the events of the server tell so
+      And nothing else happens
+
+  @inopportune
+  Rule: Only the call of a device that is in one can be barged into
+
+    Scenario Outline: <situation>
+      Given <situation>
+      When the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      And nothing else happens
+
+      Examples:
+        | situation                                           |
+        | an extension is idle                                |
+        | the call has ended                                  |
+        | the call is unknown                                 |
+        | the extension is in another call                    |
+        | the call is one of another domain                   |
+        | the extension has the same number in another domain |
+
+  @inopportune
+  Rule: Whether a device that rings is in a call is open
+
+    Scenario: The extension rings
+      Given an extension rings
+      When the page calls forceJoin
+      Then it may be carried out or refused, for the device rings
+      And nothing else happens
+
+  @inopportune
+  Rule: The third device has to be there, and free
+
+    Scenario Outline: The third device <state>
+      Given two extensions are in a call
+      And the third device <state>
+      When the page calls forceJoin
+      Then it may be refused, for the third device cannot come
+      And nothing else happens
+
+      Examples:
+        | state                   |
+        | is in a call of its own |
+        | is not registered       |
+
+    Scenario: The third device has a number that nobody has
+      Given two extensions are in a call
+      And the third device has a number that nobody has
+      When the page calls forceJoin
+      Then it is refused, or done with nothing to come of it
+      And nothing else happens
+
+    Scenario: The third device is named by its id
+      Given two extensions are in a call
+      When the page calls forceJoin with an id where the number belongs
+      Then it may be carried out or refused, for a number was to be given
+      And nothing else happens

@@ -5,8 +5,9 @@ const HELP = `
 For each subject the suite runs as a command of its own, without the Allure HTML. Then a bare loop makes as many
 exchanges of the same kinds with the same simulator: plugin calls and page commands in one page that is already
 open, raw commands over one connection; with the gateway sign-ins and sign-outs in turn, polls that find an event,
-and for the other calls the one that asks for the state. A poll without an event waits, which only the suite does.
-Everything stays on this machine. A repetition takes as long as npm start and the gateway once more by HTTPS.
+and for the other calls the one that asks for the state; with the SDK sign-ins, and an agent made ready and not
+ready in turn, from one page. What only the suite does is waiting: for polls without an event, and for what must not
+happen. Everything stays on this machine. A repetition takes as long as npm start and the gateway once more by HTTPS.
 `;
 
 /** The command; ends by itself. */

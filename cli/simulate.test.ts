@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { CommanderError } from 'commander';
+import type { CtiState } from '../fixtures/simulators/cti';
 import type { GatewayState } from '../fixtures/simulators/gateway';
 import { Client } from '../fixtures/simulators/gateway/client';
 import { startSimulatedSoftphone } from '../fixtures/simulators/softphone';
@@ -39,6 +40,7 @@ async function serving(options: string[]) {
 
 const SOFTPHONE = ['softphone', '--service-port', '0', '--page-port', '0'];
 const GATEWAY = ['gateway', '--gateway-port', '0', '--gateway-control-port', '0'];
+const WELLCLIENT = ['wellclient', '--wellclient-port', '0', '--wellclient-control-port', '0'];
 
 test('it says where the softphone is, serves it, and ends at Ctrl-C', async () => {
   const { printed, address, over } = await serving([...SOFTPHONE, '--misbehave', 'missing-msg']);
@@ -75,11 +77,28 @@ test('it says where the gateway is, serves it, and shows what clients do', async
   rmSync(folder, { recursive: true });
 });
 
+test('it says where the CTI server and its SDK are, serves them, and shows what clients do', async () => {
+  const misbehaviours = ['--misbehave', 'cti-html-error', '--misbehave', 'sdk-done-on-500'];
+  const { printed, address, over } = await serving([...WELLCLIENT, ...misbehaviours]);
+  assert.match(printed(), /ready\s+5001@test\.cc\s+Sim-cti-5001-6Wk!\s+Ready at 8001@test\.cc/);
+  assert.match(printed(), /idle\s+8006@test\.cc/);
+  assert.match(printed(), /Misbehaving\s+cti-html-error, sdk-done-on-500/);
+  assert.match(address('Events'), /^ws:/);
+  assert.equal((await fetch(address('SDK page'))).status, 200);
+  await fetch(`${address('CTI server')}/api/csta/agent/state`, { method: 'POST' });
+  assert.match(printed(), /^POST \/api\/csta\/agent\/state: 400 \(the header sessionId is missing; .+\)$/m);
+  const state = await fetch(`${address('Control')}/state`);
+  assert.equal(((await state.json()) as CtiState).agents['5001@test.cc']?.mode, 'Ready');
+  await over();
+  await assert.rejects(fetch(address('SDK page')));
+});
+
 test('without saying which, it serves all of them', async () => {
-  const ports = [...SOFTPHONE.slice(1), ...GATEWAY.slice(1)];
+  const ports = [SOFTPHONE, GATEWAY, WELLCLIENT].flatMap((options) => options.slice(1));
   const { address, over } = await serving(ports);
   assert.match(address('Panel'), /^http:/);
   assert.match(address('Gateway'), /^https:/);
+  assert.match(address('CTI server'), /^http:/);
   await over();
 });
 
@@ -90,6 +109,11 @@ test('a taken port is one line and exit code 3, and nothing stays behind', async
     [['softphone', '--service-port', taken, '--page-port', '0'], '--service-port'],
     [['gateway', '--gateway-port', taken, '--gateway-control-port', '0'], '--gateway-control-port'],
     [['gateway', '--gateway-port', '0', '--gateway-control-port', taken], '--gateway-control-port'],
+    [['wellclient', '--wellclient-port', taken, '--wellclient-control-port', '0'], '--wellclient-port'],
+    [
+      ['wellclient', '--wellclient-port', '0', '--wellclient-control-port', taken],
+      '--wellclient-control-port',
+    ],
     [[...SOFTPHONE, ...GATEWAY.slice(0, 1), '--gateway-port', taken], '--gateway-port'],
   ] as const) {
     const lines: string[] = [];

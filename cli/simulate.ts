@@ -1,19 +1,29 @@
 /** `softphone-conformance simulate`: simulated systems for people who develop a client. */
 import { Argument, Command, InvalidArgumentError } from 'commander';
+import { CTI_MUTANTS } from '../fixtures/mutants/cti';
 import { GATEWAY_MUTANTS } from '../fixtures/mutants/gateway';
 import { SOFTPHONE_MUTANTS } from '../fixtures/mutants/softphone';
+import { SDK_MUTANTS } from '../fixtures/mutants/wellclient';
 import { PortTaken } from '../fixtures/simulators/loopback';
 import { misbehavioursOf, unknownMisbehaviour } from '../fixtures/targets/misbehaviours';
 import { gateway } from './simulate/gateway';
 import { softphone } from './simulate/softphone';
 import { CannotServe, type Served, type SimulateOptions, type System } from './simulate/system';
+import { wellclient } from './simulate/wellclient';
 
-const SYSTEMS = { softphone, gateway } as const;
+const SYSTEMS = { softphone, gateway, wellclient } as const;
 type SystemName = keyof typeof SYSTEMS;
 const ALL = Object.keys(SYSTEMS) as SystemName[];
 
 /** The ports that the documents give, and for what is ours the one after. */
-const PORTS = { service: 12307, page: 12308, gateway: 8043, gatewayControl: 8044 };
+const PORTS = {
+  service: 12307,
+  page: 12308,
+  gateway: 8043,
+  gatewayControl: 8044,
+  wellclient: 5088,
+  wellclientControl: 5089,
+};
 const BAD_CONFIGURATION = 3;
 const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -32,9 +42,25 @@ export function simulateCommand(): Command {
       PORTS.gatewayControl,
     )
     .option('--ca-file <file>', "where to write the gateway's certificate, which a client must trust")
+    .option(
+      '--wellclient-port <port>',
+      "port of wellClient's CTI server and of the page with the SDK",
+      port,
+      PORTS.wellclient,
+    )
+    .option(
+      '--wellclient-control-port <port>',
+      'port where situations at the CTI server are brought about',
+      port,
+      PORTS.wellclientControl,
+    )
     .option('--misbehave <name>', 'break the documents in a named way (repeatable)', misbehaviour, [])
     .addHelpText('after', () => `\nMisbehaviours of the softphone: ${listed(SOFTPHONE_MUTANTS)}`)
-    .addHelpText('after', () => `\nMisbehaviours of the gateway: ${listed(GATEWAY_MUTANTS)}`);
+    .addHelpText('after', () => `\nMisbehaviours of the gateway: ${listed(GATEWAY_MUTANTS)}`)
+    .addHelpText(
+      'after',
+      () => `\nMisbehaviours of wellClient and its CTI server: ${listed({ ...SDK_MUTANTS, ...CTI_MUTANTS })}`,
+    );
   return command.action(async (names: SystemName[], options: SimulateOptions) => {
     const write = (line: string) => command.configureOutput().writeOut?.(`${line}\n`);
     refuseMisbehavioursOfOthers(command, names, options.misbehave);

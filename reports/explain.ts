@@ -9,14 +9,15 @@ export function placeText({ document, section, table, row, line }: Place): strin
 }
 
 /**
- * The entries that belong to the judged one, in order: the call or request, and everything that answers it. All
- * of it when the judgement names no entry, because then the whole sequence was judged.
+ * The entries that belong to the judged one, in order: the call or request, and everything that answers it or came
+ * of it. All of the trace when the judgement names no entry, because then the whole sequence was judged.
  */
 export function exchangeOf(trace: TraceEntry[], judged?: number): TraceEntry[] {
-  const entry = trace.find(({ seq }) => seq === judged);
-  if (!entry) return trace;
-  const root = entry.of ?? entry.seq;
-  return trace.filter(({ seq, of }) => seq === root || of === root || seq === entry.seq);
+  const roots = new Map<number, number>();
+  // An entry follows what it is of, so that the root of that is known by then.
+  for (const { seq, of } of trace) roots.set(seq, of === undefined ? seq : (roots.get(of) ?? of));
+  const root = judged === undefined ? undefined : roots.get(judged);
+  return root === undefined ? trace : trace.filter(({ seq }) => roots.get(seq) === root);
 }
 
 /** What a judgement rests on; what crossed the interface stands as it was. '' where there is nothing to say. */

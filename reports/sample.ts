@@ -134,7 +134,13 @@ export function sampleContext(ids: (string | Requirement)[], more: Partial<RunCo
       ics: {
         interfaces: ['plugin', 'local-service'],
         leavesOut: [],
-        options: { transType: 'short', correctedSpelling: false, sipClickToDial: false, authMode: 'dynamic' },
+        options: {
+          transType: 'short',
+          correctedSpelling: false,
+          sipClickToDial: false,
+          authMode: 'dynamic',
+          wireProtocol: false,
+        },
       },
     },
     suite: { version: '0.1.0', tables: 'ab12', features: 'cd34' },

@@ -7,7 +7,7 @@ import { projectFiles } from './project-files';
 import { UnitTestTally } from './unit-test-tally';
 
 /** ms for one file; a test that waits for something has a shorter deadline of its own */
-const FILE_LIMIT = 3 * 60_000;
+const FILE_LIMIT = 10 * 60_000;
 
 /** @param root the project's folder. This process has to be started with `-r ts-node/register`, which tests inherit. */
 export function unitTests(root: string): Check {

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Finding } from '../../schemas/verdict';
 
 const PROGRAM = join(__dirname, '..', 'softphone-conformance.cjs');
 
@@ -12,17 +13,21 @@ export interface Ran {
   output: string;
   /** Requirement ids that have this verdict; none when there is no report. */
   of: (verdict: string) => string[];
+  /** None when there is no report. */
+  findings: Pick<Finding, 'requirement' | 'erratum'>[];
   /** Text of index.html. */
   page: string;
   /** Every file that the run left, in one text. */
   everything: string;
 }
 
-/** `path:line` of the first line of a feature that has that text; throws when none has. */
-export function scenarioIn(file: string, text: string): string {
+/** `path:line` of the first line of a feature that has that text, below one that has another; throws when none has. */
+export function scenarioIn(file: string, text: string, below = ''): string {
   const lines = readFileSync(join(__dirname, '..', '..', file), 'utf8').split('\n');
-  const line = lines.findIndex((each) => each.includes(text)) + 1;
-  if (line === 0) throw new Error(`${file} has no line with ${text}`);
+  const start = lines.findIndex((each) => each.includes(below));
+  const line = lines.findIndex((each, at) => at >= start && each.includes(text)) + 1;
+  if (line === 0 || start < 0)
+    throw new Error(`${file} has no line with ${text}${below && ` below ${below}`}`);
   return `${file}:${line}`;
 }
 
@@ -60,14 +65,18 @@ export class RealCommand {
         [PROGRAM, 'run', '--out', out, ...options],
         { env },
         (error, stdout, stderr) => {
-          const report = JSON.parse(textOf(join(out, 'conformance.json')) || '{"requirements":[]}') as {
+          const report = JSON.parse(
+            textOf(join(out, 'conformance.json')) || '{"requirements":[],"findings":[]}',
+          ) as {
             requirements: { id: string; verdict: string }[];
+            findings: Ran['findings'];
           };
           resolve({
             code: typeof error?.code === 'number' ? error.code : error ? -1 : 0,
             output: `${stdout}${stderr}`,
             of: (verdict) =>
               report.requirements.filter((each) => each.verdict === verdict).map(({ id }) => id),
+            findings: report.findings,
             page: textOf(join(out, 'index.html')),
             everything: allTexts(out),
           });

@@ -66,7 +66,14 @@ describe('what could not be judged ends with 2', () => {
   });
 
   it('an interface that the target does not offer', async () => {
-    const { code, output } = await command.run('--only', 'wellclient');
+    const file = command.file(
+      'gateway-only.yaml',
+      `target: { name: Gateway alone, vendor: test, version: '1' }
+ics: { interfaces: [gateway] }
+ixit: { simulated: { misbehaviours: [] } }
+`,
+    );
+    const { code, output } = await command.run('--target', file, '--only', 'wellclient');
     assert.equal(code, 2, output);
     assert.match(output, /nothing selected/);
   });

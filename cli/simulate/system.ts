@@ -11,6 +11,8 @@ export interface SimulateOptions {
   pagePort: number;
   gatewayPort: number;
   gatewayControlPort: number;
+  wellclientPort: number;
+  wellclientControlPort: number;
   caFile?: string;
   /** Of all systems. */
   misbehave: string[];

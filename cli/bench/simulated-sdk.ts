@@ -1,0 +1,93 @@
+/** Subject of the benchmark: the simulated wellClient SDK in a real page, with its CTI server on 127.0.0.1. */
+import type { Page } from 'playwright';
+import { PROVISIONED_CTI, type SimulatedCti, startSimulatedCti } from '../../fixtures/simulators/cti';
+import { isObject } from '../../schemas/json-object';
+import type { TraceEntry } from '../../schemas/verdict';
+import { sharedBrowser } from '../../steps/drivers/browser';
+import type { BareTarget, Subject } from './subject';
+
+/** What of jQuery's promises the loop uses. */
+interface Settling {
+  done(accepted: () => void): Settling;
+  fail(refused: (reply: { status: number }) => void): Settling;
+}
+
+type SdkFunction = 'forceReady' | 'forceNotReady' | 'agentLogin';
+
+declare global {
+  interface Window {
+    wellClient: Record<SdkFunction, (...given: unknown[]) => Settling>;
+  }
+}
+
+export const simulatedSdk: Subject = {
+  name: 'Simulated wellClient SDK, with its CTI server',
+  runArguments: ['--only', 'wellclient'],
+  kinds: {
+    'sign-ins': (entry) => calledIn(entry) === 'agentLogin',
+    'force calls': (entry) => /^force/.test(calledIn(entry) ?? ''),
+  },
+  open,
+};
+
+function calledIn({ interface: of, kind, data }: TraceEntry): string | undefined {
+  const called = of === 'wellclient' && kind === 'call' && isObject(data) ? data.method : undefined;
+  return typeof called === 'string' ? called : undefined;
+}
+
+async function open(): Promise<BareTarget> {
+  const simulator = await startSimulatedCti();
+  const page = await (await sharedBrowser()).newPage();
+  await page.goto(simulator.sdkPage.href, { waitUntil: 'load' });
+  return {
+    exchange: {
+      'sign-ins': (count) => signIn(page, simulator, count),
+      'force calls': (count) => force(page, count),
+    },
+    close: async () => {
+      await page.close();
+      await simulator.stop();
+    },
+  };
+}
+
+/** The supervisor, whom the server signs out in between: who is signed in already would cost the SDK one more call. */
+async function signIn(page: Page, { server, settled }: SimulatedCti, count: number): Promise<void> {
+  const { agents, extensions, domain } = PROVISIONED_CTI;
+  const { agentId, password } = agents.supervisor;
+  const number = (id: string) => id.slice(0, id.indexOf('@'));
+  const login = { jobNumber: number(agentId), password, domain, ext: number(extensions.supervisor) };
+  for (let made = 0; made < count; made += 1) {
+    await callInTurn(page, 1, [['agentLogin', login]]);
+    server.signOut(agentId);
+    await settled();
+  }
+}
+
+/** Not ready and ready in turn, so that each call has something to do. An odd number ends with one call more. */
+async function force(page: Page, count: number): Promise<void> {
+  const { agents, extensions } = PROVISIONED_CTI;
+  const given = [agents.ready.agentId, extensions.inCall];
+  await callInTurn(page, count, [
+    ['forceNotReady', ...given],
+    ['forceReady', ...given],
+  ]);
+  if (count % 2 === 1) await callInTurn(page, 1, [['forceReady', ...given]]);
+}
+
+/** Makes the calls one after the other, from the first again after the last; throws when one is refused. */
+async function callInTurn(page: Page, count: number, calls: [SdkFunction, ...unknown[]][]): Promise<void> {
+  await page.evaluate(
+    async ({ count, calls }) => {
+      for (let made = 0; made < count; made += 1) {
+        const [name, ...given] = calls[made % calls.length] ?? ['forceReady'];
+        await new Promise<void>((resolve, reject) => {
+          window.wellClient[name](...given)
+            .done(resolve)
+            .fail(({ status }) => reject(new Error(`${name} was refused with ${status}`)));
+        });
+      }
+    },
+    { count, calls },
+  );
+}

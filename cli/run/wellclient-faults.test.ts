@@ -1,0 +1,161 @@
+/**
+ * Runs the real command against the simulated wellClient SDK and its CTI server, told to break the documents in one
+ * way: each fault must end in a fail that names the rows, and no others. Faults that show at different calls share a
+ * run, as each start of the command takes seconds.
+ */
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { feature, type More, targetWith } from './broken-sdk';
+import { RealCommand } from './real-command';
+
+const command = new RealCommand();
+after(() => command.remove());
+
+/** In the order of the document. */
+const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  forceDrop: ['deviceId', 'callId'],
+  forceJoin: ['deviceId', 'callId', 'phoneNumber'],
+  forceTake: ['deviceId', 'callId', 'phoneNumber'],
+  forceListen: ['callId', 'deviceId'],
+  forceReady: ['agentId', 'deviceId'],
+  forceNotReady: ['agentId', 'deviceId'],
+  forceLogout: ['agentId', 'deviceId'],
+};
+const CALLS = Object.keys(PARAMETERS);
+const SWAPPED = ['drop', 'join', 'take', 'listen', 'ready', 'not-ready', 'logout'];
+
+/** For each call that has a parameter in that place, the misbehaviour that loses it. */
+const lost = (place: number): string[] =>
+  Object.entries(PARAMETERS).flatMap(([call, names]) =>
+    names.slice(place, place + 1).map((name) => `sdk-loses-${call}-${name}`),
+  );
+
+/** Of one test; many names that differ in the call alone are not all told. */
+const title = ([first = '', ...others]: string[]) =>
+  others.length > 4 ? `${first} and ${others.length} like it` : [first, ...others].join(', ');
+
+const EACH = ['features/wellclient/surface.feature'];
+const DROP = feature('force-drop', 'Scenario: The device hangs up');
+const JOIN = feature('force-join', 'Scenario: Three are in the call');
+const TAKE = feature('force-take', 'Scenario: The device is replaced');
+const LISTEN = feature('force-listen', 'Scenario: A silent listener');
+const READY = feature('force-ready', '| who is not ready  |');
+const NOT_READY = feature('force-not-ready', '| who is in wrap-up |');
+const LOGOUT = feature('force-logout', '| who is ready      |');
+const FAILS = feature('network', '| forceDrop     | fails with a page');
+const UNKNOWN = feature('force-drop', '| the call is unknown  ');
+const IDLE = feature('force-drop', '| an extension is idle  ');
+const ONE_AGENT = feature('in-turn', 'Scenario: Not ready, ready');
+const OF_THREE = feature('conference', 'Scenario: One of the first two');
+
+const faults: [names: string[], scenarios: string[], rows: string[], more?: More][] = [
+  [CALLS.map((call) => `sdk-missing-${call}`), EACH, CALLS.map((call) => `${call}.rule.function`)],
+  [
+    SWAPPED.map((call) => `sdk-swapped-${call}-arguments`),
+    EACH,
+    CALLS.flatMap((call) => [
+      `${call}.rule.function`,
+      `${call}.rule.done`,
+      ...(PARAMETERS[call] ?? []).slice(0, 2).map((each) => `${call}.parameter.${each}`),
+    ]),
+  ],
+  ...[0, 1].map((place): [string[], string[], string[]] => [
+    lost(place),
+    EACH,
+    CALLS.flatMap((call) => [`${call}.rule.done`, `${call}.parameter.${PARAMETERS[call]?.[place]}`]),
+  ]),
+  [['sdk-ignores-phone-number'], [JOIN], ['forceJoin.rule.done', 'forceJoin.parameter.phoneNumber']],
+  [
+    ['sdk-fills-in-missing-argument', ...lost(2), 'sdk-not-ready-for-ready'],
+    [feature('arguments', '| forceListen   | deviceId    |'), JOIN, TAKE, READY],
+    [
+      'forceListen.parameter.deviceId',
+      ...['forceJoin', 'forceTake'].flatMap((call) => [`${call}.rule.done`, `${call}.parameter.phoneNumber`]),
+      'forceReady.rule.done',
+    ],
+  ],
+
+  [['sdk-no-chain'], [DROP], ['forceDrop.rule.promise']],
+  [['sdk-no-promise'], [DROP], ['forceDrop.rule.promise']],
+  [['sdk-native-promise'], [DROP], ['forceDrop.rule.promise'], { reply: 1500 }],
+  [['sdk-throws'], [DROP], ['forceDrop.rule.promise']],
+  [['sdk-never-settles'], [DROP, UNKNOWN], ['forceDrop.rule.done', 'forceDrop.rule.fail'], { reply: 1500 }],
+  [['sdk-done-and-fail'], [DROP, FAILS], ['forceDrop.rule.done', 'forceDrop.rule.fail']],
+  [['sdk-done-twice'], [DROP], ['forceDrop.rule.done']],
+  [['sdk-fail-on-success'], [DROP], ['forceDrop.rule.done']],
+  [['sdk-done-on-500'], [FAILS], ['forceDrop.rule.fail']],
+  [['sdk-done-at-once'], [FAILS], ['forceDrop.rule.fail']],
+
+  [
+    ['sdk-fail-on-json', 'sdk-done-on-other-errors'],
+    [
+      feature('network', '| forceTake     |', 'answers 200 with JSON'),
+      feature('network', '| forceDrop     | 400'),
+    ],
+    ['forceTake.rule.done', 'forceDrop.rule.fail'],
+  ],
+  [
+    ['sdk-first-outcome-to-first'],
+    [feature('at-once', '| forceDrop     | forceDrop     |')],
+    ['forceDrop.rule.done'],
+  ],
+  [['sdk-remembers-addresses'], [ONE_AGENT], ['forceReady.rule.done']],
+  [
+    ['sdk-keeps-forceListen-callId'],
+    [feature('in-turn', '| forceListen |', 'on one call, and then on another')],
+    ['forceListen.parameter.callId'],
+  ],
+
+  [['sdk-no-request'], [DROP, READY], ['forceDrop.rule.done', 'forceReady.rule.done']],
+  [['sdk-doubled-request'], [DROP], ['forceDrop.rule.done']],
+  [
+    ['sdk-wrong-verb'],
+    [DROP],
+    ['forceDrop.rule.done', 'forceDrop.rule.function'],
+    { options: 'wireProtocol: true' },
+  ],
+  [['sdk-drops-whole-call'], [OF_THREE], ['forceDrop.rule.done', 'forceDrop.parameter.deviceId']],
+
+  [
+    // In this order: the one after takes what the one before left.
+    [
+      'sdk-join-for-take',
+      'sdk-not-ready-for-logout',
+      'sdk-ready-for-not-ready',
+      'cti-drop-ends-conference',
+      'cti-listener-is-heard',
+    ],
+    [TAKE, LOGOUT, NOT_READY, OF_THREE, LISTEN],
+    CALLS.flatMap((call) => (['forceJoin', 'forceReady'].includes(call) ? [] : [`${call}.rule.effect`])),
+    { reply: 1500 },
+  ],
+  [
+    ['cti-join-as-listener', 'cti-take-as-join'],
+    [JOIN, TAKE],
+    ['forceJoin.rule.effect', 'forceTake.rule.effect'],
+  ],
+  [
+    ['drop', 'join', 'take', 'listen', 'state', 'sign-out'].map((effect) => `cti-${effect}-without-effect`),
+    [DROP, JOIN, TAKE, LISTEN, READY, NOT_READY, LOGOUT],
+    CALLS.map((call) => `${call}.rule.effect`),
+    { reply: 1500 },
+  ],
+  [['cti-refuses-nothing'], [IDLE], ['forceDrop.rule.fail', 'forceDrop.rule.in-call']],
+  [['cti-refuses-all'], [DROP], ['forceDrop.rule.done']],
+];
+
+describe('a deliberate fault of the SDK or its server ends with 1 and names the rows', () => {
+  for (const [names, scenarios, rows, more] of faults) {
+    it(title(names), async () => {
+      const { code, output, of } = await command.run(
+        '--target',
+        targetWith(command, names, more),
+        ...scenarios,
+      );
+      assert.equal(code, 1, output);
+      assert.deepEqual(of('fail').sort(), rows.map((row) => `wellclient.${row}`).sort(), output);
+      assert.match(output, /fail wellclient\./);
+      assert.match(output, /Document: wellClient 强制操作接口, section 1\./);
+    });
+  }
+});

@@ -1,0 +1,89 @@
+/**
+ * Runs the real command against the simulated wellClient SDK and its CTI server, told to do what the document does not
+ * speak of, or the errata tolerate: a finding each. And against one that says what no report may show.
+ */
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { PROVISIONED_CTI } from '../../fixtures/simulators/cti';
+import { feature, targetWith } from './broken-sdk';
+import { RealCommand } from './real-command';
+
+const command = new RealCommand();
+after(() => command.remove());
+
+/** Of one test; many names that differ in the call alone are not all told. */
+const title = ([first = '', ...others]: string[]) =>
+  others.length > 4 ? `${first} and ${others.length} like it` : [first, ...others].join(', ');
+
+const DROP = feature('force-drop', 'Scenario: The device hangs up');
+const LOGOUT = feature('force-logout', '| who is ready      |');
+const UNKNOWN = feature('force-drop', '| the call is unknown  ');
+
+/** Deviations of which the document does not speak, or which the errata tolerate. */
+const findings: [names: string[], scenarios: string[], said: [row: string, erratum: string][]][] = [
+  [
+    ['sdk-splices-raw', 'sdk-phones-home', 'cti-doubled-event'],
+    [DROP, feature('arguments', '| forceDrop     | callId      |', 'with characters of an address')],
+    [
+      ['forceDrop.parameter.callId', 'WC-13'],
+      ['forceDrop.rule.effect', 'WC-28'],
+      ['forceDrop.rule.function', 'WC-42'],
+    ],
+  ],
+  [['cti-missing-event'], [LOGOUT], [['forceLogout.rule.effect', 'WC-28']]],
+  [['cti-text-serial'], [DROP], [['forceDrop.rule.effect', 'WC-28']]],
+  [['sdk-fail-says-nothing'], [UNKNOWN], [['forceDrop.rule.fail', 'WC-19']]],
+];
+
+describe('what is tolerated, or stands on other pages, is a finding', () => {
+  for (const [names, scenarios, said] of findings) {
+    it(title(names), async () => {
+      const {
+        code,
+        output,
+        findings: told,
+      } = await command.run('--target', targetWith(command, names), ...scenarios);
+      assert.equal(code, 0, output);
+      assert.deepEqual(
+        [...new Set(told.map(({ requirement, erratum }) => `${requirement} ${erratum}`))].sort(),
+        said.map(([row, erratum]) => `wellclient.${row} ${erratum}`),
+      );
+    });
+  }
+
+  it('a wrong verb, where the ICS does not claim the protocol', async () => {
+    const { of, findings: told } = await command.run(
+      '--target',
+      targetWith(command, ['sdk-wrong-verb']),
+      DROP,
+    );
+    assert.deepEqual(of('fail'), ['wellclient.forceDrop.rule.done']);
+    assert.deepEqual(
+      told.map(({ requirement, erratum }) => `${requirement} ${erratum}`),
+      ['wellclient.forceDrop.rule.function WC-26'],
+    );
+  });
+});
+
+describe('what the SDK and its server say', () => {
+  it('stands in no report when it is a password, nor a session', async () => {
+    const { output, everything } = await command.run(
+      '--target',
+      targetWith(command, ['sdk-leaks-secrets']),
+      DROP,
+    );
+    assert.match(everything, /password \*\*\*, session session-1/);
+    assert.ok(!`${output}${everything}`.includes(PROVISIONED_CTI.agents.supervisor.password));
+    assert.doesNotMatch(`${output}${everything}`, /session(id)?[^0-9a-z]{1,16}[0-9a-f]{8}-[0-9a-f]{4}-/i);
+  });
+
+  it('is escaped in every report', async () => {
+    const target = targetWith(command, ['cti-hostile-text']);
+    const { code, output, page } = await command.run('--target', target, DROP);
+    assert.equal(code, 1, output);
+    assert.doesNotMatch(page, /<script>document\.title|<img src=x/);
+    assert.match(page, /&lt;script&gt;document\.title/);
+    // Without a terminal, colours are off: any escape would be the target's.
+    assert.ok(!`${page}${output}`.includes('\u001b'), 'terminal codes of the target come through');
+  });
+});

@@ -49,22 +49,35 @@ export function returnsPromise({ answer }: SdkCall): boolean {
 /**
  * Judges a call with documented arguments: what it returned, what it sent, and that it came out as wanted, once.
  * Throws NonConformance when anything of that is broken.
+ *
+ * @param along the outcome is open, and so is no purpose of the scenario
  */
-export async function judgeOutcome(world: World, call: SdkCall, wanted: Outcome): Promise<Settling> {
+export async function judgeOutcome(
+  world: World,
+  call: SdkCall,
+  wanted: Outcome,
+  along: 'along' | 'purpose' = 'purpose',
+): Promise<Settling> {
   const before = world.recorder.judgements.length;
   judgeReturn(world, call);
   judgeSigningIn(world, call);
   const settling = await settlingOf(world, call);
   const { request } = settling;
   if (request) judgeRequest(world, call, request);
-  judgeSettling(world, call, wanted, settling);
+  judgeSettling(world, call, wanted, settling, along);
   world.recorder.stopIfBroken(before);
   if (wanted === 'fail') judgeReason(world, call, settling);
   return settling;
 }
 
 /** That it came out as wanted, once; what is broken is told to the recorder. */
-function judgeSettling(world: World, call: SdkCall, wanted: Outcome, settling: Settling): void {
+function judgeSettling(
+  world: World,
+  call: SdkCall,
+  wanted: Outcome,
+  settling: Settling,
+  along: 'along' | 'purpose',
+): void {
   const { all, request, status } = settling;
   const requirement = row(call.name, `rule.${wanted}`);
   const came = all.map(({ summary }) => summary).join('; ') || 'neither done nor fail';
@@ -83,7 +96,7 @@ function judgeSettling(world: World, call: SdkCall, wanted: Outcome, settling: S
   } else if (wanted === 'done' && !request) {
     broken('done was called, but the server was not asked', first);
   } else {
-    world.recorder.pass(requirement, first);
+    world.recorder.pass(requirement, first, along);
   }
 }
 

@@ -51,7 +51,7 @@ export async function judgeEitherOutcome(
 ): Promise<Outcome> {
   const first = await world.trace.waitFor(isOutcomeOf(call), returnsPromise(call) ? world.timers.reply : 0);
   const outcome: Outcome = first?.channel === 'done' ? 'done' : 'fail';
-  await judgeOutcome(world, call, outcome);
+  await judgeOutcome(world, call, outcome, 'along');
   const level = outcome === 'done' ? done : fail;
   const text = `${outcome} is called, which the document leaves open`;
   if (level === 'tolerated') {

@@ -112,7 +112,8 @@ export async function judgeState(
   }
   if (wanted !== 'carried out' && state && before && isAsExpected(asBefore(before), state))
     return 'as before';
-  world.recorder.pass(requirement, answer);
+  // Whether it came to that was open.
+  world.recorder.pass(requirement, answer, 'along');
   return 'carried out';
 }
 

@@ -113,6 +113,15 @@ describe('what the errata tolerate', () => {
     assert.equal(result(padded, strict).problems[0]?.member, 'result');
   });
 
+  it('the code 200 comes with a success only, and of two errata the milder counts (UP-14, UP-15)', () => {
+    for (const options of [lenient, strict]) {
+      const [deviation] = event({ ...SIGNED_IN, error_code: 200 }, options).deviations;
+      assert.deepEqual([deviation?.erratum, deviation?.level], ['UP-15', 'warn']);
+    }
+    const failed = { mark: 'login_notify', state: 'need_relogin', error_code: 200, msg: '需要重新登录' };
+    assert.equal(event(failed).problems[0]?.requirement, 'plugin.checkin.event.member.error_code');
+  });
+
   it('failed is tolerated where it is not listed, and is no documented row there (US-07)', () => {
     const failed = { result: 'failed', msg: '操作失败' };
     assert.equal(result(failed).deviations[0]?.erratum, 'US-07');
@@ -136,11 +145,22 @@ describe('what the errata tolerate', () => {
 });
 
 describe('what nothing tolerates', () => {
+  it('null is no other value, but none', () => {
+    const [other] = event({ ...SIGNED_IN, client_type: 'fax' }).problems;
+    const [none] = event({ ...SIGNED_IN, client_type: null }).problems;
+    assert.deepEqual([other?.wrongValue, none?.wrongValue], [true, false]);
+  });
+
   const broken: [string, Record<string, unknown>, string][] = [
     ['an unknown state', { ...SIGNED_IN, state: 'logged_in' }, 'plugin.checkin.event.member.state'],
     [
       'an unknown kind of client',
       { ...SIGNED_IN, client_type: 'fax' },
+      'plugin.checkin.event.member.client_type',
+    ],
+    [
+      'null for a kind of client',
+      { ...SIGNED_IN, client_type: null },
       'plugin.checkin.event.member.client_type',
     ],
     ['a code on success', { ...SIGNED_IN, error_code: 101 }, 'plugin.checkin.event.member.error_code'],

@@ -85,17 +85,20 @@ function levelOf(granted: Alternative | undefined, { strict }: CheckOptions): To
   return strict ? granted.strict : granted.level;
 }
 
-/** The alternative that grants the value at the place of the error, the mildest first. */
+/** From mild to severe. */
+const SEVERITY: readonly Tolerance[] = ['ok-note', 'info', 'warn', 'fail'];
+
+/** The mildest of the alternatives that grant the value at the place of the error. */
 function bestGrant(
   compiled: CompiledPayload,
   error: ErrorObject,
   payload: Record<string, unknown>,
-  { options }: CheckOptions,
+  options: CheckOptions,
 ): Alternative | undefined {
-  const granted = alternativesAt(compiled, error, payload).filter(
-    ({ option }) => option === undefined || options[option] === true,
-  );
-  return granted.find(({ level }) => level === 'ok-note') ?? granted[0];
+  const severity = (each: Alternative) => SEVERITY.indexOf(levelOf(each, options));
+  return alternativesAt(compiled, error, payload)
+    .filter(({ option }) => option === undefined || options.options[option] === true)
+    .sort((a, b) => severity(a) - severity(b))[0];
 }
 
 /** Every alternative that takes the value, whether the ICS allows it or not. */

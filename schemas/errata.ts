@@ -44,6 +44,8 @@ export interface Acceptance {
   for?: string;
   /** For members that a row documents as absent (无): the form applies there only. */
   where?: 'none';
+  /** With `where`: only in rows that have this value of the first selector. */
+  selected?: string;
   level: Exclude<Tolerance, 'fail'>;
   strict: Tolerance;
   /** Only when the ICS sets this option. */

@@ -1,6 +1,23 @@
-/** Tells the objects of JSON from its other values. */
+/** Tells the objects of JSON from its other values, and what is nested too deep from the rest; writes either as text. */
+
+/** Levels. Deeper nesting is nothing that an implementation has to say, and would overflow whoever walks through it. */
+export const DEEPEST = 20;
 
 /** Whether the value has members: null and arrays have none. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A value that came as JSON, as text: texts as they stand, all else as JSON. `String` would throw for an object with
+ * members named `toString` and `valueOf`.
+ */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined');
+}
+
+/** Whether a value is nested deeper than {@link DEEPEST}. */
+export function isTooDeep(value: unknown, levels = DEEPEST): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((item) => isTooDeep(item, levels - 1));
 }

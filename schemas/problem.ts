@@ -35,7 +35,8 @@ export function explain(
     requirement: findRow(requirement ?? compiled.path).id,
     member,
     expected: expectation(error),
-    wrongValue: error.keyword === 'enum' || error.keyword === 'const',
+    // The errata take null for "no value", so that it comes as far as here; a value it is not.
+    wrongValue: ['enum', 'const'].includes(error.keyword) && payload[member] !== null,
     actual: Object.hasOwn(payload, member) ? shown(payload[member]) : 'no such member',
   };
 }

@@ -17,6 +17,12 @@ describe('Masker', () => {
     for (const form of forms) assert.doesNotMatch(mask.text(`before ${form} after`), /p&w|p%26w|cCZ3/, form);
   });
 
+  it('finds a secret whatever its characters are, half of one among them', () => {
+    for (const secret of ['İstanbul 1453', 'half \ud800 of one', 'ſ   ']) {
+      assert.equal(new Masker(['s"  ', secret]).text(`before ${secret} after`), 'before *** after');
+    }
+  });
+
   it('finds a secret in the base64 of a longer text, wherever it stands there', () => {
     for (const before of ['', '5', '50', '5009:', 'Bearer ']) {
       for (const after of ['', '!', '!!']) {

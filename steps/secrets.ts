@@ -11,6 +11,8 @@ const SHORTEST_WITHIN = 8;
 export class Masker {
   /** What is shown for each form of each secret, the forms in lower case. */
   private readonly forms = new Map<string, string>();
+  /** The forms as they are written: not every letter is the other case of its lower case, such as İ. */
+  private readonly spellings = new Set<string>();
   /** Matches any form, the longest first; made anew when a secret has been learned. */
   private any: RegExp | undefined;
   /** How many of a kind have been learned. */
@@ -30,12 +32,14 @@ export class Masker {
     if (secret.length < SHORTEST) return;
     for (const form of [
       secret,
-      encodeURIComponent(secret),
+      // Half of a character has no encoding; what is written in its place is U+FFFD.
+      encodeURIComponent(Buffer.from(secret, 'utf8').toString()),
       new URLSearchParams({ s: secret }).toString().slice(2),
       JSON.stringify(secret).slice(1, -1),
       Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, ''),
       ...withinBase64(secret),
     ]) {
+      this.spellings.add(form);
       if (!this.forms.has(form.toLowerCase())) this.forms.set(form.toLowerCase(), shown);
     }
     this.any = undefined;
@@ -78,8 +82,8 @@ export class Masker {
 
   private pattern(): RegExp {
     if (this.any) return this.any;
-    const longestFirst = [...this.forms.keys()].sort((a, b) => b.length - a.length);
-    this.any = new RegExp(longestFirst.map(literally).join('|'), 'gi');
+    const longestFirst = [...this.spellings].sort((a, b) => b.length - a.length);
+    this.any = new RegExp(longestFirst.map(literally).join('|'), 'giu');
     return this.any;
   }
 }

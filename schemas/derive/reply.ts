@@ -77,7 +77,7 @@ function groups(reply: Reply, id: (member: string) => string, widen: Widen): Sch
           description: `${NONE}: the member is not there`,
           'x-requirement': id(name),
         };
-        properties[name] = widen.absentee(id(name), absent);
+        properties[name] = widen.absentee(id(name), absent, value);
       } else {
         if (!widen.absent(id(name))) required.push(name);
         const documented = values.includes(SOME) ? { type } : { enum: values };

@@ -7,8 +7,12 @@ import type { Schema } from './schema';
 export interface Widen {
   /** The documented schema of a value, or that schema and its tolerated forms. */
   values(member: string, documented: Schema, further?: Schema[], scope?: 'same value'): Schema;
-  /** The schema of a member that a row documents as absent, or that and its tolerated forms. */
-  absentee(member: string, documented: Schema): Schema;
+  /**
+   * The schema of a member that a row documents as absent, or that and its tolerated forms.
+   *
+   * @param selected value of the first selector in that row
+   */
+  absentee(member: string, documented: Schema, selected: Scalar): Schema;
   /** The tolerated forms of "no value". */
   none(member: string): Schema[];
   /** Set when the member may be left out although the document lists it: what that is. */
@@ -31,9 +35,10 @@ export function asTolerated(errata: Erratum[]): Widen {
         .filter((acceptance) => acceptance.at.some((pattern) => fits(pattern, member)))
         .map((acceptance) => ({ erratum, acceptance })),
     );
-  const none = (member: string) =>
+  const none = (member: string, selected?: Scalar) =>
     granted(member)
       .filter(({ acceptance }) => acceptance.where === 'none')
+      .filter(({ acceptance }) => selected === undefined || (acceptance.selected ?? selected) === selected)
       .map(({ erratum, acceptance }) => marked(acceptance.schema ?? {}, erratum, acceptance));
   return {
     values(member, documented, further = [], scope) {
@@ -46,11 +51,11 @@ export function asTolerated(errata: Erratum[]): Widen {
       const alternatives = [...forms, ...further];
       return alternatives.length === 0 ? documented : { anyOf: [documented, ...alternatives] };
     },
-    absentee(member, documented) {
-      const alternatives = none(member);
+    absentee(member, documented, selected) {
+      const alternatives = none(member, selected);
       return alternatives.length === 0 ? documented : { anyOf: [documented, ...alternatives] };
     },
-    none,
+    none: (member) => none(member),
     absent(member) {
       const grant = granted(member).find(({ acceptance }) => acceptance.form === 'absent');
       return grant && marked({}, grant.erratum, grant.acceptance);

@@ -1,6 +1,7 @@
 /** Tells Allure which requirements a scenario judged, and by which id its history goes on. */
 import { createHash } from 'node:crypto';
 import { ALLURE_RUNTIME_MESSAGE_CONTENT_TYPE } from 'allure-js-commons/sdk/reporter';
+import { visibleLine } from '../reports/visible';
 import type { TraceEntry } from '../schemas/verdict';
 import type { World } from './world';
 
@@ -26,12 +27,12 @@ export async function labelStep(world: World, scenario: string): Promise<void> {
   await world.attach(JSON.stringify({ type: 'metadata', data }), ALLURE_RUNTIME_MESSAGE_CONTENT_TYPE);
 }
 
-/** The trace for people, a line an entry. */
+/** The trace for people, a line an entry; nothing that the target says can act, or begin a line of its own. */
 export function traceText(trace: TraceEntry[]): string {
   return trace
     .map(
       ({ at, origin, interface: where, summary }) =>
-        `${String(at).padStart(6)} ms  ${origin} (${where}): ${summary}`,
+        `${String(at).padStart(6)} ms  ${origin} (${where}): ${visibleLine(summary)}`,
     )
     .join('\n');
 }

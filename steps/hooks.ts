@@ -18,7 +18,7 @@ import { labelStep, traceText } from './allure-labels';
 import { STEP_DEADLINE } from './definition-wrapper';
 import { closeDrivers } from './drivers/plugin';
 import { judgeUnclaimed } from './unclaimed';
-import { World } from './world';
+import { type RunParameters, World } from './world';
 
 setWorldConstructor(World);
 setDefaultTimeout(STEP_DEADLINE);
@@ -55,8 +55,9 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
   }
 });
 
-AfterAll(async () => {
-  await closeDrivers();
+AfterAll(async function () {
+  const { staysOpen }: Partial<RunParameters> = this.parameters;
+  if (!staysOpen) await closeDrivers();
 });
 
 /** Why a scenario does not apply: the ICS leaves out all that it sets out to judge. */

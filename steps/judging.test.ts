@@ -13,12 +13,16 @@ const entry: TraceEntry = {
   summary: 'an answer',
   claimed: true,
 };
-function judgeResult(payload: Record<string, unknown>, rows?: string[], strict = false) {
+function judgeResult(payload: Record<string, unknown>, rows?: string[], strict = false, blames?: string[]) {
   const recorder = new Recorder();
   const question = { interface: 'local-service', call: 'dial_out', kind: 'result', payload, entry } as const;
   let thrown: unknown;
   try {
-    judge(recorder, { ...question, ...(rows ? { rows } : {}) }, { strict, options: {} });
+    judge(
+      recorder,
+      { ...question, ...(rows ? { rows } : {}), ...(blames ? { blames } : {}) },
+      { strict, options: {} },
+    );
   } catch (error) {
     thrown = error;
   }
@@ -53,6 +57,18 @@ describe('judge', () => {
     assert.equal(judgeResult(padded, ['success']).verdicts['local-service.dial_out.result.success'], 'pass');
     const strict = judgeResult(padded, ['success'], true);
     assert.equal(strict.verdicts['local-service.dial_out.result.success'], 'fail');
+  });
+
+  it('blames what else is asked for only when a documented outcome of the interface came', () => {
+    const cmd = 'local-service.dial_out.parameter.cmd';
+    const blamed = (result: string) => {
+      const payload = { result, msg: '操作失败' };
+      return judgeResult(payload, ['success'], false, [cmd]).verdicts[cmd];
+    };
+    // Of another command.
+    assert.equal(blamed('failed'), 'fail');
+    assert.equal(blamed('sucess'), undefined);
+    assert.equal(blamed('success'), undefined);
   });
 
   it('blames the first row when another documented one came', () => {

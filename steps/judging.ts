@@ -3,13 +3,15 @@
 import type { InterfaceName } from '../schemas/catalogue';
 import { type CheckOptions, judgePayload } from '../schemas/check';
 import { compiledRequest } from '../schemas/compile';
-import { isObject } from '../schemas/json-object';
+import { DEEPEST, isObject, isTooDeep } from '../schemas/json-object';
 import { findRequirement } from '../schemas/load';
 import { type Problem, shown } from '../schemas/problem';
 import { rowId } from '../schemas/row-ids';
-import { findCall, findReply } from '../schemas/tables';
+import { findCall, findReply, loadTables } from '../schemas/tables';
 import type { TraceEntry } from '../schemas/verdict';
 import type { Recorder } from './recorder';
+
+const NOT_TAKEN = 'the outcome is that of a call without it, or with another value';
 
 export interface PayloadInQuestion {
   interface: InterfaceName;
@@ -19,6 +21,8 @@ export interface PayloadInQuestion {
   entry: TraceEntry;
   /** The rows that would do, by their id within the table; none: any documented row. */
   rows?: string[];
+  /** Requirements that are broken as well when another documented outcome came than one that would do. */
+  blames?: string[];
 }
 
 /**
@@ -57,6 +61,10 @@ export function judge(
     const reason = `another outcome than the documented one${hint ? ` (${hint})` : ''}`;
     const expected = wanted.map((row) => findRequirement(row).place.row).join(', or ');
     recorder.broken(blamed, { reason, expected, actual: shown(payload) }, entry);
+    const also = isDocumented(question, options) ? (question.blames ?? []) : [];
+    for (const requirement of also) {
+      recorder.broken(requirement, { reason: NOT_TAKEN, expected, actual: shown(payload) }, entry);
+    }
   }
   if (came && !broken.some(({ requirement }) => requirement === came)) {
     recorder.pass(came, entry, wanted ? 'purpose' : 'along');
@@ -68,6 +76,15 @@ export function judge(
   }
   recorder.stopIfBroken(before);
   return came;
+}
+
+/** Whether it is a documented outcome of some call of the interface. */
+function isDocumented({ interface: name, kind, payload }: PayloadInQuestion, options: CheckOptions): boolean {
+  return loadTables()
+    .filter((table) => table.interface === name)
+    .flatMap(({ calls }) => calls)
+    .filter(({ replies }) => replies.some((reply) => reply.kind === kind))
+    .some((call) => judgePayload(name, call.name, kind, payload, options).rows.length > 0);
 }
 
 function requirementOf({ interface: name, call, kind }: PayloadInQuestion, row: string): string {
@@ -97,6 +114,7 @@ export function judgeOwnRequest(
 export function objectIn(text: string): Record<string, unknown> | string {
   try {
     const value: unknown = JSON.parse(text);
+    if (isTooDeep(value)) return `JSON, but nested deeper than ${DEEPEST} levels`;
     return isObject(value) ? value : `JSON, but no object: ${shown(value)}`;
   } catch (error) {
     return `no JSON (${(error as Error).message}): ${shown(text)}`;

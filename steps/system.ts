@@ -4,8 +4,8 @@ import type { World } from './world';
 
 /** What an emission is that no step accounted for. */
 export type Stray =
-  /** Nothing of the kind may happen: this requirement is broken. */
-  | { breaks: string }
+  /** Nothing of the kind may happen: this requirement is broken, or all of these. */
+  | { breaks: string | readonly string[] }
   /** The documents leave it open. */
   | { notes: Omit<Finding, 'id' | 'exchange'> };
 

@@ -10,7 +10,7 @@ export function judgeUnclaimed(world: World): void {
     if ('notes' in stray) world.recorder.note(stray.notes, entry);
     else {
       const mismatch = { reason: 'something else happened', expected: 'nothing else', actual: entry.summary };
-      world.recorder.broken(stray.breaks, mismatch, entry);
+      for (const requirement of [stray.breaks].flat()) world.recorder.broken(requirement, mismatch, entry);
     }
   }
   world.recorder.stopIfBroken(before);

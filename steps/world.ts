@@ -17,6 +17,8 @@ export interface RunParameters {
   target: string;
   strict: boolean;
   operator: boolean;
+  /** More runs of this process follow, for which browsers are kept. */
+  staysOpen?: boolean;
 }
 
 let known: Target | undefined;

@@ -118,7 +118,12 @@ Feature: Limits of what a sign-in may say
         | phonelinkage  | "maybe"    |
         | checkInWebm   | "maybe"    |
         | checkInMailm  | "maybe"    |
+        | ip            | {"a": "b"} |
+        | entryIp       | {"a": "b"} |
+        | vcPhoneNumber | {"a": "b"} |
         | listenStatus  | "maybe"    |
+        | callBackUri   | {"a": "b"} |
+        | serviceToken  | {"a": "b"} |
         | serviceworkid | {"a": "b"} |
 
     Scenario Outline: The address <address> is no IPv4 address

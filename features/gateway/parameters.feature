@@ -118,6 +118,12 @@ Feature: Members of a sign-in that may be left out
       Then the sign-in succeeds
       And "agenttype" is 11 at the gateway, as asked
 
+    Scenario: An agent with video who does not say so
+      Given an agent who has video
+      When the agent signs in
+      Then the sign-in succeeds
+      And "agenttype" is 4 at the gateway, by default
+
   @valid
   Rule: What a client says of the agent is kept
 
@@ -143,7 +149,6 @@ Feature: Members of a sign-in that may be left out
 
       Examples:
         | parameter    | value       |
-        | agenttype    | 4           |
         | ip           | "127.0.0.1" |
         | listenStatus | false       |
 

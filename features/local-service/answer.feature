@@ -41,6 +41,7 @@ Feature: Answering (接听电话)
       Given an agent who <agent> is checked in
       When <client> sends answer
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       And nothing else happens
 
       Examples:

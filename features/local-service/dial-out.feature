@@ -40,6 +40,7 @@ Feature: Dialling a number (手动外呼)
       Given an agent who <agent> is checked in
       When <client> sends dial_out
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       And nothing else happens
 
       Examples:

@@ -57,6 +57,7 @@ Feature: Hanging up (挂断电话)
       Given an agent who <agent> is checked in
       When <client> sends huang_up
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       And nothing else happens
 
       Examples:

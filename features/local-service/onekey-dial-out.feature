@@ -55,6 +55,7 @@ Feature: One-key dialling (一键外呼)
       Given an agent who <agent> is checked in
       When <client> sends onekey_dial_out
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       And nothing else happens
 
       Examples:

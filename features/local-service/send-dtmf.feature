@@ -65,6 +65,7 @@ Feature: Sending DTMF digits (发送按键)
       Given an agent who <agent> is checked in
       When <client> sends send_dtmf
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       And nothing else happens
 
       Examples:

@@ -69,6 +69,7 @@ Feature: Transferring a call (电话转接)
     Scenario Outline: <client> is told that the extension is offline
       When <client> sends transfer_to
       Then the service answers "ext_offline"
+      And the line has not changed: idle
       And nothing else happens
 
       Examples:

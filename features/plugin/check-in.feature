@@ -27,6 +27,7 @@ Feature: Checking an extension in
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
+      And it is a function as documented, and returns JSON at once
       And the call-back reports "loging_success" from a "web_client", so "functionsname" is read
       And the outcome came once, after the return, through the call-back that was passed
       And nothing else happens

@@ -12,6 +12,7 @@ Feature: Checking the extension out
       Given an agent who uses the web plugin is checked in
       When the agent checks out
       Then the plugin returns "logout_success", so "functionsname" and "sCallback" are taken
+      And it is a function as documented, and returns JSON at once
       And nothing else happens
 
     Scenario: An agent checks out, and in again

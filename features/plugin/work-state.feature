@@ -11,6 +11,7 @@ Feature: Changing the work state
       Given an agent who uses the web plugin is checked in
       When the agent sets the work state to "<state>"
       Then the plugin returns "true"
+      And it is a function as documented, and returns JSON at once
       And the work state is "<state>"
       And nothing else happens
 

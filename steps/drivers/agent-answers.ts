@@ -1,5 +1,5 @@
 /** What an agent's client reads from the gateway's answers, and from its own sign-in. */
-import { isObject } from '../../schemas/json-object';
+import { isObject, textOf } from '../../schemas/json-object';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { GatewayAnswer } from './gateway';
 import { readJsonObject } from './json-object';
@@ -16,7 +16,7 @@ export interface PolledEvent {
 /** The result code as text: a gateway may give it as a number, against the document. */
 export function codeOf(answer: GatewayAnswer): string | undefined {
   if (answer.outcome !== 'answered' || answer.payload.retcode === undefined) return undefined;
-  return String(answer.payload.retcode);
+  return textOf(answer.payload.retcode);
 }
 
 /** Whether the gateway says no; an answer that says nothing may have been a yes. */

@@ -1,6 +1,7 @@
 /** A page with the page agent in it: where the agent's reports go, and what the browser says of the page. */
 import type { Page } from 'playwright';
 import { agentSource, REPORT } from './agent';
+import { outlivePageGarbage } from './page-garbage';
 import type { HostEvents } from './plugin-host';
 import { firstLine } from './within';
 
@@ -22,6 +23,7 @@ export class AgentPage {
   /** Puts the agent into every document that the page loads from now on. Once for each page. */
   static async equip(page: Page): Promise<AgentPage> {
     const agent = new AgentPage(page);
+    outlivePageGarbage();
     await page.exposeBinding(REPORT, ({ frame }, report: unknown) => {
       if (frame === page.mainFrame()) agent.events?.observed(report);
     });

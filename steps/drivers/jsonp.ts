@@ -1,5 +1,6 @@
 /** Reads a JSONP reply the way a page would run it, without running it. */
 import { type Expression, parseExpressionAt } from 'acorn';
+import { DEEPEST, isTooDeep } from '../../schemas/json-object';
 
 /** What a reply says, or why it is no JSONP reply. */
 export type Jsonp =
@@ -11,9 +12,6 @@ export type Jsonp =
       notes: string[];
     }
   | { ok: false; reason: string };
-
-/** Deeper nesting is not a softphone's reply, and would overflow whoever walks through it. */
-const DEPTH = 20;
 
 /**
  * Reads `callback({…});`, also with a byte order mark, an empty comment, or `typeof callback === 'function' &&`
@@ -68,8 +66,7 @@ function readArgument(text: string): Jsonp {
 }
 
 function accepted(payload: unknown, text: string, strictJson: boolean): Jsonp {
-  if (deeperThan(payload, DEPTH))
-    return { ok: false, reason: `the JSON is nested deeper than ${DEPTH} levels` };
+  if (isTooDeep(payload)) return { ok: false, reason: `the JSON is nested deeper than ${DEEPEST} levels` };
   const notes = repeatedMembers(text).map((member) => `the member "${member}" stands there more than once`);
   if (!strictJson) notes.unshift('the argument is an object literal that a page can run, but not JSON');
   return { ok: true, payload, strictJson, notes };
@@ -86,7 +83,7 @@ function strictly(text: string): { json: unknown } | undefined {
 
 /** The value of an object literal. Members become the object's own, `__proto__` too. */
 function literalValue(node: Expression, depth = 0): unknown {
-  if (depth > DEPTH) throw new SyntaxError(`nested deeper than ${DEPTH} levels`);
+  if (depth > DEEPEST) throw new SyntaxError(`nested deeper than ${DEEPEST} levels`);
   if (node.type === 'Literal' && !('regex' in node && node.regex)) return node.value;
   if (node.type === 'UnaryExpression' && node.operator === '-' && node.argument.type === 'Literal') {
     return -Number(node.argument.value);
@@ -123,11 +120,6 @@ function repeatedMembers(text: string): string[] {
     }
   }
   return [...repeated];
-}
-
-function deeperThan(value: unknown, levels: number): boolean {
-  if (value === null || typeof value !== 'object') return false;
-  return levels === 0 || Object.values(value).some((item) => deeperThan(item, levels - 1));
 }
 
 function reasonOf(error: unknown): string {

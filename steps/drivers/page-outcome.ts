@@ -8,7 +8,7 @@ import { probeListening } from './loopback';
 import type { AnswerDetails, NoAnswer, Outcome } from './service-answer';
 import type { AjaxOutcome, Seen } from './service-page';
 
-/** Larger bodies are not fetched from the browser. Bytes. */
+/** More than this is no reply to a command, and not fetched from the browser. Bytes. */
 const BODY_LIMIT = 1_000_000;
 /** Opaque response blocking: Chromium found that what came is JSON or HTML. */
 const ORB = 'net::ERR_BLOCKED_BY_ORB';
@@ -39,7 +39,12 @@ export async function judgePage(exchange: PageExchange): Promise<Outcome> {
     return { ...(await blame(exchange)), data };
   }
   // The reply is complete, so that the browser has all of it; before that, asking would wait for more.
-  const raw = seen.response && (await bodyOf(seen.response));
+  const size = await sizeOf(seen.response);
+  if (size > BODY_LIMIT) {
+    // No more than for a plain HTTP client is this a reply to a command, whatever the page made of it.
+    return { outcome: 'answered wrongly', reason: `the reply is longer than ${BODY_LIMIT} bytes`, data };
+  }
+  const raw = await bodyOf(seen.response);
   data.headers = (await seen.response?.headersArray())?.map(({ name, value }) => [name, value]);
   if (outcome.described === undefined) return { ...(await blame(exchange)), data, raw };
   const { type, text, value } = JSON.parse(outcome.described);
@@ -100,7 +105,17 @@ function asWritten(raw: string | undefined, callback: string | null | undefined)
   return { strictJson: false, notes: [`the page could run the reply, but ${read.reason}`] };
 }
 
-async function bodyOf(response: Response): Promise<string | undefined> {
-  const { responseBodySize } = await response.request().sizes();
-  return responseBodySize > BODY_LIMIT ? undefined : (await response.body()).toString('utf8');
+/** Bytes on the wire; 0 without a response. */
+async function sizeOf(response: Response | undefined): Promise<number> {
+  return response ? (await response.request().sizes()).responseBodySize : 0;
+}
+
+function isRedirect(response: Response): boolean {
+  return response.status() >= 300 && response.status() < 400;
+}
+
+/** None of a redirect, and none that was packed: how much it unfolds to shows only when that is too late. */
+async function bodyOf(response: Response | undefined): Promise<string | undefined> {
+  if (!response || isRedirect(response) || (await response.headerValue('content-encoding'))) return undefined;
+  return (await response.body()).toString('utf8');
 }

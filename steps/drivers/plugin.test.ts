@@ -82,6 +82,7 @@ describe('a call', () => {
     const failure = await driver.call('Absent', []);
     assert.equal(failure.kind, 'failure');
     assert.equal(failure.summary, 'plugin() has no function Absent (typeof is undefined)');
+    assert.deepEqual(failure.data, { missing: true });
   });
 });
 

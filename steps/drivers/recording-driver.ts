@@ -142,7 +142,7 @@ export class RecordingDriver implements PluginDriver, HostEvents {
       return;
     }
     if (observed.kind === 'missing') {
-      this.fail(observed.call, observed.reason);
+      this.fail(observed.call, observed.reason, { missing: true });
       return;
     }
     const method = this.methods.get(observed.call) ?? 'a call of no scenario';
@@ -155,11 +155,11 @@ export class RecordingDriver implements PluginDriver, HostEvents {
     pending?.answered(entry);
   }
 
-  private fail(seq: number, summary: string): void {
+  private fail(seq: number, summary: string, data?: { missing: true }): void {
     const pending = this.pending.get(seq);
     if (!pending) return;
     this.pending.delete(seq);
-    pending.answered(this.options.trace.record(failureEntry(summary, seq)));
+    pending.answered(this.options.trace.record({ ...failureEntry(summary, seq), ...(data && { data }) }));
   }
 
   private masked(message: string): string {

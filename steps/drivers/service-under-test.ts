@@ -1,6 +1,7 @@
 /** For the unit tests of the drivers: a local service that answers each command in the manner that it names. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { Masker } from '../secrets';
 import { Trace } from '../trace';
 import { LocalServiceDriver } from './local-service';
@@ -10,6 +11,8 @@ const SCRIPT = {
   'Content-Type': 'application/javascript; charset=utf-8',
   'X-Content-Type-Options': 'nosniff',
 };
+
+const PACKED = { ...SCRIPT, 'Content-Encoding': 'gzip' };
 
 type Manner = (callback: string, response: ServerResponse, request: IncomingMessage) => void;
 
@@ -32,6 +35,8 @@ const MANNERS: Record<string, Manner> = {
   untyped: reply((callback) => `${callback}(${JSON_TEXT})`, {}),
   gbk: reply((callback) => Buffer.from(`${callback}({"result":"success","msg":"\xb2\xd9"})`, 'latin1')),
   huge: reply((callback) => `${callback}("${'x'.repeat(1_100_000)}")`),
+  packed: reply((callback) => gzipSync(`${callback}(${JSON_TEXT})`), PACKED),
+  bomb: reply(() => gzipSync(Buffer.alloc(20_000_000, ' ')), PACKED),
   loop: reply(() => 'for (;;) {}'),
   alter: reply(
     (callback) =>
@@ -41,6 +46,7 @@ const MANNERS: Record<string, Manner> = {
   leave: reply(() => `location.href = 'about:blank#elsewhere'`),
   nothing: reply((callback) => `${callback}()`),
   away: reply(() => '', { Location: 'http://service.example/' }, 302),
+  'in-circles': (_callback, response, { url }) => void response.writeHead(302, { Location: url }).end(),
   echo: (callback, response, { method, url, headers }) =>
     reply(() => `${callback}(${JSON.stringify({ method, url, headers })})`)(callback, response, response.req),
   silent: () => undefined,

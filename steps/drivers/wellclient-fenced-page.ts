@@ -3,6 +3,7 @@
  * wellClient. A worker keeps one from a scenario to the next that may reach the same addresses.
  */
 import type { Page } from 'playwright';
+import { outlivePageGarbage } from './page-garbage';
 import type { HostEvents } from './plugin-host';
 import { SparePage } from './spare-page';
 import { CLIENT_REPORT, clientAgentSource } from './wellclient-agent';
@@ -122,6 +123,7 @@ async function equip(page: Page, guest: Guest): Promise<Guest> {
     dialog.dismiss().catch((error) => events?.noticed(`The dialog stayed: ${firstLine(error)}`));
   });
   watchTraffic(page, () => guest.traffic);
+  outlivePageGarbage();
   await page.exposeBinding(CLIENT_REPORT, ({ frame }, report: unknown) => {
     if (frame === page.mainFrame()) guest.events?.observed(report);
   });

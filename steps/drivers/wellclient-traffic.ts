@@ -1,5 +1,6 @@
 /** What a page with a wellClient sends and gets over the network, written into the trace. Judges nothing. */
 import type { Page, Request, Response, WebSocket } from 'playwright';
+import { isTooDeep } from '../../schemas/json-object';
 import type { Masker } from '../secrets';
 import { type NewEntry, RAW_LIMIT, type Trace } from '../trace';
 import { hostOf, type Kept } from './wellclient-fence';
@@ -173,7 +174,8 @@ export function watchTraffic(page: Page, current: () => ClientTraffic | undefine
 
 function jsonOr(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const read: unknown = JSON.parse(text);
+    return isTooDeep(read) ? text : read;
   } catch {
     // A form, say.
     return text;

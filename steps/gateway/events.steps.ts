@@ -16,7 +16,7 @@ Then('the gateway reports, in this order:', async function (this: World, table: 
 });
 
 Then('the events come by polling', async function (this: World) {
-  await eventsByPolling(this, POLLING);
+  await eventsByPolling(this, POLLING, row('header.reply.Guid'));
 });
 
 Then('the events come by polling, for push needs both', async function (this: World) {
@@ -47,8 +47,15 @@ Then('the event {string} comes, as "phonelinkage" says', async function (this: W
   const session = this.gateway.agentAtWork;
   const came = await fetchEvents(this, session, [...listed(arrival(session)), extra]);
   const linkage = came.filter(({ eventType }) => eventType === extra);
+  const requirement = row('parameter.phonelinkage');
+  const mismatch = {
+    reason: 'linkage was asked for, and no event speaks of it',
+    expected: extra,
+    actual: came.map(({ eventType }) => eventType).join(', ') || 'no event',
+  };
+  if (linkage.length === 0) this.recorder.broken(requirement, mismatch, came.at(-1)?.entry);
   judgeEvents(this.recorder, 'linkage', session.client.agentid, linkage, 'by polling');
-  this.recorder.pass(row('parameter.phonelinkage'), linkage[0]?.entry);
+  this.recorder.pass(requirement, linkage[0]?.entry);
 });
 
 Then(
@@ -65,11 +72,21 @@ Then(
   },
 );
 
-/** @param requirement what shows when they come, and is broken when they are refused */
-async function eventsByPolling(world: World, requirement: string): Promise<void> {
+/**
+ * @param requirement what shows when they come, and is broken when they are refused
+ * @param also what shows as well
+ */
+async function eventsByPolling(world: World, requirement: string, ...also: string[]): Promise<void> {
   const session = world.gateway.agentAtWork;
   const list = arrival(session);
   const came = await fetchEvents(world, session, listed(list), requirement);
+  const mismatch = {
+    reason: 'no poll brings an event',
+    expected: listed(list).join(', '),
+    actual: 'no event',
+  };
+  if (came.length === 0)
+    world.recorder.broken(requirement, mismatch, world.gateway.agentAtWork.signIn?.answer.entry);
   judgeEvents(world.recorder, list, session.client.agentid, came, 'by polling');
-  world.recorder.pass(requirement, came[0]?.entry);
+  for (const shown of [requirement, ...also]) world.recorder.pass(shown, came[0]?.entry);
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { NonConformance, type TraceEntry } from '../../schemas/verdict';
 import { Recorder } from '../recorder';
-import { type CameEvent, judgeEvents } from './events';
+import { brokenByOneMore, type CameEvent, judgeEvents } from './events';
+import type { Session } from './session';
 
 const BUSY = ['AgentOther_InService', 'AgentState_Ready', 'AgentState_SetNotReady_Success'];
 
@@ -55,7 +56,25 @@ describe('the events of a sign-in as busy', () => {
     assert.deepEqual(broken(came([...BUSY, 'AgentState_Work'])), ['rule.events-3']);
   });
 
-  it('break the rule when one is of another agent', () => {
-    assert.deepEqual(broken([...came(BUSY.slice(0, 2)), ...came(BUSY.slice(2), '292')]), ['rule.events-3']);
+  it('break the rule when one is of another agent, and its row, for it stands for none of this one', () => {
+    const [row, rule] = ['event.3.AgentState_SetNotReady_Success', 'rule.events-3'];
+    assert.deepEqual(broken([...came(BUSY.slice(0, 2)), ...came(BUSY.slice(2), '292')]), [row, rule]);
+    assert.deepEqual(broken([...came(BUSY), ...came(BUSY.slice(2), '292')]), [rule]);
   });
+});
+
+it('one event more breaks the rule of its list, and its row if it has one', () => {
+  const session = (request: object) =>
+    ({ account: { agentid: '291' }, signIn: { request } }) as unknown as Session;
+  const breaks = (request: object, eventType: string, workNo = '291') =>
+    brokenByOneMore(session(request), { eventType, workNo }).map((id) => id.replace('gateway.sign-in.', ''));
+  const LINKED = 'AgentEvent_linkageCapability';
+  assert.deepEqual(breaks({}, 'AgentState_Ready'), ['event.4.AgentState_Ready', 'rule.events-4']);
+  assert.deepEqual(breaks({}, 'AgentState_Ready', '292'), ['rule.events-4']);
+  assert.deepEqual(breaks({ status: 3 }, 'AgentState_Work'), ['rule.events-3']);
+  assert.deepEqual(breaks({ phonelinkage: true }, LINKED), [
+    `event.linkage.${LINKED}`,
+    'rule.events-linkage',
+  ]);
+  assert.deepEqual(breaks({}, LINKED), ['rule.events-4']);
 });

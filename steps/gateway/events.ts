@@ -3,6 +3,7 @@ import { findCall } from '../../schemas/tables';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { Recorder } from '../recorder';
 import { row } from './requests';
+import { arrival, type Session } from './session';
 
 /** An event as it came, polled or pushed. */
 export interface CameEvent {
@@ -34,18 +35,23 @@ export function judgeEvents(
   how: string,
 ): void {
   const expected = listed(list);
-  const names = came.map(({ eventType }) => eventType);
+  // One of another agent stands for none of this one.
+  const own = came.filter(({ workNo }) => String(workNo) === agentid);
+  const names = own.map(({ eventType }) => eventType);
   const before = recorder.judgements.length;
-  const shown = { expected: expected.join(', '), actual: names.join(', ') || 'no event' };
+  const shown = {
+    expected: expected.join(', '),
+    actual: came.map(({ eventType }) => eventType).join(', ') || 'no event',
+  };
   const [first] = came;
   // In order are those that came: one that is missing does not put the others out of order.
   const present = expected.filter((name) => names.includes(name));
   const order = [...new Set(names)].filter((name) => expected.includes(name));
   expected.forEach((name) => {
-    const own = came.filter(({ eventType }) => eventType === name);
-    const wrong = faultOf(own.length, order[present.indexOf(name)] === name);
+    const same = own.filter(({ eventType }) => eventType === name);
+    const wrong = faultOf(same.length, order[present.indexOf(name)] === name);
     const requirement = row(`event.${list}.${name}`);
-    const entry = own.at(-1)?.entry ?? first?.entry;
+    const entry = same.at(-1)?.entry ?? first?.entry;
     if (wrong) recorder.broken(requirement, { reason: `${name} ${wrong} ${how}`, ...shown }, entry);
     else recorder.pass(requirement, entry);
   });
@@ -75,6 +81,21 @@ export function judgeEvents(
     );
   } else recorder.pass(rule, came.at(-1)?.entry);
   recorder.stopIfBroken(before);
+}
+
+/**
+ * What an event breaks that comes when all have come: the rule of its list, and its row if it has one. One of another
+ * agent is in no list.
+ */
+export function brokenByOneMore(
+  session: Session,
+  { eventType, workNo }: Pick<CameEvent, 'eventType' | 'workNo'>,
+): string[] {
+  const linked = eventType === LINKAGE && session.signIn?.request.phonelinkage === true;
+  const list = linked ? 'linkage' : arrival(session);
+  const own = String(workNo) === session.account.agentid;
+  const rows = own && listed(list).includes(eventType) ? [row(`event.${list}.${eventType}`)] : [];
+  return [...rows, row(`rule.events-${list}`)];
 }
 
 /** What is wrong with an event of the list, in words; nothing when it came once, in its place. */

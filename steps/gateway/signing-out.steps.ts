@@ -1,6 +1,7 @@
 /** Sign-ins and sign-outs that do not wait for each other, and many agents at once. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Given, Then, When } from '@cucumber/cucumber';
+import { judgeUnclaimed } from '../unclaimed';
 import type { World } from '../world';
 import { described, jsonAnswer, succeeded } from './answers';
 import { signedIn, signedOut } from './arrange';
@@ -117,6 +118,7 @@ Then('each of them gets its own events and no others', async function (this: Wor
     judgeEvents(this.recorder, arrival(session), session.client.agentid, came[i] ?? [], 'by polling');
   });
   await this.gateway.settle();
+  judgeUnclaimed(this);
   this.recorder.pass(row('rule.polling'), came[0]?.[0]?.entry);
 });
 

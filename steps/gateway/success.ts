@@ -25,10 +25,12 @@ const MILLISECONDS = 13;
  */
 export function judgeSuccess(world: World, session: Session, ...requirements: string[]): Success {
   const { recorder } = world;
-  const answer = jsonAnswer(world, signInOf(session).answer, requirements[0] ?? row('reply.0'));
-  const { payload, entry } = answer;
+  const { answer: came } = signInOf(session);
+  const { entry } = came;
   const mismatch = { reason: 'the sign-in is refused', expected: 'success', actual: entry.summary };
-  if (answer.status === NOT_FOUND) recorder.broken(row('rule.uri'), mismatch, entry);
+  if ('status' in came && came.status === NOT_FOUND) recorder.broken(row('rule.uri'), mismatch, entry);
+  const answer = jsonAnswer(world, came, requirements[0] ?? row('reply.0'));
+  const { payload } = answer;
   if (!succeeded(answer))
     for (const requirement of requirements) recorder.broken(requirement, mismatch, entry);
   const question = { interface: 'gateway', call: 'sign-in', payload, entry } as const;

@@ -1,17 +1,20 @@
 /** Then: what the local service answered, and how the answer came. */
 import { Then } from '@cucumber/cucumber';
-import { isObject } from '../../schemas/json-object';
+import { isObject, textOf } from '../../schemas/json-object';
 import { findReply } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../documented-address';
 import { judge } from '../judging';
 import type { World } from '../world';
+import { parametersOf } from './parameters';
 import type { ServiceCommand } from './under-test';
 import { wrongAnswer } from './wrong-answers';
 
 /** What the samples allow a reply to take, in milliseconds (erratum US-13). */
 const DOCUMENTED_PATIENCE = 5000;
 const CLIENT_TYPE_ERROR = 'client_type_error';
+/** Results that say who is checked in, whatever was asked. */
+const ABOUT_THE_AGENT = ['ext_offline', CLIENT_TYPE_ERROR];
 
 Then('the service answers {string}', function (this: World, row: string) {
   if (row === CLIENT_TYPE_ERROR && clickToDial(this)) judgeAnswer(this, ['success', row]);
@@ -112,7 +115,7 @@ function clickToDial(world: World): boolean {
 
 /** Judges the last answer. The first of the rows that would do is to blame when none of them came. */
 function judgeAnswer(world: World, rows: string[]): void {
-  const { name, answer } = lastCommand(world);
+  const { name, query, answer } = lastCommand(world);
   const { recorder } = world;
   world.trace.claim(answer.entry);
   if (answer.outcome === 'service down' || answer.outcome === 'blocked by the browser') {
@@ -129,9 +132,12 @@ function judgeAnswer(world: World, rows: string[]): void {
   }
   recorder.pass(`local-service.${name}.rule.http-request`, answer.entry, 'along');
   const { payload, entry } = answer;
+  const refused = rows[0] === 'success' && !ABOUT_THE_AGENT.includes(textOf(payload.result));
+  const sent = query.map(([parameter]) => parameter);
+  const blames = refused ? parametersOf('local-service', name, sent) : [];
   judge(
     recorder,
-    { interface: 'local-service', call: name, kind: 'result', payload, entry, rows },
+    { interface: 'local-service', call: name, kind: 'result', payload, entry, rows, blames },
     world.checking,
   );
 }

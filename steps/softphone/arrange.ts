@@ -2,6 +2,7 @@
  * Brings the softphone to where a scenario starts, through its own interfaces where it can, else through the
  * testbed. Everything here is arranging: what goes wrong is inconclusive, never a fail.
  */
+import { textOf } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
@@ -74,7 +75,7 @@ async function arranging(world: World, query: [string, string][]): Promise<void>
   const answer = await world.softphone.service().sendRaw({ query });
   world.trace.claim(answer.entry);
   const payload = answer.outcome === 'answered' ? (answer.payload as { result?: unknown }) : undefined;
-  if (String(payload?.result).trim() !== 'success') {
+  if (textOf(payload?.result).trim() !== 'success') {
     throw new Inconclusive(
       `${query.map((pair) => pair.join('=')).join('&')} did not succeed: ${answer.entry.summary}`,
     );

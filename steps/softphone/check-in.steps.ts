@@ -4,8 +4,12 @@ import { judge } from '../judging';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
 import type { Fault } from './parameter-types';
+import { parametersOf } from './parameters';
 import { callPlugin, callPluginAsDocumented, checkInParameters, returned } from './plugin-calls';
 import type { PluginCall, SignIn } from './under-test';
+
+/** Rows that say that a call was taken. */
+const SUCCESS = ['operation_success', 'logout_success', 'true'];
 
 When('the agent checks in', async function (this: World) {
   await callPluginAsDocumented(this, 'checkin', checkInParameters(signInOf(this)));
@@ -52,6 +56,12 @@ Then('the plugin still answers', async function (this: World) {
   this.recorder.pass(requirement, reply);
 });
 
+Then('it is a function as documented, and returns JSON at once', function (this: World) {
+  const { name, answer } = lastCall(this);
+  this.recorder.pass(`plugin.${name}.rule.function`, answer);
+  this.recorder.pass(`plugin.${name}.rule.return-json`, answer);
+});
+
 /** Holds the immediate reply of the last call against a row. */
 function judgeReturn(world: World, row: string): void {
   const call = lastCall(world);
@@ -64,7 +74,8 @@ function judgeReturn(world: World, row: string): void {
     payload,
     entry: call.answer,
   } as const;
-  judge(world.recorder, { ...question, rows: [row] }, world.checking);
+  const blames = SUCCESS.includes(row) ? parametersOf('plugin', call.name) : [];
+  judge(world.recorder, { ...question, rows: [row], blames }, world.checking);
 }
 
 /** The last call of the plugin; a Then step without one is a fault of the feature. */

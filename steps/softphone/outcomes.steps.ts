@@ -1,12 +1,15 @@
 /** The outcomes of a check-in, as they come through the call-back. */
 import { Then } from '@cucumber/cucumber';
+import { textOf } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
 import { judge } from '../judging';
 import type { World } from '../world';
 import { lastCall, signInOf } from './check-in.steps';
+import { grantedLater } from './later-outcomes';
 import { nextCallback, notice } from './plugin-calls';
 
 const OUTCOME_RULE = 'plugin.checkin.rule.outcome-callback';
+const CALLBACK = 'plugin.checkin.parameter.sCallback';
 /** Codes that the document gives in one row: it does not say which cause has which. */
 const UNUSABLE = ['system_error.103', 'system_error.104', 'system_error.105'];
 
@@ -20,8 +23,9 @@ Then(
     read: string | null,
   ) {
     const row = [state, client ?? code].filter(Boolean).join('.');
-    await judgeOutcome(this, [row]);
-    if (read) this.recorder.pass(`plugin.checkin.parameter.${read}`, this.softphone.pluginCall?.answer);
+    const parameters = read ? [`plugin.checkin.parameter.${read}`] : [];
+    await judgeOutcome(this, [row], parameters);
+    for (const each of parameters) this.recorder.pass(each, this.softphone.pluginCall?.answer);
     if (state === 'loging_success') this.softphone.checkedIn = true;
     if (state === 'need_relogin') this.softphone.checkedIn = false;
   },
@@ -44,7 +48,8 @@ Then(
   async function (this: World) {
     await this.softphone.settle();
     const { answer } = lastCall(this);
-    const outcomes = this.trace.entries.filter((entry) => entry.kind === 'callback');
+    const came = this.trace.entries.filter((entry) => entry.kind === 'callback');
+    const outcomes = came.filter((entry) => !grantedLater(entry, came));
     const [outcome] = outcomes;
     this.trace.claim(...outcomes);
     const mismatch = (reason: string, actual: string) => ({
@@ -69,12 +74,19 @@ Then(
       this.recorder.note({ requirement: OUTCOME_RULE, erratum: 'UP-09', level: 'ok-note', text }, outcome);
     }
     this.recorder.pass(OUTCOME_RULE, outcome);
-    this.recorder.pass('plugin.checkin.parameter.sCallback', outcome);
+    this.recorder.pass(CALLBACK, outcome);
   },
 );
 
-/** Waits for the outcome and judges it. The first row is to blame when none of them comes. */
-async function judgeOutcome(world: World, rows: string[]): Promise<string | undefined> {
+/**
+ * Waits for the outcome and judges it. The first row is to blame when none of them comes.
+ * @param blames parameters that are to blame as well when another outcome comes
+ */
+async function judgeOutcome(
+  world: World,
+  rows: string[],
+  blames: string[] = [],
+): Promise<string | undefined> {
   const { recorder, timers } = world;
   let callback = await nextCallback(world);
   if (!callback) {
@@ -83,12 +95,13 @@ async function judgeOutcome(world: World, rows: string[]): Promise<string | unde
     const mismatch = { reason, expected: 'a call-back with the outcome', actual: 'no call-back' };
     recorder.broken(`plugin.checkin.event.${rows[0]}`, mismatch, world.softphone.pluginCall?.answer);
     recorder.broken(OUTCOME_RULE, mismatch, world.softphone.pluginCall?.answer);
+    recorder.broken(CALLBACK, mismatch, world.softphone.pluginCall?.answer);
     recorder.stopIfBroken(before);
     return undefined;
   }
   world.trace.claim(callback);
   let payload = notice(world, callback);
-  if (rows[0] === 'reg_ext_failed' && /^log+ing?_success$/.test(String(payload.state))) {
+  if (rows[0] === 'reg_ext_failed' && /^log+ing?_success$/.test(textOf(payload.state))) {
     const text = `the agent was signed in before the extension turned out not to register: ${shown(payload)}`;
     recorder.note({ requirement: OUTCOME_RULE, erratum: 'UP-28', level: 'ok-note', text }, callback);
     callback = (await nextCallback(world)) ?? callback;
@@ -102,6 +115,7 @@ async function judgeOutcome(world: World, rows: string[]): Promise<string | unde
     payload,
     entry: callback,
     rows,
+    blames,
   } as const;
   return judge(recorder, question, world.checking);
 }

@@ -60,17 +60,24 @@ export function returned(world: World, call: PluginCall): Record<string, unknown
     const expected = findRequirement(rule('function')).text;
     const reason =
       answer.kind === 'exception' ? 'the call was refused with an exception' : 'the call gave no result';
-    const broken = answer.kind === 'exception' ? 'function' : 'return-json';
-    throw recorder.failed(rule(broken), { reason, expected, actual: answer.summary }, answer);
+    const noFunction = answer.kind === 'exception' || isMissing(answer);
+    const mismatch = { reason, expected, actual: answer.summary };
+    if (answer.kind === 'exception' && name !== 'work_state') {
+      // Errata UP-02: a call-back that is refused looks like this, too.
+      recorder.broken(`plugin.${name}.parameter.sCallback`, mismatch, answer);
+    }
+    throw recorder.failed(rule(noFunction ? 'function' : 'return-json'), mismatch, answer);
   }
   const data = answer.data as {
     type: string;
     thenable?: boolean;
+    settled?: 'fulfilled' | 'rejected';
     text?: string;
     value?: unknown;
   };
   const payload = typeof data.text === 'string' ? objectIn(data.text) : data.value;
-  if (!isObject(payload)) {
+  // What a promise is rejected with may be an object, too.
+  if (!isObject(payload) || data.settled === 'rejected') {
     const actual = typeof payload === 'string' ? payload : answer.summary;
     throw recorder.failed(
       rule('return-json'),
@@ -88,6 +95,11 @@ export function returned(world: World, call: PluginCall): Record<string, unknown
   recorder.pass(rule('function'), answer, 'along');
   recorder.pass(rule('return-json'), answer, 'along');
   return payload;
+}
+
+/** Whether the plugin has no such function. */
+function isMissing({ data }: TraceEntry): boolean {
+  return isObject(data) && data.missing === true;
 }
 
 /** The next call-back that no step has accounted for, within the deadline. */

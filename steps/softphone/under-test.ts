@@ -12,6 +12,7 @@ import type { Testbed } from '../testbed/testbed';
 import type { Trace } from '../trace';
 import type { World } from '../world';
 import { restore } from './arrange';
+import { grantedLater } from './later-outcomes';
 
 /** A call of the plugin, and what became of it. */
 export interface PluginCall {
@@ -95,7 +96,10 @@ export class SoftphoneUnderTest implements SystemUnderTest {
       const requirement = 'plugin.checkout.parameter.sCallback';
       return { notes: { requirement, erratum: 'UP-18', level: 'info', text } };
     }
-    if (entry.kind === 'callback') return { breaks: 'plugin.checkin.rule.outcome-callback' };
+    if (entry.kind === 'callback') {
+      const granted = grantedLater(entry, this.trace.entries.filter(isCallback));
+      return granted ? { notes: granted } : { breaks: 'plugin.checkin.rule.outcome-callback' };
+    }
     if (entry.interface === 'plugin')
       return { breaks: `plugin.${this.pluginCall?.name ?? 'checkin'}.rule.return-json` };
     return { breaks: `local-service.${this.command?.name ?? 'dial_out'}.rule.json-reply` };
@@ -127,4 +131,8 @@ export class SoftphoneUnderTest implements SystemUnderTest {
       (data?.arguments ?? []).some(({ value }) => String(value).includes('"checkout"'))
     );
   }
+}
+
+function isCallback({ kind }: TraceEntry): boolean {
+  return kind === 'callback';
 }

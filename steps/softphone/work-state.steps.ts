@@ -4,7 +4,7 @@ import type { World } from '../world';
 import type { Fault } from './parameter-types';
 import { callPlugin, callPluginAsDocumented } from './plugin-calls';
 
-const STATES = ['away', 'rest', 'forecast', 'onekey'];
+const EXTTYPE = 'plugin.work_state.parameter.exttype';
 
 When('the agent sets the work state to {string}', async function (this: World, state: string) {
   await callPluginAsDocumented(this, 'work_state', { exttype: state });
@@ -20,17 +20,15 @@ When(
 );
 
 Then('the work state is {string}', async function (this: World, state: string) {
-  const requirement = `plugin.work_state.parameter.exttype.${state}`;
   const question = `Is the agent's work state "${state}"?`;
   const { holds, seen } = await this.softphone.testbed.sees(question, ({ workState }) => workState === state);
   const reason = 'the reply said that the work state changed, but it did not';
-  if (!holds)
-    throw this.recorder.failed(requirement, { reason, expected: `work state ${state}`, actual: seen });
-  this.recorder.pass(requirement);
-  this.recorder.pass(
-    'plugin.work_state.parameter.exttype',
-    undefined,
-    STATES.includes(state) ? 'purpose' : 'along',
+  const mismatch = { reason, expected: `work state ${state}`, actual: seen };
+  this.recorder.judgeAll(
+    [`${EXTTYPE}.${state}`, EXTTYPE],
+    holds,
+    mismatch,
+    this.softphone.pluginCall?.answer,
   );
 });
 

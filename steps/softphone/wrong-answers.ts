@@ -21,11 +21,15 @@ export function wrongAnswer(
   answer: WrongAnswer,
 ): NonConformance {
   const base = `local-service.${call}`;
-  const rule = brokenRule(answer);
+  const [rule, ...more] = brokenRules(answer);
   const mismatch = { reason: answer.reason, actual: answer.entry.summary };
   if (rows[0] !== undefined) {
     const row = `${base}.result.${rows[0]}`;
     recorder.broken(row, { ...mismatch, expected: findRequirement(row).place.row }, answer.entry);
+  }
+  for (const each of more) {
+    const row = `${base}.${each}`;
+    recorder.broken(row, { ...mismatch, expected: findRequirement(row).text }, answer.entry);
   }
   return recorder.failed(
     `${base}.${rule}`,
@@ -34,12 +38,20 @@ export function wrongAnswer(
   );
 }
 
-function brokenRule({ outcome, entry }: WrongAnswer): string {
-  if (outcome === 'no answer in time') return 'rule.response-time';
+/** At least one; a reply that calls no function, or another, breaks two rows. */
+function brokenRules({ outcome, entry }: WrongAnswer): [string, ...string[]] {
+  if (outcome === 'no answer in time') return ['rule.response-time'];
   const { status, headers = [], callback } = (entry.data ?? {}) as Details;
-  if (status !== undefined && (status < 200 || status > 299)) return 'rule.http-request';
-  if (isRefusedAsScript(headers)) return 'rule.jsonp';
-  const called = /^\uFEFF?\s*(?:\/\*\*\/)?\s*([\w$.]+)\s*\(/.exec(entry.raw ?? '')?.[1];
-  if (called === undefined) return 'rule.jsonp';
-  return called === callback ? 'rule.json-reply' : 'parameter.jsonpcallback';
+  if (status === undefined && entry.channel === 'raw') return ['rule.http-request'];
+  if (status !== undefined && (status < 200 || status > 299)) return ['rule.http-request'];
+  if (isRefusedAsScript(headers)) return ['rule.jsonp'];
+  const reply = entry.raw ?? '';
+  const called = /^\uFEFF?\s*(?:\/\*\*\/)?\s*([\w$.]+)\s*\(/.exec(reply)?.[1];
+  if (called === undefined || called !== callback) return ['parameter.jsonpcallback', 'rule.jsonp'];
+  return isWholeCall(reply) ? ['rule.json-reply'] : ['rule.jsonp'];
+}
+
+function isWholeCall(reply: string): boolean {
+  const rest = reply.trimEnd();
+  return (rest.endsWith(';') ? rest.slice(0, -1).trimEnd() : rest).endsWith(')');
 }

@@ -1,4 +1,6 @@
 /** The testbed of the simulated softphone: a fresh one for each scenario, its situations set directly. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { PortTaken } from '../../fixtures/simulators/loopback';
 import { PromptClock } from '../../fixtures/simulators/own-time';
 import {
   PROVISIONED,
@@ -21,6 +23,10 @@ import type { Observed, ServerKind, Sight, Situation, Testbed } from './testbed'
 
 /** The function that the document's samples pass, which a page has as a global one as well (erratum UP-09). */
 const SAMPLE_CALLBACK = 'check_inout_result';
+
+/** Real milliseconds in which another run lets go of the documented port: each has it for one scenario. */
+const OTHER_RUN = 5_000;
+const TRY_AGAIN = 50;
 
 const SERVERS: Record<ServerKind, string> = {
   'the call centre': PROVISIONED.domain,
@@ -73,13 +79,20 @@ export class SimulatedTestbed implements Testbed {
 
   async atDocumentedAddress(): Promise<void> {
     await this.close();
+    const ends = performance.now() + OTHER_RUN;
+    while (!this.current) this.current = await this.startThere(performance.now() < ends);
+  }
+
+  /** @param patient when somebody else has the port, nothing is given after a moment, in place of an error. */
+  private async startThere(patient: boolean): Promise<SimulatedSoftphone | undefined> {
     try {
-      this.current = await startSimulatedSoftphone({
+      return await startSimulatedSoftphone({
         misbehaviours: this.misbehaviours(),
         clock: this.clock,
         servicePort: DOCUMENTED_PORT,
       });
     } catch (error) {
+      if (patient && error instanceof PortTaken) return pause(TRY_AGAIN);
       throw new Inconclusive(
         `the simulated softphone cannot listen on port ${DOCUMENTED_PORT}: ${(error as Error).message}. ` +
           'Stop the softphone, or the other run, that uses it',

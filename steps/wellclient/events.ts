@@ -2,7 +2,7 @@
  * Judges the events by which a server tells of a force call, as other pages of the vendor describe them (WC-28): what
  * does not fit is a finding, for the document knows no events.
  */
-import { isObject } from '../../schemas/json-object';
+import { isObject, isTooDeep } from '../../schemas/json-object';
 import type { TraceEntry } from '../../schemas/verdict';
 import { noteNeighbour } from '../neighbours';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
@@ -90,17 +90,27 @@ function judgeForm(world: World, call: SdkCall, event: unknown, entry: TraceEntr
   });
 }
 
-/** The events in the frames that the page was sent; frames of another kind hold none. */
+/** The events in the frames that the page was sent, of which a message may hold several; other frames hold none. */
 function sentToPage({ trace }: World): { event: unknown; entry: TraceEntry }[] {
-  return trace.entries.flatMap((entry) => {
-    if (entry.channel !== 'websocket' || !entry.raw?.startsWith('MESSAGE')) return [];
-    const body = entry.raw.slice(entry.raw.indexOf('\n\n') + 2).replace(/\0[\s\S]*$/, '');
-    try {
-      return [{ event: JSON.parse(body) as unknown, entry }];
-    } catch {
-      return [{ event: body, entry }];
-    }
-  });
+  return trace.entries
+    .filter(({ channel }) => channel === 'websocket')
+    .flatMap((entry) =>
+      (entry.raw ?? '')
+        .split('\0')
+        .map((frame) => frame.trimStart())
+        .filter((frame) => frame.startsWith('MESSAGE'))
+        .map((frame) => ({ event: eventIn(frame.slice(frame.indexOf('\n\n') + 2)), entry })),
+    );
+}
+
+/** What is no JSON, or too deep, stays a text. */
+function eventIn(body: string): unknown {
+  try {
+    const event: unknown = JSON.parse(body);
+    return isTooDeep(event) ? body : event;
+  } catch {
+    return body;
+  }
 }
 
 function countOf(before: ObservedCti | undefined): number {

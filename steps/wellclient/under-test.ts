@@ -11,7 +11,7 @@ import type { CtiTestbed, ObservedCti } from '../testbed/wellclient/testbed';
 import type { Trace } from '../trace';
 import { type ForceCallName, row } from './force-calls';
 import type { OddCall } from './odd-calls';
-import { isHousekeeping, sentRequest } from './wire';
+import { isHousekeeping, isSignOfLife, sentRequest } from './wire';
 
 /** Tag of scenarios in which the CTI server fails, or something happens while a request is under way there. */
 const SERVER_FAILS = '@server-fails';
@@ -155,6 +155,8 @@ export class WellClientUnderTest implements SystemUnderTest {
     if (entry.kind === 'callback')
       return { breaks: row(name, entry.channel === 'fail' ? 'rule.fail' : 'rule.done') };
     if (!isHousekeeping(entry)) return { breaks: row(name, 'rule.effect') };
+    // One comes with the sign-in and may be seen after the call, or before it: that is no news.
+    if (isSignOfLife(entry)) return { breaks: [] };
     const { method, url } = sentRequest(entry) ?? { method: 'a request', url: '' };
     // Without the port, which is another one each time.
     const place = URL.canParse(url) ? new URL(url).pathname : url;

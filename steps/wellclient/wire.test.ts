@@ -1,8 +1,9 @@
 /** Where the parameters of the force calls stand in what an SDK sends. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { TraceEntry } from '../../schemas/verdict';
 import type { ForceCallName } from './force-calls';
-import { placesIn, published, type SentRequest, textOf } from './wire';
+import { isSignOfLife, placesIn, published, type SentRequest, textOf } from './wire';
 
 const CALL = '6aee1dda-d4a2-4d3c-8fab-df7782a6c10f';
 const CONNECTION = `/api/csta/callControl/calls/${CALL}/connections/8001@test.cc%7C${CALL}`;
@@ -68,4 +69,11 @@ describe('the request below a force call', () => {
       /^DELETE …\/calls\/\{callId\}\/connections\/\{deviceId\}\|\{callId\}$/,
     );
   });
+});
+
+it('a heartbeat is a sign of life, and so is no other request', () => {
+  const entry = (request: SentRequest) =>
+    ({ kind: 'request', origin: 'iut', data: request }) as unknown as TraceEntry;
+  assert.equal(isSignOfLife(entry(sent('POST', '/api/csta/agent/heartbeat/5001@test.cc'))), true);
+  assert.equal(isSignOfLife(entry(sent('GET', '/api/csta/agent/client-state'))), false);
 });

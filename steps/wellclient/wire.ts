@@ -95,6 +95,12 @@ export function isHousekeeping(entry: TraceEntry): boolean {
   return request.method === 'GET' || HOUSEKEEPING.test(new URL(request.url).pathname);
 }
 
+/** Whether a request only says that the agent is still there. */
+export function isSignOfLife(entry: TraceEntry): boolean {
+  const request = sentRequest(entry);
+  return request !== undefined && /\/agent\/heartbeat\/[^/]+$/.test(new URL(request.url).pathname);
+}
+
 /**
  * What stands at the places of each parameter, decoded.
  *

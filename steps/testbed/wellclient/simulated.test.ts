@@ -80,7 +80,7 @@ describe('the testbed of the simulated CTI server', () => {
     assert.equal(modeOf('signedOut'), 'Logout');
     assert.equal(modeOf('supervisor'), 'Logout');
     assert.equal(modeOf('secondSupervisor'), 'Logout');
-    assert.equal(modeOf('foreign'), 'Ready');
+    assert.equal(modeOf('foreign'), 'WorkNotReady');
     assert.equal(modeOf('unknown'), undefined);
     assert.equal(simulated.extension('idle'), '8006@test.cc');
     assert.equal(simulated.otherDomain(), 'other.cc');

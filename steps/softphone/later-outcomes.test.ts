@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { TraceEntry } from '../../schemas/verdict';
+import { grantedLater } from './later-outcomes';
+
+let seq = 0;
+
+function outcome(state: string, more: Partial<TraceEntry> = {}): TraceEntry {
+  seq += 1;
+  const common = { at: 0, origin: 'iut', interface: 'plugin', kind: 'callback', claimed: false } as const;
+  const raw = `{"mark":"login_notify","state":"${state}"}`;
+  return { ...common, seq, of: 1, channel: 'sCallback', summary: '', raw, ...more };
+}
+
+test('the same outcome again is granted only on the other way', () => {
+  const first = outcome('loging_success');
+  const again = outcome('loging_success');
+  assert.equal(grantedLater(again, [first, again]), undefined);
+  const global = outcome('loging_success', { channel: 'global:check_inout_result', of: undefined });
+  assert.equal(grantedLater(global, [first, global])?.erratum, 'UP-09');
+});
+
+test('another outcome is reported, a registration that fails is noted', () => {
+  const first = outcome('loging_success');
+  const unregistered = outcome('reg_ext_failed');
+  const cut = outcome('transport_failed');
+  const all = [first, unregistered, cut];
+  assert.equal(grantedLater(unregistered, all)?.level, 'ok-note');
+  assert.equal(grantedLater(cut, all)?.level, 'warn');
+});
+
+test('what is no outcome, and the first one, are granted nothing', () => {
+  const first = outcome('loging_success');
+  const nothing = outcome('', { raw: 'undefined' });
+  assert.equal(grantedLater(first, [first, nothing]), undefined);
+  assert.equal(grantedLater(nothing, [first, nothing]), undefined);
+});

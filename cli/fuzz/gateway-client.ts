@@ -1,0 +1,64 @@
+/** Asks a simulated gateway in process, in a time that moves only while somebody waits for an answer. */
+import assert from 'node:assert/strict';
+import type { AnyRequest } from '../../fixtures/arbitraries/http-requests';
+import { headerOf } from '../../fixtures/simulators/gateway/exchange';
+import { Gateway } from '../../fixtures/simulators/gateway/gateway';
+import type { GatewayMisbehaviour } from '../../fixtures/simulators/gateway/misbehaviour';
+import { provisionGateway } from '../../fixtures/simulators/gateway/provisioned';
+import { StillClock } from '../../fixtures/simulators/own-time';
+
+export interface GatewayAnswer {
+  status: number;
+  body: Record<string, unknown>;
+  retcode: string;
+  /** The Guid that it tells, if any. */
+  guid?: string;
+}
+
+/** Milliseconds by which the time moves on, step by step, until every answer is there; beyond the longest poll. */
+const WAITS = [0, 5, 5, 5, 5, 10_000, 10_000];
+
+export class GatewayClient {
+  readonly clock = new StillClock();
+  readonly gateway: Gateway;
+
+  constructor(misbehaviour: GatewayMisbehaviour) {
+    this.gateway = new Gateway({
+      clock: this.clock,
+      world: provisionGateway(),
+      misbehaviour,
+      push: async () => ({ status: 200, body: '{"message":"","retcode":"0"}' }),
+    });
+  }
+
+  async ask(request: AnyRequest): Promise<GatewayAnswer> {
+    const [answer] = await this.askAtOnce([request]);
+    assert.ok(answer);
+    return answer;
+  }
+
+  /** @throws AssertionError when one is never answered, or not as any call is */
+  async askAtOnce(requests: AnyRequest[]): Promise<GatewayAnswer[]> {
+    let open = requests.length;
+    const answers = requests.map(async (request) => {
+      const reply = await this.gateway.handle(request);
+      open -= 1;
+      assert.ok(reply !== 'silence', 'the gateway stays silent');
+      const body = JSON.parse(reply.body.toString());
+      assert.match(String(body.retcode), /^(0|\d{3}-\d{3})$/);
+      assert.equal(typeof body.message, 'string');
+      const guid = headerOf(reply.headers, 'Set-GUID')?.replace('JSESSIONID=', '');
+      return { status: reply.status, body, retcode: body.retcode, ...(guid === undefined ? {} : { guid }) };
+    });
+    const all = Promise.all(answers);
+    // Whoever fails first is told of below.
+    all.catch(() => undefined);
+    for (const ms of WAITS) {
+      this.clock.elapse(ms);
+      await new Promise(setImmediate);
+      if (open === 0) break;
+    }
+    assert.equal(open, 0, 'a request is never answered');
+    return all;
+  }
+}

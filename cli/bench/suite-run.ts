@@ -1,15 +1,13 @@
 /** Runs the suite on a subject as a person would, and reads from the reports how much it did and how long it took. */
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../../schemas/verdict';
-import { chromiumPath } from '../../steps/drivers/browser';
+import { commandProcess } from '../run/command-process';
 import { HarnessFault } from '../run/harness-fault';
 import type { SuiteRun } from './measured';
 import type { Subject } from './subject';
 
-const PROGRAM = join(__dirname, '..', 'softphone-conformance.cjs');
 /** Milliseconds; a suite that takes longer hangs. */
 const LIMIT = 15 * 60_000;
 
@@ -27,9 +25,10 @@ interface AllureFile {
 export async function runSuite({ kinds, runArguments }: Subject): Promise<SuiteRun> {
   const out = mkdtempSync(join(tmpdir(), 'softphone-conformance-bench-'));
   try {
-    const began = performance.now();
-    const { code, output } = await command(['run', '--out', out, ...runArguments]);
-    const time = performance.now() - began;
+    const { code, output, time } = await commandProcess(['run', '--out', out, ...runArguments], {
+      limit: LIMIT,
+    });
+    if (code === undefined) throw new HarnessFault('The suite did not end by itself; it said:', output);
     const files = resultsIn(join(out, 'allure-results'));
     if (files.evidence.length === 0)
       throw new HarnessFault('The suite came to no scenario; it said:', output);
@@ -58,23 +57,6 @@ export function exchangesIn(
   if (known !== total)
     throw new HarnessFault(`The evidence counts ${total} exchanges, but ${known} of a known kind.`);
   return Object.fromEntries(counted);
-}
-
-/** Without JAVA_HOME and PATH no Java is found. The browser must be named then. */
-function command(programArguments: string[]): Promise<{ code: number; output: string }> {
-  const env = { ...process.env, CHROMIUM_PATH: chromiumPath(), JAVA_HOME: '', PATH: '' };
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      [PROGRAM, ...programArguments],
-      { env, timeout: LIMIT },
-      (error, stdout, stderr) => {
-        if (error && typeof error.code !== 'number')
-          reject(new HarnessFault(`The suite did not end by itself: ${error.message}`));
-        else resolve({ code: Number(error?.code ?? 0), output: `${stdout}${stderr}`.trim() });
-      },
-    );
-  });
 }
 
 /** The evidence of all scenarios, and milliseconds from the start of the first to the end of the last. */

@@ -47,6 +47,7 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
   const context: RunContext = {
     catalogue,
     purposes: project.purposes,
+    proofs: project.proofs,
     target,
     suite: suiteEdition(root, catalogue),
     selection: selectionOf(options, asked),

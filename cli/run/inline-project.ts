@@ -104,6 +104,7 @@ export class InlineProject {
         root: this.root,
         catalogue: { requirements, neighbours: [], errata: [], schemas: [], tablesDigest: '' },
         purposes: {},
+        proofs: {},
         ...project,
       },
       // Without PATH no Java is found, and the Allure report, which takes seconds, is left out.

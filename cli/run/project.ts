@@ -1,6 +1,7 @@
-/** What a run is made of besides the target: features, purposes, catalogue. */
+/** What a run is made of besides the target: features, purposes, proofs, catalogue. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { loadProofs, type Proofs } from '../../reports/proofs';
 import type { Purposes } from '../../reports/purposes';
 import { loadPurposes } from '../../reports/purposes';
 import type { InterfaceName } from '../../schemas/catalogue';
@@ -11,12 +12,13 @@ export interface Project {
   root: string;
   catalogue: Catalogue;
   purposes: Purposes;
+  proofs: Proofs;
 }
 
 /** The project that this file belongs to. */
 export function thisProject(): Project {
   const root = resolve(__dirname, '..', '..');
-  return { root, catalogue: loadCatalogue(), purposes: loadPurposes() };
+  return { root, catalogue: loadCatalogue(), purposes: loadPurposes(), proofs: loadProofs() };
 }
 
 /** Folders of features, and the interfaces that a target must offer for them. */

@@ -1,11 +1,9 @@
 /** Runs the real command in a process of its own, for tests of what it prints and how it ends. */
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Finding } from '../../schemas/verdict';
-
-const PROGRAM = join(__dirname, '..', 'softphone-conformance.cjs');
+import { commandProcess } from './command-process';
 
 export interface Ran {
   code: number;
@@ -43,46 +41,27 @@ export class RealCommand {
     return path;
   }
 
-  /** `run` with these options. Without colours; and Java is hidden from it, as the Allure report would take longer than the run. */
+  /** `run` with these options; see {@link commandProcess}. */
   run(...options: string[]): Promise<Ran> {
     return this.runWith({}, ...options);
   }
 
   /** The same with more environment variables. */
-  runWith(more: NodeJS.ProcessEnv, ...options: string[]): Promise<Ran> {
+  async runWith(more: NodeJS.ProcessEnv, ...options: string[]): Promise<Ran> {
     this.runs += 1;
     const out = join(this.folder, `out-${this.runs}`);
-    const env = {
-      ...process.env,
-      NO_COLOR: '1',
-      JAVA_HOME: '',
-      PATH: join(this.folder, 'no-such-path'),
-      ...more,
+    const { code = -1, output } = await commandProcess(['run', '--out', out, ...options], { env: more });
+    const report = JSON.parse(
+      textOf(join(out, 'conformance.json')) || '{"requirements":[],"findings":[]}',
+    ) as { requirements: { id: string; verdict: string }[]; findings: Ran['findings'] };
+    return {
+      code,
+      output,
+      of: (verdict) => report.requirements.filter((each) => each.verdict === verdict).map(({ id }) => id),
+      findings: report.findings,
+      page: textOf(join(out, 'index.html')),
+      everything: allTexts(out),
     };
-    return new Promise((resolve) => {
-      execFile(
-        process.execPath,
-        [PROGRAM, 'run', '--out', out, ...options],
-        { env },
-        (error, stdout, stderr) => {
-          const report = JSON.parse(
-            textOf(join(out, 'conformance.json')) || '{"requirements":[],"findings":[]}',
-          ) as {
-            requirements: { id: string; verdict: string }[];
-            findings: Ran['findings'];
-          };
-          resolve({
-            code: typeof error?.code === 'number' ? error.code : error ? -1 : 0,
-            output: `${stdout}${stderr}`,
-            of: (verdict) =>
-              report.requirements.filter((each) => each.verdict === verdict).map(({ id }) => id),
-            findings: report.findings,
-            page: textOf(join(out, 'index.html')),
-            everything: allTexts(out),
-          });
-        },
-      );
-    });
   }
 
   /** Removes its files and reports. */

@@ -5,29 +5,21 @@
  */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { FORCE_CALLS, parametersOf } from '../../fixtures/mutants/wellclient-table';
 import { feature, type More, targetWith } from './broken-sdk';
 import { RealCommand } from './real-command';
 
 const command = new RealCommand();
 after(() => command.remove());
 
-/** In the order of the document. */
-const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
-  forceDrop: ['deviceId', 'callId'],
-  forceJoin: ['deviceId', 'callId', 'phoneNumber'],
-  forceTake: ['deviceId', 'callId', 'phoneNumber'],
-  forceListen: ['callId', 'deviceId'],
-  forceReady: ['agentId', 'deviceId'],
-  forceNotReady: ['agentId', 'deviceId'],
-  forceLogout: ['agentId', 'deviceId'],
-};
-const CALLS = Object.keys(PARAMETERS);
 const SWAPPED = ['drop', 'join', 'take', 'listen', 'ready', 'not-ready', 'logout'];
 
 /** For each call that has a parameter in that place, the misbehaviour that loses it. */
 const lost = (place: number): string[] =>
-  Object.entries(PARAMETERS).flatMap(([call, names]) =>
-    names.slice(place, place + 1).map((name) => `sdk-loses-${call}-${name}`),
+  FORCE_CALLS.flatMap((call) =>
+    parametersOf(call)
+      .slice(place, place + 1)
+      .map((name) => `sdk-loses-${call}-${name}`),
   );
 
 /** Of one test; many names that differ in the call alone are not all told. */
@@ -49,20 +41,26 @@ const ONE_AGENT = feature('in-turn', 'Scenario: Not ready, ready');
 const OF_THREE = feature('conference', 'Scenario: One of the first two');
 
 const faults: [names: string[], scenarios: string[], rows: string[], more?: More][] = [
-  [CALLS.map((call) => `sdk-missing-${call}`), EACH, CALLS.map((call) => `${call}.rule.function`)],
+  [
+    FORCE_CALLS.map((call) => `sdk-missing-${call}`),
+    EACH,
+    FORCE_CALLS.map((call) => `${call}.rule.function`),
+  ],
   [
     SWAPPED.map((call) => `sdk-swapped-${call}-arguments`),
     EACH,
-    CALLS.flatMap((call) => [
+    FORCE_CALLS.flatMap((call) => [
       `${call}.rule.function`,
       `${call}.rule.done`,
-      ...(PARAMETERS[call] ?? []).slice(0, 2).map((each) => `${call}.parameter.${each}`),
+      ...parametersOf(call)
+        .slice(0, 2)
+        .map((each) => `${call}.parameter.${each}`),
     ]),
   ],
   ...[0, 1].map((place): [string[], string[], string[]] => [
     lost(place),
     EACH,
-    CALLS.flatMap((call) => [`${call}.rule.done`, `${call}.parameter.${PARAMETERS[call]?.[place]}`]),
+    FORCE_CALLS.flatMap((call) => [`${call}.rule.done`, `${call}.parameter.${parametersOf(call)[place]}`]),
   ]),
   [['sdk-ignores-phone-number'], [JOIN], ['forceJoin.rule.done', 'forceJoin.parameter.phoneNumber']],
   [
@@ -126,7 +124,9 @@ const faults: [names: string[], scenarios: string[], rows: string[], more?: More
       'cti-listener-is-heard',
     ],
     [TAKE, LOGOUT, NOT_READY, OF_THREE, LISTEN],
-    CALLS.flatMap((call) => (['forceJoin', 'forceReady'].includes(call) ? [] : [`${call}.rule.effect`])),
+    FORCE_CALLS.flatMap((call) =>
+      ['forceJoin', 'forceReady'].includes(call) ? [] : [`${call}.rule.effect`],
+    ),
     { reply: 1500 },
   ],
   [
@@ -137,7 +137,7 @@ const faults: [names: string[], scenarios: string[], rows: string[], more?: More
   [
     ['drop', 'join', 'take', 'listen', 'state', 'sign-out'].map((effect) => `cti-${effect}-without-effect`),
     [DROP, JOIN, TAKE, LISTEN, READY, NOT_READY, LOGOUT],
-    CALLS.map((call) => `${call}.rule.effect`),
+    FORCE_CALLS.map((call) => `${call}.rule.effect`),
     { reply: 1500 },
   ],
   [['cti-refuses-nothing'], [IDLE], ['forceDrop.rule.fail', 'forceDrop.rule.in-call']],

@@ -1,0 +1,63 @@
+/** Runs a command of this project in a process of its own, as a person would, and sees how it ends. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { findChromium } from '../setup/find-chromium.cjs';
+
+const PROGRAM = join(__dirname, '..', 'softphone-conformance.cjs');
+/** Characters of output; a command that says more is ended. */
+const MOST_OUTPUT = 64 * 1024 * 1024;
+
+export interface CommandOptions {
+  /** More environment variables, or others. */
+  env?: NodeJS.ProcessEnv;
+  /** Milliseconds after which it is ended; default: never. */
+  limit?: number;
+  /** Options of Node itself. */
+  node?: string[];
+  /** Is told the process id. */
+  started?: (pid: number | undefined) => void;
+}
+
+export interface EndedCommand {
+  /** Exit code; undefined when it did not end by itself. */
+  code: number | undefined;
+  /** Standard output and standard error. */
+  output: string;
+  /** Milliseconds. */
+  time: number;
+}
+
+/**
+ * Without colours. Java is hidden from it, as the Allure report would take longer than most runs: without JAVA_HOME and
+ * PATH none is found. The browser must be named then.
+ *
+ * @param programArguments the command and its options
+ */
+export function commandProcess(
+  programArguments: string[],
+  { env, limit = 0, node = [], started }: CommandOptions = {},
+): Promise<EndedCommand> {
+  const browser = findChromium();
+  const hidden = { NO_COLOR: '1', JAVA_HOME: '', PATH: '', ...(browser && { CHROMIUM_PATH: browser }) };
+  const began = performance.now();
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [...node, PROGRAM, ...programArguments],
+      {
+        env: { ...process.env, ...hidden, ...env },
+        timeout: limit,
+        // What hangs in a loop does not hear anything milder.
+        killSignal: 'SIGKILL',
+        maxBuffer: MOST_OUTPUT,
+      },
+      (error, stdout, stderr) =>
+        resolve({
+          code: error ? (typeof error.code === 'number' ? error.code : undefined) : 0,
+          output: `${stdout}${stderr}`,
+          time: performance.now() - began,
+        }),
+    );
+    started?.(child.pid);
+  });
+}

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { Argument, Command } from 'commander';
 import type { Check } from './check/check';
 import { features } from './check/features';
+import { fuzz } from './check/fuzz';
+import { hostileSample, mutantSample, variantSample } from './check/proving';
 import { runChecks } from './check/run-checks';
 import { simulatedSuite, suiteByHttps } from './check/suite';
 import { tools } from './check/tools';
@@ -12,14 +14,25 @@ import { unitTests } from './check/unit-tests';
 /** "Bad configuration" in the contract of exit codes. */
 const BAD_CONFIGURATION = 3;
 
+/** Loaded only now: a check that is named alone shall not wait for all the simulators. */
+function properties() {
+  return (require('./fuzz/properties') as typeof import('./fuzz/properties')).PROPERTIES;
+}
+
 async function main(): Promise<void> {
   const root = path.join(__dirname, '..');
   const { biome, types, schemas } = tools(root);
+  // Samples change with it.
+  const day = new Date().toISOString().slice(0, 10);
   // The compiler keeps one core busy for as long as the small checks and the first unit tests keep the other. The
   // suite measures time against deadlines, so nothing runs beside it.
   const stages: Check[][][] = [
-    [[types], [biome, features(root), schemas, unitTests(root)]],
+    [
+      [types, fuzz(properties)],
+      [biome, features(root), schemas, unitTests(root)],
+    ],
     [[simulatedSuite(root), suiteByHttps(root)]],
+    [[mutantSample(root, day), variantSample(root, day), hostileSample(root, day)]],
   ];
   const names = stages.flat(2).map((check) => check.name);
   const command = new Command('npm test --')

@@ -7,10 +7,15 @@ import { EXIT } from '../reports/exit-code';
 import { visible } from '../reports/visible';
 import { benchCommand } from './bench';
 import { deriveCommand } from './derive';
+import { fuzzCommand } from './fuzz';
+import { hostileCommand } from './hostile';
+import { mutantsCommand } from './mutants';
 import { purposesCommand } from './purposes';
 import { runCommand } from './run';
 import { HarnessFault } from './run/harness-fault';
 import { simulateCommand } from './simulate';
+import { steadinessCommand } from './steadiness';
+import { variantsCommand } from './variants';
 
 /**
  * Runs the command that the arguments name, and sets the exit code of the process.
@@ -33,7 +38,18 @@ function program(): Command {
     .version(version)
     .showSuggestionAfterError()
     .showHelpAfterError('Add --help for what there is.');
-  const commands = [runCommand(), simulateCommand(), deriveCommand(), purposesCommand(), benchCommand()];
+  const commands = [
+    runCommand(),
+    simulateCommand(),
+    mutantsCommand(),
+    hostileCommand(),
+    variantsCommand(),
+    steadinessCommand(),
+    deriveCommand(),
+    purposesCommand(),
+    benchCommand(),
+    fuzzCommand(),
+  ];
   for (const command of commands) root.addCommand(command);
   for (const command of [root, ...root.commands]) command.exitOverride();
   return root;

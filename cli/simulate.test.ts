@@ -149,7 +149,7 @@ test('options that make no sense are refused', async () => {
     ['--service-port', 'x', /A port is a number/],
     ['--page-port', '65536', /A port is a number/],
     ['--gateway-port', '-1', /A port is a number/],
-    ['--misbehave', 'rudely', /known are wrong-result-token/],
+    ['--misbehave', 'rudely', /no simulated system has a misbehaviour "rudely"/],
   ] as const) {
     await assert.rejects(
       simulate([option, value], () => undefined),

@@ -1,9 +1,5 @@
 /** `softphone-conformance simulate`: simulated systems for people who develop a client. */
 import { Argument, Command, InvalidArgumentError } from 'commander';
-import { CTI_MUTANTS } from '../fixtures/mutants/cti';
-import { GATEWAY_MUTANTS } from '../fixtures/mutants/gateway';
-import { SOFTPHONE_MUTANTS } from '../fixtures/mutants/softphone';
-import { SDK_MUTANTS } from '../fixtures/mutants/wellclient';
 import { PortTaken } from '../fixtures/simulators/loopback';
 import { misbehavioursOf, unknownMisbehaviour } from '../fixtures/targets/misbehaviours';
 import { gateway } from './simulate/gateway';
@@ -55,12 +51,7 @@ export function simulateCommand(): Command {
       PORTS.wellclientControl,
     )
     .option('--misbehave <name>', 'break the documents in a named way (repeatable)', misbehaviour, [])
-    .addHelpText('after', () => `\nMisbehaviours of the softphone: ${listed(SOFTPHONE_MUTANTS)}`)
-    .addHelpText('after', () => `\nMisbehaviours of the gateway: ${listed(GATEWAY_MUTANTS)}`)
-    .addHelpText(
-      'after',
-      () => `\nMisbehaviours of wellClient and its CTI server: ${listed({ ...SDK_MUTANTS, ...CTI_MUTANTS })}`,
-    );
+    .addHelpText('after', '\nMisbehaviours: "softphone-conformance mutants --list" names all.');
   return command.action(async (names: SystemName[], options: SimulateOptions) => {
     const write = (line: string) => command.configureOutput().writeOut?.(`${line}\n`);
     refuseMisbehavioursOfOthers(command, names, options.misbehave);
@@ -127,8 +118,4 @@ function misbehaviour(name: string, earlier: string[]): string[] {
   const wrong = unknownMisbehaviour(name);
   if (wrong === undefined) return [...earlier, name];
   throw new InvalidArgumentError(wrong);
-}
-
-function listed(misbehaviours: object): string {
-  return Object.keys(misbehaviours).join(', ');
 }

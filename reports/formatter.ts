@@ -22,7 +22,7 @@ export default class ConformanceFormatter extends Formatter {
   constructor(options: Options) {
     super(options);
     const { target: file, out } = options.parsedArgvOptions as { target: string; out: string };
-    const { root, catalogue, purposes } = thisProject();
+    const { root, catalogue, purposes, proofs } = thisProject();
     const target = loadTarget(
       file,
       process.env,
@@ -39,7 +39,7 @@ export default class ConformanceFormatter extends Formatter {
     };
     const suite = suiteEdition(root, catalogue);
     this.purposes = purposes;
-    this.context = { catalogue, purposes, target, suite, selection, baseline: new Map() };
+    this.context = { catalogue, purposes, proofs, target, suite, selection, baseline: new Map() };
     this.conclusion = new Conclusion(this.record, this.context, out, this.stream, process.env);
     this.conclusion.begin();
     new AllureReporter(options);

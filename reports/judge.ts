@@ -8,6 +8,7 @@ import { type Finding, type Verdict, worst } from '../schemas/verdict';
 import { available, denominator, type Scope } from './denominator';
 import { judgeRequirements } from './judge-requirements';
 import { judgeScenario } from './judge-scenario';
+import type { Proofs } from './proofs';
 import type { Purposes } from './purposes';
 import type { RunRecord } from './record';
 import type { FoundInRun, RequirementResult, Results, ScenarioResult, Selection } from './results';
@@ -16,6 +17,7 @@ import type { FoundInRun, RequirementResult, Results, ScenarioResult, Selection 
 export interface RunContext {
   catalogue: Catalogue;
   purposes: Purposes;
+  proofs: Proofs;
   target: Pick<Target, 'target' | 'ics'>;
   suite: Results['suite'];
   selection: Omit<Selection, 'available'> & Scope;
@@ -60,6 +62,7 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     scenarios,
     findings: uniqueFindings(scenarios),
     errata: catalogue.errata,
+    proofs: context.proofs,
     faults,
     gaps,
     baseline: compare(requirements, context.baseline),

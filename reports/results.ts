@@ -2,6 +2,7 @@
 import type { Requirement } from '../schemas/catalogue';
 import type { Erratum } from '../schemas/errata';
 import type { Evidence, Finding, Judgement, Verdict } from '../schemas/verdict';
+import type { Proofs } from './proofs';
 
 /** `inapplicable` is no verdict: the ICS leaves the requirement out. */
 export type Outcome = Verdict | 'inapplicable';
@@ -23,6 +24,8 @@ export interface Results {
   scenarios: ScenarioResult[];
   findings: FoundInRun[];
   errata: Erratum[];
+  /** Which broken implementations each requirement was seen to fail. */
+  proofs: Proofs;
   /** Faults of the harness, one sentence each. */
   faults: string[];
   /** What keeps the run from being complete, one sentence each; requirements not judged are listed apart. */

@@ -129,6 +129,7 @@ export function sampleContext(ids: (string | Requirement)[], more: Partial<RunCo
       tablesDigest: 'ab12',
     },
     purposes: {},
+    proofs: {},
     target: {
       target: { name: 'Phone', vendor: 'Acme', version: '1.0' },
       ics: {

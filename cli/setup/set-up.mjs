@@ -27,6 +27,11 @@ const COMMANDS = {
   derive: ['cli/softphone-conformance.cjs', 'derive'],
   purposes: ['cli/softphone-conformance.cjs', 'purposes'],
   bench: ['cli/softphone-conformance.cjs', 'bench'],
+  fuzz: ['cli/softphone-conformance.cjs', 'fuzz'],
+  mutants: ['cli/softphone-conformance.cjs', 'mutants'],
+  hostile: ['cli/softphone-conformance.cjs', 'hostile'],
+  variants: ['cli/softphone-conformance.cjs', 'variants'],
+  steadiness: ['cli/softphone-conformance.cjs', 'steadiness'],
   check: ['-r', 'ts-node/register', 'cli/check.ts'],
 };
 

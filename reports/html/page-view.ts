@@ -3,7 +3,7 @@ import type { Evidence } from '../../schemas/verdict';
 import { byInterface } from '../by-call';
 import { counts } from '../conformance-json';
 import { placeText } from '../explain';
-import { OUTCOMES, type Outcome, type Results } from '../results';
+import { OUTCOMES, type Results } from '../results';
 import { visible } from '../visible';
 import { coverage, durationText, grounds, headline, plural, sentence } from '../wording';
 import { exchangeView } from './exchange-view';
@@ -29,11 +29,11 @@ export function pageView(results: Results) {
     outcomes: OUTCOMES.map((outcome) => ({ outcome, count: counts(results.requirements)[outcome] })),
     tables: groups.map(({ name, requirements, calls }) => ({
       name,
-      total: tally(requirements),
+      total: tally(requirements, results.proofs),
       calls: calls.map((group) => ({
         call: group.call,
         anchor: `${name}-${group.call}`,
-        ...tally(group.requirements),
+        ...tally(group.requirements, results.proofs),
       })),
     })),
     groups: groups.map(({ name, calls }) => ({
@@ -41,9 +41,7 @@ export function pageView(results: Results) {
       calls: calls.map(({ call, requirements }) => ({
         call,
         anchor: `${name}-${call}`,
-        requirements: requirements.map((result) =>
-          requirementView(result, evidence, anchors, results.findings),
-        ),
+        requirements: requirements.map((result) => requirementView(result, evidence, anchors, results)),
       })),
     })),
     findings: results.findings.map((finding) => ({
@@ -96,8 +94,9 @@ function selectionText({ tags, shard, paths, strict, partial }: Results['selecti
   return parts.length > 0 ? parts.join('; ') : partial ? 'part of the scenarios' : 'everything';
 }
 
-function tally(requirements: { verdict: Outcome }[]) {
-  return { ...counts(requirements), total: requirements.length };
+function tally(requirements: Results['requirements'], proofs: Results['proofs']) {
+  const proved = requirements.filter(({ requirement }) => proofs[requirement.id]).length;
+  return { ...counts(requirements), total: requirements.length, proved };
 }
 
 function visibleTexts<T>(value: T): T {

@@ -1,7 +1,7 @@
 /** Prepares one requirement for the page: its row, its verdict, and the judgements that show why. */
 import type { Evidence } from '../../schemas/verdict';
 import { type Explanation, exchangeOf, explain } from '../explain';
-import type { FoundInRun, RequirementResult } from '../results';
+import type { RequirementResult, Results } from '../results';
 import { sentence } from '../wording';
 import { type ExchangeView, exchangeView } from './exchange-view';
 
@@ -18,6 +18,8 @@ export interface RequirementView {
   scenarios: { id: string; anchor: string }[];
   judgements: JudgementView[];
   findings: { id: string; text: string; erratum: string }[];
+  /** Broken implementations that were failed for it, each with a scenario that did. */
+  proofs: { mutant: string; scenario: string }[];
 }
 
 interface JudgementView {
@@ -34,12 +36,13 @@ interface JudgementView {
 /**
  * @param evidence of each scenario, by id.
  * @param anchors where each scenario stands on the page, by id.
+ * @param run findings and proofs of all requirements.
  */
 export function requirementView(
   { requirement, verdict, reason, scenarios, judgements }: RequirementResult,
   evidence: ReadonlyMap<string, Evidence>,
   anchors: ReadonlyMap<string, string>,
-  findings: FoundInRun[],
+  { findings, proofs }: Pick<Results, 'findings' | 'proofs'>,
 ): RequirementView {
   const worstOnly = judgements.filter((judgement) => judgement.verdict === judgements[0]?.verdict);
   return {
@@ -63,5 +66,6 @@ export function requirementView(
       };
     }),
     findings: findings.filter((finding) => finding.requirement === requirement.id),
+    proofs: Object.entries(proofs[requirement.id] ?? {}).map(([mutant, scenario]) => ({ mutant, scenario })),
   };
 }

@@ -1,0 +1,45 @@
+/** `softphone-conformance mutants`: proves that every requirement can be failed, by targets that break it. */
+import { Command, Option } from 'commander';
+import { INTERFACES } from '../schemas/catalogue';
+import type { MutantOptions } from './mutants/conduct';
+
+const HELP = `
+A mutant is a simulated target that breaks the documents in one named way, such as
+"plugin.checkin.reply.member.msg:missing". Each is run against the scenarios of the requirements that it breaks, and
+each of these requirements has to be failed by one of its scenarios. Before that the conforming target has to pass
+them all. Equivalent mutants, which errata grant, have to survive.
+
+The folder gets matrix.json and index.html: requirement by mutant by scenario. Everything stays on this machine.
+
+Examples:
+  softphone-conformance mutants
+      all of them: takes as long as a few dozen runs of the suite
+  softphone-conformance mutants --quick
+      a mutant is done with once it has been failed for each of its requirements
+  softphone-conformance mutants "gateway.sign-in.error.*" gateway-silent
+      those whose names fit
+  softphone-conformance mutants --date 2026-11-21
+      the sample that the tests of that day take, each with the scenario that is on record
+
+Exit codes: 0 all as it should be; 1 a mutant survives, or a requirement has none; 3 bad options; 4 fault of the
+harness.
+`;
+
+/** The command; sets the exit code of the process. */
+export function mutantsCommand(): Command {
+  return new Command('mutants')
+    .description('prove that every requirement can be failed: run targets that break it')
+    .argument('[names...]', 'names of mutants; * stands for anything (default: all)')
+    .addOption(new Option('--only <interface>', 'those that break requirements of it').choices(INTERFACES))
+    .option('--quick', 'stop with a mutant once it has been failed for each of its requirements')
+    .option('--date <day>', 'only the sample of that day, each mutant with the scenario on record')
+    .option('--list', 'name them and run nothing')
+    .option('--keep', 'write features/proofs.json, which every report shows; only when all are killed')
+    .option('--out <folder>', 'where the matrix goes', 'reports/mutants')
+    .addHelpText('after', HELP)
+    .action(async (names: string[], options: Omit<MutantOptions, 'names'>) => {
+      // Loaded only now: cucumber takes a while, which no other command shall wait for.
+      const { conductMutants } = require('./mutants/conduct') as typeof import('./mutants/conduct');
+      process.exitCode = await conductMutants({ names, ...options }, process.stdout);
+    });
+}

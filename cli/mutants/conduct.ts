@@ -1,0 +1,94 @@
+/** Conducts a hunt for mutants: chooses them, shows how far it has come, writes the matrix, says what came of it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type RegisteredMutant, registeredMutants } from '../../fixtures/mutants/registry';
+import { EXIT } from '../../reports/exit-code';
+import { loadProofs, PROOFS_FILE, proofsText } from '../../reports/proofs';
+import { loadPurposes } from '../../reports/purposes';
+import { thisProject } from '../run/project';
+import { Crew } from '../trials/crew';
+import { Places } from '../trials/places';
+import { progressOf } from '../trials/progress';
+import { hunt } from './hunt';
+import { type MatrixRow, proofsIn } from './matrix';
+import { matrixPage } from './page';
+import { Plan } from './plan';
+import { sampleOf, selected } from './select';
+import { type Summary, summary, summaryText } from './summary';
+
+export interface MutantOptions {
+  names: string[];
+  only?: string;
+  quick?: boolean;
+  date?: string;
+  list?: boolean;
+  keep?: boolean;
+  out: string;
+}
+
+/** @returns the exit code. @throws ConfigurationError, HarnessFault */
+export async function conductMutants(options: MutantOptions, stdout: NodeJS.WriteStream): Promise<number> {
+  const all = registeredMutants();
+  const { names, only, date, list } = options;
+  const chosen = date === undefined ? selected(all, names, only) : sampleOf(selected(all, names, only), date);
+  if (list) {
+    for (const mutant of chosen) stdout.write(`${listed(mutant)}\n`);
+    return EXIT.conformant;
+  }
+  const began = performance.now();
+  const { rows, durations } = await hunted(chosen, options, stdout);
+  const whole = date === undefined && names.length === 0;
+  const { requirements } = thisProject().catalogue;
+  const asked = requirements.filter(
+    (each) => each.excluded === undefined && (only === undefined || each.interface === only),
+  );
+  const result = summary(rows, whole ? asked.map(({ id }) => id) : [], performance.now() - began);
+  write(options.out, rows, result);
+  for (const line of summaryText(result)) stdout.write(`${line}\n`);
+  stdout.write(`matrix: ${join(options.out, 'index.html')}\n`);
+  if (options.keep && whole && only === undefined && result.unsound.length === 0) {
+    writeFileSync(PROOFS_FILE, proofsText(proofsIn(rows, (id) => durations.get(id) ?? 0)));
+    stdout.write(`written: ${PROOFS_FILE}\n`);
+  }
+  return result.unsound.length + result.unproved.length > 0 || rows.length === 0
+    ? EXIT.nonConformant
+    : EXIT.conformant;
+}
+
+async function hunted(
+  chosen: RegisteredMutant[],
+  { quick = false, date }: MutantOptions,
+  stdout: NodeJS.WriteStream,
+) {
+  const { root } = thisProject();
+  const plan = new Plan(loadPurposes());
+  const proofs = loadProofs();
+  const progress = progressOf(stdout, 'steps', 'not killed');
+  const crew = new Crew();
+  try {
+    const places = await Places.load(root);
+    return await hunt(chosen, {
+      crew,
+      places,
+      scenarios: (requirement, mutant) => {
+        const onRecord = date === undefined ? undefined : proofs[requirement]?.[mutant];
+        return onRecord === undefined ? plan.scenarios(requirement) : [onRecord];
+      },
+      quick: quick || date !== undefined,
+      tell: (done, total, found) => progress.tell(done, total, found.filter(({ sound }) => !sound).length),
+    });
+  } finally {
+    progress.stop();
+    await crew.end();
+  }
+}
+
+function write(folder: string, rows: MatrixRow[], result: Summary): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'matrix.json'), `${JSON.stringify({ ...result, rows }, null, 2)}\n`);
+  writeFileSync(join(folder, 'index.html'), matrixPage(rows, result));
+}
+
+function listed({ name, breaks, equivalent }: RegisteredMutant): string {
+  return equivalent === undefined ? `${name}: ${breaks.join(', ')}` : `${name}: equivalent: ${equivalent}`;
+}

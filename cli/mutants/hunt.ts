@@ -1,0 +1,118 @@
+/** Hunts mutants: runs each of them against the scenarios of its requirements, on all cores. */
+import type { RegisteredMutant } from '../../fixtures/mutants/registry';
+import { HarnessFault } from '../run/harness-fault';
+import type { Crew } from '../trials/crew';
+import type { ScenarioOutcome } from '../trials/outcome';
+import type { Places } from '../trials/places';
+import { type MatrixRow, rowsOf } from './matrix';
+
+export interface HuntOptions {
+  crew: Crew;
+  places: Places;
+  /** That are to judge the mutant for a requirement. */
+  scenarios(requirement: string, mutant: string): readonly string[];
+  /** No further scenario is run on a mutant once each of its requirements has been failed. */
+  quick: boolean;
+  /** Told after each step: `name` is done, or a part of the conforming run. */
+  tell(done: number, total: number, rows: readonly MatrixRow[]): void;
+}
+
+export interface Hunted {
+  rows: MatrixRow[];
+  /** Milliseconds that a scenario took on the conforming target, by id. */
+  durations: ReadonlyMap<string, number>;
+}
+
+/** Scenarios of the conforming run that one process takes at a time. */
+const PORTION = 20;
+
+/**
+ * The conforming target comes first: a scenario that does not pass there proves nothing.
+ * @throws HarnessFault when one does not pass
+ */
+export async function hunt(mutants: readonly RegisteredMutant[], options: HuntOptions): Promise<Hunted> {
+  const { crew, places, scenarios, tell } = options;
+  const wanted = [...new Set(mutants.flatMap((mutant) => scenariosOf(mutant, scenarios)))];
+  const portions = Array.from({ length: Math.ceil(wanted.length / PORTION) }, (_, i) =>
+    wanted.slice(i * PORTION, (i + 1) * PORTION),
+  );
+  const total = portions.length + mutants.length;
+  let done = 0;
+  const rows: MatrixRow[] = [];
+  const step = <Result>(result: Result, found: MatrixRow[] = []): Result => {
+    done += 1;
+    rows.push(...found);
+    tell(done, total, found);
+    return result;
+  };
+  const conforming = await Promise.all(
+    portions.map(async (portion) =>
+      step(await crew.run({ name: 'Conforming', misbehaviours: [] }, places.paths(portion))),
+    ),
+  );
+  const sound = conforming.flat();
+  refuseUnlessPassed(sound);
+  const durations = new Map(sound.map(({ scenario, duration }) => [scenario, duration]));
+  const costOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (durations.get(id) ?? 0), 0);
+  const cost = new Map(mutants.map((each) => [each, costOf(scenariosOf(each, scenarios))]));
+  // The longest first, so that no process is left with much when the others have nothing more to do.
+  const ordered = [...mutants].sort((a, b) => (cost.get(b) ?? 0) - (cost.get(a) ?? 0));
+  await Promise.all(
+    ordered.map(async (mutant) => {
+      const outcomes = await judged(mutant, options, durations);
+      step(
+        mutant,
+        rowsOf(mutant, (id) => scenarios(id, mutant.name), outcomes),
+      );
+    }),
+  );
+  const order = new Map(mutants.map(({ name }, i) => [name, i]));
+  rows.sort((a, b) => (order.get(a.mutant) ?? 0) - (order.get(b.mutant) ?? 0));
+  return { rows, durations };
+}
+
+function refuseUnlessPassed(outcomes: readonly ScenarioOutcome[]): void {
+  const red = outcomes.filter(({ verdict }) => verdict !== 'pass');
+  if (red.length === 0) return;
+  throw new HarnessFault(
+    'The conforming target does not pass, so that mutants would prove nothing:',
+    ...red.map(({ scenario, verdict, reason }) => `${scenario}: ${verdict}: ${reason}`),
+  );
+}
+
+/** The outcomes of a mutant's scenarios. An equivalent one has to live through all of them. */
+async function judged(
+  mutant: RegisteredMutant,
+  { crew, places, scenarios, quick }: HuntOptions,
+  durations: ReadonlyMap<string, number>,
+): Promise<ScenarioOutcome[]> {
+  const trial = { name: mutant.name, misbehaviours: [mutant.name] };
+  const all = scenariosOf(mutant, scenarios);
+  if (all.length === 0) return [];
+  if (!quick || mutant.equivalent !== undefined) return crew.run(trial, places.paths(all));
+  const outcomes: ScenarioOutcome[] = [];
+  for (;;) {
+    const tried = new Set(outcomes.map(({ scenario }) => scenario));
+    const open = mutant.breaks.filter((id) => !outcomes.some(({ failed }) => failed.includes(id)));
+    const next = open.flatMap((id) => cheapest(scenarios(id, mutant.name), tried, durations));
+    if (next.length === 0) return outcomes;
+    outcomes.push(...(await crew.run(trial, places.paths([...new Set(next)]))));
+  }
+}
+
+function cheapest(
+  scenarios: readonly string[],
+  tried: ReadonlySet<string>,
+  durations: ReadonlyMap<string, number>,
+): string[] {
+  const cost = (id: string) => durations.get(id) ?? 0;
+  return scenarios
+    .filter((id) => !tried.has(id))
+    .sort((a, b) => cost(a) - cost(b))
+    .slice(0, 1);
+}
+
+/** Those of all requirements that it breaks. */
+function scenariosOf({ name, breaks }: RegisteredMutant, scenarios: HuntOptions['scenarios']): string[] {
+  return [...new Set(breaks.flatMap((id) => scenarios(id, name)))];
+}

@@ -1,0 +1,62 @@
+/** What a kill matrix amounts to: counts, and what is not as it has to be. */
+import { durationText, plural } from '../../reports/wording';
+import { FATES, type Fate, type MatrixRow } from './matrix';
+
+export interface Summary {
+  mutants: number;
+  /** Equivalent ones among them. */
+  equivalent: number;
+  requirements: number;
+  scenarios: number;
+  /** Pairs of mutant and requirement, by fate, without the equivalent mutants. */
+  fates: Record<Fate, number>;
+  /** Cells of the matrix: one mutant in one scenario for one requirement. */
+  cells: number;
+  /** Pairs that are not as they have to be. */
+  unsound: Pick<MatrixRow, 'mutant' | 'requirement' | 'fate' | 'equivalent'>[];
+  /** Requirements that no mutant was killed for. */
+  unproved: string[];
+  /** Milliseconds. */
+  duration: number;
+}
+
+/** @param asked requirements that need a mutant, by id */
+export function summary(rows: readonly MatrixRow[], asked: readonly string[], duration: number): Summary {
+  const meant = rows.filter(({ equivalent }) => equivalent === undefined);
+  const proved = new Set(meant.filter(({ sound }) => sound).map(({ requirement }) => requirement));
+  const distinct = (values: string[]) => new Set(values).size;
+  return {
+    mutants: distinct(rows.map(({ mutant }) => mutant)),
+    equivalent: distinct(rows.filter((row) => !meant.includes(row)).map(({ mutant }) => mutant)),
+    requirements: distinct(rows.map(({ requirement }) => requirement)),
+    scenarios: distinct(rows.flatMap(({ cells }) => cells.map(({ scenario }) => scenario))),
+    fates: Object.fromEntries(
+      FATES.map((fate) => [fate, meant.filter((row) => row.fate === fate).length]),
+    ) as Record<Fate, number>,
+    cells: rows.reduce((sum, { cells }) => sum + cells.length, 0),
+    unsound: rows
+      .filter(({ sound }) => !sound)
+      .map(({ mutant, requirement, fate, equivalent }) => ({
+        mutant,
+        requirement,
+        fate,
+        ...(equivalent === undefined ? {} : { equivalent }),
+      })),
+    unproved: asked.filter((id) => !proved.has(id)),
+    duration,
+  };
+}
+
+/** For a terminal, what is wrong last. */
+export function summaryText(result: Summary): string[] {
+  const { fates } = result;
+  return [
+    `${plural(result.mutants, 'mutant')} (${result.equivalent} equivalent), ${plural(result.requirements, 'requirement')}, ${plural(result.scenarios, 'scenario')}, ${result.cells} cells in ${durationText(result.duration)}`,
+    `pairs of mutant and requirement: ${FATES.map((fate) => `${fates[fate]} ${fate}`).join(', ')}`,
+    ...result.unsound.map(
+      ({ mutant, requirement, fate, equivalent }) =>
+        `${equivalent === undefined ? fate : 'not equivalent'}: ${mutant} (${requirement})`,
+    ),
+    ...result.unproved.map((id) => `no mutant was killed for it: ${id}`),
+  ];
+}

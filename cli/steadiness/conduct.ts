@@ -1,0 +1,63 @@
+/** Conducts many runs of the suite in random order, several side by side. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { EXIT } from '../../reports/exit-code';
+import { durationText, plural } from '../../reports/wording';
+import { thisProject } from '../run/project';
+import { Crew } from '../trials/crew';
+import { Places } from '../trials/places';
+import { progressOf } from '../trials/progress';
+import { unsteady } from './compare';
+
+export interface SteadinessOptions {
+  times: number;
+  processes?: number;
+  seed: number;
+  out: string;
+}
+
+/** @returns the exit code. @throws HarnessFault when cucumber could not go on */
+export async function conductSteadiness(
+  { times, processes = availableParallelism(), seed, out }: SteadinessOptions,
+  stdout: NodeJS.WriteStream,
+): Promise<number> {
+  const began = performance.now();
+  const places = await Places.load(thisProject().root);
+  const paths = places.paths(places.scenarios);
+  const crew = new Crew(processes);
+  const progress = progressOf(stdout, 'runs', 'scenarios not passed');
+  let done = 0;
+  try {
+    const runs = await Promise.all(
+      Array.from({ length: times }, async (_, i) => {
+        const trial = { name: `Conforming, run ${i + 1}`, misbehaviours: [] };
+        const outcomes = await crew.run(trial, paths, `random:${seed + i}`);
+        done += 1;
+        progress.tell(done, times, outcomes.filter(({ verdict }) => verdict !== 'pass').length);
+        return { outcomes, load: loadavg()[0] ?? 0 };
+      }),
+    );
+    progress.stop();
+    const differing = unsteady(runs.map(({ outcomes }) => outcomes));
+    const red = runs.flatMap(({ outcomes }) => outcomes).filter(({ verdict }) => verdict !== 'pass');
+    const load = Math.max(...runs.map((run) => run.load));
+    mkdirSync(out, { recursive: true });
+    const file = join(out, 'steadiness.json');
+    const text = { runs: times, processes, seed, scenarios: places.scenarios.length, load, differing };
+    writeFileSync(file, `${JSON.stringify(text, null, 2)}\n`);
+    for (const { scenario, came } of differing) {
+      for (const { what, runs: numbers } of came) {
+        stdout.write(`${scenario}: in ${plural(numbers.length, 'run')} (${numbers.join(', ')}): ${what}\n`);
+      }
+    }
+    stdout.write(
+      `${plural(times, 'run')} of ${plural(places.scenarios.length, 'scenario')} in random order, ${processes} side by side, load up to ${load.toFixed(1)}, in ${durationText(performance.now() - began)}: ` +
+        `${plural(differing.length, 'scenario')} not the same each time, ${red.length} not passed\ncomparison: ${file}\n`,
+    );
+    return differing.length + red.length > 0 ? EXIT.nonConformant : EXIT.conformant;
+  } finally {
+    progress.stop();
+    await crew.end();
+  }
+}

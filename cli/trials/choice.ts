@@ -1,0 +1,43 @@
+/** Chooses among things with names: by patterns, or those that it is the turn of on a day. */
+import { createHash } from 'node:crypto';
+import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import { didYouMean } from '../../fixtures/targets/did-you-mean';
+
+/**
+ * @param patterns names, in which `*` stands for anything; none for all
+ * @param kind in words, such as `mutant`
+ * @throws ConfigurationError for a pattern that fits none
+ */
+export function named<Thing extends { name: string }>(
+  all: readonly Thing[],
+  patterns: readonly string[],
+  kind: string,
+): Thing[] {
+  const names = all.map(({ name }) => name);
+  const idle = patterns.find((pattern) => !names.some((name) => fits(pattern, name)));
+  if (idle !== undefined) {
+    throw new ConfigurationError(`no ${kind} is called "${idle}"${didYouMean(idle, names)}`);
+  }
+  return all.filter(({ name }) => patterns.length === 0 || patterns.some((pattern) => fits(pattern, name)));
+}
+
+/**
+ * Other ones each day, the same ones all day.
+ * @param day such as `2026-11-21`
+ * @throws ConfigurationError for what is no day
+ */
+export function ofDay<Thing extends { name: string }>(
+  all: readonly Thing[],
+  day: string,
+  count: number,
+): Thing[] {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day))
+    throw new ConfigurationError(`--date ${day}: expected a day such as 2026-11-21.`);
+  const lot = ({ name }: Thing) => createHash('sha256').update(`${day} ${name}`).digest('hex');
+  return [...all].sort((a, b) => (lot(a) < lot(b) ? -1 : 1)).slice(0, count);
+}
+
+function fits(pattern: string, name: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(name);
+}

@@ -1,0 +1,58 @@
+/** Runs scenarios on one target after another in this process: the support code is loaded once, browsers stay open. */
+import { PassThrough } from 'node:stream';
+import { type IRunConfiguration, loadConfiguration, loadSupport, runCucumber } from '@cucumber/cucumber/api';
+import { RunRecord } from '../../reports/record';
+import { closeDrivers } from '../../steps/drivers/plugin';
+import { HarnessFault } from '../run/harness-fault';
+import { outcomeOf, type ScenarioOutcome } from './outcome';
+
+export type Order = `random:${number}`;
+
+export class Execution {
+  private constructor(
+    private readonly root: string,
+    private readonly configuration: IRunConfiguration,
+    private readonly support: Awaited<ReturnType<typeof loadSupport>>,
+  ) {}
+
+  /** @param root folder of the project */
+  static async load(root: string): Promise<Execution> {
+    const { runConfiguration } = await loadConfiguration({ file: 'cucumber.cjs' }, { cwd: root });
+    return new Execution(root, runConfiguration, await loadSupport(runConfiguration, { cwd: root }));
+  }
+
+  /**
+   * @param target path of a target file; another target needs another path
+   * @param paths feature files with lines, such as `features/plugin/check-in.feature:12:20`
+   * @param order default: as they stand
+   * @returns one outcome for each scenario
+   * @throws HarnessFault when cucumber itself could not go on
+   */
+  async run(target: string, paths: string[], order?: Order): Promise<ScenarioOutcome[]> {
+    const record = new RunRecord();
+    // What cucumber's own formatter would say is not for anybody.
+    const unheard = new PassThrough().resume();
+    await runCucumber(
+      {
+        ...this.configuration,
+        support: this.support,
+        sources: { ...this.configuration.sources, paths, ...(order ? { order } : {}) },
+        runtime: {
+          ...this.configuration.runtime,
+          parallel: 0,
+          worldParameters: { target, strict: false, operator: false, staysOpen: true },
+        },
+        formats: { stdout: 'summary', files: {}, publish: false, options: {} },
+      },
+      { cwd: this.root, stdout: unheard, stderr: unheard, env: {} },
+      (envelope) => record.receive(envelope),
+    );
+    if (record.faults.length > 0) throw new HarnessFault(...record.faults);
+    return record.scenarios.map(outcomeOf);
+  }
+
+  /** Closes what stayed open. */
+  close(): Promise<void> {
+    return closeDrivers();
+  }
+}

@@ -1,0 +1,41 @@
+/** What became of one scenario on one target, as far as somebody who compares targets wants to know. */
+import { judgeScenario } from '../../reports/judge-scenario';
+import type { ScenarioRecord } from '../../reports/record';
+import type { Outcome } from '../../reports/results';
+
+export interface ScenarioOutcome {
+  /** Id of the scenario. */
+  scenario: string;
+  verdict: Outcome;
+  /** One sentence; empty for a plain pass. */
+  reason: string;
+  /** Ids of the requirements that it failed. */
+  failed: string[];
+  /** Ids of the requirements that it held to be fulfilled. */
+  passed: string[];
+  /** `requirement erratum level` of each finding. */
+  findings: string[];
+  /** Milliseconds. */
+  duration: number;
+}
+
+/** Nothing that the target said is in it but the reason. */
+export function outcomeOf(record: ScenarioRecord): ScenarioOutcome {
+  const { result } = judgeScenario(record, false, () => true);
+  const judgements = result.evidence?.judgements ?? [];
+  const judged = (verdict: string) => [
+    ...new Set(judgements.filter((each) => each.verdict === verdict).map(({ requirement }) => requirement)),
+  ];
+  const findings = (result.evidence?.findings ?? []).map(
+    ({ requirement, erratum, level }) => `${requirement} ${erratum} ${level}`,
+  );
+  return {
+    scenario: result.id,
+    verdict: result.verdict,
+    reason: result.reason,
+    failed: judged('fail'),
+    passed: judged('pass'),
+    findings: [...new Set(findings)],
+    duration: result.duration,
+  };
+}

@@ -1,0 +1,43 @@
+/** Where scenarios stand: feature file and line of each, by id. */
+import { loadConfiguration, loadSources } from '@cucumber/cucumber/api';
+import { scenarioId } from '../../reports/scenario-id';
+import { INTERFACES } from '../../schemas/catalogue';
+import { featureFiles } from '../run/project';
+
+export class Places {
+  private constructor(private readonly known: ReadonlyMap<string, { file: string; line: number }>) {}
+
+  /** @param root folder of the project */
+  static async load(root: string): Promise<Places> {
+    const { runConfiguration } = await loadConfiguration({ file: 'cucumber.cjs' }, { cwd: root });
+    const paths = featureFiles(root, [...INTERFACES]);
+    const { plan } = await loadSources({ ...runConfiguration.sources, paths }, { cwd: root });
+    return new Places(
+      new Map(
+        plan.map(({ uri, name, location }) => [
+          scenarioId(uri, name),
+          { file: uri.replaceAll('\\', '/'), line: location.line },
+        ]),
+      ),
+    );
+  }
+
+  /** Ids of all scenarios. */
+  get scenarios(): string[] {
+    return [...this.known.keys()];
+  }
+
+  /**
+   * Paths by which cucumber finds just these scenarios: one for each feature, with lines.
+   * @throws Error for a scenario that no feature has
+   */
+  paths(scenarios: readonly string[]): string[] {
+    const lines = new Map<string, number[]>();
+    for (const id of scenarios) {
+      const place = this.known.get(id);
+      if (!place) throw new Error(`no feature has the scenario "${id}"`);
+      lines.set(place.file, [...(lines.get(place.file) ?? []), place.line]);
+    }
+    return [...lines].map(([file, own]) => [file, ...own].join(':'));
+  }
+}

@@ -1,0 +1,33 @@
+/** One simulated target among many that the same scenarios are run on, and the target file that describes it. */
+import { stringify } from 'yaml';
+import { INTERFACES } from '../../schemas/catalogue';
+
+export interface Trial {
+  /** Stands in the reports as the target's. */
+  name: string;
+  /** Switches of the simulators; none for a conforming target. */
+  misbehaviours: readonly string[];
+  /** Of `ics.options`. */
+  options?: Readonly<Record<string, unknown>>;
+  gatewayTransport?: 'nock' | 'https';
+  /** In place of those below. */
+  timers?: Readonly<Record<string, number>>;
+}
+
+/**
+ * Milliseconds. Simulators answer at once, so what does not come within these does not come; short enough for those
+ * that never answer.
+ */
+const TIMERS = { quiet: 50, callback: 4_000, idleSession: 3_600_000 };
+
+/** The text of a target file. */
+export function targetFile({ name, misbehaviours, options, gatewayTransport, timers }: Trial): string {
+  return stringify({
+    target: { name, vendor: 'softphone-conformance', version: 'simulated' },
+    ics: { interfaces: [...INTERFACES], ...(options ? { options } : {}) },
+    ixit: {
+      simulated: { misbehaviours: [...misbehaviours], gatewayTransport: gatewayTransport ?? 'nock' },
+      timers: { ...TIMERS, ...timers },
+    },
+  });
+}

@@ -1,0 +1,17 @@
+/** What each process of the crew offers: it runs scenarios on the target that it is told. */
+import { join } from 'node:path';
+import { Execution, type Order } from './execution';
+import type { ScenarioOutcome } from './outcome';
+
+let execution: Promise<Execution> | undefined;
+
+/** @see Execution.run */
+export async function run(target: string, paths: string[], order?: Order): Promise<ScenarioOutcome[]> {
+  execution ??= Execution.load(join(__dirname, '..', '..'));
+  return (await execution).run(target, paths, order);
+}
+
+/** The crew calls it at the end. */
+export async function teardown(): Promise<void> {
+  await (await execution)?.close();
+}

@@ -1,0 +1,26 @@
+/** `softphone-conformance variants`: proves that conforming targets are left in peace. */
+import { Command } from 'commander';
+import type { VariantOptions } from './variants/conduct';
+
+const HELP = `
+A variant is a simulated target that conforms in another way than the simulators do: what the documents leave open,
+and what the errata grant. Every scenario of its interfaces is run on it. None may fail, and no finding may come that
+its errata do not say.
+
+Exit codes: 0 all were left in peace; 1 one was not; 3 bad options; 4 fault of the harness.
+`;
+
+/** The command; sets the exit code of the process. */
+export function variantsCommand(): Command {
+  return new Command('variants')
+    .description('prove that conforming targets of other make are left in peace')
+    .argument('[names...]', 'names of variants; * stands for anything (default: all)')
+    .option('--date <day>', 'only a few scenarios of each, other ones each day')
+    .option('--out <folder>', 'where the verdicts go', 'reports/variants')
+    .addHelpText('after', HELP)
+    .action(async (names: string[], options: Omit<VariantOptions, 'names'>) => {
+      // Loaded only now: cucumber takes a while, which no other command shall wait for.
+      const { conductVariants } = require('./variants/conduct') as typeof import('./variants/conduct');
+      process.exitCode = await conductVariants({ names, ...options }, process.stdout);
+    });
+}

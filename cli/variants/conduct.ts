@@ -1,0 +1,132 @@
+/** Conducts the runs of the conforming variants: every scenario of their system, and what is to be said of them. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SystemName } from '../../fixtures/mutants/registry';
+import { registeredVariants } from '../../fixtures/variants/registry';
+import { EXIT } from '../../reports/exit-code';
+import { durationText, plural } from '../../reports/wording';
+import { HarnessFault } from '../run/harness-fault';
+import { thisProject } from '../run/project';
+import { named, ofDay } from '../trials/choice';
+import { Crew } from '../trials/crew';
+import type { ScenarioOutcome } from '../trials/outcome';
+import { Places } from '../trials/places';
+import { progressOf } from '../trials/progress';
+import type { Trial } from '../trials/trial';
+import { judgeVariant, type VariantVerdict } from './judge';
+
+export interface VariantOptions {
+  names: string[];
+  date?: string;
+  out: string;
+}
+
+/** Scenarios that one process takes at a time. */
+const PORTION = 40;
+/** Scenarios of each variant in the sample of a day. */
+const SAMPLE = 4;
+
+/** @returns the exit code. @throws ConfigurationError for an unknown name, HarnessFault when the conforming target fails */
+export async function conductVariants(
+  { names, date, out }: VariantOptions,
+  stdout: NodeJS.WriteStream,
+): Promise<number> {
+  const chosen = named(registeredVariants(), names, 'variant');
+  const began = performance.now();
+  const progress = progressOf(stdout, 'portions of scenarios', 'not passed');
+  const crew = new Crew();
+  try {
+    const places = await Places.load(thisProject().root);
+    const jobs = chosen.map((variant) => ({ variant, scenarios: scenariosOf(variant, places, date) }));
+    const wanted = [...new Set(jobs.flatMap(({ scenarios }) => scenarios))];
+    const total = [wanted, ...jobs.map(({ scenarios }) => scenarios)].reduce(
+      (sum, each) => sum + Math.ceil(each.length / PORTION),
+      0,
+    );
+    let done = 0;
+    const run = async (trial: Trial, scenarios: readonly string[]) => {
+      const outcomes = await Promise.all(
+        portions(scenarios).map(async (portion) => {
+          const part = await crew.run(trial, places.paths(portion));
+          done += 1;
+          progress.tell(done, total, part.filter(isRed).length);
+          return part;
+        }),
+      );
+      return outcomes.flat();
+    };
+    const usual = await run({ name: 'Conforming', misbehaviours: [] }, wanted);
+    refuseUnlessPassed(usual);
+    const verdicts = await Promise.all(
+      jobs.map(async ({ variant, scenarios }) => {
+        const outcomes = await run({ name: variant.name, misbehaviours: [variant.name] }, scenarios);
+        const own = new Set(scenarios);
+        const findings = usual.filter(({ scenario }) => own.has(scenario)).flatMap((each) => each.findings);
+        return judgeVariant(variant, outcomes, new Set(findings), date === undefined);
+      }),
+    );
+    progress.stop();
+    return concluded(verdicts, out, performance.now() - began, stdout);
+  } finally {
+    progress.stop();
+    await crew.end();
+  }
+}
+
+const FOLDERS: Readonly<Record<SystemName, readonly string[]>> = {
+  softphone: ['plugin/', 'local-service/', 'softphone/'],
+  gateway: ['gateway/'],
+  wellclient: ['wellclient/'],
+};
+
+function scenariosOf(
+  { name, system }: { name: string; system: SystemName },
+  places: Places,
+  date: string | undefined,
+): string[] {
+  const all = places.scenarios.filter((id) => FOLDERS[system].some((folder) => id.startsWith(folder)));
+  if (date === undefined) return all;
+  const lots = all.map((id) => ({ id, name: `${name} ${id}` }));
+  return ofDay(lots, date, SAMPLE).map(({ id }) => id);
+}
+
+function portions(scenarios: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(scenarios.length / PORTION) }, (_, i) =>
+    scenarios.slice(i * PORTION, (i + 1) * PORTION),
+  );
+}
+
+function isRed({ verdict }: ScenarioOutcome): boolean {
+  return verdict !== 'pass' && verdict !== 'inapplicable';
+}
+
+function refuseUnlessPassed(outcomes: readonly ScenarioOutcome[]): void {
+  const red = outcomes.filter(isRed);
+  if (red.length === 0) return;
+  throw new HarnessFault(
+    "The simulators' own conforming target does not pass:",
+    ...red.map(({ scenario, verdict, reason }) => `${scenario}: ${verdict}: ${reason}`),
+  );
+}
+
+function concluded(
+  verdicts: VariantVerdict[],
+  out: string,
+  duration: number,
+  stdout: NodeJS.WriteStream,
+): number {
+  const unsound = verdicts.filter(({ sound }) => !sound);
+  mkdirSync(out, { recursive: true });
+  const file = join(out, 'variants.json');
+  writeFileSync(file, `${JSON.stringify({ duration, verdicts }, null, 2)}\n`);
+  const scenarios = verdicts.reduce((sum, verdict) => sum + verdict.scenarios, 0);
+  for (const { variant, red, unexpected, missing } of unsound) {
+    for (const each of red) stdout.write(`${variant}: not passed: ${each}\n`);
+    for (const each of unexpected) stdout.write(`${variant}: finding that its errata do not say: ${each}\n`);
+    for (const each of missing) stdout.write(`${variant}: no scenario cited ${each}\n`);
+  }
+  stdout.write(
+    `${plural(verdicts.length, 'variant')}, ${plural(scenarios, 'scenario')} in ${durationText(duration)}; ${unsound.length} not left in peace\nverdicts: ${file}\n`,
+  );
+  return unsound.length > 0 || verdicts.length === 0 ? EXIT.nonConformant : EXIT.conformant;
+}

@@ -1,0 +1,22 @@
+/** Which broken implementations each requirement was seen to fail: why a pass of it means something. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** By requirement id: the mutants that were failed for it, each with a scenario that did; all sorted. */
+export type Proofs = Record<string, Record<string, string>>;
+
+/** Committed, so that every report can show it. */
+export const PROOFS_FILE = join(__dirname, '..', 'features', 'proofs.json');
+
+let committed: Proofs | undefined;
+
+/** The committed proofs; none before they have been recorded for the first time. */
+export function loadProofs(): Proofs {
+  committed ??= existsSync(PROOFS_FILE) ? (JSON.parse(readFileSync(PROOFS_FILE, 'utf8')) as Proofs) : {};
+  return committed;
+}
+
+/** The file's text. */
+export function proofsText(proofs: Proofs): string {
+  return `${JSON.stringify(proofs, null, 2)}\n`;
+}

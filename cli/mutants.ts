@@ -34,7 +34,7 @@ export function mutantsCommand(): Command {
     .option('--quick', 'stop with a mutant once it has been failed for each of its requirements')
     .option('--date <day>', 'only the sample of that day, each mutant with the scenario on record')
     .option('--list', 'name them and run nothing')
-    .option('--keep', 'write features/proofs.json, which every report shows; only when all are killed')
+    .option('--keep', 'put what was proved on record in features/proofs.json, which every report shows')
     .option('--out <folder>', 'where the matrix goes', 'reports/mutants')
     .addHelpText('after', HELP)
     .action(async (names: string[], options: Omit<MutantOptions, 'names'>) => {

@@ -10,7 +10,7 @@ import { Crew } from '../trials/crew';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
 import { hunt } from './hunt';
-import { type MatrixRow, proofsIn } from './matrix';
+import { type MatrixRow, proofsIn, renewed } from './matrix';
 import { matrixPage } from './page';
 import { Plan } from './plan';
 import { sampleOf, selected } from './select';
@@ -46,8 +46,12 @@ export async function conductMutants(options: MutantOptions, stdout: NodeJS.Writ
   write(options.out, rows, result);
   for (const line of summaryText(result)) stdout.write(`${line}\n`);
   stdout.write(`matrix: ${join(options.out, 'index.html')}\n`);
-  if (options.keep && whole && only === undefined && result.unsound.length === 0) {
-    writeFileSync(PROOFS_FILE, proofsText(proofsIn(rows, (id) => durations.get(id) ?? 0)));
+  if (options.keep) {
+    const sound = rows.filter((row) => row.sound);
+    const found = proofsIn(sound, (id) => durations.get(id) ?? 0);
+    const ran = new Set(chosen.map(({ name }) => name));
+    const known = new Set(all.map(({ name }) => name));
+    writeFileSync(PROOFS_FILE, proofsText(renewed(loadProofs(), found, ran, known)));
     stdout.write(`written: ${PROOFS_FILE}\n`);
   }
   return result.unsound.length + result.unproved.length > 0 || rows.length === 0

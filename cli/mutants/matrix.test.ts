@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RegisteredMutant } from '../../fixtures/mutants/registry';
 import type { ScenarioOutcome } from '../trials/outcome';
-import { proofsIn, rowsOf } from './matrix';
+import { proofsIn, renewed, rowsOf } from './matrix';
 import { summary, summaryText } from './summary';
 
 const MUTANT: RegisteredMutant = { name: 'quiet', system: 'softphone', breaks: ['a.b', 'a.c'] };
@@ -68,6 +68,13 @@ test('the quickest scenario is the one on record', () => {
   assert.deepEqual(proofsIn(rows, duration), { 'a.b': { quiet: 'quick' } });
   const equivalent = rows.map((row) => ({ ...row, equivalent: 'an erratum' }));
   assert.deepEqual(proofsIn(equivalent, duration), {});
+});
+
+test('what is on record stays but for mutants that were run again, or are gone', () => {
+  const onRecord = { 'a.b': { old: 'x', gone: 'x', again: 'x' }, 'a.c': { gone: 'x' } };
+  const found = { 'a.d': { again: 'y' } };
+  const after = renewed(onRecord, found, new Set(['again']), new Set(['old', 'again']));
+  assert.deepEqual(after, { 'a.b': { old: 'x' }, 'a.d': { again: 'y' } });
 });
 
 test('the summary counts, and names what is not as it has to be', () => {

@@ -82,6 +82,26 @@ export function proofsIn(rows: readonly MatrixRow[], duration: (scenario: string
   return sorted(Object.fromEntries(Object.entries(proofs).map(([id, own]) => [id, sorted(own)])));
 }
 
+/**
+ * The proofs on record after a run: those of the mutants that were run are put in place of older ones, and those of
+ * mutants that there are no more go.
+ * @param run names of the mutants that were run
+ * @param known names of all mutants
+ */
+export function renewed(
+  onRecord: Proofs,
+  found: Proofs,
+  run: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): Proofs {
+  const requirements = [...new Set([...Object.keys(onRecord), ...Object.keys(found)])];
+  const entries = requirements.map((id): [string, Record<string, string>] => {
+    const kept = Object.entries(onRecord[id] ?? {}).filter(([name]) => known.has(name) && !run.has(name));
+    return [id, sorted({ ...Object.fromEntries(kept), ...found[id] })];
+  });
+  return sorted(Object.fromEntries(entries.filter(([, own]) => Object.keys(own).length > 0)));
+}
+
 function sorted<T>(record: Record<string, T>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,10 +1,11 @@
 /** Asks a simulated gateway in process, in a time that moves only while somebody waits for an answer. */
 import assert from 'node:assert/strict';
+import type { GatewayAsk } from '../../fixtures/arbitraries/gateway-steps';
 import type { AnyRequest } from '../../fixtures/arbitraries/http-requests';
 import { headerOf } from '../../fixtures/simulators/gateway/exchange';
 import { Gateway } from '../../fixtures/simulators/gateway/gateway';
 import type { GatewayMisbehaviour } from '../../fixtures/simulators/gateway/misbehaviour';
-import { provisionGateway } from '../../fixtures/simulators/gateway/provisioned';
+import { provisionedAgent, provisionGateway } from '../../fixtures/simulators/gateway/provisioned';
 import { StillClock } from '../../fixtures/simulators/own-time';
 
 export interface GatewayAnswer {
@@ -15,6 +16,7 @@ export interface GatewayAnswer {
   guid?: string;
 }
 
+const BASE = '/agentgateway/resource';
 /** Milliseconds by which the time moves on, step by step, until every answer is there; beyond the longest poll. */
 const WAITS = [0, 5, 5, 5, 5, 10_000, 10_000];
 
@@ -61,4 +63,21 @@ export class GatewayClient {
     assert.equal(open, 0, 'a request is never answered');
     return all;
   }
+}
+
+/** @param guid that it shows, if any */
+export function gatewayRequest(ask: GatewayAsk, guid: string | undefined): AnyRequest {
+  if (ask.do === 'sign in') {
+    const { password, phonenum } = provisionedAgent(ask.agent) ?? {};
+    return {
+      method: 'PUT',
+      target: `${BASE}/onlineagent/${ask.agent}${ask.kind}`,
+      headers: [['Content-Type', 'application/json; charset=UTF-8']],
+      body: Buffer.from(JSON.stringify({ password, phonenum, ...ask.body })),
+    };
+  }
+  const [method = '', action = ''] = ask.call.split(' ');
+  const target = action === 'poll' ? `/agentevent/${ask.agent}` : `/onlineagent/${ask.agent}${action}`;
+  const headers: AnyRequest['headers'] = guid === undefined ? [] : [['Guid', guid]];
+  return { method, target: `${BASE}${target}`, headers, body: Buffer.alloc(0) };
 }

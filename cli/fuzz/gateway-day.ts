@@ -5,14 +5,16 @@ import {
   type GatewayAsk,
   type GatewayStep,
   gatewaySteps,
-  type Shown,
 } from '../../fixtures/arbitraries/gateway-steps';
-import type { AnyRequest } from '../../fixtures/arbitraries/http-requests';
 import { conforming, type GatewayMisbehaviour } from '../../fixtures/simulators/gateway/misbehaviour';
-import { provisionedAgent } from '../../fixtures/simulators/gateway/provisioned';
-import { type GatewayAnswer, GatewayClient } from './gateway-client';
+import { type GatewayAnswer, GatewayClient, gatewayRequest } from './gateway-client';
+import { KnownGuids } from './known-guids';
 import { fitting } from './payload';
 import { type Property, property } from './property';
+import { unlessImpossible } from './unless-impossible';
+
+/** How a situation is refused that cannot come about. */
+const IMPOSSIBLE = /^Error: (no call reaches )?agent \d+/;
 
 export function gatewayDayProperties(misbehaviour: GatewayMisbehaviour = conforming): Property[] {
   return [
@@ -23,16 +25,10 @@ export function gatewayDayProperties(misbehaviour: GatewayMisbehaviour = conform
   ];
 }
 
-const BASE = '/agentgateway/resource';
-
-/** What a bystander knows who sees every Guid. */
+/** A gateway, and what is known of its Guids. */
 class Day {
   readonly #client: GatewayClient;
-  /** By Guid, ever since the start. */
-  readonly #ownerOf = new Map<string, string>();
-  /** By agent: Guids of the sign-in that holds, the newest last. */
-  readonly #current = new Map<string, string[]>();
-  readonly #former = new Map<string, string[]>();
+  readonly #guids = new KnownGuids();
   #lastSignIn = 0;
 
   constructor(misbehaviour: GatewayMisbehaviour) {
@@ -49,18 +45,17 @@ class Day {
     )) {
       assert.equal(signedIn, agentState !== 2, `agent ${agent} is neither signed in nor out`);
       assert.equal(signedIn, mode !== undefined && settings !== undefined);
-      if (!signedIn) this.#isOut(agent);
+      if (!signedIn) this.#guids.isOut(agent);
     }
   }
 
   async #askAll(asks: GatewayAsk[]): Promise<void> {
     const before = this.#client.gateway.state().agents;
-    const shown = asks.map((ask) => ('shows' in ask ? this.#guid(ask.agent, ask.shows) : undefined));
-    const answers = await this.#client.askAtOnce(asks.map((ask, i) => requestOf(ask, shown[i])));
+    const shown = asks.map((ask) => ('shows' in ask ? this.#guids.shown(ask.agent, ask.shows) : undefined));
+    const answers = await this.#client.askAtOnce(asks.map((ask, i) => gatewayRequest(ask, shown[i])));
     for (const [i, ask] of asks.entries()) {
       const answer = answers[i] as GatewayAnswer;
       const done = answer.retcode === '0';
-      const tells = (agent: string) => this.#learn(agent, answer, ask.do === 'sign in');
       if (ask.do === 'sign in') {
         const call = ask.kind === '/forcelogin' ? 'forced-sign-in' : 'sign-in';
         fitting('gateway', call, 'reply', answer.body);
@@ -72,15 +67,12 @@ class Day {
         const { event, result } = fitting('gateway', GATEWAY_CALLS[ask.call], 'reply', answer.body);
         if (event !== undefined) assert.equal(fitting('gateway', 'poll', 'event', event).workNo, ask.agent);
         if (done && GATEWAY_CALLS[ask.call] === 'state') fitting('gateway', 'state', 'result', result);
-        const stranger =
-          this.#ownerOf.get(shown[i] ?? '') !== ask.agent ||
-          this.#former.get(ask.agent)?.includes(shown[i] ?? '');
-        if (stranger && asks.length === 1)
+        if (asks.length === 1 && this.#guids.isStrange(ask.agent, shown[i]))
           assert.ok(!done, `${ask.call} was carried out for the Guid "${ask.shows}"`);
         if (done && GATEWAY_CALLS[ask.call] === 'sign-out' && asks.length === 1)
           assert.equal(this.#client.gateway.state().agents[ask.agent]?.signedIn, false);
       }
-      if (done) tells(ask.agent);
+      if (done) this.#guids.learn(ask.agent, answer.guid, ask.do === 'sign in');
     }
     this.#oneSignIn(asks, answers, before);
   }
@@ -104,50 +96,13 @@ class Day {
     this.#lastSignIn = Number(loginTime);
   }
 
-  /** A Guid is one agent's for good, and each sign-in has its own. */
-  #learn(agent: string, { guid }: GatewayAnswer, signIn: boolean): void {
-    assert.ok(guid !== undefined || !signIn, 'a sign-in tells no Guid');
-    if (guid === undefined) return;
-    const owner = this.#ownerOf.get(guid);
-    if (signIn) assert.equal(owner, undefined, 'a sign-in has a Guid that was there before');
-    assert.ok(owner === undefined || owner === agent, 'an agent has the Guid of another');
-    this.#ownerOf.set(guid, agent);
-    if (signIn) this.#isOut(agent);
-    const known = this.#current.get(agent) ?? [];
-    if (!known.includes(guid)) this.#current.set(agent, [...known, guid]);
-  }
-
-  #isOut(agent: string): void {
-    this.#former.set(agent, [...(this.#former.get(agent) ?? []), ...(this.#current.get(agent) ?? [])]);
-    this.#current.delete(agent);
-  }
-
-  #guid(agent: string, shown: Shown): string | undefined {
-    const others = [...this.#current].flatMap(([other, guids]) => (other === agent ? [] : guids));
-    const guids = this.#current.get(agent) ?? [];
-    switch (shown) {
-      case 'own':
-        return guids.at(-1);
-      case 'earlier':
-        return guids.at(0);
-      case 'former':
-        return this.#former.get(agent)?.at(-1);
-      case 'foreign':
-        return others.at(-1);
-      case 'none':
-        return undefined;
-      case 'odd':
-        return `${guids.at(-1) ?? ''}\u0000中`;
-    }
-  }
-
   /** Nobody polls meanwhile: whoever signed in here and is not called by anybody is out after two minutes. */
   #timePasses(ms: number): void {
     const before = this.#client.clock.now();
     this.#client.clock.elapse(ms);
     assert.equal(this.#client.clock.now(), before + ms);
     if (ms < 120_000) return;
-    for (const agent of this.#current.keys())
+    for (const agent of this.#guids.agents)
       assert.equal(
         this.#client.gateway.state().agents[agent]?.signedIn,
         false,
@@ -159,18 +114,18 @@ class Day {
     const { gateway } = this.#client;
     switch (what) {
       case 'incoming call':
-        unlessImpossible(() => gateway.incomingCall(agent));
+        unlessImpossible(IMPOSSIBLE, () => gateway.incomingCall(agent));
         return;
       case 'call ends':
-        unlessImpossible(() => gateway.callEnds(agent));
+        unlessImpossible(IMPOSSIBLE, () => gateway.callEnds(agent));
         return;
       case 'forced out':
-        unlessImpossible(() => gateway.forceOut(agent));
+        unlessImpossible(IMPOSSIBLE, () => gateway.forceOut(agent));
         return;
       case 'signed in elsewhere':
-        unlessImpossible(() => {
+        unlessImpossible(IMPOSSIBLE, () => {
           gateway.signInElsewhere(agent);
-          this.#isOut(agent);
+          this.#guids.isOut(agent);
         });
         return;
       case 'unlocked':
@@ -188,32 +143,7 @@ class Day {
         return;
       case 'reset':
         gateway.reset();
-        for (const each of [...this.#current.keys()]) this.#isOut(each);
+        for (const each of this.#guids.agents) this.#guids.isOut(each);
     }
-  }
-}
-
-function requestOf(ask: GatewayAsk, guid: string | undefined): AnyRequest {
-  if (ask.do === 'sign in') {
-    const { password, phonenum } = provisionedAgent(ask.agent) ?? {};
-    return {
-      method: 'PUT',
-      target: `${BASE}/onlineagent/${ask.agent}${ask.kind}`,
-      headers: [['Content-Type', 'application/json; charset=UTF-8']],
-      body: Buffer.from(JSON.stringify({ password, phonenum, ...ask.body })),
-    };
-  }
-  const [method = '', action = ''] = ask.call.split(' ');
-  const target = action === 'poll' ? `/agentevent/${ask.agent}` : `/onlineagent/${ask.agent}${action}`;
-  const headers: AnyRequest['headers'] = guid === undefined ? [] : [['Guid', guid]];
-  return { method, target: `${BASE}${target}`, headers, body: Buffer.alloc(0) };
-}
-
-/** A situation that cannot come about is refused with a sentence. */
-function unlessImpossible(situation: () => void): void {
-  try {
-    situation();
-  } catch (error) {
-    assert.match(String(error), /^Error: (no call reaches )?agent \d+/);
   }
 }

@@ -8,6 +8,10 @@ import { Softphone, type SoftphoneState } from '../../fixtures/simulators/softph
 import { loadTables } from '../../schemas/tables';
 import { fitting } from './payload';
 import { type Property, property } from './property';
+import { unlessImpossible } from './unless-impossible';
+
+/** How a situation is refused that cannot come about. */
+const IMPOSSIBLE = /^Error: (the line cannot|the far end cannot|no second sign-in)/;
 
 export function softphoneProperties(misbehaviour: Misbehaviour = conforming): Property[] {
   return [
@@ -108,16 +112,16 @@ class Day {
         return;
       }
       case 'ring':
-        unlessImpossible(() => this.#softphone.incomingCall('013300000001'));
+        unlessImpossible(IMPOSSIBLE, () => this.#softphone.incomingCall('013300000001'));
         return;
       case 'far end answers':
-        unlessImpossible(() => this.#softphone.farEndAnswers());
+        unlessImpossible(IMPOSSIBLE, () => this.#softphone.farEndAnswers());
         return;
       case 'far end hangs up':
-        unlessImpossible(() => this.#softphone.farEndHangsUp());
+        unlessImpossible(IMPOSSIBLE, () => this.#softphone.farEndHangsUp());
         return;
       case 'sign in elsewhere':
-        unlessImpossible(() => this.#softphone.signInElsewhere());
+        unlessImpossible(IMPOSSIBLE, () => this.#softphone.signInElsewhere());
         return;
       case 'cut network':
         this.#softphone.cutNetwork();
@@ -155,13 +159,4 @@ function afterwards(state: string, event: string): string {
   const next = Object.entries(LINE[state] ?? {}).find(([begins]) => event.startsWith(begins))?.[1];
   assert.ok(next, `"${event}" on a line that was ${state}`);
   return next;
-}
-
-/** A situation that cannot come about is refused with a sentence, and changes nothing. */
-function unlessImpossible(situation: () => void): void {
-  try {
-    situation();
-  } catch (error) {
-    assert.match(String(error), /^Error: (the line cannot|the far end cannot|no second sign-in)/);
-  }
 }

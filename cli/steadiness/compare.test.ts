@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unsteady } from './compare';
+import { passingFindings, unsteady } from './compare';
 
 const RUN = [
   {
@@ -15,16 +15,23 @@ const RUN = [
 ];
 
 test('runs that came to the same are steady, in whatever order and time', () => {
-  const again = RUN.map((outcome) => ({ ...outcome, passed: ['b', 'a'], duration: 9 }));
+  const again = RUN.map((outcome) => ({ ...outcome, passed: ['b'], duration: 9 }));
   assert.deepEqual(unsteady([RUN, again]), []);
 });
 
 test('another verdict, another requirement and a scenario that was not run are told with their runs', () => {
-  const failed = RUN.map((outcome) => ({ ...outcome, verdict: 'fail' as const }));
-  const less = RUN.map((outcome) => ({ ...outcome, passed: ['a'] }));
-  const [found] = unsteady([RUN, failed, RUN, less, []]);
+  const failed = RUN.map((outcome) => ({ ...outcome, verdict: 'fail' as const, failed: ['a'] }));
+  const other = failed.map((outcome) => ({ ...outcome, failed: ['b'] }));
+  const [found] = unsteady([RUN, failed, RUN, other, []]);
   assert.deepEqual(
     found?.came.map(({ runs }) => runs),
     [[1, 3], [2], [4], [5]],
   );
+});
+
+test('findings that only some runs had are told apart', () => {
+  const more = RUN.map((outcome) => ({ ...outcome, findings: ['a WC-39 info'] }));
+  assert.deepEqual(unsteady([RUN, more]), []);
+  assert.deepEqual(passingFindings([RUN, more]), ['a WC-39 info']);
+  assert.deepEqual(passingFindings([more, more]), []);
 });

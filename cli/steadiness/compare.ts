@@ -27,11 +27,19 @@ export function unsteady(runs: readonly (readonly ScenarioOutcome[])[]): Unstead
   });
 }
 
-/** Verdict, requirements and findings; not the time that it took. */
+/**
+ * Findings that only some of the runs had. They are no verdicts: where two things happen at once, the documents leave
+ * open which is first.
+ */
+export function passingFindings(runs: readonly (readonly ScenarioOutcome[])[]): string[] {
+  const sets = runs.map((run) => new Set(run.flatMap(({ findings }) => findings)));
+  const all = new Set(sets.flatMap((set) => [...set]));
+  return [...all].filter((finding) => !sets.every((set) => set.has(finding))).sort();
+}
+
+/** The verdict and what it rests on; not the time that it took, nor what was judged on the way. */
 function told(outcome: ScenarioOutcome | undefined): string {
   if (!outcome) return 'was not run';
-  const { verdict, reason, failed, passed, findings } = outcome;
-  const lists = { failed, passed, findings };
-  const parts = Object.entries(lists).map(([name, list]) => `${name}: ${[...list].sort().join(', ')}`);
-  return [verdict, reason, ...parts].join('; ');
+  const { verdict, reason, failed } = outcome;
+  return [verdict, reason, `failed: ${[...failed].sort().join(', ')}`].join('; ');
 }

@@ -8,7 +8,7 @@ import { thisProject } from '../run/project';
 import { Crew } from '../trials/crew';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
-import { unsteady } from './compare';
+import { passingFindings, unsteady } from './compare';
 
 export interface SteadinessOptions {
   times: number;
@@ -40,11 +40,20 @@ export async function conductSteadiness(
     );
     progress.stop();
     const differing = unsteady(runs.map(({ outcomes }) => outcomes));
+    const findings = passingFindings(runs.map(({ outcomes }) => outcomes));
     const red = runs.flatMap(({ outcomes }) => outcomes).filter(({ verdict }) => verdict !== 'pass');
     const load = Math.max(...runs.map((run) => run.load));
     mkdirSync(out, { recursive: true });
     const file = join(out, 'steadiness.json');
-    const text = { runs: times, processes, seed, scenarios: places.scenarios.length, load, differing };
+    const text = {
+      runs: times,
+      processes,
+      seed,
+      scenarios: places.scenarios.length,
+      load,
+      differing,
+      findings,
+    };
     writeFileSync(file, `${JSON.stringify(text, null, 2)}\n`);
     for (const { scenario, came } of differing) {
       for (const { what, runs: numbers } of came) {
@@ -53,7 +62,7 @@ export async function conductSteadiness(
     }
     stdout.write(
       `${plural(times, 'run')} of ${plural(places.scenarios.length, 'scenario')} in random order, ${processes} side by side, load up to ${load.toFixed(1)}, in ${durationText(performance.now() - began)}: ` +
-        `${plural(differing.length, 'scenario')} not the same each time, ${red.length} not passed\ncomparison: ${file}\n`,
+        `${plural(differing.length, 'scenario')} not the same each time, ${red.length} not passed, ${plural(findings.length, 'finding')} only in some\ncomparison: ${file}\n`,
     );
     return differing.length + red.length > 0 ? EXIT.nonConformant : EXIT.conformant;
   } finally {

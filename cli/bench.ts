@@ -1,5 +1,6 @@
 /** `softphone-conformance bench`: measures what the harness costs. Asserts nothing. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
+import { wholeNumber } from './whole-number';
 
 const HELP = `
 For each subject the suite runs as a command of its own, without the Allure HTML. Then a bare loop makes as many
@@ -14,7 +15,7 @@ happen. Everything stays on this machine. A repetition takes as long as npm star
 export function benchCommand(): Command {
   return new Command('bench')
     .description('measure the suite against a bare loop that makes the same exchanges without the harness')
-    .option('--repeat <times>', 'how often; the table shows medians', repetitions, 3)
+    .option('--repeat <times>', 'how often; the table shows medians', wholeNumber(1, 100), 3)
     .addHelpText('after', HELP)
     .action(async ({ repeat }: { repeat: number }) => {
       const { measure, SUBJECTS, tableOf } = instruments();
@@ -31,10 +32,4 @@ function instruments() {
   const { SUBJECTS } = require('./bench/subjects') as typeof import('./bench/subjects');
   const { tableOf } = require('./bench/table') as typeof import('./bench/table');
   return { measure, SUBJECTS, tableOf };
-}
-
-function repetitions(text: string): number {
-  const times = Number(text);
-  if (/^\d+$/.test(text) && times >= 1 && times <= 100) return times;
-  throw new InvalidArgumentError('Expected a whole number from 1 to 100.');
 }

@@ -1,8 +1,9 @@
 /** `softphone-conformance fuzz`: checks properties of simulators, checks and readers with requests and replies made up. */
 import { randomInt } from 'node:crypto';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { EXIT } from '../reports/exit-code';
+import { wholeNumber } from './whole-number';
 
 const HELP = `
 Requests are made up from the tables and sent to the simulators; replies are made up from the tables and given to the
@@ -10,7 +11,7 @@ checks; files, texts and bytes are given to what reads them. A NAME is that of a
 or what comes before its colon. What fails is printed with the smallest value that was found to break it, its seed and
 path, and the command that repeats it. Everything stays on this machine.
 
-Exit codes: 0 every property holds, 1 one does not, 3 bad options.
+Exit codes: 0 every property holds; 1 one does not; 3 bad options; 4 fault of the harness.
 `;
 
 /** So many times the runs of `npm test`: some minutes. */
@@ -27,8 +28,16 @@ export function fuzzCommand(): Command {
   return new Command('fuzz')
     .description('check simulators, checks and readers with requests and replies made up from the tables')
     .argument('[names...]', 'only these properties')
-    .option('--runs <number>', `runs of each property (default: ${LONGER} times those of npm test)`, count)
-    .option('--seed <number>', 'what chance begins with (default: chance)', wholeNumber)
+    .option(
+      '--runs <number>',
+      `runs of each property (default: ${LONGER} times those of npm test)`,
+      wholeNumber(1, 1_000_000_000),
+    )
+    .option(
+      '--seed <number>',
+      'what chance begins with (default: chance)',
+      wholeNumber(-(2 ** 31), 2 ** 31 - 1),
+    )
     .option('--path <path>', 'of a failure that is to be repeated: one property, and its seed')
     .addHelpText('after', HELP)
     .action((names: string[], options: FuzzCommandOptions) => fuzz(names, options));
@@ -73,14 +82,4 @@ function instruments() {
     require('./fuzz/run-properties') as typeof import('./fuzz/run-properties');
   const { progressOn } = require('./fuzz/progress') as typeof import('./fuzz/progress');
   return { PROPERTIES, failuresOf, failureText, progressOn };
-}
-
-function wholeNumber(text: string): number {
-  if (/^-?\d{1,10}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Expected a whole number.');
-}
-
-function count(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Expected a whole number from 1.');
 }

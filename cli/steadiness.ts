@@ -1,6 +1,7 @@
 /** `softphone-conformance steadiness`: runs the suite again and again in random order, and compares the verdicts. */
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { SteadinessOptions } from './steadiness/conduct';
+import { wholeNumber } from './whole-number';
 
 const HELP = `
 The suite is run on the conforming simulated target, each time in another order. With more processes than cores the
@@ -13,9 +14,14 @@ Exit codes: 0 the same each time, and everything passed; 1 not so; 3 bad options
 export function steadinessCommand(): Command {
   return new Command('steadiness')
     .description('run the suite again and again in random order, and compare the verdicts')
-    .option('--times <runs>', 'how often', number(1, 1000), 50)
-    .option('--processes <number>', 'runs side by side (default: one for each core)', number(1, 64))
-    .option('--seed <number>', 'of the first order; the next ones count on from it', number(0, 2 ** 31), 1)
+    .option('--times <runs>', 'how often', wholeNumber(1, 1000), 50)
+    .option('--processes <number>', 'runs side by side (default: one for each core)', wholeNumber(1, 64))
+    .option(
+      '--seed <number>',
+      'of the first order; the next ones count on from it',
+      wholeNumber(0, 2 ** 31),
+      1,
+    )
     .option('--out <folder>', 'where the comparison goes', 'reports/steadiness')
     .addHelpText('after', HELP)
     .action(async (options: SteadinessOptions) => {
@@ -23,12 +29,4 @@ export function steadinessCommand(): Command {
       const { conductSteadiness } = require('./steadiness/conduct') as typeof import('./steadiness/conduct');
       process.exitCode = await conductSteadiness(options, process.stdout);
     });
-}
-
-function number(least: number, most: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (Number.isInteger(value) && value >= least && value <= most) return value;
-    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
-  };
 }

@@ -7,6 +7,8 @@ A variant is a simulated target that conforms in another way than the simulators
 and what the errata grant. Every scenario of its interfaces is run on it. None may fail, and no finding may come that
 its errata do not say.
 
+The folder gets variants.json. Everything stays on this machine.
+
 Exit codes: 0 all were left in peace; 1 one was not; 3 bad options; 4 fault of the harness.
 `;
 
@@ -16,6 +18,7 @@ export function variantsCommand(): Command {
     .description('prove that conforming targets of other make are left in peace')
     .argument('[names...]', 'names of variants; * stands for anything (default: all)')
     .option('--date <day>', 'only a few scenarios of each, other ones each day')
+    .option('--list', 'name them and run nothing')
     .option('--out <folder>', 'where the verdicts go', 'reports/variants')
     .addHelpText('after', HELP)
     .action(async (names: string[], options: Omit<VariantOptions, 'names'>) => {

@@ -1,10 +1,10 @@
 /** Writes the summary that a person reads at the terminal when the run is over. */
-import Table from 'cli-table3';
 import pc from 'picocolors';
 import { byInterface } from './by-call';
 import { counts } from './conformance-json';
 import { explain, explanationLines } from './explain';
 import type { Outcome, Results } from './results';
+import { tableLines } from './table';
 import { visibleLine } from './visible';
 import { coverage, durationText, grounds, headline, plural, sentence } from './wording';
 
@@ -44,16 +44,11 @@ export function summary(results: Results, places: Record<string, string>): strin
 
 function table({ requirements }: Results): string[] {
   if (requirements.length === 0) return [];
-  const drawn = new Table({
-    head: ['interface', ...COLUMNS, 'total'],
-    colAligns: ['left', ...COLUMNS.map(() => 'right' as const), 'right'],
-    style: { head: [], border: [], compact: true },
-  });
-  for (const { name, requirements: own } of byInterface(requirements)) {
+  const rows = byInterface(requirements).map(({ name, requirements: own }) => {
     const tally = counts(own);
-    drawn.push([name, ...COLUMNS.map((outcome) => cell(outcome, tally[outcome])), own.length]);
-  }
-  return drawn.toString().split('\n');
+    return [name, ...COLUMNS.map((outcome) => cell(outcome, tally[outcome])), own.length];
+  });
+  return tableLines(['interface', ...COLUMNS, 'total'], 1, rows);
 }
 
 function cell(outcome: Outcome, count: number): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { visible, visibleLine } from './visible';
+import { shortened, visible, visibleLine } from './visible';
 
 it('shows control characters instead of obeying them', () => {
   assert.equal(visible('\u001b[31mred\u0007\u0000\u007f'), '␛[31mred␇␀␡');
@@ -15,4 +15,9 @@ it('leaves text, line breaks and whole surrogate pairs alone', () => {
 
 it('puts it on one line for a terminal', () => {
   assert.equal(visibleLine('a\nb\tc'), 'a␊b c');
+});
+
+it('shortens what is too long', () => {
+  assert.equal(shortened('abcd', 4), 'abcd');
+  assert.equal(shortened('abcde', 4), 'abc…');
 });

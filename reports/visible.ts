@@ -19,3 +19,8 @@ export function visible(text: string): string {
 export function visibleLine(text: string): string {
   return visible(text).replaceAll('\n', '␊').replaceAll('\t', ' ');
 }
+
+/** At most so many characters; an ellipsis is the last of a text that is longer. */
+export function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}

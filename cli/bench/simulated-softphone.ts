@@ -1,11 +1,8 @@
 /** Subject of the benchmark: the simulated uucall softphone, over real sockets and in a real page. */
 import { Agent, get } from 'node:http';
 import type { Page } from 'playwright';
-import {
-  PROVISIONED,
-  type SimulatedSoftphone,
-  startSimulatedSoftphone,
-} from '../../fixtures/simulators/softphone';
+import { type SimulatedSoftphone, startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
+import { checkInParameters } from '../../fixtures/simulators/softphone/provisioned';
 import { sharedBrowser } from '../../steps/drivers/browser';
 import type { BareTarget, Subject } from './subject';
 
@@ -51,15 +48,10 @@ async function open(): Promise<BareTarget> {
 
 /** Checks in, waits for the call-back, checks out, and so on. An odd number ends with one more check-out. */
 async function callPlugin(page: Page, count: number): Promise<void> {
-  const { userName, account, password } = PROVISIONED.accounts.web;
-  const checkIn = {
-    functionsname: 'checkin',
-    domain: PROVISIONED.domain,
-    user_name: userName,
-    account,
-    password,
+  const calls = {
+    checkIn: JSON.stringify(checkInParameters('web')),
+    checkOut: JSON.stringify({ functionsname: 'checkout' }),
   };
-  const calls = { checkIn: JSON.stringify(checkIn), checkOut: JSON.stringify({ functionsname: 'checkout' }) };
   await page.evaluate(
     async ({ count, checkIn, checkOut }) => {
       const call = (parameters: string, state: string, callback: (outcome: string) => void) => {

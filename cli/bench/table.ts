@@ -1,5 +1,5 @@
 /** Puts what was measured into a small table and a ratio. Medians, so that one slow moment does not count. */
-import Table from 'cli-table3';
+import { tableLines } from '../../reports/table';
 import { durationText } from '../../reports/wording';
 import type { Repetition } from './measured';
 
@@ -16,13 +16,9 @@ export function tableOf(name: string, repetitions: Repetition[]): string[] {
   const exchanges = of((repetition) => sum(repetition.suite.exchanges));
   const bare = of((repetition) => sum(repetition.bare.time));
 
-  const table = new Table({
-    head: ['', 'time', 'scenarios', 'exchanges', 'ms/scenario', 'ms/exchange'],
-    colAligns: ['left', 'right', 'right', 'right', 'right', 'right'],
-    style: { head: [], border: [], compact: true },
-  });
+  const rows: (string | number)[][] = [];
   const suiteRow = (title: string, time: number) =>
-    table.push([
+    rows.push([
       title,
       durationText(time),
       scenarios,
@@ -31,7 +27,7 @@ export function tableOf(name: string, repetitions: Repetition[]): string[] {
       each(time, exchanges),
     ]);
   const bareRow = (title: string, time: number, count: number) =>
-    table.push([title, durationText(time), '', count, '', each(time, count)]);
+    rows.push([title, durationText(time), '', count, '', each(time, count)]);
   suiteRow('suite', suite);
   suiteRow('  its scenarios alone', scenarioTime);
   bareRow('bare loop', bare, exchanges);
@@ -44,7 +40,7 @@ export function tableOf(name: string, repetitions: Repetition[]): string[] {
   }
   return [
     `${name}; ${repetitions.length === 1 ? 'measured once' : `median of ${repetitions.length}`}`,
-    ...table.toString().split('\n'),
+    ...tableLines(['', 'time', 'scenarios', 'exchanges', 'ms/scenario', 'ms/exchange'], 1, rows),
     `suite : bare loop = ${ratio(suite, bare)}, its scenarios alone ${ratio(scenarioTime, bare)}`,
     ...warnings(repetitions),
   ];

@@ -3,9 +3,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { create } from 'xmlbuilder2';
 import { loadPurposes, type Purposes } from '../../reports/purposes';
 import { differing, purposesIn } from '../purposes';
+import { scenarioVerdicts } from '../run/scenario-verdicts';
 import type { Check, CheckResult } from './check';
 import { runNode } from './program';
 
@@ -81,10 +81,7 @@ export function judgeRun(code: number | null, counts: ScenarioCounts, output: st
  * @returns a scenario passed if nothing is said against it: no failure, no error, and not skipped either
  */
 export function countScenarios(junit: string): ScenarioCounts {
-  const scenarios = create(junit).filter(({ node }) => node.nodeName === 'testcase', false, true);
-  const against = new Set(['failure', 'error', 'skipped']);
-  const passed = scenarios.filter(
-    (scenario) => scenario.filter(({ node }) => against.has(node.nodeName)).length === 0,
-  );
-  return { passed: passed.length, failed: scenarios.length - passed.length };
+  const verdicts = scenarioVerdicts(junit);
+  const passed = verdicts.filter(({ verdict }) => verdict === 'pass');
+  return { passed: passed.length, failed: verdicts.length - passed.length };
 }

@@ -23,7 +23,8 @@ export interface Checks {
   request: typeof compiledRequest;
 }
 
-const CHECKS: Checks = { judge: judgePayload, request: compiledRequest };
+/** Those of the harness. */
+export const CHECKS: Checks = { judge: judgePayload, request: compiledRequest };
 
 export function checkProperties({ judge, request }: Checks = CHECKS): Property[] {
   const places = payloadTables();

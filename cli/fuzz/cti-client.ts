@@ -1,6 +1,6 @@
 /** Asks a simulated CTI server in process, as the published SDK does, and hears every event. */
 import assert from 'node:assert/strict';
-import type { CtiStep, ForceCall } from '../../fixtures/arbitraries/cti-steps';
+import type { CtiStep } from '../../fixtures/arbitraries/cti-steps';
 import type { AnyRequest } from '../../fixtures/arbitraries/http-requests';
 import type { CtiEvent } from '../../fixtures/simulators/cti/events';
 import type { CtiMisbehaviour } from '../../fixtures/simulators/cti/misbehaviour';
@@ -8,6 +8,7 @@ import { PROVISIONED_CTI, provisionCti } from '../../fixtures/simulators/cti/pro
 import { CtiServer } from '../../fixtures/simulators/cti/server';
 import { EVENT_DELAY, topicOf } from '../../fixtures/simulators/cti/topics';
 import { StillClock } from '../../fixtures/simulators/own-time';
+import type { ForceCall } from '../../fixtures/simulators/wellclient/misbehaviour';
 import { fitting } from './payload';
 
 const CALLS = '/api/csta/callControl/calls';

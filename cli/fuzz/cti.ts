@@ -1,12 +1,13 @@
 /** Properties of the simulated CTI server: what becomes of force calls, sound ones and others. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { FORCE_CALLS, type ForceCall } from '../../fixtures/arbitraries/cti-steps';
 import { asJson, type Entries } from '../../fixtures/arbitraries/entries';
 import { httpRequests } from '../../fixtures/arbitraries/http-requests';
 import { flawedRequests, type Known, requests } from '../../fixtures/arbitraries/requests';
+import { FORCE_CALLS } from '../../fixtures/mutants/wellclient-table';
 import { type CtiMisbehaviour, conforming } from '../../fixtures/simulators/cti/misbehaviour';
 import { PROVISIONED_CTI } from '../../fixtures/simulators/cti/provisioned';
+import type { ForceCall } from '../../fixtures/simulators/wellclient/misbehaviour';
 import { agentState, CtiClient, forceRequest, restRequest } from './cti-client';
 import { type Property, property } from './property';
 

@@ -16,7 +16,8 @@ export interface GatewayAnswer {
   guid?: string;
 }
 
-const BASE = '/agentgateway/resource';
+/** Path in which all calls of the interface are. */
+export const BASE = '/agentgateway/resource';
 /** Milliseconds by which the time moves on, step by step, until every answer is there; beyond the longest poll. */
 const WAITS = [0, 5, 5, 5, 5, 10_000, 10_000];
 
@@ -65,7 +66,7 @@ export class GatewayClient {
   }
 }
 
-/** @param guid that it shows, if any */
+/** The request by which it is asked. @param guid that it shows, if any */
 export function gatewayRequest(ask: GatewayAsk, guid: string | undefined): AnyRequest {
   if (ask.do === 'sign in') {
     const { password, phonenum } = provisionedAgent(ask.agent) ?? {};

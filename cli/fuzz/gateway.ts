@@ -9,11 +9,10 @@ import { oddTexts } from '../../fixtures/arbitraries/values';
 import { conforming, type GatewayMisbehaviour } from '../../fixtures/simulators/gateway/misbehaviour';
 import { PROVISIONED_GATEWAY } from '../../fixtures/simulators/gateway/provisioned';
 import { findCall } from '../../schemas/tables';
-import { GatewayClient } from './gateway-client';
+import { BASE, GatewayClient } from './gateway-client';
 import { fitting } from './payload';
 import { type Property, property } from './property';
 
-const BASE = '/agentgateway/resource';
 /** May sign in as both types of agent. */
 const { agentid, password } = PROVISIONED_GATEWAY.agents.video;
 const KNOWN: Known = {

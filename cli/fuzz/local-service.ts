@@ -9,7 +9,7 @@ import { serveOnLoopback } from '../../fixtures/simulators/loopback';
 import { PromptClock } from '../../fixtures/simulators/own-time';
 import { localService } from '../../fixtures/simulators/softphone/local-service';
 import { conforming, type Misbehaviour } from '../../fixtures/simulators/softphone/misbehaviour';
-import { PROVISIONED, provision } from '../../fixtures/simulators/softphone/provisioned';
+import { checkInParameters, PROVISIONED, provision } from '../../fixtures/simulators/softphone/provisioned';
 import { Softphone } from '../../fixtures/simulators/softphone/softphone';
 import { loadTables } from '../../schemas/tables';
 import { readBareJson, readJsonp } from '../../steps/drivers/jsonp';
@@ -98,15 +98,7 @@ interface Served {
 /** With a softphone of its own, at which a web agent is checked in. */
 async function served(misbehaviour: Misbehaviour, use: (served: Served) => Promise<void>): Promise<void> {
   const softphone = new Softphone({ clock: new PromptClock(), world: provision(), misbehaviour });
-  const { userName, account, password } = PROVISIONED.accounts.web;
-  const members = {
-    functionsname: 'checkin',
-    domain: PROVISIONED.domain,
-    user_name: userName,
-    account,
-    password,
-  };
-  softphone.checkInOut(JSON.stringify(members), () => undefined);
+  softphone.checkInOut(JSON.stringify(checkInParameters('web')), () => undefined);
   await softphone.settled();
   const { address, stop } = await serveOnLoopback(localService(softphone, misbehaviour), 0);
   const agent = new Agent({ keepAlive: true });

@@ -6,7 +6,7 @@ import { flawedRequests, type Known, requests } from '../../fixtures/arbitraries
 import { jsonTexts, jsonValues } from '../../fixtures/arbitraries/values';
 import { PromptClock } from '../../fixtures/simulators/own-time';
 import { conforming, type Misbehaviour, type Notice } from '../../fixtures/simulators/softphone/misbehaviour';
-import { PROVISIONED, provision } from '../../fixtures/simulators/softphone/provisioned';
+import { checkInParameters, PROVISIONED, provision } from '../../fixtures/simulators/softphone/provisioned';
 import { Softphone } from '../../fixtures/simulators/softphone/softphone';
 import { fitting } from './payload';
 import { type Property, property } from './property';
@@ -102,14 +102,7 @@ class Page {
 
   /** An agent is there whose calls arrive at the web plugin. */
   async checkIn(): Promise<void> {
-    const members = {
-      functionsname: 'checkin',
-      domain: PROVISIONED.domain,
-      user_name: userName,
-      account,
-      password,
-    };
-    this.checkInOut(JSON.stringify(members));
+    this.checkInOut(JSON.stringify(checkInParameters('web')));
     await this.softphone.settled();
   }
 

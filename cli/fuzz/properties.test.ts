@@ -4,10 +4,8 @@ import { StompSession } from '../../fixtures/simulators/cti/stomp-session';
 import { loadTarget } from '../../fixtures/targets/load-target';
 import { judgePayload } from '../../schemas/check';
 import { compiledRequest } from '../../schemas/compile';
-import { readBareJson, readJsonp } from '../../steps/drivers/jsonp';
 import { exchangeRaw } from '../../steps/drivers/raw-http';
-import { Masker } from '../../steps/secrets';
-import { type Checks, checkProperties } from './checks';
+import { CHECKS, type Checks, checkProperties } from './checks';
 import { ctiProperties } from './cti';
 import { ctiDayProperties } from './cti-day';
 import { gatewayProperties } from './gateway';
@@ -16,19 +14,11 @@ import { localServiceProperties } from './local-service';
 import { pluginProperties } from './plugin';
 import { PROPERTIES } from './properties';
 import type { Property } from './property';
-import { type Readers, readerProperties } from './readers';
+import { READERS, type Readers, readerProperties } from './readers';
 import { softphoneProperties } from './softphone';
 import { type Converse, stompProperties } from './stomp';
 
 const name = 'broken';
-const CHECKS: Checks = { judge: judgePayload, request: compiledRequest };
-const READERS: Readers = {
-  target: loadTarget,
-  jsonp: readJsonp,
-  json: readBareJson,
-  exchange: exchangeRaw,
-  masker: (secrets) => new Masker(secrets),
-};
 
 const judging = (judge: Checks['judge']) => checkProperties({ ...CHECKS, judge });
 const validating = (outcome: boolean) =>

@@ -25,7 +25,8 @@ export interface Readers {
   masker: (secrets: string[]) => Pick<Masker, 'text' | 'value'>;
 }
 
-const READERS: Readers = {
+/** Those of the harness. */
+export const READERS: Readers = {
   target: loadTarget,
   jsonp: readJsonp,
   json: readBareJson,

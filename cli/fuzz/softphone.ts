@@ -3,7 +3,11 @@ import assert from 'node:assert/strict';
 import { type SoftphoneStep, softphoneSteps } from '../../fixtures/arbitraries/softphone-steps';
 import { PromptClock } from '../../fixtures/simulators/own-time';
 import { conforming, type Misbehaviour } from '../../fixtures/simulators/softphone/misbehaviour';
-import { PROVISIONED, provision } from '../../fixtures/simulators/softphone/provisioned';
+import {
+  checkInParameters,
+  type PROVISIONED,
+  provision,
+} from '../../fixtures/simulators/softphone/provisioned';
 import { Softphone, type SoftphoneState } from '../../fixtures/simulators/softphone/softphone';
 import { loadTables } from '../../schemas/tables';
 import { fitting } from './payload';
@@ -60,9 +64,7 @@ class Day {
   }
 
   #checkIn(as: keyof typeof PROVISIONED.accounts, domain: string, { checkedIn }: SoftphoneState): void {
-    const { userName, account, password } = PROVISIONED.accounts[as];
-    const parameters = { functionsname: 'checkin', domain, user_name: userName, account, password };
-    const reply = this.#softphone.checkInOut(JSON.stringify(parameters), ({ payload }) => {
+    const reply = this.#softphone.checkInOut(JSON.stringify(checkInParameters(as, domain)), ({ payload }) => {
       const { state } = fitting('plugin', 'checkin', 'event', payload);
       if (state === 'need_relogin') this.#signedIn = 0;
       else this.#outcomes += 1;

@@ -36,21 +36,35 @@ export async function conductHostile(options: HostileOptions, stdout: NodeJS.Wri
   }
   const began = performance.now();
   const progress = progressOf(stdout, 'behaviours', 'not withstood');
-  const encounters = await meetAll(chosen, (done, { complaints }) =>
-    progress.tell(done, chosen.length, complaints.length > 0 ? 1 : 0),
-  ).finally(() => progress.stop());
-  const counts = countsIn(encounters, performance.now() - began);
   mkdirSync(options.out, { recursive: true });
-  const written = encounters.map((each) => ({ ...each, sound: each.complaints.length === 0 }));
-  writeFileSync(
-    join(options.out, 'hostile.json'),
-    `${JSON.stringify({ counts, encounters: written }, null, 2)}\n`,
-  );
-  writeFileSync(join(options.out, 'hostile.html'), encounterPage(encounters, counts));
+  const encounters: Encounter[] = [];
+  const reported = () => {
+    const counts = countsIn(encounters, performance.now() - began);
+    write(options.out, encounters, counts);
+    return counts;
+  };
+  await meetAll(chosen, (encounter) => {
+    encounters.push(encounter);
+    // Whoever stops it before the end has what there is.
+    reported();
+    progress.tell(encounters.length, chosen.length, encounter.complaints.length > 0 ? 1 : 0);
+  }).finally(() => progress.stop());
+  const order = new Map(chosen.map(({ name }, at) => [name, at]));
+  encounters.sort((a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0));
+  const counts = reported();
   const lines = [...encounterTable(encounters), counts, ...wrongIn(encounters)];
   for (const line of lines) stdout.write(`${line}\n`);
   stdout.write(`report: ${join(options.out, 'hostile.html')}\n`);
   return encounters.every(({ complaints }) => complaints.length === 0) ? EXIT.conformant : EXIT.nonConformant;
+}
+
+function write(folder: string, encounters: readonly Encounter[], counts: string): void {
+  const written = encounters.map((each) => ({ ...each, sound: each.complaints.length === 0 }));
+  writeFileSync(
+    join(folder, 'hostile.json'),
+    `${JSON.stringify({ counts, encounters: written }, null, 2)}\n`,
+  );
+  writeFileSync(join(folder, 'hostile.html'), encounterPage(encounters, counts));
 }
 
 /** @throws ConfigurationError */
@@ -62,29 +76,20 @@ function chosenBy({ names, only, date }: Omit<HostileOptions, 'out'>): NamedHost
 }
 
 /**
- * Meets them, some at the same time; gives what came of it in their order.
- * @param tell is told each as it is over, with how many are
+ * Meets them, some at the same time.
+ * @param tell is told each as it is over
  */
-async function meetAll(
-  chosen: readonly NamedHostile[],
-  tell: (done: number, encounter: Encounter) => void,
-): Promise<Encounter[]> {
+async function meetAll(chosen: readonly NamedHostile[], tell: (encounter: Encounter) => void): Promise<void> {
   const places = await Places.load(thisProject().root);
-  const encounters: Encounter[] = [];
   let next = 0;
-  let done = 0;
   const work = async () => {
     for (let at = next++; at < chosen.length; at = next++) {
       const hostile = chosen[at];
       if (!hostile) return;
-      const encounter = await meet(hostile, places);
-      encounters[at] = encounter;
-      done += 1;
-      tell(done, encounter);
+      tell(await meet(hostile, places));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return encounters;
 }
 
 /** What is wrong, each in a line. */

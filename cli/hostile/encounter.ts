@@ -12,11 +12,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { NamedHostile } from '../../fixtures/hostile';
 import { commandProcess } from '../run/command-process';
+import { type ScenarioVerdict, scenarioVerdicts } from '../run/scenario-verdicts';
 import type { Places } from '../trials/places';
 import { targetFile } from '../trials/trial';
 import { type BrowserMemory, watchBrowserMemory } from './browser-memory';
 import { complaints, type Sighting } from './judge-encounter';
-import { type ScenarioVerdict, scenarioVerdicts } from './scenario-verdicts';
 
 /** Milliseconds; simulated targets answer at once, and hostile ones shall not be waited for long. */
 const TIMERS = { reply: 3_000, callback: 3_000, arrange: 10_000, quiet: 50 };

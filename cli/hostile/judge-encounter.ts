@@ -1,7 +1,7 @@
 /** Says what is wrong with how a run met a hostile target; nothing of it may depend on what the target did. */
 import type { Told } from '../../fixtures/hostile';
 import { MARK } from '../../fixtures/hostile/texts';
-import type { ScenarioVerdict } from './scenario-verdicts';
+import type { ScenarioVerdict } from '../run/scenario-verdicts';
 
 /** What was seen of a run. */
 export interface Sighting {
@@ -23,7 +23,7 @@ export interface Sighting {
 
 /** MB. */
 export const MOST_MEMORY = 700;
-export const MOST_BROWSER_MEMORY = 2_500;
+const MOST_BROWSER_MEMORY = 2_500;
 
 /** What is for programs is JSON, and escaped by its own rules. */
 const FOR_PEOPLE = /\.(?:html|xml|txt)$/;

@@ -1,6 +1,6 @@
 /** Hunts mutants: runs each of them against the scenarios of its requirements, on all cores. */
 import type { RegisteredMutant } from '../../fixtures/mutants/registry';
-import { HarnessFault } from '../run/harness-fault';
+import { CONFORMING, portions, refuseUnlessPassed } from '../trials/conforming';
 import type { Crew } from '../trials/crew';
 import type { ScenarioOutcome } from '../trials/outcome';
 import type { Places } from '../trials/places';
@@ -33,10 +33,8 @@ const PORTION = 20;
 export async function hunt(mutants: readonly RegisteredMutant[], options: HuntOptions): Promise<Hunted> {
   const { crew, places, scenarios, tell } = options;
   const wanted = [...new Set(mutants.flatMap((mutant) => scenariosOf(mutant, scenarios)))];
-  const portions = Array.from({ length: Math.ceil(wanted.length / PORTION) }, (_, i) =>
-    wanted.slice(i * PORTION, (i + 1) * PORTION),
-  );
-  const total = portions.length + mutants.length;
+  const parts = portions(wanted, PORTION);
+  const total = parts.length + mutants.length;
   let done = 0;
   const rows: MatrixRow[] = [];
   const step = <Result>(result: Result, found: MatrixRow[] = []): Result => {
@@ -46,9 +44,7 @@ export async function hunt(mutants: readonly RegisteredMutant[], options: HuntOp
     return result;
   };
   const conforming = await Promise.all(
-    portions.map(async (portion) =>
-      step(await crew.run({ name: 'Conforming', misbehaviours: [] }, places.paths(portion))),
-    ),
+    parts.map(async (part) => step(await crew.run(CONFORMING, places.paths(part)))),
   );
   const sound = conforming.flat();
   refuseUnlessPassed(sound);
@@ -69,15 +65,6 @@ export async function hunt(mutants: readonly RegisteredMutant[], options: HuntOp
   const order = new Map(mutants.map(({ name }, i) => [name, i]));
   rows.sort((a, b) => (order.get(a.mutant) ?? 0) - (order.get(b.mutant) ?? 0));
   return { rows, durations };
-}
-
-function refuseUnlessPassed(outcomes: readonly ScenarioOutcome[]): void {
-  const red = outcomes.filter(({ verdict }) => verdict !== 'pass');
-  if (red.length === 0) return;
-  throw new HarnessFault(
-    'The conforming target does not pass, so that mutants would prove nothing:',
-    ...red.map(({ scenario, verdict, reason }) => `${scenario}: ${verdict}: ${reason}`),
-  );
 }
 
 /** The outcomes of a mutant's scenarios. An equivalent one has to live through all of them. */

@@ -13,7 +13,6 @@ function outcome(scenario: string, more: Partial<ScenarioOutcome> = {}): Scenari
     verdict: 'pass',
     reason: '',
     failed: [],
-    passed: [],
     findings: [],
     duration: 1,
   };

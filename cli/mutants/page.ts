@@ -1,7 +1,6 @@
-/** Renders the kill matrix for people: one HTML file that needs nothing else. */
-import { readFileSync } from 'node:fs';
+/** Renders the kill matrix for people. */
 import { join } from 'node:path';
-import Handlebars from 'handlebars';
+import { htmlDocument } from '../../reports/html/document';
 import { visible } from '../../reports/visible';
 import { durationText, plural } from '../../reports/wording';
 import { FATES, type MatrixRow } from './matrix';
@@ -10,29 +9,31 @@ import type { Summary } from './summary';
 /** The text of the matrix's `index.html`. What targets said is escaped. */
 export function matrixPage(rows: readonly MatrixRow[], result: Summary): string {
   const requirements = [...new Set(rows.map(({ requirement }) => requirement))].sort();
-  const text = readFileSync(join(__dirname, 'page.hbs'), 'utf8');
-  const style = readFileSync(join(__dirname, '..', '..', 'reports', 'html', 'page.css'), 'utf8');
-  return Handlebars.create().compile(text, { strict: true, assumeObjects: false })({
-    style,
-    headline:
-      result.unsound.length + result.unproved.length === 0
-        ? 'Every mutant was killed for the right reason'
-        : 'Not everything is proved able to fail',
-    counts: `${plural(result.mutants, 'mutant')}, ${result.equivalent} of them equivalent; ${plural(result.requirements, 'requirement')}; ${plural(result.scenarios, 'scenario')}; ${durationText(result.duration)}`,
-    fates: FATES.map((fate) => ({ fate, count: result.fates[fate] })),
-    unsound: result.unsound,
-    unproved: result.unproved,
-    requirements: requirements.map((id) => {
-      const own = rows.filter(({ requirement }) => requirement === id);
-      return {
-        id,
-        open: own.some(({ sound }) => !sound),
-        killed: own.filter(({ fate }) => fate === 'killed').length,
-        total: own.length,
-        mutants: own.map(mutantView),
-      };
-    }),
-  });
+  const headline =
+    result.unsound.length + result.unproved.length === 0
+      ? 'Every mutant was killed for the right reason'
+      : 'Not everything is proved able to fail';
+  return htmlDocument(
+    { file: join(__dirname, 'page.hbs') },
+    {
+      title: `Kill matrix: ${headline}`,
+      headline,
+      counts: `${plural(result.mutants, 'mutant')}, ${result.equivalent} of them equivalent; ${plural(result.requirements, 'requirement')}; ${plural(result.scenarios, 'scenario')}; ${durationText(result.duration)}`,
+      fates: FATES.map((fate) => ({ fate, count: result.fates[fate] })),
+      unsound: result.unsound,
+      unproved: result.unproved,
+      requirements: requirements.map((id) => {
+        const own = rows.filter(({ requirement }) => requirement === id);
+        return {
+          id,
+          open: own.some(({ sound }) => !sound),
+          killed: own.filter(({ fate }) => fate === 'killed').length,
+          total: own.length,
+          mutants: own.map(mutantView),
+        };
+      }),
+    },
+  );
 }
 
 function mutantView({ mutant, equivalent, fate, sound, cells }: MatrixRow) {

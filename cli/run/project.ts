@@ -30,6 +30,14 @@ const FOLDERS: Record<string, InterfaceName[]> = {
   gateway: ['gateway'],
 };
 
+/**
+ * Whether a target that offers those interfaces is what scenarios of a folder are for.
+ * @param path of a feature below `features/`, or the id of a scenario: each begins with the folder
+ */
+export function areFor(path: string, interfaces: readonly InterfaceName[]): boolean {
+  return FOLDERS[path.split('/')[0] ?? '']?.every((name) => interfaces.includes(name)) ?? false;
+}
+
 /** Paths of the feature files for those interfaces, relative to the root and with `/`, sorted. */
 export function featureFiles(root: string, interfaces: InterfaceName[]): string[] {
   const folder = join(root, 'features');
@@ -37,7 +45,7 @@ export function featureFiles(root: string, interfaces: InterfaceName[]): string[
   return files
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.feature'))
-    .filter((file) => FOLDERS[file.split('/')[0] ?? '']?.every((name) => interfaces.includes(name)))
+    .filter((file) => areFor(file, interfaces))
     .map((file) => `features/${file}`)
     .sort();
 }

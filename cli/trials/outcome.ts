@@ -11,8 +11,6 @@ export interface ScenarioOutcome {
   reason: string;
   /** Ids of the requirements that it failed. */
   failed: string[];
-  /** Ids of the requirements that it held to be fulfilled. */
-  passed: string[];
   /** `requirement erratum level` of each finding. */
   findings: string[];
   /** Milliseconds. */
@@ -23,9 +21,7 @@ export interface ScenarioOutcome {
 export function outcomeOf(record: ScenarioRecord): ScenarioOutcome {
   const { result } = judgeScenario(record, false, () => true);
   const judgements = result.evidence?.judgements ?? [];
-  const judged = (verdict: string) => [
-    ...new Set(judgements.filter((each) => each.verdict === verdict).map(({ requirement }) => requirement)),
-  ];
+  const failed = judgements.filter(({ verdict }) => verdict === 'fail').map(({ requirement }) => requirement);
   const findings = (result.evidence?.findings ?? []).map(
     ({ requirement, erratum, level }) => `${requirement} ${erratum} ${level}`,
   );
@@ -33,8 +29,7 @@ export function outcomeOf(record: ScenarioRecord): ScenarioOutcome {
     scenario: result.id,
     verdict: result.verdict,
     reason: result.reason,
-    failed: judged('fail'),
-    passed: judged('pass'),
+    failed: [...new Set(failed)],
     findings: [...new Set(findings)],
     duration: result.duration,
   };

@@ -7,8 +7,6 @@ export interface Trial {
   name: string;
   /** Switches of the simulators; none for a conforming target. */
   misbehaviours: readonly string[];
-  /** Of `ics.options`. */
-  options?: Readonly<Record<string, unknown>>;
   gatewayTransport?: 'nock' | 'https';
   /** In place of those below. */
   timers?: Readonly<Record<string, number>>;
@@ -21,10 +19,10 @@ export interface Trial {
 const TIMERS = { quiet: 50, callback: 4_000, idleSession: 3_600_000 };
 
 /** The text of a target file. */
-export function targetFile({ name, misbehaviours, options, gatewayTransport, timers }: Trial): string {
+export function targetFile({ name, misbehaviours, gatewayTransport, timers }: Trial): string {
   return stringify({
     target: { name, vendor: 'softphone-conformance', version: 'simulated' },
-    ics: { interfaces: [...INTERFACES], ...(options ? { options } : {}) },
+    ics: { interfaces: [...INTERFACES] },
     ixit: {
       simulated: { misbehaviours: [...misbehaviours], gatewayTransport: gatewayTransport ?? 'nock' },
       timers: { ...TIMERS, ...timers },

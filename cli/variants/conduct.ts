@@ -1,15 +1,14 @@
 /** Conducts the runs of the conforming variants: every scenario of their system, and what is to be said of them. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SystemName } from '../../fixtures/mutants/registry';
-import { registeredVariants } from '../../fixtures/variants/registry';
+import { INTERFACES_OF } from '../../fixtures/systems';
+import { type RegisteredVariant, registeredVariants } from '../../fixtures/variants/registry';
 import { EXIT } from '../../reports/exit-code';
 import { durationText, plural } from '../../reports/wording';
-import { HarnessFault } from '../run/harness-fault';
-import { thisProject } from '../run/project';
+import { areFor, thisProject } from '../run/project';
 import { named, ofDay } from '../trials/choice';
+import { CONFORMING, notPassed, portions, refuseUnlessPassed } from '../trials/conforming';
 import { Crew } from '../trials/crew';
-import type { ScenarioOutcome } from '../trials/outcome';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
 import type { Trial } from '../trials/trial';
@@ -18,6 +17,7 @@ import { judgeVariant, type VariantVerdict } from './judge';
 export interface VariantOptions {
   names: string[];
   date?: string;
+  list?: boolean;
   out: string;
 }
 
@@ -28,10 +28,14 @@ const SAMPLE = 4;
 
 /** @returns the exit code. @throws ConfigurationError for an unknown name, HarnessFault when the conforming target fails */
 export async function conductVariants(
-  { names, date, out }: VariantOptions,
+  { names, date, list, out }: VariantOptions,
   stdout: NodeJS.WriteStream,
 ): Promise<number> {
   const chosen = named(registeredVariants(), names, 'variant');
+  if (list) {
+    for (const { name } of chosen) stdout.write(`${name}\n`);
+    return EXIT.conformant;
+  }
   const began = performance.now();
   const progress = progressOf(stdout, 'portions of scenarios', 'not passed');
   const crew = new Crew();
@@ -46,16 +50,16 @@ export async function conductVariants(
     let done = 0;
     const run = async (trial: Trial, scenarios: readonly string[]) => {
       const outcomes = await Promise.all(
-        portions(scenarios).map(async (portion) => {
+        portions(scenarios, PORTION).map(async (portion) => {
           const part = await crew.run(trial, places.paths(portion));
           done += 1;
-          progress.tell(done, total, part.filter(isRed).length);
+          progress.tell(done, total, notPassed(part).length);
           return part;
         }),
       );
       return outcomes.flat();
     };
-    const usual = await run({ name: 'Conforming', misbehaviours: [] }, wanted);
+    const usual = await run(CONFORMING, wanted);
     refuseUnlessPassed(usual);
     const verdicts = await Promise.all(
       jobs.map(async ({ variant, scenarios }) => {
@@ -73,40 +77,15 @@ export async function conductVariants(
   }
 }
 
-const FOLDERS: Readonly<Record<SystemName, readonly string[]>> = {
-  softphone: ['plugin/', 'local-service/', 'softphone/'],
-  gateway: ['gateway/'],
-  wellclient: ['wellclient/'],
-};
-
 function scenariosOf(
-  { name, system }: { name: string; system: SystemName },
+  { name, system }: RegisteredVariant,
   places: Places,
   date: string | undefined,
 ): string[] {
-  const all = places.scenarios.filter((id) => FOLDERS[system].some((folder) => id.startsWith(folder)));
+  const all = places.scenarios.filter((id) => areFor(id, INTERFACES_OF[system]));
   if (date === undefined) return all;
   const lots = all.map((id) => ({ id, name: `${name} ${id}` }));
   return ofDay(lots, date, SAMPLE).map(({ id }) => id);
-}
-
-function portions(scenarios: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(scenarios.length / PORTION) }, (_, i) =>
-    scenarios.slice(i * PORTION, (i + 1) * PORTION),
-  );
-}
-
-function isRed({ verdict }: ScenarioOutcome): boolean {
-  return verdict !== 'pass' && verdict !== 'inapplicable';
-}
-
-function refuseUnlessPassed(outcomes: readonly ScenarioOutcome[]): void {
-  const red = outcomes.filter(isRed);
-  if (red.length === 0) return;
-  throw new HarnessFault(
-    "The simulators' own conforming target does not pass:",
-    ...red.map(({ scenario, verdict, reason }) => `${scenario}: ${verdict}: ${reason}`),
-  );
 }
 
 function concluded(

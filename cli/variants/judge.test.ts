@@ -8,7 +8,6 @@ const PASSED = {
   verdict: 'pass' as const,
   reason: '',
   failed: [],
-  passed: [],
   findings: ['a.b US-01 warn', 'a.c US-19 advisory'],
   duration: 1,
 };

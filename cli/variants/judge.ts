@@ -1,5 +1,6 @@
 /** Says whether a conforming variant was left in peace: nothing failed, and no more was found than its errata say. */
 import type { RegisteredVariant } from '../../fixtures/variants/registry';
+import { notPassed } from '../trials/conforming';
 import type { ScenarioOutcome } from '../trials/outcome';
 
 export interface VariantVerdict {
@@ -28,9 +29,7 @@ export function judgeVariant(
   usual: ReadonlySet<string>,
   whole: boolean,
 ): VariantVerdict {
-  const red = outcomes
-    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'inapplicable')
-    .map(({ scenario, verdict, reason }) => `${scenario}: ${verdict}: ${reason}`);
+  const red = notPassed(outcomes);
   const found = [...new Set(outcomes.flatMap((outcome) => outcome.findings))];
   const fresh = found.filter((finding) => !usual.has(finding));
   const cited = [...new Set(fresh.map(erratumOf))].filter((id) => id !== '').sort();

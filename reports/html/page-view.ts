@@ -66,8 +66,6 @@ export function pageView(results: Results) {
   });
 }
 
-export type PageView = ReturnType<typeof pageView>;
-
 function particulars(results: Results): { name: string; value: string }[] {
   const { target, suite, selection, startedAt, duration, scenarios } = results;
   return [

@@ -16,12 +16,12 @@ oneOf<CtiAgentRole>('agentRole', {
 });
 
 Given('an agent {agentRole}', function (this: World, role: CtiAgentRole) {
-  about(this, role);
+  this.wellclient.turnTo(role);
 });
 
 Given('an agent whose quota of outbound calls is used up', async function (this: World) {
   const { testbed } = this.wellclient;
-  about(this, 'quotaReached');
+  this.wellclient.turnTo('quotaReached');
   const { agentId, deviceId } = testbed.agent('quotaReached');
   await testbed.bringAbout('signIn', { agentId, deviceId, mode: 'NotReady' });
 });
@@ -46,7 +46,7 @@ Given('the device is of another domain', function (this: World) {
 });
 
 When('the supervisor turns to another agent', function (this: World) {
-  about(this, 'wrapUp');
+  this.wellclient.turnTo('wrapUp');
 });
 
 Then('it is refused, or takes effect at once, or when the call has ended', async function (this: World) {
@@ -56,9 +56,3 @@ Then('it is refused, or takes effect at once, or when the call has ended', async
 Then('events that repeat the mode are noted', async function (this: World) {
   await noteRepeatedMode(this, this.wellclient.lastCall);
 });
-
-function about({ wellclient }: World, role: CtiAgentRole): void {
-  const { agentId, deviceId } = wellclient.testbed.agent(role);
-  wellclient.about.agentId = agentId;
-  wellclient.about.agentDevice = deviceId;
-}

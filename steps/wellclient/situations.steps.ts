@@ -39,8 +39,8 @@ Given('two other extensions are in a call, too', async function (this: World) {
 Given('an agent talks, and the supervisor has a device at hand', async function (this: World) {
   const { about, testbed } = this.wellclient;
   await inCall(this);
-  const { agentId, deviceId } = testbed.agent('ready');
-  Object.assign(about, { agentId, agentDevice: deviceId, third: testbed.agent('supervisor').deviceId });
+  this.wellclient.turnTo('ready');
+  about.third = testbed.agent('supervisor').deviceId;
 });
 
 Given('an extension is idle', async function (this: World) {
@@ -97,11 +97,8 @@ Given('the third device {thirdDevice}', async function (this: World, state: Thir
 });
 
 Given('the situation that {forceCall} needs', async function (this: World, name: ForceCallName) {
-  const { about, testbed } = this.wellclient;
-  if (isAboutCalls(name)) return inCall(this);
-  const { agentId, deviceId } = testbed.agent(name === 'forceNotReady' ? 'ready' : 'notReady');
-  about.agentId = agentId;
-  about.agentDevice = deviceId;
+  if (isAboutCalls(name)) await inCall(this);
+  else this.wellclient.turnTo(name === 'forceNotReady' ? 'ready' : 'notReady');
 });
 
 When('the supervisor turns to another call', async function (this: World) {

@@ -1,5 +1,5 @@
 /** The wellClient SDK as one scenario knows it: testbed, driver, the situation it meets, the calls that were made. */
-import type { Target } from '../../fixtures/targets/target';
+import type { CtiAgentRole, Target } from '../../fixtures/targets/target';
 import type { TraceEntry } from '../../schemas/verdict';
 import { createWellClientDriver, type WellClientDriver } from '../drivers/wellclient';
 import type { Masker } from '../secrets';
@@ -93,6 +93,13 @@ export class WellClientUnderTest implements SystemUnderTest {
     const ours = simulated || sdk?.server === 'simulated' ? Object.values(SIMULATED_AGENTS) : [];
     for (const { password } of ours) if (password !== undefined) this.mask.learn(password);
     return this.testbed.open(this.trace);
+  }
+
+  /** Calls are about that agent from now on, at the device where the agent signs in. */
+  turnTo(role: CtiAgentRole): void {
+    const { agentId, deviceId } = this.testbed.agent(role);
+    this.about.agentId = agentId;
+    this.about.agentDevice = deviceId;
   }
 
   /** The page of a supervisor, opened and signed in when first needed. */

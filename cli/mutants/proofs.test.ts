@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { registeredMutants } from '../../fixtures/mutants/registry';
+import { loadProofs } from '../../reports/proofs';
+import { loadPurposes } from '../../reports/purposes';
+import { loadCatalogue } from '../../schemas/load';
+
+const proofs = loadProofs();
+const mutants = registeredMutants();
+
+test('every requirement is on record as one that a broken implementation was failed for', () => {
+  const { requirements } = loadCatalogue();
+  const without = requirements.filter(({ id, excluded }) => excluded === undefined && !proofs[id]);
+  assert.deepEqual(
+    without.map(({ id }) => id),
+    [],
+    'npm run mutants -- --quick --keep',
+  );
+});
+
+test('every mutant is on record for every requirement that it breaks', () => {
+  const missing = mutants
+    .filter(({ equivalent }) => equivalent === undefined)
+    .flatMap(({ name, breaks }) => breaks.filter((id) => !proofs[id]?.[name]).map((id) => `${name} ${id}`));
+  assert.deepEqual(missing, [], 'npm run mutants -- --quick --keep NAME…');
+});
+
+test('what is on record is there: mutant, requirement and scenario', () => {
+  const known = new Map(mutants.map(({ name, breaks, equivalent }) => [name, equivalent ? [] : breaks]));
+  const scenarios = loadPurposes();
+  const stray = Object.entries(proofs).flatMap(([requirement, own]) =>
+    Object.entries(own)
+      .filter(([name, id]) => !known.get(name)?.includes(requirement) || !scenarios[id])
+      .map(([name, id]) => `${requirement}: ${name} (${id})`),
+  );
+  assert.deepEqual(stray, []);
+});
+
+test('every requirement has a mutant that is not equivalent', () => {
+  const broken = new Set(
+    mutants.filter(({ equivalent }) => equivalent === undefined).flatMap(({ breaks }) => breaks),
+  );
+  const { requirements } = loadCatalogue();
+  assert.deepEqual(
+    requirements.filter(({ id, excluded }) => excluded === undefined && !broken.has(id)).map(({ id }) => id),
+    [],
+  );
+});

@@ -1,0 +1,47 @@
+/** Renders templates for people: each gives one HTML file that needs nothing else and lets nothing in. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+
+export interface Template {
+  /** Path of the file; it begins with the partial `head`. */
+  file: string;
+  /** Paths of its partials, by name. */
+  partials?: Readonly<Record<string, string>>;
+  /** Path of the script that it has at its end. */
+  script?: string;
+}
+
+/**
+ * The text of the file. Nothing in `content` can act in it: it is escaped, and a CSP stands behind.
+ * @param content what the template shows
+ */
+export function htmlDocument(
+  template: Template,
+  content: Record<string, unknown> & { title: string },
+): string {
+  const style = textOf(join(__dirname, 'page.css'));
+  const script = template.script === undefined ? '' : textOf(template.script);
+  const policy = [
+    "default-src 'none'",
+    `style-src '${digest(style)}'`,
+    ...(script === '' ? [] : [`script-src '${digest(script)}'`]),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const handlebars = Handlebars.create();
+  const partials = { head: join(__dirname, 'head.hbs'), ...template.partials };
+  for (const [name, file] of Object.entries(partials)) handlebars.registerPartial(name, textOf(file));
+  const render = handlebars.compile(textOf(template.file), { strict: true, assumeObjects: false });
+  return render({ ...content, style, script, policy });
+}
+
+/** As the browser will see it, so that the digests fit. */
+function textOf(file: string): string {
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+}
+
+function digest(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

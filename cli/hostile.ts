@@ -14,7 +14,7 @@ The folder gets hostile.json and hostile.html. Everything stays on this machine.
 
 Examples:
   softphone-conformance hostile
-      all of them: takes about ten minutes
+      all of them: takes about a quarter of an hour
   softphone-conformance hostile "hostile-gateway-tls-*"
       those whose names fit
   softphone-conformance hostile --date 2026-11-21

@@ -22,11 +22,18 @@ import { variantsCommand } from './variants';
  * @param programArguments without `node` and the script.
  */
 export async function main(programArguments: string[]): Promise<void> {
+  process.stdout.on('error', endQuietly);
   try {
     await program().parseAsync(programArguments, { from: 'user' });
   } catch (error) {
     process.exitCode = explained(error);
   }
+}
+
+/** Whoever reads the output has had enough, as `head` does: there is nobody to tell anything any more. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.incomplete);
 }
 
 function program(): Command {

@@ -8,12 +8,9 @@ export type Proofs = Record<string, Record<string, string>>;
 /** Committed, so that every report can show it. */
 export const PROOFS_FILE = join(__dirname, '..', 'features', 'proofs.json');
 
-let committed: Proofs | undefined;
-
-/** The committed proofs; none before they have been recorded for the first time. */
+/** Those that are on record now; none before they have been recorded for the first time. */
 export function loadProofs(): Proofs {
-  committed ??= existsSync(PROOFS_FILE) ? (JSON.parse(readFileSync(PROOFS_FILE, 'utf8')) as Proofs) : {};
-  return committed;
+  return existsSync(PROOFS_FILE) ? (JSON.parse(readFileSync(PROOFS_FILE, 'utf8')) as Proofs) : {};
 }
 
 /** The file's text. */

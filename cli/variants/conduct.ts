@@ -24,7 +24,7 @@ export interface VariantOptions {
 /** Scenarios that one process takes at a time. */
 const PORTION = 40;
 /** Scenarios of each variant in the sample of a day. */
-const SAMPLE = 4;
+const SAMPLE = 2;
 
 /** @returns the exit code. @throws ConfigurationError for an unknown name, HarnessFault when the conforming target fails */
 export async function conductVariants(

@@ -6,9 +6,6 @@ import type { BrowserContext, BrowserContextOptions, CDPSession, Page } from 'pl
 import { sharedBrowser } from './browser';
 import { within } from './within';
 
-/** A page that takes longer to come back, in milliseconds, hangs. A new one costs less than waiting on. */
-const RESET = 1_000;
-
 /** `Fitted`: what was put into the page once, for all its scenarios. */
 export class KeptPage<Fitted> {
   private spoilt = false;
@@ -18,6 +15,7 @@ export class KeptPage<Fitted> {
     private readonly context: BrowserContext,
     private readonly devTools: CDPSession,
     readonly fitted: Fitted,
+    private readonly patience: number,
   ) {
     const spoil = () => {
       this.spoilt = true;
@@ -27,15 +25,20 @@ export class KeptPage<Fitted> {
     context.on('page', spoil);
   }
 
-  /** @param fit is given the page while it is still empty */
+  /**
+   * @param fit is given the page while it is still empty
+   * @param options of the context
+   * @param patience a page that takes longer to come back, in milliseconds, hangs
+   */
   static async open<Fitted>(
     fit: (page: Page) => Promise<Fitted>,
     options: BrowserContextOptions,
+    patience: number,
   ): Promise<KeptPage<Fitted>> {
     const context = await (await sharedBrowser()).newContext(options);
     try {
       const page = await context.newPage();
-      return new KeptPage(page, context, await context.newCDPSession(page), await fit(page));
+      return new KeptPage(page, context, await context.newCDPSession(page), await fit(page), patience);
     } catch (error) {
       await context.close();
       throw error;
@@ -54,7 +57,7 @@ export class KeptPage<Fitted> {
   async reset(): Promise<boolean> {
     if (this.spoilt) return false;
     const emptied = this.empty().then(() => this.sound);
-    return within(RESET, emptied, () => false).catch(() => false);
+    return within(this.patience, emptied, () => false).catch(() => false);
   }
 
   /** Closes the page with its context. May never settle when the page hangs. */

@@ -2,6 +2,9 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import { KeptPage } from './kept-page';
 
+/** In milliseconds: a new page costs less than waiting longer for an old one. */
+const PATIENCE = 1_000;
+
 /**
  * Holds one page at most, and that only between scenarios: whoever has taken it has it alone. It goes when
  * the worker's browser is closed.
@@ -12,10 +15,12 @@ export class SparePage<Fitted> {
   /**
    * @param fit readies each new page once, while it is still empty
    * @param options of the context that each new page gets
+   * @param patience a page that takes longer to be as good as new, in milliseconds, is thrown away
    */
   constructor(
     private readonly fit: (page: Page) => Promise<Fitted>,
     private readonly options: BrowserContextOptions = {},
+    private readonly patience: number = PATIENCE,
   ) {}
 
   /** An empty page: the spare one, or a new one when there is none that is sound. */
@@ -24,7 +29,7 @@ export class SparePage<Fitted> {
     this.spare = undefined;
     if (spare?.sound) return spare;
     await spare?.close();
-    return KeptPage.open(this.fit, this.options);
+    return KeptPage.open(this.fit, this.options, this.patience);
   }
 
   /** Keeps the page if it can be used again, and closes it otherwise; may never settle when it hangs. */

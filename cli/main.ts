@@ -5,17 +5,21 @@ import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { EXIT } from '../reports/exit-code';
 import { visible } from '../reports/visible';
-import { benchCommand } from './bench';
-import { deriveCommand } from './derive';
-import { fuzzCommand } from './fuzz';
-import { hostileCommand } from './hostile';
-import { mutantsCommand } from './mutants';
-import { purposesCommand } from './purposes';
-import { runCommand } from './run';
 import { HarnessFault } from './run/harness-fault';
-import { simulateCommand } from './simulate';
-import { steadinessCommand } from './steadiness';
-import { variantsCommand } from './variants';
+
+/** In the order of the help. Each is loaded only when it is called: between them they need all of the project. */
+const COMMANDS: Readonly<Record<string, () => Command>> = {
+  run: () => (require('./run') as typeof import('./run')).runCommand(),
+  simulate: () => (require('./simulate') as typeof import('./simulate')).simulateCommand(),
+  mutants: () => (require('./mutants') as typeof import('./mutants')).mutantsCommand(),
+  hostile: () => (require('./hostile') as typeof import('./hostile')).hostileCommand(),
+  variants: () => (require('./variants') as typeof import('./variants')).variantsCommand(),
+  steadiness: () => (require('./steadiness') as typeof import('./steadiness')).steadinessCommand(),
+  derive: () => (require('./derive') as typeof import('./derive')).deriveCommand(),
+  purposes: () => (require('./purposes') as typeof import('./purposes')).purposesCommand(),
+  bench: () => (require('./bench') as typeof import('./bench')).benchCommand(),
+  fuzz: () => (require('./fuzz') as typeof import('./fuzz')).fuzzCommand(),
+};
 
 /**
  * Runs the command that the arguments name, and sets the exit code of the process.
@@ -24,7 +28,7 @@ import { variantsCommand } from './variants';
 export async function main(programArguments: string[]): Promise<void> {
   process.stdout.on('error', endQuietly);
   try {
-    await program().parseAsync(programArguments, { from: 'user' });
+    await program(programArguments[0]).parseAsync(programArguments, { from: 'user' });
   } catch (error) {
     process.exitCode = explained(error);
   }
@@ -36,7 +40,8 @@ function endQuietly(error: NodeJS.ErrnoException): void {
   process.exit(EXIT.incomplete);
 }
 
-function program(): Command {
+/** @param called what stands where a command should; of what is no command, all that there are shall be told */
+function program(called = ''): Command {
   const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
     version: string;
   };
@@ -45,19 +50,8 @@ function program(): Command {
     .version(version)
     .showSuggestionAfterError()
     .showHelpAfterError('Add --help for what there is.');
-  const commands = [
-    runCommand(),
-    simulateCommand(),
-    mutantsCommand(),
-    hostileCommand(),
-    variantsCommand(),
-    steadinessCommand(),
-    deriveCommand(),
-    purposesCommand(),
-    benchCommand(),
-    fuzzCommand(),
-  ];
-  for (const command of commands) root.addCommand(command);
+  const load = Object.hasOwn(COMMANDS, called) ? COMMANDS[called] : undefined;
+  for (const command of load ? [load] : Object.values(COMMANDS)) root.addCommand(command());
   for (const command of [root, ...root.commands]) command.exitOverride();
   return root;
 }

@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { INTERFACES, type InterfaceName } from '../schemas/catalogue';
-import { conduct } from './run/conduct';
 import { parseParallel, type RunOptions } from './run/options';
 import { thisProject } from './run/project';
 
@@ -83,6 +82,8 @@ export function runCommand(): Command {
     .option('--baseline <file>', 'failures that are known')
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Partial<RunOptions>) => {
+      // Loaded only now: a mistake in the options shall be told at once.
+      const { conduct } = require('./run/conduct') as typeof import('./run/conduct');
       const { env, stdout, stderr } = process;
       const around = { cwd: process.cwd(), env, stdout, stderr };
       process.exitCode = await conduct({ ...DEFAULTS, ...options, paths }, thisProject(), around);

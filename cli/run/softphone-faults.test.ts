@@ -1,15 +1,17 @@
-/**
- * Runs the real command against the simulated softphone, told to break the document in one way: each fault must
- * end in a fail that names the row.
- */
+/** Runs scenarios on the simulated softphone, told to break the document in one way: each fault must fail the rows. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { SOFTPHONE_MUTANTS_BY_HAND } from '../../fixtures/mutants/softphone';
 import { PROVISIONED } from '../../fixtures/simulators/softphone';
+import { InOneProcess } from '../trials/in-one-process';
 import { RealCommand, scenarioIn } from './real-command';
 
 const command = new RealCommand();
-after(() => command.remove());
+const here = new InOneProcess();
+after(async () => {
+  await here.end();
+  command.remove();
+});
 
 function targetWith(misbehaviour: string, timers = ''): string {
   return command.file(
@@ -65,14 +67,23 @@ const faults: [name: string, scenario: string, rows: string[], timers?: string][
   ['ignored-dial-number', DIALS, ['local-service.dial_out.parameter.dial_number']],
 ];
 
-describe('a deliberate fault ends with 1 and names the row', () => {
+describe('a deliberate fault fails the rows', () => {
   for (const [name, scenario, rows, timers] of faults) {
     it(name, async () => {
-      const { code, output, of } = await command.run('--target', targetWith(name, timers), scenario);
+      const failed = await here.failed(targetWith(name, timers), [scenario]);
+      for (const row of rows) assert.ok(failed.includes(row), `${row} is not among ${failed}`);
+    });
+  }
+
+  for (const [name, scenario, row] of [
+    ['missing-error-code', ONCE, 'plugin.checkin.reply.member.error_code'],
+    ['missing-msg', DIALS, 'local-service.dial_out.result.member.msg'],
+  ] as const) {
+    it(`and the command ends with 1, and names row and document: ${name}`, async () => {
+      const { code, output, of } = await command.run('--target', targetWith(name), scenario);
       assert.equal(code, 1, output);
-      for (const row of rows)
-        assert.ok(of('fail').includes(row), `${row} is not among ${of('fail')}\n${output}`);
-      assert.match(output, new RegExp(`fail ${rows[0]?.replaceAll('.', '\\.')}`));
+      assert.ok(of('fail').includes(row), output);
+      assert.match(output, new RegExp(`fail ${row.replaceAll('.', '\\.')}`));
       assert.match(output, /Document: uucall 插件(js|http)接口/);
     });
   }

@@ -1,16 +1,20 @@
 /**
- * Runs the real command against the simulated wellClient SDK and its CTI server, told to break the documents in one
- * way: each fault must end in a fail that names the rows, and no others. Faults that show at different calls share a
- * run, as each start of the command takes seconds.
+ * Runs scenarios on the simulated wellClient SDK and its CTI server, told to break the documents in one way: each
+ * fault must fail the rows, and no others.
  */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { FORCE_CALLS, parametersOf } from '../../fixtures/mutants/wellclient-table';
+import { InOneProcess } from '../trials/in-one-process';
 import { feature, type More, targetWith } from './broken-sdk';
 import { RealCommand } from './real-command';
 
 const command = new RealCommand();
-after(() => command.remove());
+const here = new InOneProcess();
+after(async () => {
+  await here.end();
+  command.remove();
+});
 
 const SWAPPED = ['drop', 'join', 'take', 'listen', 'ready', 'not-ready', 'logout'];
 
@@ -144,18 +148,20 @@ const faults: [names: string[], scenarios: string[], rows: string[], more?: More
   [['cti-refuses-all'], [DROP], ['forceDrop.rule.done']],
 ];
 
-describe('a deliberate fault of the SDK or its server ends with 1 and names the rows', () => {
+describe('a deliberate fault of the SDK or its server fails the rows', () => {
   for (const [names, scenarios, rows, more] of faults) {
     it(title(names), async () => {
-      const { code, output, of } = await command.run(
-        '--target',
-        targetWith(command, names, more),
-        ...scenarios,
-      );
-      assert.equal(code, 1, output);
-      assert.deepEqual(of('fail').sort(), rows.map((row) => `wellclient.${row}`).sort(), output);
-      assert.match(output, /fail wellclient\./);
-      assert.match(output, /Document: wellClient 强制操作接口, section 1\./);
+      const failed = await here.failed(targetWith(command, names, more), scenarios);
+      assert.deepEqual(failed, rows.map((row) => `wellclient.${row}`).sort());
     });
   }
+
+  it('and the command ends with 1, and names row and document', async () => {
+    const target = targetWith(command, ['sdk-done-twice']);
+    const { code, output, of } = await command.run('--target', target, DROP);
+    assert.equal(code, 1, output);
+    assert.deepEqual(of('fail'), ['wellclient.forceDrop.rule.done']);
+    assert.match(output, /fail wellclient\.forceDrop\.rule\.done/);
+    assert.match(output, /Document: wellClient 强制操作接口, section 1\./);
+  });
 });

@@ -1,20 +1,18 @@
 /** Masks secrets wherever they turn up: as they are, URL-encoded, in JSON text, in base64. */
 
+import { KnownTexts, START } from './known-texts';
+
 const MASK = '***';
 /** Members whose value is a secret whatever it says. */
 const SECRET_MEMBERS = new Set(['password', 'servicetoken', 'service_token']);
 /** Shorter secrets would blank out half of every log; their named member is masked all the same. */
-const SHORTEST = 4;
+const SHORTEST = START;
 /** Of base64, fewer characters turn up by chance. */
 const SHORTEST_WITHIN = 8;
 
 export class Masker {
-  /** What is shown for each form of each secret, the forms in lower case. */
-  private readonly forms = new Map<string, string>();
-  /** The forms as they are written: not every letter is the other case of its lower case, such as İ. */
-  private readonly spellings = new Set<string>();
-  /** Matches any form, the longest first; made anew when a secret has been learned. */
-  private any: RegExp | undefined;
+  /** Each form of each secret. */
+  private readonly forms = new KnownTexts();
   /** How many of a kind have been learned. */
   private readonly counts = new Map<string, number>();
 
@@ -39,10 +37,8 @@ export class Masker {
       Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, ''),
       ...withinBase64(secret),
     ]) {
-      this.spellings.add(form);
-      if (!this.forms.has(form.toLowerCase())) this.forms.set(form.toLowerCase(), shown);
+      this.forms.add(form, shown);
     }
-    this.any = undefined;
   }
 
   /** As {@link learn}; what stands for it is the kind with a number of its own, such as `session-2`. */
@@ -55,10 +51,7 @@ export class Masker {
 
   /** The text with every secret, and every `"password": "…"` in JSON text, replaced by `***`. */
   text(text: string): string {
-    const masked =
-      this.forms.size === 0
-        ? text
-        : text.replace(this.pattern(), (form) => this.forms.get(form.toLowerCase()) ?? MASK);
+    const masked = this.forms.replacedIn(text);
     return masked.replace(/("(?:password|service_?token)"\s*:\s*)"(?:[^"\\]|\\.)*"/gi, `$1"${MASK}"`);
   }
 
@@ -79,13 +72,6 @@ export class Masker {
     }
     return copy;
   }
-
-  private pattern(): RegExp {
-    if (this.any) return this.any;
-    const longestFirst = [...this.spellings].sort((a, b) => b.length - a.length);
-    this.any = new RegExp(longestFirst.map(literally).join('|'), 'giu');
-    return this.any;
-  }
 }
 
 /**
@@ -99,8 +85,4 @@ function withinBase64(secret: string): string[] {
     const own = bytes.toString('base64').slice(Math.ceil((before * 8) / 6), whole);
     return own.length >= SHORTEST_WITHIN ? [own] : [];
   });
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -38,18 +38,22 @@ function readReply({ status, headers }: RawReply, text: string, callback: string
     return { ok: false, reason: `the HTTP status is ${status}, with which no page runs a script` };
   }
   if (callback === null) return readBareJson(text);
-  const type = header(headers, 'content-type');
   if (isRefusedAsScript(headers)) {
-    const reason = `no page runs a script of Content-Type ${type ?? '(none)'} with X-Content-Type-Options: nosniff`;
+    const type = header(headers, 'content-type') ?? '(none)';
+    const reason = `no page runs a script of Content-Type ${type} with X-Content-Type-Options: nosniff`;
     return { ok: false, reason };
   }
-  const read = readJsonp(text, callback);
-  if (!read.ok || SCRIPT_TYPES.test(type ?? '')) return read;
-  return { ...read, notes: [...read.notes, `the Content-Type is ${type ?? 'missing'}, not JavaScript`] };
+  return readJsonp(text, callback);
+}
+
+/** The Content-Type, or `missing`, where it says of a script that it is something else; nothing otherwise. */
+export function strangeScriptType(headers: RawReply['headers']): string | undefined {
+  const type = header(headers, 'content-type') ?? 'missing';
+  return SCRIPT_TYPES.test(type) ? undefined : type;
 }
 
 /** Whether no page runs a reply with these headers: `nosniff`, with a type that is no script's. */
 export function isRefusedAsScript(headers: RawReply['headers']): boolean {
   const nosniff = header(headers, 'x-content-type-options')?.trim().toLowerCase() === 'nosniff';
-  return nosniff && !SCRIPT_TYPES.test(header(headers, 'content-type') ?? '');
+  return nosniff && strangeScriptType(headers) !== undefined;
 }

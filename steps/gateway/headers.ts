@@ -16,6 +16,10 @@ export function judgeHeaders(world: World, answer: GatewayAnswer): void {
   judgeContentType(world, headerNamed(headers, 'Content-Type')?.value, entry);
   const set = judgeSetGuid(world, headers, entry);
   judgeGuid(world, headers, set, entry);
+  if (headerNamed(headers, 'Set-Cookie')) {
+    const text = 'the gateway sets a cookie, which is never sent back';
+    world.recorder.note({ requirement: SET_GUID, erratum: 'GW-17', level: 'info', text }, entry);
+  }
   world.recorder.stopIfBroken(before);
 }
 

@@ -4,6 +4,8 @@ import { isObject, textOf } from '../../schemas/json-object';
 import { findReply } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../documented-address';
+import type { RawReply } from '../drivers/raw-http';
+import { strangeScriptType } from '../drivers/raw-outcome';
 import { judge } from '../judging';
 import type { World } from '../world';
 import { parametersOf } from './parameters';
@@ -37,14 +39,23 @@ Then('the service answers anything documented but {string}', function (this: Wor
 
 Then('the answer is JSONP that calls the function of the page, within five seconds', function (this: World) {
   const { name, answer } = lastCommand(this);
-  const { elapsed = 0 } = (answer.entry.data ?? {}) as { elapsed?: number };
+  const { elapsed = 0, headers } = (answer.entry.data ?? {}) as Partial<Pick<RawReply, 'headers'>> & {
+    elapsed?: number;
+  };
   const rule = `local-service.${name}.rule.response-time`;
   if (elapsed > DOCUMENTED_PATIENCE) {
     const text = `the answer took ${elapsed} ms`;
     this.recorder.note({ requirement: rule, erratum: 'US-13', level: 'warn', text }, answer.entry);
   }
   this.recorder.pass(rule, answer.entry);
-  this.recorder.pass(`local-service.${name}.rule.jsonp`, answer.entry);
+  const requirement = `local-service.${name}.rule.jsonp`;
+  // A browser does not say what it made a script of.
+  const type = headers && strangeScriptType(headers);
+  if (type !== undefined) {
+    const text = `the Content-Type is ${type}, not JavaScript`;
+    this.recorder.note({ requirement, erratum: 'US-27', level: 'ok-note', text }, answer.entry);
+  }
+  this.recorder.pass(requirement, answer.entry);
   this.recorder.pass(`local-service.${name}.parameter.jsonpcallback`, answer.entry);
 });
 

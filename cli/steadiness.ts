@@ -1,5 +1,6 @@
 /** `softphone-conformance steadiness`: runs the suite again and again in random order, and compares the verdicts. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { INTERFACES } from '../schemas/catalogue';
 import type { SteadinessOptions } from './steadiness/conduct';
 import { wholeNumber } from './whole-number';
 
@@ -22,6 +23,7 @@ export function steadinessCommand(): Command {
       wholeNumber(0, 2 ** 31),
       1,
     )
+    .addOption(new Option('--only <interface>', 'the scenarios of one').choices(INTERFACES))
     .option('--out <folder>', 'where the comparison goes', 'reports/steadiness')
     .addHelpText('after', HELP)
     .action(async (options: SteadinessOptions) => {

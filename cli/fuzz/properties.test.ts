@@ -127,7 +127,7 @@ for (const property of PROPERTIES) {
     const seed = Math.floor(Math.random() * 1e6);
     assert.equal(await property.check({ seed, runs: 3 }), undefined);
     const broken = BROKEN[property.name]?.find((each) => each.name === property.name);
-    const failure = await broken?.check({ seed, runs: 2_000 });
+    const failure = await broken?.check({ seed, runs: 20_000 });
     assert.ok(failure, `it held: seed ${seed}`);
     assert.equal(failure.property, property.name);
     const again = await broken?.check({ seed, runs: 1, path: failure.path });

@@ -4,7 +4,8 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { EXIT } from '../../reports/exit-code';
 import { durationText, plural } from '../../reports/wording';
-import { thisProject } from '../run/project';
+import type { InterfaceName } from '../../schemas/catalogue';
+import { areFor, thisProject } from '../run/project';
 import { Crew } from '../trials/crew';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
@@ -14,17 +15,19 @@ export interface SteadinessOptions {
   times: number;
   processes?: number;
   seed: number;
+  only?: InterfaceName;
   out: string;
 }
 
 /** @returns the exit code. @throws HarnessFault when cucumber could not go on */
 export async function conductSteadiness(
-  { times, processes = availableParallelism(), seed, out }: SteadinessOptions,
+  { times, processes = availableParallelism(), seed, only, out }: SteadinessOptions,
   stdout: NodeJS.WriteStream,
 ): Promise<number> {
   const began = performance.now();
   const places = await Places.load(thisProject().root);
-  const paths = places.paths(places.scenarios);
+  const scenarios = places.scenarios.filter((id) => only === undefined || areFor(id, [only]));
+  const paths = places.paths(scenarios);
   const crew = new Crew(processes);
   const progress = progressOf(stdout, 'runs', 'scenarios not passed');
   let done = 0;
@@ -49,7 +52,7 @@ export async function conductSteadiness(
       runs: times,
       processes,
       seed,
-      scenarios: places.scenarios.length,
+      scenarios: scenarios.length,
       load,
       differing,
       findings,
@@ -61,7 +64,7 @@ export async function conductSteadiness(
       }
     }
     stdout.write(
-      `${plural(times, 'run')} of ${plural(places.scenarios.length, 'scenario')} in random order, ${processes} side by side, load up to ${load.toFixed(1)}, in ${durationText(performance.now() - began)}: ` +
+      `${plural(times, 'run')} of ${plural(scenarios.length, 'scenario')} in random order, ${processes} side by side, load up to ${load.toFixed(1)}, in ${durationText(performance.now() - began)}: ` +
         `${plural(differing.length, 'scenario')} not the same each time, ${red.length} not passed, ${plural(findings.length, 'finding')} only in some\ncomparison: ${file}\n`,
     );
     return differing.length + red.length > 0 ? EXIT.nonConformant : EXIT.conformant;

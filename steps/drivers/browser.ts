@@ -18,6 +18,7 @@ export class NoBrowser extends Error {
 }
 
 let launched: Promise<Browser> | undefined;
+const readying = new Set<Promise<unknown>>();
 const withExtension = new Map<string, Promise<{ context: BrowserContext; profile: string }>>();
 
 /** The worker's Chromium, launched when first asked for, and again after it died or was closed. */
@@ -64,8 +65,20 @@ async function launchWithExtension(folder: string) {
   return { context, profile };
 }
 
+/**
+ * Browsers stay open until this has settled, or 5 s longer: Playwright throws, where nobody can catch it, when
+ * a browser goes while a page of it is being fitted out.
+ */
+export function beforeClosing<T>(work: Promise<T>): Promise<T> {
+  readying.add(work);
+  const over = () => readying.delete(work);
+  work.then(over, over);
+  return work;
+}
+
 /** Closes every browser that was launched here. The next scenario would launch anew. */
 export async function closeBrowser(): Promise<void> {
+  await within(CLOSING, Promise.allSettled(readying), () => undefined);
   const browser = await launched?.catch(() => undefined);
   await browser?.close();
   for (const launching of [...withExtension.values()]) {

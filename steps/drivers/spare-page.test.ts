@@ -134,3 +134,15 @@ test('whoever takes a page has it alone, and one is kept', async () => {
   assert.equal(second.page.isClosed(), true);
   assert.equal(await spare.take(), first);
 });
+
+test('the browser stays until a page that is wanted has been fitted out', async () => {
+  let fitted = false;
+  const spare = new SparePage(async (page) => {
+    await page.addInitScript('void 0');
+    fitted = true;
+  });
+  const taking = spare.take();
+  await closeBrowser();
+  assert.ok(fitted);
+  assert.ok((await taking).page.isClosed());
+});

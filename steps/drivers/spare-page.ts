@@ -1,9 +1,10 @@
 /** The page of one kind that a worker keeps from one scenario to the next. */
 import type { BrowserContextOptions, Page } from 'playwright';
+import { beforeClosing } from './browser';
 import { KeptPage } from './kept-page';
 
 /** In milliseconds: a new page costs less than waiting longer for an old one. */
-const PATIENCE = 1_000;
+const PATIENCE = 3_000;
 
 /**
  * Holds one page at most, and that only between scenarios: whoever has taken it has it alone. It goes when
@@ -24,12 +25,8 @@ export class SparePage<Fitted> {
   ) {}
 
   /** An empty page: the spare one, or a new one when there is none that is sound. */
-  async take(): Promise<KeptPage<Fitted>> {
-    const { spare } = this;
-    this.spare = undefined;
-    if (spare?.sound) return spare;
-    await spare?.close();
-    return KeptPage.open(this.fit, this.options, this.patience);
+  take(): Promise<KeptPage<Fitted>> {
+    return beforeClosing(this.taken());
   }
 
   /** Keeps the page if it can be used again, and closes it otherwise; may never settle when it hangs. */
@@ -44,5 +41,13 @@ export class SparePage<Fitted> {
     const { spare } = this;
     this.spare = undefined;
     await spare?.close();
+  }
+
+  private async taken(): Promise<KeptPage<Fitted>> {
+    const { spare } = this;
+    this.spare = undefined;
+    if (spare?.sound) return spare;
+    await spare?.close();
+    return KeptPage.open(this.fit, this.options, this.patience);
   }
 }

@@ -2,7 +2,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Finding } from '../../schemas/verdict';
 import { commandProcess } from './command-process';
 
 export interface Ran {
@@ -11,8 +10,6 @@ export interface Ran {
   output: string;
   /** Requirement ids that have this verdict; none when there is no report. */
   of: (verdict: string) => string[];
-  /** None when there is no report. */
-  findings: Pick<Finding, 'requirement' | 'erratum'>[];
   /** Text of index.html. */
   page: string;
   /** Every file that the run left, in one text. */
@@ -51,14 +48,13 @@ export class RealCommand {
     this.runs += 1;
     const out = join(this.folder, `out-${this.runs}`);
     const { code = -1, output } = await commandProcess(['run', '--out', out, ...options], { env: more });
-    const report = JSON.parse(
-      textOf(join(out, 'conformance.json')) || '{"requirements":[],"findings":[]}',
-    ) as { requirements: { id: string; verdict: string }[]; findings: Ran['findings'] };
+    const report = JSON.parse(textOf(join(out, 'conformance.json')) || '{"requirements":[]}') as {
+      requirements: { id: string; verdict: string }[];
+    };
     return {
       code,
       output,
       of: (verdict) => report.requirements.filter((each) => each.verdict === verdict).map(({ id }) => id),
-      findings: report.findings,
       page: textOf(join(out, 'index.html')),
       everything: allTexts(out),
     };

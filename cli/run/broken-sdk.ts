@@ -25,3 +25,7 @@ ixit: { simulated: { misbehaviours: [${misbehaviours}] }, timers: { quiet: 50, r
 /** Of one feature; `below` where the text comes more than once. */
 export const feature = (name: string, text: string, below?: string) =>
   scenarioIn(`features/wellclient/${name}.feature`, text, below);
+
+/** Of one test; many names that differ in the call alone are not all told. */
+export const title = ([first = '', ...others]: string[]) =>
+  others.length > 4 ? `${first} and ${others.length} like it` : [first, ...others].join(', ');

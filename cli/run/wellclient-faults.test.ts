@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { FORCE_CALLS, parametersOf } from '../../fixtures/mutants/wellclient-table';
 import { InOneProcess } from '../trials/in-one-process';
-import { feature, type More, targetWith } from './broken-sdk';
+import { feature, type More, targetWith, title } from './broken-sdk';
 import { RealCommand } from './real-command';
 
 const command = new RealCommand();
@@ -25,10 +25,6 @@ const lost = (place: number): string[] =>
       .slice(place, place + 1)
       .map((name) => `sdk-loses-${call}-${name}`),
   );
-
-/** Of one test; many names that differ in the call alone are not all told. */
-const title = ([first = '', ...others]: string[]) =>
-  others.length > 4 ? `${first} and ${others.length} like it` : [first, ...others].join(', ');
 
 const EACH = ['features/wellclient/surface.feature'];
 const DROP = feature('force-drop', 'Scenario: The device hangs up');

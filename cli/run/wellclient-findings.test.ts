@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { PROVISIONED_CTI } from '../../fixtures/simulators/cti';
 import { InOneProcess } from '../trials/in-one-process';
-import { feature, targetWith } from './broken-sdk';
+import { feature, targetWith, title } from './broken-sdk';
 import { RealCommand } from './real-command';
 
 const command = new RealCommand();
@@ -15,10 +15,6 @@ after(async () => {
   await here.end();
   command.remove();
 });
-
-/** Of one test; many names that differ in the call alone are not all told. */
-const title = ([first = '', ...others]: string[]) =>
-  others.length > 4 ? `${first} and ${others.length} like it` : [first, ...others].join(', ');
 
 const DROP = feature('force-drop', 'Scenario: The device hangs up');
 const LOGOUT = feature('force-logout', '| who is ready      |');

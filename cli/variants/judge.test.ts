@@ -34,6 +34,14 @@ test('it is not when something else is found, or nothing of what should be', () 
   assert.equal(judgeVariant(VARIANT, [silent], USUAL, false).sound, true);
 });
 
+test('which of two supervisors was first says nothing about it', () => {
+  const second = {
+    ...PASSED,
+    findings: [...PASSED.findings, 'wellclient.forceJoin.rule.function WC-39 ok-note'],
+  };
+  assert.deepEqual(judgeVariant(VARIANT, [second], USUAL, true).unexpected, []);
+});
+
 test('it is not when nothing was run', () => {
   assert.equal(judgeVariant({ ...VARIANT, findings: [] }, [], USUAL, false).sound, false);
 });

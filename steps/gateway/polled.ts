@@ -3,7 +3,7 @@ import type { PolledEvent } from '../drivers/agent-client';
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
 import { described, jsonAnswer, succeeded } from './answers';
-import { judgeNeighbour } from './neighbours';
+import { judgeEvent, judgeNeighbour } from './neighbours';
 import { row } from './requests';
 import type { Session } from './session';
 
@@ -13,8 +13,7 @@ export const POLLING = row('rule.polling');
 export function judgePoll(world: World, answer: GatewayAnswer): void {
   const { payload, entry } = jsonAnswer(world, answer, POLLING);
   judgeNeighbour(world, 'poll', 'reply', payload, entry);
-  if (payload.event !== undefined && payload.event !== null)
-    judgeNeighbour(world, 'poll', 'event', payload.event, entry);
+  if (payload.event !== undefined && payload.event !== null) judgeEvent(world, payload.event, entry);
 }
 
 /**

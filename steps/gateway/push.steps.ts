@@ -6,7 +6,7 @@ import type { PushArrival, PushReceiver } from '../drivers/push-receiver';
 import { header } from '../drivers/reply-text';
 import type { World } from '../world';
 import { type CameEvent, judgeEvents, listed } from './events';
-import { judgeNeighbour } from './neighbours';
+import { judgeEvent, judgeNeighbour } from './neighbours';
 import { type Members, row, signInAsDocumented } from './requests';
 import { arrival } from './session';
 
@@ -162,10 +162,11 @@ async function pushedEvents(world: World, number: number, from = 0): Promise<Cam
 
 function eventsIn(world: World, { payload, entry }: PushArrival): CameEvent[] {
   world.trace.claim(entry);
-  judgeNeighbour(world, 'push', 'event', payload, entry);
+  const older = isObject(payload?.event) ? 'GW-32' : undefined;
+  judgeNeighbour(world, 'push', 'event', payload, entry, older);
   const list: unknown = payload?.eventList;
   return (Array.isArray(list) ? list : []).flatMap((event: unknown) => {
-    judgeNeighbour(world, 'poll', 'event', event, entry);
+    judgeEvent(world, event, entry);
     return isObject(event) ? [{ eventType: String(event.eventType), workNo: event.workNo, entry }] : [];
   });
 }

@@ -1,0 +1,32 @@
+/** What events bring along, held against the pages of the vendor on these events (erratum GW-37). */
+import { isObject } from '../../schemas/json-object';
+import { shown } from '../../schemas/problem';
+import { LINKAGE } from './events';
+
+/** A member of an event's content, the type that its page gives it, and the type that other pages give. */
+interface Particular {
+  member: string;
+  type: 'string' | 'number';
+  other: 'string' | 'number';
+}
+
+const PARTICULARS: ReadonlyMap<unknown, Particular> = new Map([
+  ['AgentState_SetNotReady_Success', { member: 'reason', type: 'string', other: 'number' }],
+  [LINKAGE, { member: 'result', type: 'number', other: 'string' }],
+]);
+
+/** What is to be noted of the content of an event, polled or pushed; nothing when it is as its page has it. */
+export function oddParticular(
+  event: Record<string, unknown>,
+): { level: 'ok-note' | 'warn'; text: string } | undefined {
+  const particular = PARTICULARS.get(event.eventType);
+  if (!particular) return undefined;
+  const { member, type, other } = particular;
+  const value = isObject(event.content) ? event.content[member] : undefined;
+  if (typeof value === type) return undefined;
+  const came = value === undefined ? 'missing' : shown(value);
+  return {
+    level: typeof value === other ? 'ok-note' : 'warn',
+    text: `${member} of ${event.eventType} is ${came}, not a ${type}`,
+  };
+}

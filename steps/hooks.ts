@@ -13,7 +13,7 @@ import {
 import { leavesOut } from '../fixtures/targets/load-target';
 import { loadPurposes } from '../reports/purposes';
 import { scenarioId } from '../reports/scenario-id';
-import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../schemas/verdict';
+import { EVIDENCE_MEDIA_TYPE, type Evidence, type Stop } from '../schemas/verdict';
 import { labelStep, traceText } from './allure-labels';
 import { STEP_DEADLINE } from './definition-wrapper';
 import { closeDrivers } from './drivers/plugin';
@@ -44,7 +44,10 @@ AfterStep(async function (this: World, { pickle }) {
 
 After(async function (this: World, { pickle }: ITestCaseHookParameter) {
   try {
-    if (!this.stopped && this.inapplicable === undefined) judgeUnclaimed(this);
+    if (!this.stopped && this.inapplicable === undefined) {
+      judgeUnclaimed(this);
+      this.stopped = flooded(this);
+    }
   } finally {
     await this.system.restore(this);
     await this.system.close();
@@ -68,6 +71,13 @@ function leftOut(world: World, scenario: string): string | undefined {
       world.target.ics.leavesOut.find(({ requirement }) => leavesOut(requirement, purpose))?.reason,
   );
   return reasons.length > 0 && reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+}
+
+/** Why a scenario is inconclusive although it reached its end: not all of what came could be kept and judged. */
+function flooded({ trace: { dropped } }: World): Stop | undefined {
+  if (dropped === 0) return undefined;
+  const reason = `A flood: ${dropped} of the messages of one scenario were too many to be kept, and were not judged.`;
+  return { verdict: 'inconc', reason, step: '' };
 }
 
 function evidenceOf(world: World, scenario: string): Evidence {

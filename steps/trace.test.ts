@@ -48,4 +48,12 @@ describe('Trace', () => {
     assert.equal(trace.entries.length, TRACE_LIMIT);
     assert.equal(trace.dropped, 5);
   });
+
+  it('keeps what is of another kind than the flood', () => {
+    const trace = new Trace(new Masker([]));
+    for (let i = 0; i < TRACE_LIMIT + 5; i += 1) trace.record(entry());
+    const kept = trace.record(entry({ kind: 'request' }));
+    assert.equal(trace.entries.at(-1), kept);
+    assert.equal(kept.seq, TRACE_LIMIT + 6);
+  });
 });

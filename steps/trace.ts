@@ -5,7 +5,10 @@
 import type { TraceEntry } from '../schemas/verdict';
 import type { Masker } from './secrets';
 
-/** More than this many entries is a flood: the rest are counted, not kept. */
+/**
+ * More than this many entries of a kind from one interface are a flood: the rest are counted, not kept. What is of
+ * another kind is kept all the same, so that a flood of events hides no request.
+ */
 export const TRACE_LIMIT = 2_000;
 /** Raw text is kept up to this many characters. */
 export const RAW_LIMIT = 16_384;
@@ -19,8 +22,9 @@ interface Waiter {
 
 export class Trace {
   readonly entries: TraceEntry[] = [];
-  /** Entries beyond {@link TRACE_LIMIT}, counted only. */
+  /** What was too much to be kept, and so was not judged either: counted only. */
   dropped = 0;
+  private readonly numbers = new Map<string, number>();
   private readonly started = performance.now();
   private readonly waiters = new Set<Waiter>();
 
@@ -38,10 +42,18 @@ export class Trace {
     };
     if (entry.data !== undefined) kept.data = this.mask.value(entry.data);
     if (entry.raw !== undefined) kept.raw = bounded(this.mask.text(entry.raw), RAW_LIMIT);
-    if (this.entries.length >= TRACE_LIMIT) this.dropped += 1;
+    const kind = `${kept.interface} ${kept.kind}`;
+    const number = (this.numbers.get(kind) ?? 0) + 1;
+    this.numbers.set(kind, number);
+    if (number > TRACE_LIMIT) this.leaveOut();
     else this.entries.push(kept);
     for (const waiter of [...this.waiters]) if (waiter.matches(kept)) waiter.resolve(kept);
     return kept;
+  }
+
+  /** Counts one that is not worth an entry any more. */
+  leaveOut(): void {
+    this.dropped += 1;
   }
 
   /** The first matching entry, now or within `deadline` milliseconds; `undefined` when none came in time. */

@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import type { Trace } from '../trace';
 import { closeBrowser } from './browser';
 import type { WellClientDriver } from './wellclient';
 import { type ClientServer, driverFor, JQUERY, SDK_SCRIPT, serveClient } from './wellclient-under-test';
@@ -33,6 +35,12 @@ async function open() {
   opened.push(given.driver);
   await given.driver.open();
   return given;
+}
+
+/** Fails when not so many are left out of the trace by and by. */
+async function leavesOut(trace: Trace, number: number): Promise<void> {
+  for (let left = 1_000; left > 0 && trace.dropped < number; left -= 1) await setTimeout(10);
+  assert.ok(trace.dropped >= number, `${trace.dropped} were left out`);
 }
 
 test('loading the page is nobody’s request', async () => {
@@ -86,12 +94,23 @@ test('frames of a WebSocket are told, both ways, and need no account', async () 
   );
 });
 
+test('a flood of frames is cut off, and hides no request', async () => {
+  const { driver, trace, came } = await open();
+  await driver.call('listen', ['/flood']);
+  await came(({ raw }) => raw === 'CONNECTED');
+  await leavesOut(trace, 100);
+  await driver.call('act', ['/451']);
+  const request = await came(({ kind }) => kind === 'request');
+  assert.equal(request?.summary, `POST ${server.address}/451`);
+});
+
 test('a flood of requests is cut off, and is the SDK’s to answer for', async () => {
   const { driver, trace, came } = await open();
   await driver.call('storms', ['/accept']);
   const flood = await came(({ kind }) => kind === 'failure');
   assert.match(flood?.summary ?? '', /More than 600 requests/);
   assert.equal(flood?.claimed, false);
+  await leavesOut(trace, 100);
   await driver.close();
   assert.ok(trace.entries.length < 620);
 });

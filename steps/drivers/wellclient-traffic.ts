@@ -5,7 +5,10 @@ import type { Masker } from '../secrets';
 import { type NewEntry, RAW_LIMIT, type Trace } from '../trace';
 import { hostOf, type Kept } from './wellclient-fence';
 
-/** A page that goes on sending is not worth more entries than this in one scenario; nor one that is blocked. */
+/**
+ * A page that goes on sending is not worth more entries than this in one scenario; nor one that is blocked. Frames
+ * are counted apart, so that a flood of events hides no request.
+ */
 const ENTRIES = 600;
 const BLOCKED = 30;
 /** What a page sends by its scripts while it loads; the rest is the page itself. */
@@ -14,7 +17,7 @@ const BY_SCRIPTS = new Set(['xhr', 'fetch', 'ping', 'eventsource']);
 export class ClientTraffic {
   private phase: 'opening' | 'open' | 'over' = 'opening';
   private readonly requests = new WeakMap<Request, number>();
-  private entries = 0;
+  private readonly entries = { requests: 0, frames: 0 };
   private blocks = 0;
   /** Hosts of requests that are recorded as blocked, and for the other hosts what the fence kept the page from. */
   private readonly blockedHosts = new Set<string>();
@@ -143,12 +146,16 @@ export class ClientTraffic {
 
   private record(entry: Omit<NewEntry, 'interface'>) {
     if (this.phase === 'over') return undefined;
-    this.entries += 1;
-    if (this.entries > ENTRIES) return undefined;
+    const what = entry.channel === 'websocket' ? 'frames' : 'requests';
+    this.entries[what] += 1;
+    if (this.entries[what] > ENTRIES) {
+      this.trace.leaveOut();
+      return undefined;
+    }
     const recorded = this.trace.record({ ...entry, interface: 'wellclient' });
-    if (this.entries === ENTRIES) {
-      const summary = `More than ${ENTRIES} requests, replies and frames; the rest are not recorded`;
-      // The implementation's to answer for: silence about it would let a flood pass.
+    if (what === 'requests' && this.entries.requests === ENTRIES) {
+      const summary = `More than ${ENTRIES} requests and replies; the rest are not recorded`;
+      // The implementation's to answer for; frames are the server's, too.
       this.trace.record({ origin: 'iut', interface: 'wellclient', kind: 'failure', summary });
     }
     return recorded;

@@ -59,7 +59,7 @@ export const SDK_SCRIPT = `
 /**
  * Answers what the SDK sends: `/login` gives a session, `/<status>` that status, `/cut` cuts the connection, `/moved`
  * redirects, `/elsewhere` is a page, everything else is `{"ok":true}`. Any page is allowed, except that of
- * `/closed/preflight` and `/closed/reply` the part so named allows none.
+ * `/closed/preflight` and `/closed/reply` the part so named allows none. A WebSocket is greeted once, at `/flood` 700 times.
  */
 export async function serveClient() {
   const requests: string[] = [];
@@ -67,8 +67,10 @@ export async function serveClient() {
     requests.push(`${request.method} ${request.url}`);
     answer(request, response);
   });
-  new WebSocketServer({ server }).on('connection', (socket) => {
-    socket.on('message', () => socket.send('CONNECTED'));
+  new WebSocketServer({ server }).on('connection', (socket, { url }) => {
+    socket.on('message', () => {
+      for (let times = url === '/flood' ? 700 : 1; times > 0; times -= 1) socket.send('CONNECTED');
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -23,11 +23,20 @@ export interface Judgement {
   actual?: string;
   /** `seq` of the trace entry that was judged. */
   exchange?: number;
+  /** The step that judged it; none for what is judged after the last step. */
+  step?: StepPlace;
   /**
    * True when a step set out to judge this row; false when the row was judged along the way (a member of a
    * payload, say). Only purposes turn inconclusive when a scenario stops before reaching them.
    */
   purpose: boolean;
+}
+
+/** A step of a scenario. */
+export interface StepPlace {
+  /** Counts from 1, the steps of the background included. */
+  number: number;
+  text: string;
 }
 
 /** An observation that does not change the verdict, unless `--strict` says so. */
@@ -103,9 +112,17 @@ export interface TraceEntry {
   claimed: boolean;
 }
 
-/** The implementation broke a documented rule. Thrown by checks; never by a fault of ours. */
+/**
+ * The implementation broke a documented rule. Thrown by checks; never by a fault of ours. It ends the step that sees it.
+ * The scenario goes on with the next step and fails at its end, so that one fault does not hide the rows behind it.
+ */
 export class NonConformance extends Error {
   override name = 'NonConformance';
+}
+
+/** As {@link NonConformance}, and the scenario ends as well: without what was asked for, going on would mean nothing. */
+export class Halt extends NonConformance {
+  override name = 'Halt';
 }
 
 /** The target could not be brought to where it could be judged. `message` names what was missing. */

@@ -1,6 +1,9 @@
-/** Tells the three ways in which a step can end early apart: the target's fault, nothing to judge, ours. */
+/**
+ * Tells the ways in which a step can end early apart: the target's fault, after which the scenario goes on or does not,
+ * nothing to judge, and a fault of ours.
+ */
 import { setDefinitionFunctionWrapper } from '@cucumber/cucumber';
-import { Inconclusive, NonConformance } from '../schemas/verdict';
+import { Halt, Inconclusive, NonConformance } from '../schemas/verdict';
 import type { World } from './world';
 
 type Definition = (this: World, ...args: unknown[]) => unknown;
@@ -26,7 +29,9 @@ setDefinitionFunctionWrapper((definition: Definition) => {
         return 'pending';
       }
       if (!this.trace) throw error;
-      const verdict = error instanceof NonConformance ? 'fail' : 'error';
+      // What the step saw is on record; the scenario fails at its end.
+      if (error instanceof NonConformance && !(error instanceof Halt)) return undefined;
+      const verdict = error instanceof Halt ? 'fail' : 'error';
       const masked = maskedError(error, (text) => this.masked(text));
       this.stopped = { verdict, reason: masked.message, step: '' };
       throw masked;

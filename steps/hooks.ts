@@ -13,7 +13,7 @@ import {
 import { leavesOut } from '../fixtures/targets/load-target';
 import { loadPurposes } from '../reports/purposes';
 import { scenarioId } from '../reports/scenario-id';
-import { EVIDENCE_MEDIA_TYPE, type Evidence, type Stop } from '../schemas/verdict';
+import { EVIDENCE_MEDIA_TYPE, type Evidence, Halt, NonConformance, type Stop } from '../schemas/verdict';
 import { labelStep, traceText } from './allure-labels';
 import { STEP_DEADLINE } from './definition-wrapper';
 import { closeDrivers } from './drivers/plugin';
@@ -38,7 +38,9 @@ Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
   await this.system.open();
 });
 
-AfterStep(async function (this: World, { pickle }) {
+AfterStep(async function (this: World, { pickle, pickleStep }) {
+  const number = pickle.steps.findIndex(({ id }) => id === pickleStep.id) + 1;
+  this.recorder.attribute({ number, text: pickleStep.text });
   await labelStep(this, scenarioId(pickle.uri, pickle.name));
 });
 
@@ -48,14 +50,20 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
       judgeUnclaimed(this);
       this.stopped = flooded(this);
     }
+  } catch (error) {
+    // Like a step: what was broken is on record, and the scenario fails at its end.
+    if (!(error instanceof NonConformance)) throw error;
   } finally {
     await this.system.restore(this);
     await this.system.close();
     const evidence = this.maskedCopy(evidenceOf(this, scenarioId(pickle.uri, pickle.name)));
     await this.attach(JSON.stringify(evidence), EVIDENCE_MEDIA_TYPE);
-    if (evidence.stopped)
+    if (evidence.stopped || this.recorder.firstBroken(0) !== undefined)
       await this.attach(traceText(evidence.trace), { mediaType: 'text/plain', fileName: 'trace.txt' });
   }
+  // Steps went on after what they saw broken; cucumber has to know that the scenario failed all the same.
+  const broken = this.recorder.firstBroken(0);
+  if (broken !== undefined && !this.stopped) throw new Halt(broken);
 });
 
 AfterAll(async function () {

@@ -27,7 +27,8 @@ export interface PayloadInQuestion {
 
 /**
  * Judges members and row of a payload. The first of the rows that would do is the one to blame when none of
- * them came. Gives the id of the row that came; throws NonConformance when anything is broken.
+ * them came: that ends the scenario, since what follows is about the outcome that was asked for. Members that are
+ * broken end nothing. Gives the id of the row that came, if one did. Throws Halt.
  */
 export function judge(
   recorder: Recorder,
@@ -74,7 +75,7 @@ export function judge(
   for (const { requirement, erratum, level, text } of judged.deviations) {
     recorder.note({ requirement, erratum, level, text }, entry);
   }
-  recorder.stopIfBroken(before);
+  if (wanted && !came) recorder.haltIfBroken(before);
   return came;
 }
 

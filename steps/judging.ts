@@ -7,11 +7,9 @@ import { DEEPEST, isObject, isTooDeep } from '../schemas/json-object';
 import { findRequirement } from '../schemas/load';
 import { type Problem, shown } from '../schemas/problem';
 import { rowId } from '../schemas/row-ids';
-import { findCall, findReply, loadTables } from '../schemas/tables';
+import { findCall, findReply } from '../schemas/tables';
 import type { TraceEntry } from '../schemas/verdict';
 import type { Recorder } from './recorder';
-
-const NOT_TAKEN = 'the outcome is that of a call without it, or with another value';
 
 export interface PayloadInQuestion {
   interface: InterfaceName;
@@ -21,8 +19,14 @@ export interface PayloadInQuestion {
   entry: TraceEntry;
   /** The rows that would do, by their id within the table; none: any documented row. */
   rows?: string[];
-  /** Requirements that are broken as well when another documented outcome came than one that would do. */
-  blames?: string[];
+}
+
+/** What a payload turned out to be; ids of requirements. */
+export interface Weighed {
+  /** The row that came: one that would do, if any were named. */
+  came: string | undefined;
+  /** Whether whoever reads it as the errata do takes it for a row that would do. */
+  understood: boolean;
 }
 
 /**
@@ -35,11 +39,18 @@ export function judge(
   question: PayloadInQuestion,
   options: CheckOptions,
 ): string | undefined {
+  const before = recorder.judgements.length;
+  const { came, understood } = weigh(recorder, question, options);
+  if (!understood) recorder.haltIfBroken(before);
+  return came;
+}
+
+/** Judges as {@link judge} does, and ends nothing. */
+export function weigh(recorder: Recorder, question: PayloadInQuestion, options: CheckOptions): Weighed {
   const { entry, payload } = question;
   const judged = judgePayload(question.interface, question.call, question.kind, payload, options);
   const wanted = question.rows?.map((row) => requirementOf(question, row));
   const blamed = wanted?.[0];
-  const before = recorder.judgements.length;
   recorder.schemas.add(judged.schema);
 
   const notARow = (problem: Problem) =>
@@ -57,15 +68,15 @@ export function judge(
       entry,
     );
   }
+  const understood = wanted === undefined || wanted.some((row) => judged.rows.includes(row));
   if (wanted && blamed && !came) {
     const hint = judged.problems.find(notARow)?.hint;
-    const reason = `another outcome than the documented one${hint ? ` (${hint})` : ''}`;
+    const what = understood
+      ? 'the outcome is not in the documented words'
+      : 'another outcome than the documented one';
+    const reason = `${what}${hint ? ` (${hint})` : ''}`;
     const expected = wanted.map((row) => findRequirement(row).place.row).join(', or ');
     recorder.broken(blamed, { reason, expected, actual: shown(payload) }, entry);
-    const also = isDocumented(question, options) ? (question.blames ?? []) : [];
-    for (const requirement of also) {
-      recorder.broken(requirement, { reason: NOT_TAKEN, expected, actual: shown(payload) }, entry);
-    }
   }
   if (came && !broken.some(({ requirement }) => requirement === came)) {
     recorder.pass(came, entry, wanted ? 'purpose' : 'along');
@@ -75,17 +86,7 @@ export function judge(
   for (const { requirement, erratum, level, text } of judged.deviations) {
     recorder.note({ requirement, erratum, level, text }, entry);
   }
-  if (wanted && !came) recorder.haltIfBroken(before);
-  return came;
-}
-
-/** Whether it is a documented outcome of some call of the interface. */
-function isDocumented({ interface: name, kind, payload }: PayloadInQuestion, options: CheckOptions): boolean {
-  return loadTables()
-    .filter((table) => table.interface === name)
-    .flatMap(({ calls }) => calls)
-    .filter(({ replies }) => replies.some((reply) => reply.kind === kind))
-    .some((call) => judgePayload(name, call.name, kind, payload, options).rows.length > 0);
+  return { came, understood };
 }
 
 function requirementOf({ interface: name, call, kind }: PayloadInQuestion, row: string): string {

@@ -54,7 +54,7 @@ const BROKEN: Record<string, Property[]> = {
     },
   }),
   'readers:jsonp': reading({ jsonp: (body) => JSON.parse(body) }),
-  'readers:jsonp-sound': reading({ json: () => ({ ok: false, reason: 'never' }) }),
+  'readers:jsonp-sound': reading({ json: () => ({ ok: false, reason: 'never', fault: 'argument' }) }),
   'readers:raw-http': reading({
     exchange: async (wanted) => {
       const outcome = await exchangeRaw(wanted);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readBareJson, readJsonp } from './jsonp';
+import { readBareJson, readJsonp, readLeniently } from './jsonp';
 
 const payload = { result: 'success', msg: '操作成功' };
 const json = JSON.stringify(payload);
@@ -56,7 +56,8 @@ describe('what is no JSONP is refused, saying why:', () => {
     'a callback whose name only begins like ours': [`cb2(${json})`, /calls cb2/],
     HTML: ['<html>', /not a call of cb/],
     'an open call': [`cb(${json}`, /does not end/],
-    'a second statement': [`cb(${json}); alert(1)`, /more than one|neither JSON/],
+    'a second statement': [`cb(${json}); alert(1)`, /more than the call stands in the script/],
+    'a second call': [`cb(${json});cb (${json});`, /calls cb more than once/],
     'two arguments': [`cb(${json}, 1)`, /SequenceExpression .* is not a value/],
     'code for a value': ['cb({a: alert(1)})', /CallExpression .* is not a value/],
     'code for a member': ['cb({get a() { return 1; }})', /members with code/],
@@ -84,5 +85,16 @@ describe('what is no JSONP is refused, saying why:', () => {
 
 test('a reply without a callback is JSON and nothing else', () => {
   assert.deepEqual(readBareJson(`\uFEFF${json}\n`), { ok: true, payload, strictJson: true, notes: [] });
-  assert.deepEqual(readBareJson(`cb(${json})`), { ok: false, reason: 'the body is not JSON' });
+  assert.deepEqual(readBareJson(`cb(${json})`), {
+    ok: false,
+    reason: 'the body is not JSON',
+    fault: 'argument',
+  });
+});
+
+test('of what is no JSONP the payload is read where one stands there', () => {
+  for (const body of [json, `other(${json});`, `(${json})`, `cb(${json}`, `cb(${json});cb(${json});`])
+    assert.deepEqual(readLeniently(body), payload);
+  for (const body of ['', '<html>', 'cb({"result":', 'for (;;);', 'cb(alert(1))'])
+    assert.equal(readLeniently(body), undefined);
 });

@@ -2,6 +2,12 @@
 import { type Expression, parseExpressionAt } from 'acorn';
 import { DEEPEST, isTooDeep } from '../../schemas/json-object';
 
+/**
+ * What is wrong with a reply: it calls no function or another one, it is not one whole call and nothing else, or what
+ * it calls the function with is no JSON.
+ */
+export type JsonpFault = 'callback' | 'call' | 'argument';
+
 /** What a reply says, or why it is no JSONP reply. */
 export type Jsonp =
   | {
@@ -11,7 +17,7 @@ export type Jsonp =
       strictJson: boolean;
       notes: string[];
     }
-  | { ok: false; reason: string };
+  | { ok: false; reason: string; fault: JsonpFault };
 
 /**
  * Reads `callback({…});`, also with a byte order mark, an empty comment, or `typeof callback === 'function' &&`
@@ -24,19 +30,40 @@ export function readJsonp(body: string, callback: string): Jsonp {
   const name = callback.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const guard = `(?:typeof\\s+${name}\\s*===?\\s*(?:'function'|"function")\\s*&&\\s*)?`;
   const open = new RegExp(`^${guard}${name}\\s*\\(`).exec(reply);
-  if (!open) return { ok: false, reason: withoutCall(reply, callback) };
+  if (!open) return withoutCall(reply, callback);
   const rest = reply.slice(open[0].length).trimEnd();
+  const more = behindCall(rest);
+  if (more !== undefined) {
+    const again = new RegExp(`(?:^|[^\\w$.])${name}\\s*\\(`).test(more);
+    const reason = again
+      ? `the reply calls ${callback} more than once`
+      : 'more than the call stands in the script';
+    return { ok: false, reason, fault: 'call' };
+  }
   const call = rest.endsWith(';') ? rest.slice(0, -1).trimEnd() : rest;
   if (!call.endsWith(')')) {
-    return { ok: false, reason: `the call of ${callback} does not end with ")" or ");"` };
+    return { ok: false, reason: `the call of ${callback} does not end with ")" or ");"`, fault: 'call' };
   }
   return readArgument(call.slice(0, -1).trim());
+}
+
+/**
+ * What can be read of a reply that no page runs, or that is more than one call: the argument of the first call of
+ * whatever function, or bare JSON. `undefined` when there is none.
+ */
+export function readLeniently(body: string): unknown {
+  const reply = withoutOpening(body);
+  const bare = strictly(reply);
+  const payload = bare ? bare.json : literalAt(reply, reply.indexOf('(') + 1)?.value;
+  return isTooDeep(payload) ? undefined : payload;
 }
 
 /** Reads a reply without a callback: JSON and nothing else. */
 export function readBareJson(body: string): Jsonp {
   const value = strictly(body.replace(/^\uFEFF/, ''));
-  return value ? accepted(value.json, body, true) : { ok: false, reason: 'the body is not JSON' };
+  return value
+    ? accepted(value.json, body, true)
+    : { ok: false, reason: 'the body is not JSON', fault: 'argument' };
 }
 
 /** Step by step: in one expression, a megabyte of spaces would take a regular expression hours. */
@@ -45,12 +72,32 @@ function withoutOpening(body: string): string {
   return reply.startsWith('/**/') ? reply.slice(4).trimStart() : reply;
 }
 
-function withoutCall(reply: string, callback: string): string {
-  if (reply === '') return 'the reply is empty';
-  if (strictly(reply)) return `the reply is bare JSON, not a call of ${callback}`;
-  const other = /^([\w$.]+)\s*\(/.exec(reply)?.[1];
-  if (other) return `the reply calls ${other.slice(0, 100)} instead of ${callback}`;
-  return `the reply is not a call of ${callback}`;
+function withoutCall(reply: string, callback: string): Jsonp {
+  const refused = (reason: string, fault: JsonpFault): Jsonp => ({ ok: false, reason, fault });
+  if (reply === '') return refused('the reply is empty', 'call');
+  if (strictly(reply)) return refused(`the reply is bare JSON, not a call of ${callback}`, 'callback');
+  const other = /^([\w$.]*)\s*\(/.exec(reply)?.[1];
+  if (other === '') return refused(`the reply calls nothing in place of ${callback}`, 'callback');
+  if (other) return refused(`the reply calls ${other.slice(0, 100)} instead of ${callback}`, 'callback');
+  return refused(`the reply is not a call of ${callback}`, 'call');
+}
+
+/** The script behind a call whose argument can be read; `undefined` when there is none, or no such call. */
+function behindCall(rest: string): string | undefined {
+  const end = literalAt(rest, 0)?.end;
+  const more = end === undefined ? undefined : /^\s*\)\s*;?(.*)$/s.exec(rest.slice(end))?.[1]?.trim();
+  return more === '' ? undefined : more;
+}
+
+/** The value that stands at a place of a script, written out, and where it ends. */
+function literalAt(script: string, place: number): { value: unknown; end: number } | undefined {
+  try {
+    const literal = parseExpressionAt(script, place, { ecmaVersion: 2020 });
+    return { value: literalValue(literal), end: literal.end };
+  } catch {
+    // Something else stands there, or nothing whole.
+    return undefined;
+  }
 }
 
 function readArgument(text: string): Jsonp {
@@ -60,13 +107,20 @@ function readArgument(text: string): Jsonp {
     const literal = parseExpressionAt(text, 0, { ecmaVersion: 5 });
     if (text.slice(literal.end).trim() === '') return accepted(literalValue(literal), text, false);
   } catch (error) {
-    return { ok: false, reason: `the argument is neither JSON nor an object literal: ${reasonOf(error)}` };
+    const reason = `the argument is neither JSON nor an object literal: ${reasonOf(error)}`;
+    return { ok: false, reason, fault: 'argument' };
   }
-  return { ok: false, reason: 'more than one JSON value stands between the parentheses' };
+  return {
+    ok: false,
+    reason: 'more than one JSON value stands between the parentheses',
+    fault: 'argument',
+  };
 }
 
 function accepted(payload: unknown, text: string, strictJson: boolean): Jsonp {
-  if (isTooDeep(payload)) return { ok: false, reason: `the JSON is nested deeper than ${DEEPEST} levels` };
+  if (isTooDeep(payload)) {
+    return { ok: false, reason: `the JSON is nested deeper than ${DEEPEST} levels`, fault: 'argument' };
+  }
   const notes = repeatedMembers(text).map((member) => `the member "${member}" stands there more than once`);
   if (!strictJson) notes.unshift('the argument is an object literal that a page can run, but not JSON');
   return { ok: true, payload, strictJson, notes };

@@ -114,17 +114,18 @@ export class LocalServiceDriver {
     const { data, raw } = result;
     const common = { interface: 'local-service', of, channel, data, ...(raw !== undefined && { raw }) };
     if (result.outcome === 'answered') {
-      const { outcome, payload } = result;
+      const { outcome, payload, malformed } = result;
       const summary = `The service answers ${JSON.stringify(payload)}`;
       const entry = this.options.trace.record({ ...common, origin: 'iut', kind: 'response', summary });
-      return { outcome, payload, entry };
+      return { outcome, payload, entry, ...(malformed !== undefined && { malformed }) };
     }
-    const { outcome, reason } = result;
+    const { outcome, reason, legible } = result;
     const origin = outcome === 'blocked by the browser' ? 'browser' : 'iut';
     const summary = `${outcome[0]?.toUpperCase()}${outcome.slice(1)}: ${reason}`;
     return {
       outcome,
       reason,
+      ...(legible !== undefined && { legible }),
       entry: this.options.trace.record({ ...common, origin, kind: 'failure', summary }),
     };
   }

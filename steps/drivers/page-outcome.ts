@@ -3,13 +3,16 @@
  * cannot tell; this reads what jQuery said and what the browser saw, and asks the service's port.
  */
 import type { Response } from 'playwright';
-import { readJsonp } from './jsonp';
+import { readJsonp, readLeniently } from './jsonp';
 import { probeListening } from './loopback';
 import type { AnswerDetails, NoAnswer, Outcome } from './service-answer';
 import type { AjaxOutcome, Seen } from './service-page';
+import { within } from './within';
 
 /** More than this is no reply to a command, and not fetched from the browser. Bytes. */
 const BODY_LIMIT = 1_000_000;
+/** Milliseconds within which a browser gives a body that it has. */
+const BODY_PATIENCE = 1_000;
 /** Opaque response blocking: Chromium found that what came is JSON or HTML. */
 const ORB = 'net::ERR_BLOCKED_BY_ORB';
 
@@ -36,7 +39,8 @@ export async function judgePage(exchange: PageExchange): Promise<Outcome> {
     notes: seen.console,
   };
   if (!outcome || (outcome.described === undefined && outcome.status !== 'parsererror')) {
-    return { ...(await blame(exchange)), data };
+    const blamed = await blame(exchange);
+    return { ...blamed, data, ...(blamed.outcome === 'answered wrongly' && (await refusedBody(seen))) };
   }
   // The reply is complete, so that the browser has all of it; before that, asking would wait for more.
   const size = await sizeOf(seen.response);
@@ -46,13 +50,36 @@ export async function judgePage(exchange: PageExchange): Promise<Outcome> {
   }
   const raw = await bodyOf(seen.response);
   data.headers = (await seen.response?.headersArray())?.map(({ name, value }) => [name, value]);
-  if (outcome.described === undefined) return { ...(await blame(exchange)), data, raw };
+  const { malformed, ...written } = asWritten(raw, callback);
+  const details = { ...data, ...written };
+  if (outcome.described === undefined) {
+    return { ...(await blame(exchange)), legible: legibleIn(raw), data: details, raw };
+  }
   const { type, text, value } = JSON.parse(outcome.described);
   const payload = text ?? value;
   if (payload === undefined) {
-    return { outcome: 'answered wrongly', reason: `the callback got ${type}`, data, raw };
+    return { outcome: 'answered wrongly', reason: `the callback got ${type}`, data: details, raw };
   }
-  return { outcome: 'answered', payload, data: { payload, ...data, ...asWritten(raw, callback) }, raw };
+  return {
+    outcome: 'answered',
+    payload,
+    ...(malformed && { malformed }),
+    data: { payload, ...details },
+    raw,
+  };
+}
+
+/** What a browser keeps of a reply that it did not run, if anything. */
+async function refusedBody({ response }: Seen): Promise<{ raw?: string; legible?: unknown }> {
+  const length = response?.headers()['content-length'];
+  if (length === undefined || Number(length) > BODY_LIMIT) return {};
+  const body = bodyOf(response).catch(() => undefined);
+  const raw = await within(BODY_PATIENCE, body, () => undefined);
+  return raw === undefined ? {} : { raw, legible: legibleIn(raw) };
+}
+
+function legibleIn(raw: string | undefined): unknown {
+  return raw === undefined ? undefined : readLeniently(raw);
 }
 
 async function blame({
@@ -98,11 +125,14 @@ function isBlocked({ failure = '', console }: Seen): boolean {
 }
 
 /** What the body adds to what the page has run: whether it is strict JSON, and what is odd about it. */
-function asWritten(raw: string | undefined, callback: string | null | undefined): AnswerDetails {
+function asWritten(
+  raw: string | undefined,
+  callback: string | null | undefined,
+): Pick<AnswerDetails, 'strictJson' | 'notes' | 'fault'> & { malformed?: string } {
   if (raw === undefined || !callback) return {};
   const read = readJsonp(raw, callback);
   if (read.ok) return { strictJson: read.strictJson, notes: read.notes };
-  return { strictJson: false, notes: [`the page could run the reply, but ${read.reason}`] };
+  return { malformed: read.reason, fault: read.fault };
 }
 
 /** Bytes on the wire; 0 without a response. */

@@ -1,5 +1,5 @@
 /** What a raw HTTP reply of the local service is worth to a page: JSONP that it would run, or why not. */
-import { type Jsonp, readBareJson, readJsonp } from './jsonp';
+import { type Jsonp, readBareJson, readJsonp, readLeniently } from './jsonp';
 import type { RawFailure } from './raw-failure';
 import type { RawReply } from './raw-http';
 import { bodyText, header } from './reply-text';
@@ -27,13 +27,25 @@ export function judgeRaw(reply: RawReply | RawFailure, callback: string | null, 
   const { text: raw, notes } = bodyText(reply);
   const read = readReply(reply, raw, callback);
   const data = { elapsed, callback, status, headers };
-  if (!read.ok) return { outcome: 'answered wrongly', reason: read.reason, data: { ...data, notes }, raw };
+  if (!read.ok) {
+    const { reason, fault } = read;
+    const legible = readLeniently(raw);
+    return {
+      outcome: 'answered wrongly',
+      reason,
+      legible,
+      data: { ...data, notes, ...(fault && { fault }) },
+      raw,
+    };
+  }
   const { payload, strictJson } = read;
   const all = [...notes, ...read.notes];
   return { outcome: 'answered', payload, data: { payload, ...data, strictJson, notes: all }, raw };
 }
 
-function readReply({ status, headers }: RawReply, text: string, callback: string | null): Jsonp {
+type Read = Jsonp | { ok: false; reason: string; fault?: undefined };
+
+function readReply({ status, headers }: RawReply, text: string, callback: string | null): Read {
   if (status < 200 || status > 299) {
     return { ok: false, reason: `the HTTP status is ${status}, with which no page runs a script` };
   }

@@ -1,21 +1,24 @@
 /**
  * Brings the softphone to where a scenario starts, through its own interfaces where it can, else through the
- * testbed. Everything here is arranging: what goes wrong is inconclusive, never a fail.
+ * testbed. Everything here is arranging: what goes wrong is inconclusive, never a fail; and what is broken without
+ * being in the way is passed over, since it is judged elsewhere.
  */
 import { textOf } from '../../schemas/json-object';
-import { Inconclusive } from '../../schemas/verdict';
+import { findReply } from '../../schemas/tables';
+import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import type { Observed } from '../testbed/testbed';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
-import { callPlugin, checkInParameters, nextCallback } from './plugin-calls';
+import { glance } from './glance';
+import { callPlugin, checkInParameters, legibleNotice, nextCallback } from './plugin-calls';
+import { findsAgent } from './presence';
+import { toldBy } from './told';
+import type { LineState } from './under-test';
 
 /** Nobody is checked in, the line is idle. */
 export async function startFresh(world: World): Promise<void> {
-  if (world.softphone.testbed.startsFresh()) return;
-  if (!world.softphone.hasPlugin) return world.softphone.testbed.bringAbout('checkOut');
-  const answer = await callPlugin(world, 'checkout', { functionsname: 'checkout' });
-  world.trace.claim(answer);
-  await world.softphone.settle();
-  claimAll(world);
+  await checkOut(world);
+  world.softphone.line = 'idle';
 }
 
 /** The agent that the Given steps name is checked in, and the notice of it has come. */
@@ -32,7 +35,7 @@ export async function checkIn(world: World): Promise<void> {
   world.trace.claim(answer);
   const callback = answer.kind === 'return' ? await nextCallback(world) : undefined;
   world.trace.claim(callback);
-  if (!callback?.raw || !/"log+ing?_success"/.test(callback.raw)) {
+  if (!(await hasCheckedIn(world, answer, callback))) {
     throw new Inconclusive(
       `the agent ${signIn.account} could not be checked in: ${answer.summary}; ${callback?.summary ?? 'no call-back came'}`,
     );
@@ -40,20 +43,39 @@ export async function checkIn(world: World): Promise<void> {
   world.softphone.checkedIn = true;
 }
 
+/** Whether the agent is in: by the notice, or where that does not say, by what the local service makes of it. */
+async function hasCheckedIn(
+  world: World,
+  answer: TraceEntry,
+  callback: TraceEntry | undefined,
+): Promise<boolean> {
+  const state = callback && textOf(legibleNotice(callback)?.state);
+  if (state !== undefined && /^log+ing?_success$/.test(state)) return true;
+  const failures = findReply('plugin', 'checkin', 'event').rows.map(({ values }) => values.state);
+  if (answer.kind !== 'return' || failures.includes(state)) return false;
+  return (await findsAgent(world)) ?? false;
+}
+
 /** The agent has called a number that may be called, and it has not been answered yet. */
 export async function dial(world: World): Promise<void> {
   const number = world.softphone.testbed.destination('number');
   world.softphone.testbed.mayDial(number);
-  await arranging(world, [
-    ['cmd', 'dial_out'],
-    ['dial_number', number],
-  ]);
+  await arranging(
+    world,
+    [
+      ['cmd', 'dial_out'],
+      ['dial_number', number],
+    ],
+    'dialling',
+  );
+  world.softphone.line = 'dialling';
 }
 
 /** The agent talks to somebody. */
 export async function talk(world: World): Promise<void> {
   await dial(world);
   await world.softphone.testbed.bringAbout('farEndAnswers');
+  world.softphone.line = 'in-call';
 }
 
 /** Puts line and extension back, unless the testbed does. Never throws: what is left shows in the next scenario. */
@@ -70,15 +92,31 @@ export async function restore(world: World): Promise<void> {
   claimAll(world);
 }
 
-/** Sends a command that only arranges. Throws Inconclusive unless it is taken. */
-async function arranging(world: World, query: [string, string][]): Promise<void> {
+async function checkOut(world: World): Promise<void> {
+  if (world.softphone.testbed.startsFresh()) return;
+  if (!world.softphone.hasPlugin) return world.softphone.testbed.bringAbout('checkOut');
+  const answer = await callPlugin(world, 'checkout', { functionsname: 'checkout' });
+  world.trace.claim(answer);
+  await world.softphone.settle();
+  claimAll(world);
+}
+
+/**
+ * Sends a command that only arranges. Throws Inconclusive when it is refused; an answer that does not say may stand for
+ * a success, and is passed over unless the line shows that it does not.
+ */
+async function arranging(world: World, query: [string, string][], line?: LineState): Promise<void> {
   const answer = await world.softphone.service().sendRaw({ query });
   world.trace.claim(answer.entry);
-  const payload = answer.outcome === 'answered' ? (answer.payload as { result?: unknown }) : undefined;
-  // With blanks round it or in capitals it is granted, and judged elsewhere (erratum US-01).
-  if (textOf(payload?.result).trim().toLowerCase() !== 'success') {
-    throw new Inconclusive(
-      `${query.map((pair) => pair.join('=')).join('&')} did not succeed: ${answer.entry.summary}`,
-    );
-  }
+  const told = answer.outcome === 'service down' ? 'refused' : toldBy(answer);
+  if (told === 'done') return;
+  const sight =
+    told === 'unclear' && line ? await glance(world, `Is the line ${line}?`, isLine(line)) : undefined;
+  if (told === 'unclear' && sight?.holds !== false) return;
+  const sent = query.map((pair) => pair.join('=')).join('&');
+  throw new Inconclusive(`${sent} did not succeed: ${answer.entry.summary}`);
+}
+
+function isLine(wanted: LineState): (state: Observed) => boolean | undefined {
+  return ({ line }) => line && line.state === wanted;
 }

@@ -1,15 +1,12 @@
 /** Checking in and out: the calls and their immediate replies. */
 import { Then, When } from '@cucumber/cucumber';
-import { judge } from '../judging';
+import { type PayloadInQuestion, weigh } from '../judging';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
 import type { Fault } from './parameter-types';
-import { parametersOf } from './parameters';
-import { callPlugin, callPluginAsDocumented, checkInParameters, returned } from './plugin-calls';
+import { callPlugin, callPluginAsDocumented, checkInParameters, isMissing, returned } from './plugin-calls';
+import { blameMembers, isClear } from './refused-calls';
 import type { PluginCall, SignIn } from './under-test';
-
-/** Rows that say that a call was taken. */
-const SUCCESS = ['operation_success', 'logout_success', 'true'];
 
 When('the agent checks in', async function (this: World) {
   await callPluginAsDocumented(this, 'checkin', checkInParameters(signInOf(this)));
@@ -26,15 +23,15 @@ When('the agent checks out', async function (this: World) {
   this.softphone.checkedIn = false;
 });
 
-Then('the plugin returns {string}', function (this: World, row: string) {
-  judgeReturn(this, row);
+Then('the plugin returns {string}', async function (this: World, row: string) {
+  await judgeReturn(this, row);
 });
 
 Then(
   'the plugin returns {string}, so "functionsname" and "sCallback" are taken',
-  function (this: World, row: string) {
-    judgeReturn(this, row);
+  async function (this: World, row: string) {
     const { name, answer } = lastCall(this);
+    if (!(await judgeReturn(this, row))) return;
     for (const taken of ['functionsname', 'sCallback'])
       this.recorder.pass(`plugin.${name}.parameter.${taken}`, answer);
   },
@@ -45,9 +42,10 @@ Then('the plugin still answers', async function (this: World) {
   const requirement = `plugin.${name}.rule.return-json`;
   const reply = await callPlugin(this, 'checkout', { functionsname: 'checkout' });
   this.trace.claim(reply);
-  if (reply.kind !== 'return') {
+  // An exception is an answer, too; what is wrong with a check-out as such is judged where it is asked for.
+  if (reply.kind === 'failure' && !isMissing(reply)) {
     const expected = 'a check-out that returns its result';
-    const reason = `the plugin no longer answers after: ${answer.summary}`;
+    const reason = `a check-out gets no answer after: ${answer.summary}`;
     throw this.recorder.failed(requirement, { reason, expected, actual: reply.summary }, reply);
   }
   await this.softphone.settle();
@@ -62,20 +60,29 @@ Then('it is a function as documented, and returns JSON at once', function (this:
   this.recorder.pass(`plugin.${name}.rule.return-json`, answer);
 });
 
-/** Holds the immediate reply of the last call against a row. */
-function judgeReturn(world: World, row: string): void {
+/**
+ * Holds the immediate reply of the last call against a row; whether it came. A call that was to be taken and is refused
+ * ends the scenario, since what follows is about what it does; a reply that does not say goes on.
+ */
+async function judgeReturn(world: World, row: string): Promise<boolean> {
+  const { recorder } = world;
   const call = lastCall(world);
   world.trace.claim(call.answer);
+  const before = recorder.judgements.length;
   const payload = returned(world, call);
-  const question = {
+  const question: PayloadInQuestion = {
     interface: 'plugin',
     call: call.name,
     kind: 'reply',
     payload,
     entry: call.answer,
-  } as const;
-  const blames = SUCCESS.includes(row) ? parametersOf('plugin', call.name) : [];
-  judge(world.recorder, { ...question, rows: [row], blames }, world.checking);
+    rows: [row],
+  };
+  const { understood } = weigh(recorder, question, world.checking);
+  if (understood || !isClear(call)) return understood;
+  await blameMembers(world, call);
+  recorder.haltIfBroken(before);
+  return false;
 }
 
 /** The last call of the plugin; a Then step without one is a fault of the feature. */

@@ -3,6 +3,7 @@ import { findCall } from '../../schemas/tables';
 import { judgeOwnRequest } from '../judging';
 import type { World } from '../world';
 import type { Client } from './parameter-types';
+import { toldBy } from './told';
 
 export type Query = [name: string, value: string][];
 export type TransferKind = 'number' | 'queue' | 'ext' | 'ivr';
@@ -47,7 +48,9 @@ export async function send(world: World, client: Client, name: string, query: Qu
   mind(world, query);
   const service = world.softphone.service();
   const answer = client === 'page' ? await service.sendFromPage({ query }) : await service.sendRaw({ query });
-  world.softphone.command = { name, query, answer };
+  const { line } = world.softphone;
+  world.softphone.command = { name, query, answer, ...(line && { lineBefore: line }) };
+  if (toldBy(answer) !== 'refused') world.softphone.line = undefined;
 }
 
 /** Sends what the document calls a valid command; one that our own tables refuse is a fault of ours. */

@@ -1,11 +1,15 @@
 /** Then: what the documents leave open is noted; that the softphone survived it is judged. */
 import { Then } from '@cucumber/cucumber';
-import type { TraceEntry } from '../../schemas/verdict';
+import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
-import { lastCommand } from './answers.steps';
 import { lastCall } from './check-in.steps';
 import { validQuery } from './commands';
+import { glance } from './glance';
+import { judgeRefusal } from './refusals';
+import { lastCommand } from './service-answers';
+import { toldBy } from './told';
+import { judgeWay } from './wrong-answers';
 
 Then('what happens is noted, for the document does not say', async function (this: World) {
   await this.softphone.settle();
@@ -17,20 +21,39 @@ Then('what happens is noted, for the document does not say', async function (thi
     { requirement: aboutOf(this, first), erratum: '', level: 'info', text, about: this.scenario },
     first,
   );
+  await judgeRefusedCommand(this);
 });
 
 Then('the service still answers', async function (this: World) {
-  const { name } = lastCommand(this);
-  const requirement = `local-service.${name}.rule.http-request`;
+  const { name, answer: odd } = lastCommand(this);
+  const { recorder } = this;
   const answer = await this.softphone.service().sendRaw({ query: validQuery(this, 'send_dtmf') });
   this.trace.claim(answer.entry);
-  if (answer.outcome !== 'answered') {
-    const reason = 'the service no longer answers a plain command';
-    const expected = 'an answer to send_dtmf';
-    throw this.recorder.failed(requirement, { reason, expected, actual: answer.entry.summary }, answer.entry);
+  const before = recorder.judgements.length;
+  if (answer.outcome === 'service down') {
+    if (odd.outcome === 'service down') throw new Inconclusive(`${answer.reason}. Is the softphone running?`);
+    const reason = `nobody listens any more after ${name}: ${odd.entry.summary}`;
+    const mismatch = { reason, expected: 'an answer to send_dtmf', actual: answer.entry.summary };
+    throw recorder.failed(`local-service.${name}.rule.http-request`, mismatch, answer.entry);
   }
-  this.recorder.pass(requirement, answer.entry);
+  // A service that is there may answer send_dtmf wrongly at all times, which is no fault of the command before.
+  judgeWay(recorder, 'send_dtmf', answer);
+  recorder.stopIfBroken(before);
+  recorder.pass(`local-service.${name}.rule.http-request`, answer.entry);
 });
+
+/** Whatever a command is refused for, it has no effect. */
+async function judgeRefusedCommand(world: World): Promise<void> {
+  const { command } = world.softphone;
+  if (command?.lineBefore === undefined || toldBy(command.answer) !== 'refused') return;
+  const { lineBefore } = command;
+  const sight = await glance(
+    world,
+    `Is the line still ${lineBefore}?`,
+    ({ line }) => line && line.state === lineBefore,
+  );
+  if (sight) judgeRefusal(world, command, lineBefore, sight);
+}
 
 function aboutOf(world: World, entry: TraceEntry | undefined): string {
   if (world.softphone.about) return world.softphone.about;

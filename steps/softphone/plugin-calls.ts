@@ -5,6 +5,7 @@ import { findRequirement } from '../../schemas/load';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { PluginArgument } from '../drivers/plugin';
 import { judgeOwnRequest, objectIn } from '../judging';
+import { tolerate } from '../tolerance';
 import type { World } from '../world';
 import type { PluginCall, SignIn } from './under-test';
 
@@ -48,7 +49,15 @@ export async function callPluginWith(
   const plugin = await world.softphone.plugin();
   const answer = await plugin.call(FUNCTIONS[name], args);
   world.softphone.pluginCall = { name, answer };
+  if (name === 'checkin') world.softphone.checkIn = world.softphone.pluginCall;
   return answer;
+}
+
+/** The object that a call returned, however it came; `undefined` when there is none. */
+export function legibleReply({ data }: TraceEntry): Record<string, unknown> | undefined {
+  const { text, value } = (data ?? {}) as Argument;
+  const payload = typeof text === 'string' ? objectIn(text) : value;
+  return isObject(payload) ? payload : undefined;
 }
 
 /** The object that a call returned. Fails the rule that is broken when there is none. */
@@ -66,7 +75,10 @@ export function returned(world: World, call: PluginCall): Record<string, unknown
       // Errata UP-02: a call-back that is refused looks like this, too.
       recorder.broken(`plugin.${name}.parameter.sCallback`, mismatch, answer);
     }
-    throw recorder.failed(rule(noFunction ? 'function' : 'return-json'), mismatch, answer);
+    const broken = rule(noFunction ? 'function' : 'return-json');
+    // Nothing can follow from a call that was not taken; one that does not say whether it was may go on.
+    if (noFunction) throw recorder.halted(broken, mismatch, answer);
+    throw recorder.failed(broken, mismatch, answer);
   }
   const data = answer.data as {
     type: string;
@@ -85,33 +97,72 @@ export function returned(world: World, call: PluginCall): Record<string, unknown
       answer,
     );
   }
-  if (data.thenable || typeof data.text !== 'string') {
-    const text = data.thenable
-      ? 'the call returns a promise, not its result'
-      : 'the result is an object, not JSON text';
-    const level = data.thenable ? 'warn' : 'ok-note';
-    recorder.note({ requirement: rule('return-json'), erratum: 'UP-07', level, text }, answer);
-  }
   recorder.pass(rule('function'), answer, 'along');
+  if (data.thenable) {
+    const text = 'the call returns a promise, not its result';
+    const expected = 'the result as JSON text';
+    const deviation = {
+      requirement: rule('return-json'),
+      erratum: 'UP-07',
+      text,
+      expected,
+      actual: answer.summary,
+    };
+    tolerate(world, deviation, answer);
+    return payload;
+  }
+  if (typeof data.text !== 'string') {
+    const text = 'the result is an object, not JSON text';
+    recorder.note({ requirement: rule('return-json'), erratum: 'UP-07', level: 'ok-note', text }, answer);
+  }
   recorder.pass(rule('return-json'), answer, 'along');
   return payload;
 }
 
 /** Whether the plugin has no such function. */
-function isMissing({ data }: TraceEntry): boolean {
+export function isMissing({ data }: TraceEntry): boolean {
   return isObject(data) && data.missing === true;
 }
 
-/** The next call-back that no step has accounted for, within the deadline. */
+/**
+ * The next call-back of the last check-in that no step has accounted for, within the deadline. A global function of the
+ * page belongs to no call (erratum UP-09): it counts unless it brings what a check-out returned (erratum UP-18).
+ */
 export async function nextCallback(world: World): Promise<TraceEntry | undefined> {
-  return world.trace.waitFor((entry) => entry.kind === 'callback' && !entry.claimed, world.timers.callback);
+  const { trace, softphone, timers } = world;
+  const call = softphone.checkIn?.answer.of;
+  const isOurs = ({ of, raw }: TraceEntry) =>
+    of === undefined
+      ? !trace.entries.some((entry) => entry.kind === 'return' && entry.raw === raw)
+      : of === call;
+  return trace.waitFor(
+    (entry) => entry.kind === 'callback' && !entry.claimed && isOurs(entry),
+    timers.callback,
+  );
+}
+
+/** The object that a call-back brought, if it brought one. */
+export function legibleNotice(callback: TraceEntry): Record<string, unknown> | undefined {
+  const payload = broughtBy(callback);
+  return isObject(payload) ? payload : undefined;
+}
+
+/** What is there, or why it is no object. */
+function broughtBy({ data }: TraceEntry): unknown {
+  const [first] = (data as { arguments: Argument[] }).arguments;
+  return typeof first?.text === 'string' ? objectIn(first.text) : first?.value;
+}
+
+interface Argument {
+  text?: string;
+  value?: unknown;
 }
 
 /** The object that a call-back brought. Fails the rule on outcomes when it brought none. */
 export function notice(world: World, callback: TraceEntry): Record<string, unknown> {
   const rule = 'plugin.checkin.rule.outcome-callback';
-  const [first, ...more] = (callback.data as { arguments: { text?: string; value?: unknown }[] }).arguments;
-  const payload = typeof first?.text === 'string' ? objectIn(first.text) : first?.value;
+  const [first, ...more] = (callback.data as { arguments: Argument[] }).arguments;
+  const payload = broughtBy(callback);
   if (!isObject(payload)) {
     const actual = typeof payload === 'string' ? payload : callback.summary;
     const expected = 'one argument: the outcome as JSON';

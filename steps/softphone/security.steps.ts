@@ -4,8 +4,8 @@ import { Then, When } from '@cucumber/cucumber';
 import type { TraceEntry } from '../../schemas/verdict';
 import { type Command, probeListening } from '../drivers/local-service';
 import type { World } from '../world';
-import { lastCommand } from './answers.steps';
 import { validQuery } from './commands';
+import { lastCommand } from './service-answers';
 
 /** A command of the local service that does nothing while nobody is checked in. */
 const HARMLESS = 'send_dtmf';

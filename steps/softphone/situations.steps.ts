@@ -44,10 +44,12 @@ Given('a call is ringing', async function (this: World) {
   await this.softphone.testbed.bringAbout('incomingCall', {
     from: this.softphone.testbed.destination('number'),
   });
+  this.softphone.line = 'ringing';
 });
 
 When('the far end hangs up', async function (this: World) {
   await this.softphone.testbed.bringAbout('farEndHangsUp');
+  this.softphone.line = 'idle';
 });
 
 When('the same account signs in elsewhere', async function (this: World) {
@@ -62,6 +64,7 @@ Given('the connection to the server is cut', async function (this: World) {
 
 Given('the far end answers', async function (this: World) {
   await this.softphone.testbed.bringAbout('farEndAnswers');
+  this.softphone.line = 'in-call';
 });
 
 Given('the session has been left alone for a while', async function (this: World) {

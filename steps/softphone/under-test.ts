@@ -26,7 +26,11 @@ export interface ServiceCommand {
   name: string;
   query: [name: string, value: string][];
   answer: ServiceAnswer;
+  /** What the line did before, as far as the steps have brought it about. */
+  lineBefore?: LineState;
 }
+
+export type LineState = 'idle' | 'dialling' | 'ringing' | 'in-call';
 
 /** What an agent types in to sign in. */
 export interface SignIn extends Account {
@@ -39,6 +43,8 @@ export class SoftphoneUnderTest implements SystemUnderTest {
   signIn: SignIn | undefined;
   /** The last call of the plugin. */
   pluginCall: PluginCall | undefined;
+  /** The last check-in, whoever arranged it: call-backs that tell of an outcome are its own. */
+  checkIn: PluginCall | undefined;
   /** Calls of the plugin that were tried one after another. */
   tried: PluginCall[] = [];
   /** The last command to the service. */
@@ -47,6 +53,8 @@ export class SoftphoneUnderTest implements SystemUnderTest {
   about: string | undefined;
   /** Whether an agent is checked in, so that commands place real calls. */
   checkedIn = false;
+  /** What the line does, as far as the steps have brought it about; `undefined` once nobody can know. */
+  line: LineState | undefined;
   private pluginDriver: PluginDriver | undefined;
   private serviceDriver: LocalServiceDriver | undefined;
 

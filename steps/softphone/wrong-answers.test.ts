@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { TraceEntry } from '../../schemas/verdict';
+import { readJsonp } from '../drivers/jsonp';
 import { Recorder } from '../recorder';
-import { wrongAnswer } from './wrong-answers';
+import { judgeWay } from './wrong-answers';
 
 const JAVASCRIPT: [string, string] = ['Content-Type', 'application/javascript'];
 
-/** Rows of `answer` that a reply breaks, besides that of its result. */
-function broken(data: object, raw?: string, channel = 'raw'): string[] {
+/** Rows of `answer` that a reply breaks by the way it comes. */
+function broken(data: object, channel = 'raw'): string[] {
   const recorder = new Recorder();
   const entry: TraceEntry = {
     seq: 1,
@@ -18,35 +19,51 @@ function broken(data: object, raw?: string, channel = 'raw'): string[] {
     channel,
     summary: 'answered wrongly',
     data,
-    ...(raw === undefined ? {} : { raw }),
     claimed: true,
   };
-  wrongAnswer(recorder, 'answer', [], { outcome: 'answered wrongly', reason: 'test', entry });
+  judgeWay(recorder, 'answer', { outcome: 'answered wrongly', reason: 'test', entry });
   return recorder.judgements
     .map(({ requirement }) => requirement.slice('local-service.answer.'.length))
     .sort();
 }
 
 function replying(raw: string): string[] {
-  return broken({ status: 200, headers: [JAVASCRIPT], callback: 'cb' }, raw);
+  const read = readJsonp(raw, 'cb');
+  return broken({ status: 200, headers: [JAVASCRIPT], ...(read.ok ? {} : { fault: read.fault }) });
 }
 
 test('no reply at all, or a status that is no success, is no answer to a request', () => {
-  assert.deepEqual(broken({ callback: 'cb' }), ['rule.http-request']);
-  assert.deepEqual(broken({ status: 404, callback: 'cb' }, 'cb({})'), ['rule.http-request']);
+  assert.deepEqual(broken({}), ['rule.http-request']);
+  assert.deepEqual(broken({ status: 404 }), ['rule.http-request']);
 });
 
 test('a call of another function, or of none, is neither JSONP nor the function that was named', () => {
   const both = ['parameter.jsonpcallback', 'rule.jsonp'];
   assert.deepEqual(replying('other({})'), both);
+  assert.deepEqual(replying('({})'), both);
   assert.deepEqual(replying('{"result":"success"}'), both);
-  assert.deepEqual(broken({ callback: 'cb' }, undefined, 'page'), both);
 });
 
-test('half a call is no JSONP, a whole one with something else in it no JSON', () => {
+test('half a call, two calls, or more than a call is no JSONP; a whole one with something else in it no JSON', () => {
   assert.deepEqual(replying('cb({"result":'), ['rule.jsonp']);
+  assert.deepEqual(replying('cb({"result":"a)"});cb({"result":"a"});'), ['rule.jsonp']);
+  assert.deepEqual(replying('cb({"result":"a"}); more();'), ['rule.jsonp']);
+  assert.deepEqual(replying(''), ['rule.jsonp']);
   assert.deepEqual(replying('cb({"result":) ;'), ['rule.json-reply']);
-  assert.deepEqual(broken({ status: 200, headers: [['x-content-type-options', 'nosniff']] }, 'cb({})'), [
-    'rule.jsonp',
-  ]);
+  assert.deepEqual(broken({ status: 200, headers: [['x-content-type-options', 'nosniff']] }), ['rule.jsonp']);
+});
+
+test('a page that cannot show its script is judged by what it said', () => {
+  assert.deepEqual(broken({}, 'page'), ['rule.jsonp']);
+});
+
+test('a good answer breaks nothing', () => {
+  const recorder = new Recorder();
+  const entry = { seq: 1, at: 0, origin: 'iut', interface: 'local-service', kind: 'response' } as const;
+  judgeWay(recorder, 'answer', {
+    outcome: 'answered',
+    payload: {},
+    entry: { ...entry, summary: '', claimed: true },
+  });
+  assert.deepEqual(recorder.judgements, []);
 });

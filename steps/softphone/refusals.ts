@@ -1,0 +1,24 @@
+/** After a command that was refused the line is as before: seen from outside, where the target tells of it. */
+import { findReply } from '../../schemas/tables';
+import type { Sight } from '../testbed/testbed';
+import type { World } from '../world';
+import { resultOf } from './told';
+import type { ServiceCommand } from './under-test';
+
+/** Holds what was seen after a refusal against its row: nothing has changed. */
+export function judgeRefusal(
+  world: World,
+  { name, answer }: ServiceCommand,
+  expected: string,
+  { holds, seen, state }: Sight,
+): void {
+  // What a target does not tell is held neither against it nor in its favour.
+  if (state && state.line === undefined) return;
+  const result = resultOf(answer);
+  const documented = findReply('local-service', name, 'result').rows.some(({ id }) => id === result);
+  const requirement = `local-service.${name}.${documented ? `result.${result}` : 'parameter.cmd'}`;
+  const reason = `a command that was refused with ${result} had an effect`;
+  const mismatch = { reason, expected: `line ${expected}`, actual: seen };
+  if (!holds) throw world.recorder.failed(requirement, mismatch, answer.entry);
+  world.recorder.pass(requirement, answer.entry, 'along');
+}

@@ -1,0 +1,75 @@
+/** Judges the answer to a command: the way it came, and what it says. Knows nothing of what the command did. */
+import { isObject } from '../../schemas/json-object';
+import { Inconclusive } from '../../schemas/verdict';
+import type { AnswerDetails } from '../drivers/local-service';
+import { weigh } from '../judging';
+import { tolerate } from '../tolerance';
+import type { World } from '../world';
+import { blameParameters } from './refused-commands';
+import { legiblePayload, resultOf, SUCCESS, toldBy } from './told';
+import type { ServiceCommand } from './under-test';
+import { judgeWay } from './wrong-answers';
+
+/** The last command; a Then step without one is a fault of the feature. */
+export function lastCommand(world: World): ServiceCommand {
+  if (!world.softphone.command) throw new Error('no command was sent');
+  return world.softphone.command;
+}
+
+/**
+ * Judges the last answer. The first of the rows that would do is the one to blame when none of them came. Whatever can
+ * be read is judged, however it came. Throws Halt when nothing can be read, or when a command that was to succeed is
+ * refused, since what follows is about what it does.
+ */
+export async function judgeAnswer(world: World, rows: string[]): Promise<void> {
+  const { recorder } = world;
+  const command = lastCommand(world);
+  const { name, answer } = command;
+  world.trace.claim(answer.entry);
+  if (answer.outcome === 'service down' || answer.outcome === 'blocked by the browser') {
+    throw new Inconclusive(`${answer.reason}. Is the softphone running? See ixit.localService.address`);
+  }
+  const before = recorder.judgements.length;
+  judgeWay(recorder, name, answer);
+  const payload = legiblePayload(answer);
+  if (!isObject(payload)) {
+    recorder.haltIfBroken(before);
+    const mismatch = {
+      reason: 'the payload is no JSON object',
+      expected: 'a JSON object',
+      actual: answer.entry.summary,
+    };
+    throw recorder.halted(`local-service.${name}.rule.json-reply`, mismatch, answer.entry);
+  }
+  if (answer.outcome === 'answered')
+    recorder.pass(`local-service.${name}.rule.http-request`, answer.entry, 'along');
+  judgeNotation(world, command);
+  const wantsSuccess = rows[0] === SUCCESS;
+  if (wantsSuccess && resultOf(answer) === 'ext_offline' && !world.softphone.checkedIn) {
+    throw new Inconclusive(
+      `whether an agent is checked in is not known, and ${name} finds none: ${answer.entry.summary}`,
+    );
+  }
+  const { understood } = weigh(
+    recorder,
+    { interface: 'local-service', call: name, kind: 'result', payload, entry: answer.entry, rows },
+    world.checking,
+  );
+  if (understood || !wantsSuccess || toldBy(answer) !== 'refused') return;
+  await blameParameters(world, command);
+  recorder.haltIfBroken(before);
+}
+
+/** Holds what a page can run against what is announced: JSON. */
+function judgeNotation(world: World, { name, answer }: ServiceCommand): void {
+  const { strictJson } = (answer.entry.data ?? {}) as AnswerDetails;
+  if (strictJson !== false) return;
+  const deviation = {
+    requirement: `local-service.${name}.rule.json-reply`,
+    erratum: 'US-17',
+    text: 'the payload runs as JavaScript but is no strict JSON',
+    expected: 'strict JSON between the parentheses',
+    actual: answer.entry.raw ?? answer.entry.summary,
+  };
+  tolerate(world, deviation, answer.entry);
+}

@@ -60,7 +60,9 @@ export class ServicePage {
     page.on('console', (message) => {
       if (message.type() === 'error') this.hear(message.text());
     });
-    page.on('pageerror', (error) => this.hear(`Uncaught ${error.name}: ${firstLine(error)}`));
+    page.on('pageerror', (error) =>
+      this.hear(`Uncaught ${error.name.replace(/^Uncaught /, '')}: ${firstLine(error)}`),
+    );
     page.on('dialog', (dialog) => {
       this.hear(`The reply opened a dialog: ${dialog.message()}`);
       dialog.dismiss().catch((error) => this.hear(`The dialog stayed: ${firstLine(error)}`));

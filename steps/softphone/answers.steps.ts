@@ -32,9 +32,9 @@ Then('the service answers anything documented but {string}', async function (thi
 
 Then('the answer is JSONP that calls the function of the page, within five seconds', function (this: World) {
   const { name, answer } = lastCommand(this);
-  const { elapsed = 0, headers } = detailsOf(answer);
+  const { elapsed = 0, headers, fault } = detailsOf(answer);
   // What is wrong with the way of the answer is on record already.
-  if (answer.outcome !== 'answered') return;
+  if (answer.outcome === 'no answer in time') return;
   const rule = `local-service.${name}.rule.response-time`;
   if (elapsed > DOCUMENTED_PATIENCE) {
     const expected = `an answer within ${DOCUMENTED_PATIENCE} ms`;
@@ -42,8 +42,9 @@ Then('the answer is JSONP that calls the function of the page, within five secon
     const actual = `${elapsed} ms`;
     tolerate(this, { requirement: rule, erratum: 'US-13', text, expected, actual }, answer.entry);
   } else this.recorder.pass(rule, answer.entry);
-  this.recorder.pass(`local-service.${name}.parameter.jsonpcallback`, answer.entry);
-  if (answer.malformed !== undefined) return;
+  if (answer.outcome !== 'answered' && fault === undefined) return;
+  if (fault !== 'callback') this.recorder.pass(`local-service.${name}.parameter.jsonpcallback`, answer.entry);
+  if (fault === 'callback' || fault === 'call') return;
   const requirement = `local-service.${name}.rule.jsonp`;
   // A browser does not say what it made a script of.
   const type = headers && strangeScriptType(headers);

@@ -2,6 +2,7 @@
 import { Then } from '@cucumber/cucumber';
 import { textOf } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
+import { findReply } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import { weigh } from '../judging';
 import { tolerate } from '../tolerance';
@@ -93,7 +94,7 @@ Then(
 /**
  * Waits for the outcome and judges it; gives the row that came. The first row is to blame when none of them comes, which
  * ends the scenario.
- * @param read parameters that are not read when the agent is signed in all the same
+ * @param read parameters that the outcome shows to be read, or not to be
  */
 async function judgeOutcome(world: World, rows: string[], read: string[] = []): Promise<string | undefined> {
   const { recorder, softphone } = world;
@@ -119,13 +120,20 @@ async function judgeOutcome(world: World, rows: string[], read: string[] = []): 
   } as const;
   const { came, understood } = weigh(recorder, question, world.checking);
   if (understood) return came ?? `plugin.checkin.event.${rows[0]}`;
+  const wanted = rows[0] ?? '';
+  if (isSuccess(payload) && wanted.startsWith('loging_success')) {
+    softphone.checkedIn = true;
+    for (const each of read) recorder.pass(each, softphone.checkIn?.answer);
+    return undefined;
+  }
   if (isSuccess(payload)) {
     const reason = 'the agent is signed in all the same, as with the right value';
-    const expected = rows[0] ?? '';
-    for (const each of read)
-      recorder.broken(each, { reason, expected, actual: shown(payload) }, softphone.checkIn?.answer);
+    const mismatch = { reason, expected: wanted, actual: shown(payload) };
+    for (const each of read) recorder.broken(each, mismatch, softphone.checkIn?.answer);
   }
-  recorder.haltIfBroken(before);
+  // Words that are not the document's leave open what became of the check-in.
+  const known = findReply('plugin', 'checkin', 'event').rows.map(({ values }) => values.state);
+  if (known.includes(textOf(payload.state))) recorder.haltIfBroken(before);
   return undefined;
 }
 

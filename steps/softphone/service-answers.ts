@@ -18,8 +18,8 @@ export function lastCommand(world: World): ServiceCommand {
 
 /**
  * Judges the last answer. The first of the rows that would do is the one to blame when none of them came. Whatever can
- * be read is judged, however it came. Throws Halt when nothing can be read, or when a command that was to succeed is
- * refused, since what follows is about what it does.
+ * be read is judged, however it came. Throws Halt when a command that was to succeed is refused, since what follows is
+ * about what it does.
  */
 export async function judgeAnswer(world: World, rows: string[]): Promise<void> {
   const { recorder } = world;
@@ -33,13 +33,10 @@ export async function judgeAnswer(world: World, rows: string[]): Promise<void> {
   judgeWay(recorder, name, answer);
   const payload = legiblePayload(answer);
   if (!isObject(payload)) {
-    recorder.haltIfBroken(before);
-    const mismatch = {
-      reason: 'the payload is no JSON object',
-      expected: 'a JSON object',
-      actual: answer.entry.summary,
-    };
-    throw recorder.halted(`local-service.${name}.rule.json-reply`, mismatch, answer.entry);
+    recorder.stopIfBroken(before);
+    const reason = 'the payload is no JSON object';
+    const mismatch = { reason, expected: 'a JSON object', actual: answer.entry.summary };
+    throw recorder.failed(`local-service.${name}.rule.json-reply`, mismatch, answer.entry);
   }
   if (answer.outcome === 'answered')
     recorder.pass(`local-service.${name}.rule.http-request`, answer.entry, 'along');

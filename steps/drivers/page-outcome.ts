@@ -7,12 +7,9 @@ import { readJsonp, readLeniently } from './jsonp';
 import { probeListening } from './loopback';
 import type { AnswerDetails, NoAnswer, Outcome } from './service-answer';
 import type { AjaxOutcome, Seen } from './service-page';
-import { within } from './within';
 
 /** More than this is no reply to a command, and not fetched from the browser. Bytes. */
 const BODY_LIMIT = 1_000_000;
-/** Milliseconds within which a browser gives a body that it has. */
-const BODY_PATIENCE = 1_000;
 /** Opaque response blocking: Chromium found that what came is JSON or HTML. */
 const ORB = 'net::ERR_BLOCKED_BY_ORB';
 
@@ -39,8 +36,8 @@ export async function judgePage(exchange: PageExchange): Promise<Outcome> {
     notes: seen.console,
   };
   if (!outcome || (outcome.described === undefined && outcome.status !== 'parsererror')) {
-    const blamed = await blame(exchange);
-    return { ...blamed, data, ...(blamed.outcome === 'answered wrongly' && (await refusedBody(seen))) };
+    // Of a script that was not run, the body is not asked for: the browser would send the command once more.
+    return { ...(await blame(exchange)), data };
   }
   // The reply is complete, so that the browser has all of it; before that, asking would wait for more.
   const size = await sizeOf(seen.response);
@@ -67,15 +64,6 @@ export async function judgePage(exchange: PageExchange): Promise<Outcome> {
     data: { payload, ...details },
     raw,
   };
-}
-
-/** What a browser keeps of a reply that it did not run, if anything. */
-async function refusedBody({ response }: Seen): Promise<{ raw?: string; legible?: unknown }> {
-  const length = response?.headers()['content-length'];
-  if (length === undefined || Number(length) > BODY_LIMIT) return {};
-  const body = bodyOf(response).catch(() => undefined);
-  const raw = await within(BODY_PATIENCE, body, () => undefined);
-  return raw === undefined ? {} : { raw, legible: legibleIn(raw) };
 }
 
 function legibleIn(raw: string | undefined): unknown {

@@ -1,4 +1,5 @@
 /** Judges what the implementation emitted and no step accounted for: nothing else may happen. */
+import type { TraceEntry } from '../schemas/verdict';
 import type { World } from './world';
 
 /** Breaks the rule that each stray emission goes against, unless the documents leave it open. */
@@ -7,13 +8,24 @@ export function judgeUnclaimed(world: World): void {
   for (const entry of world.trace.unclaimed()) {
     world.trace.claim(entry);
     const stray = world.system.stray(entry);
-    if ('notes' in stray) world.recorder.note(stray.notes, entry);
+    if ('notes' in stray) noteStray(world, stray.notes, entry);
     else {
       const mismatch = { reason: 'something else happened', expected: 'nothing else', actual: entry.summary };
       for (const requirement of [stray.breaks].flat()) world.recorder.broken(requirement, mismatch, entry);
     }
   }
   world.recorder.stopIfBroken(before);
+}
+
+/** What rests on our reading alone is a warning, and a fail under --strict. */
+function noteStray(world: World, finding: Parameters<World['recorder']['note']>[0], entry: TraceEntry): void {
+  const { requirement, erratum, level, text } = finding;
+  if (level !== 'warn' || !world.parameters.strict) {
+    world.recorder.note(finding, entry);
+    return;
+  }
+  const reason = erratum ? `${text} (${erratum})` : text;
+  world.recorder.broken(requirement, { reason, expected: 'nothing else', actual: entry.summary }, entry);
 }
 
 /** Accounts for everything that came so far. */

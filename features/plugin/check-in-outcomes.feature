@@ -13,6 +13,7 @@ Feature: How a check-in can end
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "system_error" with code <code>
+      And nobody is checked in
       And nothing else happens
 
       Examples:
@@ -28,6 +29,7 @@ Feature: How a check-in can end
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "system_error" with code <code>, or another of the three for unusable accounts
+      And nobody is checked in
       And nothing else happens
 
       Examples:
@@ -51,6 +53,7 @@ Feature: How a check-in can end
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "<outcome>"
+      And nobody is checked in
       And nothing else happens
 
       Examples:
@@ -58,6 +61,20 @@ Feature: How a check-in can end
         | a name that does not resolve      | domain_failed    |
         | a server that refuses connections | connect_failed   |
         | a server that cuts the connection | transport_failed |
+
+  @inopportune
+  Rule: A check-in that failed leaves the way free
+
+    Scenario: The next agent checks in as if nothing had been
+      Given an agent who does not exist
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "system_error" with code 101
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And nothing else happens
 
   @valid
   Rule: An agent who signs in elsewhere has to sign in again here

@@ -47,6 +47,7 @@ Feature: Checking an extension in
         | check-in | {"functionsname": "checkin"}                                                               |
         | check-in | {"functionsname": "checkin", "domain": "", "user_name": "", "account": "", "password": ""} |
       Then one of them is answered "operation_failed"
+      And nobody is checked in
       And nothing else happens
 
   @valid

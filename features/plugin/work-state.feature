@@ -51,6 +51,7 @@ Feature: Changing the work state
       Given an agent who uses the web plugin is checked in
       When the agent sets the work state with "exttype" <fault>
       Then what happens is noted, for the document does not say
+      And the work state is still "onekey", if the change was refused
       And the plugin still answers
 
       Examples:

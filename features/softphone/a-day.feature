@@ -20,11 +20,15 @@ Feature: An agent's day
       When the page sends the key "5"
       Then the service answers "success"
       And the far end hears that key
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      When the page sends dial_out
+      Then the service answers "success"
+      Given the far end answers
       When the page transfers the call to a queue
       Then the service answers "success"
       And the call has gone there
-      When the page sends huang_up
-      Then the service answers "success"
       When the agent checks out
       Then the plugin returns "logout_success"
       When the page sends huang_up

@@ -60,7 +60,9 @@ Then('one of them is answered {string}', function (this: World, row: string) {
       (each) => each !== wanted,
     );
     if (!accepted) {
-      weigh(this.recorder, { ...question, rows: [row] }, this.checking);
+      const { understood } = weigh(this.recorder, { ...question, rows: [row] }, this.checking);
+      if (understood && name === 'checkin')
+        this.softphone.failure = { requirement: wanted, entry: call.answer };
       return;
     }
     weigh(this.recorder, question, this.checking);

@@ -119,7 +119,11 @@ async function judgeOutcome(world: World, rows: string[], read: string[] = []): 
     rows,
   } as const;
   const { came, understood } = weigh(recorder, question, world.checking);
-  if (understood) return came ?? `plugin.checkin.event.${rows[0]}`;
+  if (understood) {
+    const row = came ?? `plugin.checkin.event.${rows[0]}`;
+    softphone.failure = isSuccess(payload) ? undefined : { requirement: row, entry: callback };
+    return row;
+  }
   const wanted = rows[0] ?? '';
   if (isSuccess(payload) && wanted.startsWith('loging_success')) {
     softphone.checkedIn = true;

@@ -49,7 +49,10 @@ export async function callPluginWith(
   const plugin = await world.softphone.plugin();
   const answer = await plugin.call(FUNCTIONS[name], args);
   world.softphone.pluginCall = { name, answer };
-  if (name === 'checkin') world.softphone.checkIn = world.softphone.pluginCall;
+  if (name === 'checkin') {
+    world.softphone.checkIn = world.softphone.pluginCall;
+    world.softphone.failure = undefined;
+  }
   return answer;
 }
 

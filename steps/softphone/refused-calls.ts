@@ -21,6 +21,11 @@ export function isAccepted({ answer }: PluginCall): boolean {
   return wordOf(answer) === 'operation_success';
 }
 
+/** Whether a reply says that the work state did not change; erratum UP-21 has the number. */
+export function isRefusedChange({ name, answer }: PluginCall): boolean {
+  return name === 'work_state' && ['false', '0'].includes(wordOf(answer));
+}
+
 /** Whether a reply says that the work state changed. */
 export function isChanged({ answer }: PluginCall): boolean {
   return CHANGED.includes(wordOf(answer));

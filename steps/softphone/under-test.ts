@@ -45,6 +45,8 @@ export class SoftphoneUnderTest implements SystemUnderTest {
   pluginCall: PluginCall | undefined;
   /** The last check-in, whoever arranged it: call-backs that tell of an outcome are its own. */
   checkIn: PluginCall | undefined;
+  /** The row that told that a check-in failed, and where it came. */
+  failure: { requirement: string; entry: TraceEntry } | undefined;
   /** Calls of the plugin that were tried one after another. */
   tried: PluginCall[] = [];
   /** The last command to the service. */

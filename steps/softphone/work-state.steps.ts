@@ -2,9 +2,10 @@
 import { Then, When } from '@cucumber/cucumber';
 import type { World } from '../world';
 import { lastCall } from './check-in.steps';
+import { glance } from './glance';
 import type { Fault } from './parameter-types';
 import { callPlugin, callPluginAsDocumented } from './plugin-calls';
-import { isChanged } from './refused-calls';
+import { isChanged, isRefusedChange } from './refused-calls';
 
 const EXTTYPE = 'plugin.work_state.parameter.exttype';
 
@@ -35,6 +36,24 @@ Then('the work state is {string}', async function (this: World, state: string) {
     this.softphone.pluginCall?.answer,
   );
 });
+
+Then(
+  'the work state is still {string}, if the change was refused',
+  async function (this: World, state: string) {
+    const call = lastCall(this);
+    if (!isRefusedChange(call)) return;
+    const question = `Is the agent's work state still "${state}"?`;
+    const sight = await glance(this, question, ({ workState }) =>
+      workState === undefined ? undefined : workState === state,
+    );
+    if (!sight) return;
+    const requirement = 'plugin.work_state.reply.false';
+    const reason = 'the change was refused, and the work state changed all the same';
+    const mismatch = { reason, expected: `work state ${state}`, actual: sight.seen };
+    if (!sight.holds) throw this.recorder.failed(requirement, mismatch, call.answer);
+    this.recorder.pass(requirement, call.answer, 'along');
+  },
+);
 
 Then('the work state is {string}, as it is by default', async function (this: World, state: string) {
   const requirement = 'plugin.checkin.rule.default-work-state';

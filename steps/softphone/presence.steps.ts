@@ -1,0 +1,50 @@
+/** Then: a check-in that failed has checked nobody in. */
+import { Then } from '@cucumber/cucumber';
+import type { TraceEntry } from '../../schemas/verdict';
+import { claimAll } from '../unclaimed';
+import type { World } from '../world';
+import { glance } from './glance';
+import { callPlugin } from './plugin-calls';
+import { presenceResult } from './presence';
+
+Then('nobody is checked in', async function (this: World) {
+  const { failure } = this.softphone;
+  // Judged is only what was told to have failed in the documented words.
+  if (!failure) return;
+  const result = await presenceResult(this);
+  const sight = await glance(this, 'Is nobody checked in?', ({ checkedIn }) =>
+    checkedIn === undefined ? undefined : !checkedIn,
+  );
+  if (sight?.holds === false) throw checkedIn(this, failure, sight.seen);
+  if (result === undefined || result === '') return;
+  if (result !== 'ext_offline') {
+    // Only what a check-out changes is the answer of a softphone that has somebody checked in.
+    const after = await resultAfterCheckOut(this);
+    if (after !== result && after !== '')
+      throw checkedIn(this, failure, `send_dtmf is answered ${result}; after a check-out, ${after}`);
+    return;
+  }
+  this.recorder.pass(failure.requirement, failure.entry, 'along');
+});
+
+interface Failure {
+  requirement: string;
+  entry: TraceEntry;
+}
+
+function checkedIn(world: World, { requirement, entry }: Failure, actual: string): Error {
+  const reason = 'the check-in was told to have failed, and an agent is checked in all the same';
+  return world.recorder.failed(
+    requirement,
+    { reason, expected: 'nobody is checked in, as before', actual },
+    entry,
+  );
+}
+
+async function resultAfterCheckOut(world: World): Promise<string | undefined> {
+  const reply = await callPlugin(world, 'checkout', { functionsname: 'checkout' });
+  world.trace.claim(reply);
+  await world.softphone.settle();
+  claimAll(world);
+  return presenceResult(world);
+}

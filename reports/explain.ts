@@ -3,9 +3,15 @@ import type { Place } from '../schemas/catalogue';
 import type { Judgement, TraceEntry } from '../schemas/verdict';
 
 /** `uucall 插件js接口, section 分机签入, table 同步请求响应, row "operation_failed | 110 | 操作失败" (line 55)`. */
-export function placeText({ document, section, table, row, line }: Place): string {
+export function placeText(place: Place): string {
+  const { document, section, table, row } = place;
   const steps = [document, section && `section ${section}`, table && `table ${table}`, row && `row "${row}"`];
-  return `${steps.filter(Boolean).join(', ')} (line ${line})`;
+  return `${steps.filter(Boolean).join(', ')} (${whereText(place)})`;
+}
+
+/** The line in the document; of a row on another page of the vendor, which page, and that it is another. */
+export function whereText({ line, page }: Place): string {
+  return page === undefined ? `line ${line}` : `page ${page} of the vendor, not the document on the sign-in`;
 }
 
 /**

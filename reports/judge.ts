@@ -1,6 +1,6 @@
 /** Turns the record of a run into its results. Pure: reads no file and no clock. */
 
-import { leavesOut } from '../fixtures/targets/load-target';
+import { leavesOut, unclaimedReason } from '../fixtures/targets/load-target';
 import type { Target } from '../fixtures/targets/target';
 import type { Requirement } from '../schemas/catalogue';
 import type { Catalogue } from '../schemas/load';
@@ -105,6 +105,8 @@ function leftOutBecause(requirement: Requirement, ics: Target['ics']): string | 
   if (!ics.interfaces.includes(requirement.interface)) {
     return `The implementation does not offer the interface ${requirement.interface}.`;
   }
+  const { claim } = requirement;
+  if (claim !== undefined && !ics.claims.includes(claim)) return unclaimedReason(claim);
   return ics.leavesOut.find((entry) => leavesOut(entry.requirement, requirement.id))?.reason;
 }
 

@@ -135,6 +135,7 @@ export function sampleContext(ids: (string | Requirement)[], more: Partial<RunCo
       ics: {
         interfaces: ['plugin', 'local-service'],
         leavesOut: [],
+        claims: [],
         options: {
           transType: 'short',
           correctedSpelling: false,

@@ -13,9 +13,15 @@ export interface Place {
   table: string;
   /** The row as the document names it, such as `operation_failed | 110 | 操作失败`. */
   row: string;
-  /** Line in the text edition of the document (its sha256 is in the table file). */
+  /** Line in the text edition of the document (its sha256 is in the table file); 0: it stands on another page. */
   line: number;
+  /** Number of that other page of the vendor, such as `1275`. */
+  page?: string;
 }
+
+/** Pages round the sign-in at a gateway that a target can claim (`ics.claims`). */
+export const CLAIMS = ['events', 'push', 'heartbeat', 'forced-sign-in', 'sign-out', 'states'] as const;
+export type Claim = (typeof CLAIMS)[number];
 
 export type RequirementKind =
   | 'parameter'
@@ -38,4 +44,6 @@ export interface Requirement {
   place: Place;
   /** Why the row cannot be tested; such rows are listed, never judged. */
   excluded?: string;
+  /** The row stands on another page than the document: it applies only to a target that claims it. */
+  claim?: Claim;
 }

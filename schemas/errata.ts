@@ -48,7 +48,7 @@ export interface Acceptance {
   selected?: string;
   level: Exclude<Tolerance, 'fail'>;
   strict: Tolerance;
-  /** Only when the ICS sets this option. */
+  /** Only when the ICS sets this option; `unclaimed`: only while it does not claim the page (`ics.claims`). */
   option?: string;
   note: string;
 }

@@ -9,7 +9,7 @@ import { loadTables, tableFiles } from './tables';
 export interface Catalogue {
   /** Every row, the excluded ones too, in document order. */
   requirements: Requirement[];
-  /** Rows from other pages of a vendor: payloads are held against them, but nobody has to fulfil them. */
+  /** Rows from other pages of a vendor that nobody can claim: payloads are held against them, which gives findings. */
   neighbours: Requirement[];
   errata: Erratum[];
   /** Paths, below `schemas/`, of the documented schemas of requests and payloads. */
@@ -35,9 +35,13 @@ export function loadCatalogue(): Catalogue {
   for (const { name, text } of [...tableFiles(), ...errataFiles()]) hash.update(`${name}\n${text}\n`);
   const rows = (tables: Table[]) =>
     tables.flatMap((table) => table.calls.flatMap((call) => rowsOf(table, call)));
+  const others = rows(loadTables().filter(({ document }) => document.basis));
   catalogue = {
-    requirements: rows(loadTables().filter(({ document }) => !document.basis)),
-    neighbours: rows(loadTables().filter(({ document }) => document.basis)),
+    requirements: [
+      ...rows(loadTables().filter(({ document }) => !document.basis)),
+      ...others.filter(({ claim }) => claim !== undefined),
+    ],
+    neighbours: others.filter(({ claim }) => claim === undefined),
     errata: loadErrata(),
     schemas: loadTables().flatMap(schemasOf),
     tablesDigest: hash.digest('hex'),
@@ -74,7 +78,7 @@ function rowsOf(table: Table, call: Call): Requirement[] {
   const requirement = (
     id: string,
     kind: RequirementKind,
-    row: Row,
+    row: Row & { page?: string },
     place: Pick<Place, 'table' | 'row'>,
   ): Requirement => ({
     id,
@@ -82,7 +86,11 @@ function rowsOf(table: Table, call: Call): Requirement[] {
     call: call.name,
     kind,
     text: row.text,
-    place: { document: table.document.title, section: call.section, line: row.line, ...place },
+    place: {
+      ...{ document: table.document.title, section: call.section, line: row.line, ...place },
+      ...pageOf(row.page ?? call.page),
+    },
+    ...(call.claim ? { claim: call.claim } : {}),
     ...(row.excluded ? { excluded: row.excluded.trim() } : {}),
   });
   return [
@@ -145,6 +153,10 @@ function rowsOf(table: Table, call: Call): Requirement[] {
       ),
     ),
   ];
+}
+
+function pageOf(page: string | undefined): Pick<Place, 'page'> {
+  return page === undefined ? {} : { page };
 }
 
 function cells(...values: unknown[]): string {

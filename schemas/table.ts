@@ -1,5 +1,5 @@
 /** What a table says: a document's calls, each with its rows. See tables/table.schema.json for every member. */
-import type { InterfaceName } from './catalogue';
+import type { Claim, InterfaceName } from './catalogue';
 
 export type Scalar = string | number | boolean;
 
@@ -11,7 +11,7 @@ export interface Table {
     about: string;
     edition?: string;
     sha256?: string;
-    /** The rows are no requirements: they come from other pages of the vendor than the one that is judged. */
+    /** The rows come from other pages of the vendor than the one that is judged: requirements only of who claims them. */
     basis?: 'other pages';
   };
   calls: Call[];
@@ -27,6 +27,10 @@ export interface Call {
   function?: string;
   /** Requirement that the call helps to judge, where other pages describe it. */
   serves?: string;
+  /** What a target claims to have the rows judged that other pages describe. */
+  claim?: Claim;
+  /** Number of the page that describes the call, where that is not the document. */
+  page?: string;
   rules: Rule[];
   parameters: Parameter[];
   headers?: Header[];
@@ -44,6 +48,8 @@ export interface Row {
 export interface Rule extends Row {
   id: string;
   original: string;
+  /** Number of the page that says so, where it is another one than that of the call. */
+  page?: string;
 }
 
 /** A header of the request or of the reply; the id says which, such as `reply.Set-GUID`. */

@@ -1,4 +1,5 @@
 /** Keeps what a scenario finds out: verdicts on requirements and findings. Never acts, never waits. */
+import { whereText } from '../reports/explain';
 import { findRequirement } from '../schemas/load';
 import {
   type Finding,
@@ -101,6 +102,6 @@ export class Recorder {
 
 function sentence(requirement: string, { reason, expected, actual }: Mismatch): string {
   const { place } = findRequirement(requirement);
-  const where = `${place.document}, ${place.section}, line ${place.line}: ${place.row}`;
+  const where = `${place.document}, ${place.section}, ${whereText(place)}: ${place.row}`;
   return `${requirement}: ${reason}\n  expected: ${expected}\n  came: ${actual}\n  document: ${where}`;
 }

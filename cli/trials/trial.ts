@@ -1,12 +1,14 @@
 /** One simulated target among many that the same scenarios are run on, and the target file that describes it. */
 import { stringify } from 'yaml';
-import { INTERFACES } from '../../schemas/catalogue';
+import { CLAIMS, INTERFACES } from '../../schemas/catalogue';
 
 export interface Trial {
   /** Stands in the reports as the target's. */
   name: string;
   /** Switches of the simulators; none for a conforming target. */
   misbehaviours: readonly string[];
+  /** In place of all of them. */
+  claims?: readonly string[];
   gatewayTransport?: 'nock' | 'https';
   /** In place of those below. */
   timers?: Readonly<Record<string, number>>;
@@ -19,10 +21,10 @@ export interface Trial {
 const TIMERS = { quiet: 50, callback: 4_000, idleSession: 3_600_000 };
 
 /** The text of a target file. */
-export function targetFile({ name, misbehaviours, gatewayTransport, timers }: Trial): string {
+export function targetFile({ name, misbehaviours, claims, gatewayTransport, timers }: Trial): string {
   return stringify({
     target: { name, vendor: 'softphone-conformance', version: 'simulated' },
-    ics: { interfaces: [...INTERFACES] },
+    ics: { interfaces: [...INTERFACES], claims: [...(claims ?? CLAIMS)] },
     ixit: {
       simulated: { misbehaviours: [...misbehaviours], gatewayTransport: gatewayTransport ?? 'nock' },
       timers: { ...TIMERS, ...timers },

@@ -17,7 +17,7 @@ Feature: Getting the events pushed (推送事件回调)
         | event                |
         | AgentOther_InService |
         | AgentState_Ready     |
-      And each push carries the token, or that is noted
+      And each push has its headers, or that is noted
       And nothing else happens
 
     Scenario: A sign-in as busy, pushed
@@ -72,7 +72,7 @@ Feature: Getting the events pushed (推送事件回调)
       When the agent signs in with push
       Then the sign-in succeeds
       When the time is over in which pushes may fail
-      Then the agent is signed out, which is noted
+      Then the agent is signed out, as the page on pushes says, or that is noted
 
   @timer @slow
   Rule: In push mode the heartbeat keeps the agent signed in
@@ -89,4 +89,4 @@ Feature: Getting the events pushed (推送事件回调)
       Then the sign-in succeeds
       And the events are pushed
       When 135 seconds go by without a word from the client
-      Then the agent is signed out, which is noted
+      Then the agent is signed out, as the page on heartbeats says, or that is noted

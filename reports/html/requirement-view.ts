@@ -13,6 +13,8 @@ export interface RequirementView {
   verdict: string;
   text: string;
   place: RequirementResult['requirement']['place'];
+  /** What the target claims to have it judged, where it stands on another page. */
+  claim: string;
   reason: string;
   open: boolean;
   scenarios: { id: string; anchor: string }[];
@@ -50,6 +52,7 @@ export function requirementView(
     verdict,
     text: requirement.text,
     place: requirement.place,
+    claim: requirement.claim ?? '',
     reason: sentence(reason),
     open: verdict === 'fail' || verdict === 'error',
     scenarios: scenarios.map((id) => ({ id, anchor: anchors.get(id) ?? '' })),

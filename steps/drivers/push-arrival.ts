@@ -20,6 +20,8 @@ export interface Push {
 /** A push that stands in the trace. */
 export interface PushArrival extends Push {
   entry: TraceEntry;
+  /** Whether it is answered as one that has been taken. */
+  taken: boolean;
 }
 
 /**

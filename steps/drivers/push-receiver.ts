@@ -130,15 +130,20 @@ export class PushReceiver {
       data: push,
       ...(raw !== undefined && { raw }),
     });
-    return { ...push, entry };
+    return { ...push, entry, taken: this.takes(push) };
   }
 
-  private answer(response: ServerResponse, { payload }: Push): void {
+  private answer(response: ServerResponse, push: Push): void {
     if (this.behaviour === 'hangs') return;
-    const taken = this.behaviour === 'accepts' && payload !== undefined;
     response.writeHead(this.behaviour === 'fails' ? 500 : 200, {
       'Content-Type': 'application/json; charset=UTF-8',
     });
-    response.end(taken ? '{"message":"success","retcode":"0"}' : '{"message":"failure","retcode":"1"}');
+    response.end(
+      this.takes(push) ? '{"message":"success","retcode":"0"}' : '{"message":"failure","retcode":"1"}',
+    );
+  }
+
+  private takes({ payload }: Push): boolean {
+    return this.behaviour === 'accepts' && payload !== undefined;
   }
 }

@@ -1,10 +1,13 @@
-/** Holds payloads of the calls round a sign-in against what other pages say. */
+/** Holds payloads round the sign-in against other pages: with a verdict where the ICS claims them, else with findings. */
 import { isObject } from '../../schemas/json-object';
+import { shown } from '../../schemas/problem';
 import { findCall } from '../../schemas/tables';
 import type { TraceEntry } from '../../schemas/verdict';
+import { judge } from '../judging';
 import { noteNeighbour } from '../neighbours';
 import type { World } from '../world';
-import { oddParticular } from './particulars';
+import { judgeClaimed } from './claims';
+import { particularOf } from './particulars';
 
 export type NeighbourCall =
   | 'forced-sign-in'
@@ -17,7 +20,8 @@ export type NeighbourCall =
   | 'renew-guid';
 
 /**
- * Notes, at the requirement that the call serves, where a payload is not as the vendor's other pages say.
+ * Judges a payload of a call that other pages describe. Where the ICS does not claim them, it is noted at the
+ * requirement that the call serves where it is not as they say.
  *
  * @param erratum that speaks of such a payload, where there is one
  */
@@ -29,18 +33,30 @@ export function judgeNeighbour(
   entry: TraceEntry,
   erratum?: string,
 ): void {
-  const requirement = serves(call);
-  noteNeighbour(world, { interface: 'gateway', call, kind, payload, entry, requirement, erratum });
+  const { claim, replies } = findCall('gateway', call).call;
+  const question = { interface: 'gateway', call, kind, entry } as const;
+  if (claim === undefined || !world.target.ics.claims.includes(claim))
+    noteNeighbour(world, { ...question, payload, requirement: serves(call), erratum });
+  else if (isObject(payload)) judge(world.recorder, { ...question, payload }, world.checking);
+  else {
+    const [first] = replies.find((reply) => reply.kind === kind)?.members ?? [];
+    const mismatch = {
+      reason: `the ${kind} is no object`,
+      expected: 'a JSON object',
+      actual: shown(payload),
+    };
+    world.recorder.broken(`gateway.${call}.${kind}.member.${first?.name}`, mismatch, entry);
+  }
 }
 
 /** The same for one event, polled or pushed, and for what it brings along. */
 export function judgeEvent(world: World, event: unknown, entry: TraceEntry): void {
   judgeNeighbour(world, 'poll', 'event', event, entry);
-  if (!isObject(event)) return;
-  const odd = oddParticular(event);
-  if (!odd) return;
-  const about = `${event.eventType}.${odd.level}`;
-  world.recorder.note({ requirement: serves('poll'), erratum: 'GW-37', about, ...odd }, entry);
+  const particular = isObject(event) ? particularOf(event) : undefined;
+  if (!particular) return;
+  const { requirement, holds, level, about, ...mismatch } = particular;
+  const noted = { requirement: serves('poll'), erratum: 'GW-37', level, about };
+  judgeClaimed(world, requirement, holds, mismatch, entry, noted);
 }
 
 function serves(call: NeighbourCall): string {

@@ -1,28 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { oddParticular } from './particulars';
+import { particularOf } from './particulars';
 
 const busy = (content: unknown) => ({ eventType: 'AgentState_SetNotReady_Success', workNo: '291', content });
 const linked = (content: unknown) => ({ eventType: 'AgentEvent_linkageCapability', workNo: '291', content });
 
 test('a reason that is text and a result that is a number are as their pages have them', () => {
-  assert.equal(oddParticular(busy({ reason: '0' })), undefined);
-  assert.equal(oddParticular(linked({ result: 0 })), undefined);
+  assert.equal(particularOf(busy({ reason: '0' }))?.holds, true);
+  assert.equal(particularOf(linked({ result: 0 }))?.holds, true);
 });
 
-test('the other of the two types is noted', () => {
-  const text = 'reason of AgentState_SetNotReady_Success is 201, not a string';
-  assert.deepEqual(oddParticular(busy({ reason: 201 })), { level: 'ok-note', text });
-  assert.equal(oddParticular(linked({ result: '0' }))?.level, 'ok-note');
+test('the other of the two types is told as such, at the row of its page', () => {
+  const reason = particularOf(busy({ reason: 201 }));
+  assert.equal(reason?.requirement, 'gateway.poll.rule.reason');
+  assert.equal(reason?.reason, 'reason of AgentState_SetNotReady_Success is no string');
+  assert.deepEqual([reason?.holds, reason?.level, reason?.actual], [false, 'ok-note', '201']);
+  const result = particularOf(linked({ result: '0' }));
+  assert.equal(result?.requirement, 'gateway.poll.rule.linkage-result');
+  assert.deepEqual([result?.holds, result?.level], [false, 'ok-note']);
 });
 
 test('none, and one of neither type, is warned of', () => {
-  for (const content of [null, '', {}, { reason: null }, { reason: [1] }])
-    assert.equal(oddParticular(busy(content))?.level, 'warn', JSON.stringify(content));
-  assert.match(oddParticular(linked({}))?.text ?? '', /^result of AgentEvent_linkageCapability is missing/);
+  for (const content of [null, '', {}, { reason: null }, { reason: [1] }]) {
+    const particular = particularOf(busy(content));
+    assert.deepEqual([particular?.holds, particular?.level], [false, 'warn'], JSON.stringify(content));
+  }
+  assert.equal(particularOf(linked({}))?.actual, 'missing');
 });
 
 test('of other events nothing is said', () => {
   for (const eventType of ['AgentState_Ready', 'constructor', undefined, {}])
-    assert.equal(oddParticular({ eventType, content: null }), undefined);
+    assert.equal(particularOf({ eventType, content: null }), undefined);
 });

@@ -1,31 +1,42 @@
 /** What events bring along, held against the pages of the vendor on these events (erratum GW-37). */
 import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
+import type { Mismatch } from '../recorder';
 import { LINKAGE } from './events';
 
 /** A member of an event's content, and the type that the event's own page gives it. */
 interface Particular {
   member: string;
   type: 'string' | 'number';
+  requirement: string;
 }
 
 const PARTICULARS: ReadonlyMap<unknown, Particular> = new Map([
-  ['AgentState_SetNotReady_Success', { member: 'reason', type: 'string' }],
-  [LINKAGE, { member: 'result', type: 'number' }],
+  [
+    'AgentState_SetNotReady_Success',
+    { member: 'reason', type: 'string', requirement: 'gateway.poll.rule.reason' },
+  ],
+  [LINKAGE, { member: 'result', type: 'number', requirement: 'gateway.poll.rule.linkage-result' }],
 ]);
 
-/** What is to be noted of the content of an event, polled or pushed; nothing when it is as its page has it. */
-export function oddParticular(
+/** What is to be said of the content of an event, polled or pushed; nothing when no page gives it any. */
+export function particularOf(
   event: Record<string, unknown>,
-): { level: 'ok-note' | 'warn'; text: string } | undefined {
+):
+  | (Mismatch & { requirement: string; holds: boolean; level: 'ok-note' | 'warn'; about: string })
+  | undefined {
   const particular = PARTICULARS.get(event.eventType);
   if (!particular) return undefined;
-  const { member, type } = particular;
+  const { member, type, requirement } = particular;
   const value = isObject(event.content) ? event.content[member] : undefined;
-  if (typeof value === type) return undefined;
-  const came = value === undefined ? 'missing' : shown(value);
+  const level = typeof value === 'string' || typeof value === 'number' ? 'ok-note' : 'warn';
   return {
-    level: typeof value === 'string' || typeof value === 'number' ? 'ok-note' : 'warn',
-    text: `${member} of ${event.eventType} is ${came}, not a ${type}`,
+    requirement,
+    holds: typeof value === type,
+    level,
+    about: `${event.eventType}.${level}`,
+    reason: `${member} of ${event.eventType} is no ${type}`,
+    expected: `a ${type}`,
+    actual: value === undefined ? 'missing' : shown(value),
   };
 }

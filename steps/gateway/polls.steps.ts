@@ -2,11 +2,14 @@
 import { Then } from '@cucumber/cucumber';
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
-import { codeOf, described, succeeded } from './answers';
+import { codeOf, described, jsonAnswer, succeeded } from './answers';
+import { isClaimed, judgeClaimed } from './claims';
 import { judgePoll } from './polled';
 import { row } from './requests';
 
 const GUID = row('header.reply.Guid');
+const GUID_ENDS = 'gateway.poll.rule.guid-ends';
+const POLLS_REFUSED = 'gateway.sign-out.rule.polls-refused';
 /** The codes that other pages of the vendor give a bad Guid. */
 const BAD_GUID = ['100-006', '000-003'];
 
@@ -42,19 +45,24 @@ Then('the poll is refused, for the Guid is what authenticates', function (this: 
   this.recorder.pass(GUID, last.entry);
 });
 
-Then('it is noted unless the gateway refuses it', function (this: World) {
-  const last = this.gateway.lastAnswer;
-  this.trace.claim(last.entry);
-  if (succeeded(last)) {
-    const text = `${this.scenario}: it is not refused (${described(last)})`;
-    this.recorder.note(
-      { requirement: GUID, erratum: 'GW-35', level: 'warn', text, about: this.scenario },
-      last.entry,
-    );
-    return;
-  }
-  noteRefusal(this, last);
-});
+Then(
+  /^the poll is refused, for (the agent is signed out|the Guid has ended), or that is noted$/,
+  function (this: World, why: string) {
+    const last = this.gateway.lastAnswer;
+    this.trace.claim(last.entry);
+    const rule = why === 'the Guid has ended' ? GUID_ENDS : POLLS_REFUSED;
+    // A poll that came to nothing was not refused, and not carried out either.
+    if (codeOf(last) === undefined && isClaimed(this.target, rule)) jsonAnswer(this, last, rule);
+    const mismatch = {
+      reason: `${this.scenario}: the poll is not refused`,
+      expected: BAD_GUID.join(' or '),
+      actual: described(last),
+    };
+    const noted = { requirement: GUID, erratum: 'GW-35', about: this.scenario };
+    judgeClaimed(this, rule, !succeeded(last), mismatch, last.entry, noted);
+    if (!succeeded(last)) noteRefusal(this, last);
+  },
+);
 
 Then('the first Guid is still good beside the new one, or that is noted', function (this: World) {
   const last = this.gateway.lastAnswer;

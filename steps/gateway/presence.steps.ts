@@ -3,9 +3,11 @@ import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../world';
 import { described, succeeded } from './answers';
+import { judgeClaimed } from './claims';
 import { judgeNeighbour } from './neighbours';
 import { row, signIn } from './requests';
 import type { Session } from './session';
+import { judgeRefusedSignOut } from './signed-out';
 
 const TWO_MINUTES = row('rule.two-minutes');
 const SECOND = 1000;
@@ -21,17 +23,20 @@ Then('the agent is signed out, as the two-minute rule says', async function (thi
   this.recorder.pass(TWO_MINUTES, signedOut.entry);
 });
 
-Then('the agent is signed out, which is noted', async function (this: World) {
-  // Other pages of the vendor speak of it, not the one that is judged.
-  const signedOut = await isSignedOut(this);
-  if (signedOut.holds) return;
-  const text = `${this.scenario}: the agent is still signed in (${signedOut.said})`;
-  const requirement = row('parameter.callBackUri');
-  this.recorder.note(
-    { requirement, erratum: '', level: 'warn', text, about: this.scenario },
-    signedOut.entry,
-  );
-});
+Then(
+  /^the agent is signed out, as the page on (pushes|heartbeats) says, or that is noted$/,
+  async function (this: World, page: string) {
+    const { holds, said, entry } = await isSignedOut(this);
+    const mismatch = {
+      reason: `${this.scenario}: the agent is still signed in`,
+      expected: 'an agent who is signed out',
+      actual: said,
+    };
+    const rule = page === 'pushes' ? 'gateway.push.rule.give-up' : 'gateway.heartbeat.rule.two-minutes';
+    const noted = { requirement: row('parameter.callBackUri'), erratum: '', about: this.scenario };
+    judgeClaimed(this, rule, holds, mismatch, entry, noted);
+  },
+);
 
 Then('the agent is still signed in', async function (this: World) {
   await judgePresence(this, this.gateway.about ?? row('reply.0'), 'along');
@@ -46,9 +51,14 @@ Then('the agent is still signed in, or that is noted', async function (this: Wor
   const again = this.gateway.session(this.gateway.agentAtWork.account);
   const second = await signIn(again);
   this.trace.claim(second.answer.entry);
-  if (succeeded(answer) && !succeeded(second.answer)) return;
-  const text = `the agent is signed out in spite of heartbeats (${described(answer)}; ${described(second.answer)})`;
-  this.recorder.note({ requirement: TWO_MINUTES, erratum: 'GW-20', level: 'warn', text }, answer.entry);
+  const mismatch = {
+    reason: 'the agent is signed out in spite of heartbeats',
+    expected: 'a heartbeat that is answered, and a sign-in that is refused',
+    actual: `${described(answer)}; ${described(second.answer)}`,
+  };
+  const holds = succeeded(answer) && !succeeded(second.answer);
+  const noted = { requirement: TWO_MINUTES, erratum: 'GW-20' };
+  judgeClaimed(this, 'gateway.heartbeat.rule.keeps', holds, mismatch, answer.entry, noted);
 });
 
 Then('the agent is still signed in, as the two-minute rule says', async function (this: World) {
@@ -73,8 +83,10 @@ When('the agent signs out', async function (this: World) {
 Then('the sign-out succeeds', function (this: World) {
   const last = this.gateway.lastAnswer;
   this.trace.claim(last.entry);
-  if (last.outcome !== 'answered' || !succeeded(last))
+  if (last.outcome !== 'answered' || !succeeded(last)) {
+    judgeRefusedSignOut(this, last);
     throw new Inconclusive(`the agent could not be signed out: ${described(last)}`);
+  }
   judgeNeighbour(this, 'sign-out', 'reply', last.payload, last.entry);
 });
 

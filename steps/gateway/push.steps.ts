@@ -3,16 +3,26 @@ import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
 import type { PushArrival, PushReceiver } from '../drivers/push-receiver';
-import { header } from '../drivers/reply-text';
+import { judgeUnclaimed } from '../unclaimed';
 import type { World } from '../world';
+import { judgeClaimed } from './claims';
 import { type CameEvent, judgeEvents, listed } from './events';
 import { judgeEvent, judgeNeighbour } from './neighbours';
+import {
+  brokenByOneMorePush,
+  judgeFirstGuid,
+  judgeOldestFirst,
+  judgeOnce,
+  judgePushHeaders,
+  repeatsWhatWasTaken,
+} from './push-rows';
 import { type Members, row, signInAsDocumented } from './requests';
 import { arrival } from './session';
 
 const URI = row('parameter.callBackUri');
 const TOKEN = row('parameter.serviceToken');
 const BOTH = row('rule.push-needs-both');
+const REPEATED = { reason: 'what was taken is pushed again', expected: 'each event once' };
 const BEHAVIOURS: Record<string, PushReceiver['behaviour']> = {
   'answers with an error': 'fails',
   'refuses what is pushed': 'refuses',
@@ -59,18 +69,21 @@ Then('the events are pushed', async function (this: World) {
   await judgePushed(this, arrival(this.gateway.agentAtWork));
 });
 
-Then('each push carries the token, or that is noted', async function (this: World) {
+Then('each push has its headers, or that is noted', async function (this: World) {
   const { arrivals } = await this.gateway.pushReceiver();
-  for (const { headers, entry } of arrivals) {
-    const token = header(headers, 'service_token');
-    if (token === this.gateway.serviceToken) continue;
-    const text =
-      token === undefined
-        ? 'a push carries no token'
-        : 'a push carries another token than that of the sign-in';
-    const level = token === undefined ? 'info' : 'warn';
-    this.recorder.note({ requirement: TOKEN, erratum: 'GW-19', level, text, about: 'token' }, entry);
-  }
+  const session = this.gateway.agentAtWork;
+  for (const arrived of arrivals) judgePushHeaders(this, session, arrived);
+  const [first] = arrivals;
+  if (first) judgeFirstGuid(this, session, first);
+});
+
+Then('nothing is pushed twice', async function (this: World) {
+  await this.gateway.settle();
+  // What has come again has not been accounted for.
+  const before = this.recorder.judgements.length;
+  judgeUnclaimed(this);
+  const last = (await this.gateway.pushReceiver()).arrivals.at(-1);
+  if (last && this.recorder.firstBroken(before) === undefined) judgeOnce(this, last.entry);
 });
 
 Then('nothing is pushed', async function (this: World) {
@@ -105,10 +118,14 @@ Then('the gateway pushes the events that were not taken', async function (this: 
   const names = listed(arrival(this.gateway.agentAtWork));
   const came = await pushedEvents(this, names.length, this.gateway.refusedPushes);
   const again = came.map(({ eventType }) => eventType);
-  if (names.every((name) => again.includes(name))) return;
-  // Other pages of the vendor speak of trying again, not the one that is judged.
-  const text = `a push that was not taken is not tried again in full: ${again.join(', ') || 'nothing'}`;
-  this.recorder.note({ requirement: URI, erratum: '', level: 'warn', text, about: 'retry' }, came[0]?.entry);
+  const mismatch = {
+    reason: 'a push that was not taken is not tried again in full',
+    expected: names.join(', '),
+    actual: again.join(', ') || 'nothing',
+  };
+  const holds = names.every((name) => again.includes(name));
+  const noted = { requirement: URI, erratum: '', about: 'retry' };
+  judgeClaimed(this, 'gateway.push.rule.retry', holds, mismatch, came[0]?.entry, noted);
 });
 
 /** The events of a sign-in, in order, as they are pushed. */
@@ -130,6 +147,8 @@ async function judgePushed(world: World, list: string): Promise<void> {
     if (!unread) world.recorder.broken(TOKEN, mismatch, entry);
     throw world.recorder.failed(URI, mismatch, entry);
   }
+  const order = came.map(({ eventType }) => eventType);
+  judgeOldestFirst(world, list, order, first.entry);
   judgeEvents(world.recorder, list, session.client.agentid, came, 'by push');
   world.recorder.pass(URI, first.entry);
   world.recorder.pass(TOKEN, first.entry);
@@ -155,9 +174,18 @@ async function pushedEvents(world: World, number: number, from = 0): Promise<Cam
   for (let next = from; came.length < number; next += 1) {
     const arrived = await receiver.next(world.timers.callback, next);
     if (!arrived) break;
-    came.push(...eventsIn(world, arrived));
+    if (repeatsWhatWasTaken(receiver.arrivals, arrived)) judgeRepetition(world, receiver.arrivals, arrived);
+    else came.push(...eventsIn(world, arrived));
   }
   return came;
+}
+
+/** A push that has come again counts as none, so that those behind it are waited for. */
+function judgeRepetition(world: World, arrivals: PushArrival[], push: PushArrival): void {
+  world.trace.claim(push.entry);
+  const mismatch = { ...REPEATED, actual: push.entry.summary };
+  for (const requirement of brokenByOneMorePush(world.target, world.gateway.agentAtWork, arrivals, push))
+    world.recorder.broken(requirement, mismatch, push.entry);
 }
 
 function eventsIn(world: World, { payload, entry }: PushArrival): CameEvent[] {

@@ -2,8 +2,7 @@
 import { type DataTable, When } from '@cucumber/cucumber';
 import { findCall } from '../../schemas/tables';
 import type { World } from '../world';
-import { jsonAnswer } from './answers';
-import { judgeNeighbour } from './neighbours';
+import { judgeForced } from './forced';
 import { row, signIn, signInAsDocumented, signInOddly, without } from './requests';
 import { required } from './session';
 import { textOf } from './texts';
@@ -67,10 +66,9 @@ When('somebody else signs the same agent in', async function (this: World) {
 When('the agent signs in by force', async function (this: World) {
   const session = this.gateway.agentAtWork;
   const answer = await session.client.forcedSignIn(required(session.account));
-  const { payload, entry } = jsonAnswer(this, answer, row('error.100-002'));
-  judgeNeighbour(this, 'forced-sign-in', 'reply', payload, entry);
   session.signIn = { request: required(session.account), answer };
   session.judged = session.client.events.length;
+  judgeForced(this, answer);
 });
 
 When('the agent tries these sign-ins, one after another:', async function (this: World, table: DataTable) {

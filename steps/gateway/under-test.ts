@@ -1,7 +1,9 @@
 /** The gateway as one scenario knows it: testbed, driver, the agents with their clients, the receiver of pushes. */
 import { randomBytes } from 'node:crypto';
 import { PROVISIONED_GATEWAY } from '../../fixtures/simulators/gateway';
+import { unclaimedReason } from '../../fixtures/targets/load-target';
 import type { GatewayAgent, GatewayRole, Target } from '../../fixtures/targets/target';
+import { CLAIMS } from '../../schemas/catalogue';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { AgentClient } from '../drivers/agent-client';
 import { type GatewayAnswer, GatewayDriver } from '../drivers/gateway';
@@ -15,6 +17,7 @@ import type { Trace } from '../trace';
 import type { World } from '../world';
 import { putBack, quiet } from './arrange';
 import { brokenByOneMore } from './events';
+import { brokenByOneMorePush } from './push-rows';
 import type { Session } from './session';
 
 /** Guids of the scenarios before: a gateway may still have them on its lips. */
@@ -59,6 +62,14 @@ export class GatewayUnderTest implements SystemUnderTest {
     this.testbed = target.ixit.simulated
       ? new SimulatedGatewayTestbed(target)
       : new LiveGatewayTestbed(target, operator);
+  }
+
+  /** Scenarios that only pages round the sign-in are about are tagged with what claims those. */
+  leavesOut(tags: readonly string[]): string | undefined {
+    const claim = CLAIMS.find(
+      (each) => tags.includes(`@claims-${each}`) && !this.target.ics.claims.includes(each),
+    );
+    return claim === undefined ? undefined : unclaimedReason(claim);
   }
 
   /** What must not be shown is learned here: scenarios of other systems have no need of it. */
@@ -123,7 +134,17 @@ export class GatewayUnderTest implements SystemUnderTest {
       const event = session.client.events.find((each) => each.entry === entry);
       if (event) return { breaks: brokenByOneMore(session, event) };
     }
-    return { breaks: entry.channel === 'push' ? 'gateway.sign-in.rule.push-needs-both' : about };
+    return { breaks: entry.channel === 'push' ? this.brokenByPush(entry) : about };
+  }
+
+  /** One more push for an agent who has asked for pushes is another matter than one that nobody asked for. */
+  private brokenByPush(entry: TraceEntry): string | string[] {
+    const { arrivals = [] } = this.receiver ?? {};
+    const push = arrivals.find((each) => each.entry === entry);
+    const session = this.sessions.findLast(({ client }) => client.mode === 'push');
+    return push && session
+      ? brokenByOneMorePush(this.target, session, arrivals, push)
+      : 'gateway.sign-in.rule.push-needs-both';
   }
 
   restore(world: World): Promise<void> {

@@ -23,6 +23,7 @@ export function liveTarget(ixit: Partial<Target['ixit']>, gateway: Partial<Gatew
     ics: {
       interfaces: ['plugin', 'wellclient', 'gateway'],
       leavesOut: [],
+      claims: [],
       options: {
         transType: 'short',
         correctedSpelling: false,

@@ -1,0 +1,36 @@
+/** Rows of pages round the sign-in: they get verdicts where the ICS claims them; else what goes against them is noted. */
+import type { Target } from '../../fixtures/targets/target';
+import { findRow } from '../../schemas/load';
+import type { Finding, TraceEntry } from '../../schemas/verdict';
+import type { Mismatch } from '../recorder';
+import type { World } from '../world';
+
+/** Where something is noted that goes against a row which nobody has claimed; what it says is the reason. */
+export type Noted = Pick<Finding, 'requirement' | 'erratum'> & { level?: Finding['level']; about?: string };
+
+/** Whether the target claims the page that the row stands on. */
+export function isClaimed({ ics }: Pick<Target, 'ics'>, requirement: string): boolean {
+  const { claim } = findRow(requirement);
+  return claim !== undefined && ics.claims.includes(claim);
+}
+
+/**
+ * Judges a row of another page where it is claimed. Where it is not, a deviation is noted at the row of the sign-in.
+ * The step goes on either way.
+ */
+export function judgeClaimed(
+  world: World,
+  requirement: string,
+  holds: boolean,
+  mismatch: Mismatch,
+  entry: TraceEntry | undefined,
+  noted: Noted,
+): void {
+  if (isClaimed(world.target, requirement)) {
+    if (holds) world.recorder.pass(requirement, entry);
+    else world.recorder.broken(requirement, mismatch, entry);
+  } else if (!holds) {
+    const text = `${mismatch.reason} (${mismatch.actual})`;
+    world.recorder.note({ level: 'warn', text, ...noted }, entry);
+  }
+}

@@ -1,0 +1,122 @@
+/** Judges pushes by the page on them: their headers, in what order their events stand, and that each comes once. */
+import type { Target } from '../../fixtures/targets/target';
+import { isObject } from '../../schemas/json-object';
+import type { PushArrival } from '../drivers/push-receiver';
+import { header } from '../drivers/reply-text';
+import type { World } from '../world';
+import { isClaimed, judgeClaimed, type Noted } from './claims';
+import { brokenByOneMore, listed } from './events';
+import { row } from './requests';
+import { arrival, type Session } from './session';
+
+const PUSH = 'gateway.push';
+const ONCE = `${PUSH}.rule.once`;
+const URI = row('parameter.callBackUri');
+const TOKEN = row('parameter.serviceToken');
+
+/** Each header of a push, by the page on pushes. The token alone has an erratum of the sign-in (GW-19). */
+export function judgePushHeaders(world: World, session: Session, { headers, entry }: PushArrival): void {
+  const judgeHeader = (name: string, fault: string | undefined, expected: string, noted: Noted) => {
+    const value = header(headers, name.toLowerCase());
+    const reason = `a push ${fault ?? 'is as documented'}`;
+    const actual = value === undefined ? 'no such header' : `${name}: ${value}`;
+    const requirement = `${PUSH}.header.request.${name}`;
+    judgeClaimed(world, requirement, fault === undefined, { reason, expected, actual }, entry, noted);
+  };
+  const type = header(headers, 'content-type');
+  const json = /^application\/json\s*(;|$)/i.test(type ?? '');
+  judgeHeader(
+    'Content-Type',
+    json ? undefined : 'does not say that its body is JSON',
+    'application/json; charset=UTF-8',
+    { requirement: URI, erratum: '', about: 'push.content-type' },
+  );
+  const guid = header(headers, 'guid');
+  const foreign = guid !== undefined && isOfAnother(world, session, guid);
+  const guidFault = foreign ? 'shows the Guid of another session' : 'carries no Guid';
+  judgeHeader('Guid', guid && !foreign ? undefined : guidFault, 'the Guid of the session', {
+    ...{ requirement: URI, erratum: '', about: 'push.guid' },
+  });
+  const token = header(headers, 'service_token');
+  const tokenFault =
+    token === undefined ? 'carries no token' : 'carries another token than that of the sign-in';
+  judgeHeader(
+    'service_token',
+    token === world.gateway.serviceToken ? undefined : tokenFault,
+    'the token of the sign-in',
+    {
+      ...{ requirement: TOKEN, erratum: 'GW-19', about: 'token' },
+      level: token === undefined ? 'info' : 'warn',
+    },
+  );
+}
+
+/** The first push of a session comes while the Guid of the sign-in is the only one. */
+export function judgeFirstGuid(world: World, session: Session, { headers, entry }: PushArrival): void {
+  const own = session.client.guids[0];
+  const actual = header(headers, 'guid') ?? 'no such header';
+  const mismatch = {
+    reason: 'a push shows another Guid than that of the sign-in',
+    expected: own ?? '',
+    actual,
+  };
+  const noted = { requirement: URI, erratum: '', about: 'push.first-guid' };
+  judgeClaimed(world, `${PUSH}.header.request.Guid`, actual === own, mismatch, entry, noted);
+}
+
+/** The events of pushes stand in the order in which they came up; which ones they are, is judged elsewhere. */
+export function judgeOldestFirst(
+  world: World,
+  list: string,
+  names: string[],
+  entry: PushArrival['entry'],
+): void {
+  const expected = listed(list).filter((name) => names.includes(name));
+  const came = [...new Set(names)].filter((name) => expected.includes(name));
+  const mismatch = {
+    reason: 'a later event is pushed before an earlier one',
+    expected: expected.join(', '),
+    actual: came.join(', '),
+  };
+  const noted = { requirement: URI, erratum: '', about: 'push.order' };
+  judgeClaimed(world, `${PUSH}.rule.oldest-first`, came.join() === expected.join(), mismatch, entry, noted);
+}
+
+/** Whether a push repeats one before it that has been taken. */
+export function repeatsWhatWasTaken(arrivals: PushArrival[], push: PushArrival): boolean {
+  const earlier = arrivals.slice(0, Math.max(arrivals.indexOf(push), 0));
+  const events = JSON.stringify(push.payload?.eventList);
+  const same = ({ taken, payload }: PushArrival) => taken && JSON.stringify(payload?.eventList) === events;
+  return events !== undefined && earlier.some(same);
+}
+
+/**
+ * What a push breaks that comes when all have come. Of one that repeats another that is the page on pushes, where it is
+ * claimed; else it is the events of the sign-in, which come once.
+ */
+export function brokenByOneMorePush(
+  target: Pick<Target, 'ics'>,
+  session: Session,
+  arrivals: PushArrival[],
+  push: PushArrival,
+): string[] {
+  if (isClaimed(target, ONCE) && repeatsWhatWasTaken(arrivals, push)) return [ONCE];
+  const { eventList } = push.payload ?? {};
+  const events: unknown[] = Array.isArray(eventList) ? eventList : [];
+  const rows = events.flatMap((event) =>
+    isObject(event)
+      ? brokenByOneMore(session, { eventType: String(event.eventType), workNo: event.workNo })
+      : [],
+  );
+  return rows.length > 0 ? [...new Set(rows)] : [row(`rule.events-${arrival(session)}`)];
+}
+
+/** Nothing that was taken has come again. */
+export function judgeOnce(world: World, entry: PushArrival['entry']): void {
+  if (isClaimed(world.target, ONCE)) world.recorder.pass(ONCE, entry);
+}
+
+function isOfAnother(world: World, session: Session, guid: string): boolean {
+  const others = world.gateway.sessions.filter(({ client }) => client !== session.client);
+  return others.some(({ client }) => client.guids.includes(guid));
+}

@@ -32,7 +32,7 @@ describe('the register', () => {
 });
 
 const judged = (call: string, kind: string, payload: Record<string, unknown>, strict = false) =>
-  judgePayload('gateway', call, kind, payload, { strict, options: {} });
+  judgePayload('gateway', call, kind, payload, { strict, options: { unclaimed: true } });
 const grants = (call: string, kind: string, payload: Record<string, unknown>) => {
   const { deviations, problems } = judged(call, kind, payload);
   assert.deepEqual(problems, []);
@@ -114,6 +114,22 @@ describe('what the errata tolerate in a sign-in', () => {
     assert.equal(takes(false)(sample), false);
     for (const odd of [{ status: '6' }, { agenttype: '5' }, { releasephone: 'yes' }, { phonenum: '' }])
       assert.equal(takes(true)({ ...sample, ...odd }), false, JSON.stringify(odd));
+  });
+});
+
+describe('what the errata do not tolerate of who claims the pages round a sign-in', () => {
+  const claimed = (call: string, payload: Record<string, unknown>) =>
+    judgePayload('gateway', call, 'reply', payload, { strict: false, options: {} }).problems.map(
+      ({ requirement }) => requirement,
+    );
+
+  it('null for no event (GW-36), and the number 0 (GW-34)', () => {
+    assert.deepEqual(claimed('poll', { message: '', retcode: '0', event: null }), [
+      'gateway.poll.reply.member.event',
+    ]);
+    assert.deepEqual(claimed('heartbeat', { message: '', retcode: 0 }), [
+      'gateway.heartbeat.reply.member.retcode',
+    ]);
   });
 });
 

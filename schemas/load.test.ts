@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { CLAIMS } from './catalogue';
 import { loadErrata } from './errata';
 import { loadCatalogue } from './load';
 import { loadTables } from './tables';
@@ -50,16 +51,26 @@ test('every row says where it stands, and rows of one section stand in its lines
       );
       assert.ok(own.length > 0);
       for (const { id, place } of own) {
-        if (table.document.basis) assert.equal(place.line, 0, id);
-        else assert.ok(place.line >= call.line && place.line < next, `${id}: line ${place.line}`);
+        if (table.document.basis) {
+          assert.equal(place.line, 0, id);
+          assert.match(place.page ?? '', table.interface === 'gateway' ? /^\d{4}$/ : /^$/, id);
+        } else assert.ok(place.line >= call.line && place.line < next, `${id}: line ${place.line}`);
         assert.equal(place.section, call.section);
       }
     });
   }
 });
 
-test('rows of other pages are no requirements, and each call of them serves one', () => {
+test('rows of other pages are requirements where they can be claimed, and each call of them serves one', () => {
   for (const { id } of neighbours) assert.ok(!ids.includes(id), id);
+  const claimed = loadTables()
+    .filter(({ document }) => document.basis)
+    .flatMap(({ calls }) => calls.flatMap(({ name, claim }) => (claim ? [`gateway.${name}`] : [])));
+  for (const { id, claim, place } of requirements) {
+    const other = claimed.some((call) => id.startsWith(`${call}.`));
+    assert.deepEqual([claim !== undefined, place.page !== undefined], [other, other], id);
+  }
+  assert.deepEqual(new Set(requirements.flatMap(({ claim }) => claim ?? [])), new Set(CLAIMS));
   for (const { calls, document } of loadTables())
     for (const { serves } of calls)
       assert.equal(serves !== undefined && ids.includes(serves), Boolean(document.basis));

@@ -63,7 +63,7 @@ export async function conductVariants(
     refuseUnlessPassed(usual);
     const verdicts = await Promise.all(
       jobs.map(async ({ variant, scenarios }) => {
-        const outcomes = await run({ name: variant.name, misbehaviours: [variant.name] }, scenarios);
+        const outcomes = await run(trialOf(variant), scenarios);
         const own = new Set(scenarios);
         const findings = usual.filter(({ scenario }) => own.has(scenario)).flatMap((each) => each.findings);
         return judgeVariant(variant, outcomes, new Set(findings), date === undefined);
@@ -75,6 +75,10 @@ export async function conductVariants(
     progress.stop();
     await crew.end();
   }
+}
+
+function trialOf({ name, claims }: RegisteredVariant): Trial {
+  return { name, misbehaviours: [name], claims };
 }
 
 function scenariosOf(

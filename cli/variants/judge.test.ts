@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { judgeVariant } from './judge';
 
-const VARIANT = { name: 'spacious', system: 'softphone' as const, findings: ['US-01'] };
+const VARIANT = { name: 'spacious', system: 'softphone' as const, claims: [], findings: ['US-01'] };
 const PASSED = {
   scenario: 'x: y',
   verdict: 'pass' as const,

@@ -83,11 +83,11 @@ When('the agent signs out', async function (this: World) {
 Then('the sign-out succeeds', function (this: World) {
   const last = this.gateway.lastAnswer;
   this.trace.claim(last.entry);
-  if (last.outcome !== 'answered' || !succeeded(last)) {
+  if (last.outcome === 'answered') judgeNeighbour(this, 'sign-out', 'reply', last.payload, last.entry);
+  if (!succeeded(last)) {
     judgeRefusedSignOut(this, last);
     throw new Inconclusive(`the agent could not be signed out: ${described(last)}`);
   }
-  judgeNeighbour(this, 'sign-out', 'reply', last.payload, last.entry);
 });
 
 /** The Guid is good no more, and a sign-in succeeds, which it would not for an agent who is signed in. */

@@ -26,6 +26,8 @@ export function conformanceJson(results: Results): string {
       verdict: outcome,
       reason,
       scenarios,
+      // Of a row that stands on another page of the vendor than the document that is judged.
+      ...(requirement.place.page === undefined ? {} : { page: requirement.place.page }),
     })),
     findings: findings.map(({ id, requirement, text, erratum }) => ({ id, requirement, text, erratum })),
     selection: {

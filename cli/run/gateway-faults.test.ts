@@ -13,11 +13,11 @@ after(async () => {
   command.remove();
 });
 
-function targetWith(misbehaviour: string, timers = ''): string {
+function targetWith(misbehaviour: string, timers = '', claims = ''): string {
   return command.file(
-    `${misbehaviour}.yaml`,
+    `${misbehaviour}${claims}.yaml`.replaceAll(':', '-'),
     `target: { name: Broken gateway, vendor: test, version: '1' }
-ics: { interfaces: [gateway] }
+ics: { interfaces: [gateway], claims: [${claims}] }
 ixit: { simulated: { misbehaviours: [${misbehaviour}] }, timers: { quiet: 50, ${timers} } }
 `,
   );
@@ -82,6 +82,87 @@ const notes: [name: string, scenario: string, said: string][] = [
   ['gateway-push-never-retries', feature('push', 'Scenario Outline: The receiver'), 'not tried again'],
   ['gateway-push-never-gives-up', feature('push', 'Scenario: A receiver that stays dead'), 'still signed in'],
 ];
+
+const page = (text: string) => feature('claimed-pages', text);
+const TAKEN = page('Scenario Outline: A sign-in <as> whose pushes are taken');
+const ENDED = page('Scenario: Neither a poll nor another sign-in');
+const AT_ONCE = page('Scenario: Each poll after a sign-in');
+const BRINGS = page('Scenario: Events bring along');
+/** Where the page is claimed they fail its row; where it is not, they are findings, and the row is inapplicable. */
+const claimed: [claim: string, name: string, scenario: string, row: string, timers?: string][] = [
+  ['push', 'gateway.push.header.request.Content-Type:other-type', PUSH, 'push.header.request.Content-Type'],
+  ['push', 'gateway.push.header.request.Guid:missing', PUSH, 'push.header.request.Guid'],
+  ['push', 'gateway.push.header.request.service_token:other', PUSH, 'push.header.request.service_token'],
+  ['push', 'gateway-push-without-token', PUSH, 'push.header.request.service_token'],
+  ['push', 'gateway.push.rule.once:doubled', TAKEN, 'push.rule.once'],
+  [
+    'push',
+    'gateway-push-never-retries',
+    feature('push', 'Scenario Outline: The receiver'),
+    'push.rule.retry',
+    'callback: 1000',
+  ],
+  [
+    'push',
+    'gateway-push-never-gives-up',
+    feature('push', 'Scenario: A receiver that stays dead'),
+    'push.rule.give-up',
+  ],
+  [
+    'heartbeat',
+    'gateway.heartbeat.rule.keeps:not-counted',
+    feature('push', 'Scenario: Heartbeats for'),
+    'heartbeat.rule.keeps',
+  ],
+  [
+    'heartbeat',
+    'gateway.heartbeat.rule.two-minutes:without-end',
+    feature('push', 'Scenario: No heartbeat for'),
+    'heartbeat.rule.two-minutes',
+  ],
+  ['events', 'gateway.poll.rule.at-once:held-back', AT_ONCE, 'poll.rule.at-once'],
+  ['events', 'gateway.poll.rule.reason:number', AT_ONCE, 'poll.rule.reason'],
+  ['events', 'gateway.poll.event.member.workNo:number', AT_ONCE, 'poll.event.member.workNo'],
+  ['events', 'gateway-variant-null-event', BRINGS, 'poll.reply.member.event'],
+  [
+    'events',
+    'gateway.poll.rule.guid-ends:good-for-an-hour',
+    feature('polling', 'Scenario: The old Guid is good'),
+    'poll.rule.guid-ends',
+  ],
+  [
+    'sign-out',
+    'gateway.sign-out.rule.polls-refused:answered-as-before',
+    ENDED,
+    'sign-out.rule.polls-refused',
+  ],
+  [
+    'forced-sign-in',
+    'gateway.forced-sign-in.rule.signs-in:refused',
+    page('Scenario: The agent is signed in elsewhere'),
+    'forced-sign-in.rule.signs-in',
+  ],
+  [
+    'states',
+    'gateway.state.rule.as-asked:always-idle',
+    page('Scenario Outline: <state>'),
+    'state.rule.as-asked',
+  ],
+];
+
+describe('what goes against a page round the sign-in fails its row, and no other, where it is claimed', () => {
+  for (const [claim, name, scenario, row, timers] of claimed) {
+    it(name, async () => {
+      const failed = await here.failed(targetWith(name, timers, claim), [scenario]);
+      assert.ok(failed.includes(`gateway.${row}`), `${row} is not among ${failed}`);
+      assert.deepEqual(
+        failed.filter((id) => id.startsWith(SIGN_IN)),
+        [],
+      );
+      assert.deepEqual(await here.failed(targetWith(name, timers), [scenario]), []);
+    });
+  }
+});
 
 describe('a deliberate fault of the gateway fails the rows', () => {
   for (const [name, scenario, rows, timers] of faults) {

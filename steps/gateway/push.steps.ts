@@ -72,7 +72,7 @@ Then('the events are pushed', async function (this: World) {
 Then('each push has its headers, or that is noted', async function (this: World) {
   const { arrivals } = await this.gateway.pushReceiver();
   const session = this.gateway.agentAtWork;
-  for (const arrived of arrivals) judgePushHeaders(this, session, arrived);
+  for (const arrived of arrivals) judgePushHeaders(this, arrived);
   const [first] = arrivals;
   if (first) judgeFirstGuid(this, session, first);
 });

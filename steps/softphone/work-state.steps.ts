@@ -51,7 +51,7 @@ Then(
     const reason = 'the change was refused, and the work state changed all the same';
     const mismatch = { reason, expected: `work state ${state}`, actual: sight.seen };
     if (!sight.holds) throw this.recorder.failed(requirement, mismatch, call.answer);
-    this.recorder.pass(requirement, call.answer, 'along');
+    this.recorder.pass(requirement, call.answer);
   },
 );
 

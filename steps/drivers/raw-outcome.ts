@@ -53,7 +53,9 @@ function readReply({ status, headers }: RawReply, text: string, callback: string
   if (isRefusedAsScript(headers)) {
     const type = header(headers, 'content-type') ?? '(none)';
     const reason = `no page runs a script of Content-Type ${type} with X-Content-Type-Options: nosniff`;
-    return { ok: false, reason };
+    const read = readJsonp(text, callback);
+    // It may be no call of the function either, which is what there is to say first.
+    return read.ok || read.fault !== 'callback' ? { ok: false, reason } : read;
   }
   return readJsonp(text, callback);
 }

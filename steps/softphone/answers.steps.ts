@@ -60,6 +60,9 @@ Then('it is plain HTTP, with JSON inside', function (this: World) {
   const { status = 0, strictJson, fault } = detailsOf(answer);
   if (status >= 200 && status <= 299)
     this.recorder.pass(`local-service.${name}.rule.http-request`, answer.entry);
+  // What a page cannot show of a reply that is no call, the bytes do.
+  if (answer.outcome === 'answered')
+    this.recorder.pass(`local-service.${name}.parameter.jsonpcallback`, answer.entry);
   // An object literal is judged where the answer is, and what cannot be read is on record already.
   if (strictJson !== false && fault !== 'argument' && isObject(legiblePayload(answer)))
     this.recorder.pass(`local-service.${name}.rule.json-reply`, answer.entry);

@@ -34,6 +34,7 @@ function brokenRows({ outcome, entry }: ServiceAnswer): readonly string[] {
   const { status, headers = [], fault } = (entry.data ?? {}) as Details;
   if (status === undefined && entry.channel === 'raw') return ['rule.http-request'];
   if (status !== undefined && (status < 200 || status > 299)) return ['rule.http-request'];
-  if (isRefusedAsScript(headers)) return ['rule.jsonp'];
+  // What no browser takes for a script may be no call of the function either.
+  if (isRefusedAsScript(headers) && fault !== 'callback') return ['rule.jsonp'];
   return ROWS_OF[fault ?? 'call'];
 }

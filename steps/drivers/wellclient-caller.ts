@@ -18,7 +18,7 @@ import {
   returnEntry,
   settledEntry,
 } from './wellclient-record';
-import { ClientTraffic } from './wellclient-traffic';
+import { ClientTraffic, lastError } from './wellclient-traffic';
 import { firstLine, within } from './within';
 
 /** A page that goes on opening dialogs is not worth more lines than this. */
@@ -187,9 +187,9 @@ export class ClientCaller implements WellClientDriver, HostEvents {
     options.trace.claim(...options.trace.entries.slice(before));
     if (settled?.channel === 'done') return;
     const why = settled ?? (returned.kind === 'return' ? undefined : returned);
-    throw new Error(
-      `Nobody could sign in: ${why?.summary ?? 'agentLogin called neither done nor fail in time'}`,
-    );
+    const came = why?.summary ?? 'agentLogin called neither done nor fail in time';
+    const answers = lastError(options.trace.entries.slice(before));
+    throw new Error(`Nobody could sign in: ${came}${answers && `; ${answers}`}`);
   }
 
   private async inPage<T>(act: (page: ClientPage['page']) => Promise<T>): Promise<T> {

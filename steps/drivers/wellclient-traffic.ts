@@ -1,6 +1,7 @@
 /** What a page with a wellClient sends and gets over the network, written into the trace. Judges nothing. */
 import type { Page, Request, Response, WebSocket } from 'playwright';
-import { isTooDeep } from '../../schemas/json-object';
+import { isObject, isTooDeep } from '../../schemas/json-object';
+import type { TraceEntry } from '../../schemas/verdict';
 import type { Masker } from '../secrets';
 import { type NewEntry, RAW_LIMIT, type Trace } from '../trace';
 import { hostOf, type Kept } from './wellclient-fence';
@@ -177,6 +178,25 @@ export function watchTraffic(page: Page, current: () => ClientTraffic | undefine
   context.on('requestfailed', (request) => current()?.failed(request));
   page.on('websocket', (socket) => current()?.connected(socket));
   context.on('page', (popUp) => popUp.on('websocket', (socket) => current()?.connected(socket)));
+}
+
+/**
+ * The last answer among the entries that was an error, or the last request that got none, for people; empty where
+ * there is neither. Without the port, which is another one each time.
+ */
+export function lastError(entries: readonly TraceEntry[]): string {
+  const last = entries.findLast(
+    ({ origin, of, data }) =>
+      of !== undefined && isObject(data) && (origin === 'testbed' ? Number(data.status) >= 400 : 'why' in data),
+  );
+  const request = entries.find(({ seq }) => seq === last?.of);
+  if (!last || !isObject(request?.data)) return '';
+  const { method, url } = request.data;
+  const what = `${method} ${URL.canParse(String(url)) ? new URL(String(url)).pathname : url}`;
+  const { status, why } = last.data as { status?: number; why?: string };
+  return status === undefined
+    ? `the last request without an answer was ${what} (${why})`
+    : `the last answer that was an error is ${status}, to ${what}`;
 }
 
 function jsonOr(text: string): unknown {

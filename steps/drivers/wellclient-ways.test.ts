@@ -107,6 +107,17 @@ describe('an agent who is to sign in', () => {
     const refused = `({ getConfig: wellClient.getConfig, agentLogin: function () { return wellClient.act('/401'); } })`;
     await rejects(reach({ signIn, accessor: refused }).driver, /Nobody could sign in: agentLogin: fail/);
   });
+
+  test('and gets no outcome names the last answer that was an error', async () => {
+    const waits = `({ getConfig: wellClient.getConfig, agentLogin: function () {
+      wellClient.act('/accept'); wellClient.act('/458');
+      return { done: function () { return this; }, fail: function () { return this; } };
+    } })`;
+    await rejects(
+      reach({ signIn, accessor: waits }, { reply: 2_000, arrange: 2_000 }).driver,
+      /neither done nor fail in time; the last answer that was an error is 458, to POST \/458$/,
+    );
+  });
 });
 
 describe('the page reaches what it may, and nothing else', () => {

@@ -21,12 +21,15 @@ export function tolerateOrStop(world: World, deviation: Tolerated, entry?: Trace
 
 /** The requirement holds with a warning that cites the erratum; under --strict it is broken. */
 export function tolerate(world: World, deviation: Tolerated, entry?: TraceEntry): void {
+  warn(world, deviation, entry);
+  if (!world.parameters.strict) world.recorder.pass(deviation.requirement, entry);
+}
+
+/** As {@link tolerate}, where nothing shows that the requirement holds: it is broken, or not judged. */
+export function warn({ parameters, recorder }: World, deviation: Tolerated, entry?: TraceEntry): void {
   const { requirement, erratum, text, expected, actual } = deviation;
-  if (world.parameters.strict) {
+  if (parameters.strict) {
     const mismatch: Mismatch = { reason: `${text} (${erratum})`, expected, actual };
-    world.recorder.broken(requirement, mismatch, entry);
-    return;
-  }
-  world.recorder.note({ requirement, erratum, level: 'warn', text, about: text }, entry);
-  world.recorder.pass(requirement, entry);
+    recorder.broken(requirement, mismatch, entry);
+  } else recorder.note({ requirement, erratum, level: 'warn', text, about: text }, entry);
 }

@@ -36,8 +36,10 @@ const NOT_READY = feature('force-not-ready', '| who is in wrap-up |');
 const LOGOUT = feature('force-logout', '| who is ready      |');
 const FAILS = feature('network', '| forceDrop     | fails with a page');
 const UNKNOWN = feature('force-drop', '| the call is unknown  ');
+const NOBODY = feature('force-ready', 'Scenario: Refused for an agent who is unknown');
 const IDLE = feature('force-drop', '| an extension is idle  ');
 const ONE_AGENT = feature('in-turn', 'Scenario: Not ready, ready');
+const NEITHER = ['done', 'fail', 'promise'].map((rule) => `forceDrop.rule.${rule}`);
 const OF_THREE = feature('conference', 'Scenario: One of the first two');
 
 const faults: [names: string[], scenarios: string[], rows: string[], more?: More][] = [
@@ -51,7 +53,6 @@ const faults: [names: string[], scenarios: string[], rows: string[], more?: More
     EACH,
     FORCE_CALLS.flatMap((call) => [
       `${call}.rule.function`,
-      `${call}.rule.done`,
       ...parametersOf(call)
         .slice(0, 2)
         .map((each) => `${call}.parameter.${each}`),
@@ -60,23 +61,23 @@ const faults: [names: string[], scenarios: string[], rows: string[], more?: More
   ...[0, 1].map((place): [string[], string[], string[]] => [
     lost(place),
     EACH,
-    FORCE_CALLS.flatMap((call) => [`${call}.rule.done`, `${call}.parameter.${parametersOf(call)[place]}`]),
+    FORCE_CALLS.map((call) => `${call}.parameter.${parametersOf(call)[place]}`),
   ]),
-  [['sdk-ignores-phone-number'], [JOIN], ['forceJoin.rule.done', 'forceJoin.parameter.phoneNumber']],
+  [['sdk-ignores-phone-number'], [JOIN], ['forceJoin.parameter.phoneNumber']],
   [
     ['sdk-fills-in-missing-argument', ...lost(2), 'sdk-not-ready-for-ready'],
     [feature('arguments', '| forceListen   | deviceId    |'), JOIN, TAKE, READY],
     [
       'forceListen.parameter.deviceId',
-      ...['forceJoin', 'forceTake'].flatMap((call) => [`${call}.rule.done`, `${call}.parameter.phoneNumber`]),
+      ...['forceJoin', 'forceTake'].map((call) => `${call}.parameter.phoneNumber`),
       'forceReady.rule.done',
     ],
   ],
 
   [['sdk-no-chain'], [DROP], ['forceDrop.rule.promise']],
-  [['sdk-no-promise'], [DROP], ['forceDrop.rule.promise']],
-  [['sdk-native-promise'], [DROP], ['forceDrop.rule.promise'], { reply: 1500 }],
-  [['sdk-throws'], [DROP], ['forceDrop.rule.promise']],
+  [['sdk-no-promise'], [DROP, FAILS], NEITHER],
+  [['sdk-native-promise'], [DROP, FAILS], NEITHER, { reply: 1500 }],
+  [['sdk-throws'], [DROP, FAILS], NEITHER],
   [['sdk-never-settles'], [DROP, UNKNOWN], ['forceDrop.rule.done', 'forceDrop.rule.fail'], { reply: 1500 }],
   [['sdk-done-and-fail'], [DROP, FAILS], ['forceDrop.rule.done', 'forceDrop.rule.fail']],
   [['sdk-done-twice'], [DROP], ['forceDrop.rule.done']],
@@ -95,7 +96,7 @@ const faults: [names: string[], scenarios: string[], rows: string[], more?: More
   [
     ['sdk-first-outcome-to-first'],
     [feature('at-once', '| forceDrop     | forceDrop     |')],
-    ['forceDrop.rule.done'],
+    ['forceDrop.rule.done', 'forceDrop.rule.fail'],
   ],
   [['sdk-remembers-addresses'], [ONE_AGENT], ['forceReady.rule.done']],
   [
@@ -105,14 +106,14 @@ const faults: [names: string[], scenarios: string[], rows: string[], more?: More
   ],
 
   [['sdk-no-request'], [DROP, READY], ['forceDrop.rule.done', 'forceReady.rule.done']],
-  [['sdk-doubled-request'], [DROP], ['forceDrop.rule.done']],
+  [['sdk-doubled-request'], [DROP], ['forceDrop.rule.done', 'forceDrop.rule.effect']],
   [
     ['sdk-wrong-verb'],
     [DROP],
-    ['forceDrop.rule.done', 'forceDrop.rule.function'],
+    ['forceDrop.rule.function'],
     { options: 'wireProtocol: true' },
   ],
-  [['sdk-drops-whole-call'], [OF_THREE], ['forceDrop.rule.done', 'forceDrop.parameter.deviceId']],
+  [['sdk-drops-whole-call'], [OF_THREE], ['forceDrop.parameter.deviceId']],
 
   [
     // In this order: the one after takes what the one before left.
@@ -140,7 +141,7 @@ const faults: [names: string[], scenarios: string[], rows: string[], more?: More
     FORCE_CALLS.map((call) => `${call}.rule.effect`),
     { reply: 1500 },
   ],
-  [['cti-refuses-nothing'], [IDLE], ['forceDrop.rule.fail', 'forceDrop.rule.in-call']],
+  [['cti-refuses-nothing'], [IDLE, NOBODY], ['forceDrop.rule.in-call', 'forceReady.rule.fail']],
   [['cti-refuses-all'], [DROP], ['forceDrop.rule.done']],
 ];
 

@@ -23,7 +23,7 @@ const UNKNOWN = feature('force-drop', '| the call is unknown  ');
 /** Deviations of which the document does not speak, or which the errata tolerate. */
 const findings: [names: string[], scenarios: string[], said: [row: string, erratum: string][]][] = [
   [
-    ['sdk-splices-raw', 'sdk-phones-home', 'cti-doubled-event'],
+    ['sdk-variant-splices-raw', 'sdk-phones-home', 'cti-doubled-event'],
     [DROP, feature('arguments', '| forceDrop     | callId      |', 'with characters of an address')],
     [
       ['forceDrop.parameter.callId', 'WC-13'],

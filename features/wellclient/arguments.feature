@@ -176,6 +176,7 @@ Feature: Arguments of the force operations that are out of order
       Given the situation that <call> needs
       When the page calls <call> with its <parameter> <form>
       Then it does what that id resembles, or is refused, and either is noted
+      And <call> still works with its arguments in order
 
       Examples:
         | call          | parameter | form               |
@@ -201,6 +202,7 @@ Feature: Arguments of the force operations that are out of order
       Given the situation that <call> needs
       When the page calls <call> with its <parameter> followed by one more
       Then it does what it does without that, or is refused, and either is noted
+      And <call> still works with its arguments in order
 
       Examples:
         | call          | parameter   |

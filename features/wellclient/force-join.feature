@@ -33,8 +33,16 @@ Feature: Barging into a call (强插)
         | the call has ended                                  |
         | the call is unknown                                 |
         | the extension is in another call                    |
-        | the call is one of another domain                   |
         | the extension has the same number in another domain |
+
+  @inopportune
+  Rule: Whether a supervisor reaches into another domain is open
+
+    Scenario: The call is one of another domain
+      Given the call is one of another domain
+      When the page calls forceJoin
+      Then it is refused, or carried out in the other domain
+      And nothing else happens
 
   @inopportune
   Rule: Whether a device that rings is in a call is open

@@ -28,10 +28,18 @@ Feature: Listening to a call (监听)
       And nothing else happens
 
       Examples:
-        | situation                         |
-        | the call has ended                |
-        | the call is unknown               |
-        | the call is one of another domain |
+        | situation           |
+        | the call has ended  |
+        | the call is unknown |
+
+  @inopportune
+  Rule: Whether a supervisor reaches into another domain is open
+
+    Scenario: The call is one of another domain
+      Given the call is one of another domain
+      When the page calls forceListen
+      Then it is refused, or carried out in the other domain
+      And nothing else happens
 
   @inopportune
   Rule: The device that listens is in no call

@@ -24,29 +24,38 @@ Feature: Forcing an agent to be signed out (强制签出)
   @inopportune
   Rule: An agent who is not there cannot be signed out
 
-    Scenario Outline: Refused for an agent <state>
-      Given an agent <state>
+    Scenario: Refused for an agent who is unknown
+      Given an agent who is unknown
       When the page calls forceLogout
       Then it is refused
       And nothing has changed at the server
       And the status of the refusal is noted
       And nothing else happens
 
-      Examples:
-        | state             |
-        | who is unknown    |
-        | who is disabled   |
-        | of another domain |
+  @inopportune
+  Rule: Whether a supervisor reaches into another domain is open
+
+    Scenario: An agent of another domain
+      Given an agent of another domain
+      When the page calls forceLogout
+      Then it is refused, or carried out in the other domain
+      And the status of the refusal is noted
+      And nothing else happens
 
   @inopportune
   Rule: Nothing is to be forced on an agent who is signed out already
 
-    Scenario: An agent who is signed out
-      Given an agent who is signed out
+    Scenario Outline: An agent <state>, who is not signed in
+      Given an agent <state>
       When the page calls forceLogout
       Then it is refused, or done as there is nothing to do
       And events that repeat the mode are noted
       And nothing else happens
+
+      Examples:
+        | state             |
+        | who is signed out |
+        | who is disabled   |
 
   @inopportune
   Rule: An agent who talks may be left alone, or wait for the end of the call
@@ -72,6 +81,5 @@ Feature: Forcing an agent to be signed out (强制签出)
       Given an agent who is ready
       And the device is of another domain
       When the page calls forceLogout
-      Then it is refused
-      And nothing has changed at the server
+      Then it is refused, or carried out where the agent is
       And nothing else happens

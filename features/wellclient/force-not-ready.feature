@@ -23,20 +23,38 @@ Feature: Forcing an agent to be not ready (强制离席)
   @inopportune
   Rule: An agent who is not there cannot be not ready
 
-    Scenario Outline: Refused for an agent <state>
-      Given an agent <state>
+    Scenario: Refused for an agent who is unknown
+      Given an agent who is unknown
       When the page calls forceNotReady
       Then it is refused
       And nothing has changed at the server
       And the status of the refusal is noted
       And nothing else happens
 
+  @inopportune
+  Rule: Whether an agent who is not at work, or has no right to it, can be forced is open
+
+    Scenario Outline: Open for an agent <state>
+      Given an agent <state>
+      When the page calls forceNotReady
+      Then it is refused, or carried out for an agent who was not there for it
+      And the status of the refusal is noted
+      And nothing else happens
+
       Examples:
         | state             |
         | who is signed out |
-        | who is unknown    |
         | who is disabled   |
-        | of another domain |
+
+  @inopportune
+  Rule: Whether a supervisor reaches into another domain is open
+
+    Scenario: An agent of another domain
+      Given an agent of another domain
+      When the page calls forceNotReady
+      Then it is refused, or carried out in the other domain
+      And the status of the refusal is noted
+      And nothing else happens
 
   @inopportune
   Rule: Nothing is to be forced on an agent who is not ready already
@@ -72,6 +90,5 @@ Feature: Forcing an agent to be not ready (强制离席)
       Given an agent who is ready
       And the device is of another domain
       When the page calls forceNotReady
-      Then it is refused
-      And nothing has changed at the server
+      Then it is refused, or carried out where the agent is
       And nothing else happens

@@ -23,21 +23,39 @@ Feature: Forcing an agent to be ready (强制就绪)
   @inopportune
   Rule: An agent who is not there, or has no right to it, cannot be ready
 
-    Scenario Outline: Refused for an agent <state>
-      Given an agent <state>
+    Scenario: Refused for an agent who is unknown
+      Given an agent who is unknown
       When the page calls forceReady
       Then it is refused
       And nothing has changed at the server
       And the status of the refusal is noted
       And nothing else happens
 
+  @inopportune
+  Rule: Whether an agent who is not at work, or has no right to it, can be forced is open
+
+    Scenario Outline: Open for an agent <state>
+      Given an agent <state>
+      When the page calls forceReady
+      Then it is refused, or carried out for an agent who was not there for it
+      And the status of the refusal is noted
+      And nothing else happens
+
       Examples:
         | state                                    |
         | who is signed out                        |
-        | who is unknown                           |
         | who is disabled                          |
-        | of another domain                        |
         | whose quota of outbound calls is used up |
+
+  @inopportune
+  Rule: Whether a supervisor reaches into another domain is open
+
+    Scenario: An agent of another domain
+      Given an agent of another domain
+      When the page calls forceReady
+      Then it is refused, or carried out in the other domain
+      And the status of the refusal is noted
+      And nothing else happens
 
   @inopportune
   Rule: Nothing is to be forced on an agent who is ready already
@@ -78,6 +96,5 @@ Feature: Forcing an agent to be ready (强制就绪)
       Given an agent who is not ready
       And the device is of another domain
       When the page calls forceReady
-      Then it is refused
-      And nothing has changed at the server
+      Then it is refused, or carried out where the agent is
       And nothing else happens

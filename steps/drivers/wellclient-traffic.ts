@@ -187,7 +187,9 @@ export function watchTraffic(page: Page, current: () => ClientTraffic | undefine
 export function lastError(entries: readonly TraceEntry[]): string {
   const last = entries.findLast(
     ({ origin, of, data }) =>
-      of !== undefined && isObject(data) && (origin === 'testbed' ? Number(data.status) >= 400 : 'why' in data),
+      of !== undefined &&
+      isObject(data) &&
+      (origin === 'testbed' ? Number(data.status) >= 400 : 'why' in data),
   );
   const request = entries.find(({ seq }) => seq === last?.of);
   if (!last || !isObject(request?.data)) return '';

@@ -4,7 +4,7 @@ import { areSame, conversations } from './conversations';
 import { effectInWords, MODE, modes } from './effects';
 import { eventsSince } from './events';
 import { row } from './force-calls';
-import { judgeUnchanged } from './judged-effects';
+import { judgeUnchanged, stopIfToldElsewhere } from './judged-effects';
 import { judgeEitherOutcome, notes } from './refusals';
 import type { SdkCall } from './under-test';
 
@@ -34,7 +34,11 @@ export async function judgeAgentInCall(world: World, call: SdkCall): Promise<voi
     expected: String(wanted),
     actual: seen,
   };
-  world.recorder.judgeAll([requirement], holds, mismatch, call.answer);
+  if (!holds) {
+    stopIfToldElsewhere(world, call, 'either');
+    throw world.recorder.failed(requirement, mismatch, call.answer);
+  }
+  world.recorder.pass(requirement, call.answer);
   notes(world, call, 'WC-37', 'ok-note', `done, and it takes effect ${when}`);
 }
 

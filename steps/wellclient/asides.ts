@@ -1,8 +1,12 @@
-/** Notes what a page does beside a call: requests to servers that nobody named (WC-42), and dialogs (WC-25). */
+/**
+ * Notes what a page does beside a call: requests to servers that nobody named (WC-42), dialogs (WC-25), and how it signs
+ * in (WC-24).
+ */
 import { isObject } from '../../schemas/json-object';
 import type { Finding, TraceEntry } from '../../schemas/verdict';
 import type { World } from '../world';
 import { row } from './force-calls';
+import { noteSignIn } from './requests';
 import type { SdkCall } from './under-test';
 
 /** What the driver writes of one into the trace. */
@@ -12,6 +16,7 @@ const told = new WeakSet<TraceEntry>();
 
 /** Notes each once, with the call that it came after; before the first call the page was loaded and signed in. */
 export function noteAsides(world: World, call: SdkCall): void {
+  if (world.wellclient.calls[0] === call) noteSignIn(world, call);
   const during = world.trace.entries.filter((entry) => entry.kind === 'note' && !told.has(entry));
   for (const entry of during) {
     told.add(entry);

@@ -48,7 +48,7 @@ Then(
   async function (this: World) {
     const [first, other] = this.wellclient.calls;
     if (!first || !other) throw new Error('no two calls were made');
-    await judgeOutcome(this, first, 'done');
+    await judgeOutcome(this, first, { outcome: 'done' });
     await judgeRefusal(this, other);
     await judgeEffect(this, first);
   },
@@ -56,10 +56,13 @@ Then(
 
 Then('each gets one outcome, and the server agrees with both', async function (this: World) {
   const outcomes = new Map<SdkCall, Outcome>();
+  const before = this.recorder.judgements.length;
   for (const call of this.wellclient.calls) {
     const open = { erratum: 'WC-39', fail: 'ok-note' } as const;
     outcomes.set(call, await judgeEitherOutcome(this, call, open));
   }
+  // With an outcome that is none, nothing can agree.
+  this.recorder.stopIfBroken(before);
   await judgeAgreement(this, outcomes);
 });
 

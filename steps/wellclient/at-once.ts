@@ -13,6 +13,7 @@ import {
   MODE,
 } from './effects';
 import { row } from './force-calls';
+import { stopIfToldElsewhere } from './judged-effects';
 import type { Outcome } from './outcomes';
 import { notes } from './refusals';
 import type { SdkCall } from './under-test';
@@ -27,7 +28,7 @@ export function possibleAfter(done: readonly SdkCall[], before: ObservedCti): Ex
     );
     const expected = order.reduce((server, { name, about }) => {
       const mode = MODE[name];
-      return mode ? forced(server, about.agentId, mode) : server;
+      return mode ? forced(server, about, mode) : server;
     }, asBefore(before));
     return calls.length > 0 ? [{ ...expected, calls, leaving }] : [];
   });
@@ -96,7 +97,10 @@ export async function judgeAfterEnd(world: World, call: SdkCall): Promise<void> 
     expected,
     actual: state ? inWords(conversations(state)) : seen,
   };
-  if (!holds) throw world.recorder.failed(requirement, mismatch, answer);
+  if (!holds) {
+    stopIfToldElsewhere(world, call, 'either');
+    throw world.recorder.failed(requirement, mismatch, answer);
+  }
   const alone = state && conversations(state).some((each) => Object.keys(each).length < 2);
   if (alone) notes(world, call, 'WC-40', 'warn', 'a device is left with nobody else on the call');
 }

@@ -13,7 +13,7 @@ import {
   whileItRings,
 } from './conversations';
 import type { ForceCallName } from './force-calls';
-import type { SdkCall } from './under-test';
+import type { About, SdkCall } from './under-test';
 
 type Modes = Readonly<Record<string, string>>;
 
@@ -46,7 +46,7 @@ export function expectedAfter(call: SdkCall, before: ObservedCti): Expected {
   const mode = MODE[call.name];
   const stay = devicesOf(calls[0] ?? []);
   return {
-    ...(mode ? forced(asBefore(before), call.about.agentId, mode) : asBefore(before)),
+    ...(mode ? forced(asBefore(before), call.about, mode) : asBefore(before)),
     calls,
     leaving: new Set([...devicesOf(conversations(before))].filter((device) => !stay.has(device))),
   };
@@ -67,14 +67,22 @@ export function asBefore(before: ObservedCti): Expected {
   };
 }
 
-/** The same, but for an agent who is forced into a mode; who is signed out is at no device. */
-export function forced(expected: Expected, agentId: string, mode: string): Expected {
+/**
+ * The same, but for an agent who is forced into a mode; who is signed out is at no device, and who was comes to the one
+ * that the call names.
+ */
+export function forced(
+  expected: Expected,
+  { agentId, agentDevice }: Pick<About, 'agentId' | 'agentDevice'>,
+  mode: string,
+): Expected {
   const { [agentId]: device, ...elsewhere } = expected.devices;
-  const stays = device !== undefined && mode !== 'Logout';
+  const told = Object.keys(expected.devices).length > 0;
+  const stays = told && mode !== 'Logout';
   return {
     ...expected,
     agents: { ...expected.agents, [agentId]: mode },
-    devices: stays ? expected.devices : elsewhere,
+    devices: stays ? { ...elsewhere, [agentId]: device ?? agentDevice } : elsewhere,
   };
 }
 

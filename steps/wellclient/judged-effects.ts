@@ -1,4 +1,5 @@
 /** Judges what a call has brought about at the server, by what the server is to be like. */
+import { Inconclusive } from '../../schemas/verdict';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import type { World } from '../world';
 import { areSame, conversations } from './conversations';
@@ -15,14 +16,16 @@ import { type ForceCallName, row } from './force-calls';
 import type { SdkCall } from './under-test';
 
 /**
- * Judges the effect of a call, by default the last one. Throws NonConformance when it is not there, or when more
- * has changed.
+ * Judges the effect of a call, by default the last one. Throws Halt when it is not there, or when more has changed:
+ * what follows in a scenario builds on it. Throws Inconclusive when it was there before the call.
  */
 export async function judgeEffect(world: World, call: SdkCall = world.wellclient.lastCall): Promise<void> {
   const { testbed } = world.wellclient;
   const { before } = call;
   const effect = effectInWords(call);
   const expected = before && expectedAfter(call, before);
+  if (expected && isAsExpected(expected, before))
+    throw new Inconclusive(`nothing was left for ${call.name} to do: before the call ${effect}`);
   const sight = await testbed.sees(
     `Is it so that ${effect}, and has nothing else changed?`,
     (state) => expected !== undefined && isAsExpected(expected, state),
@@ -33,6 +36,7 @@ export async function judgeEffect(world: World, call: SdkCall = world.wellclient
     if (expected && sight.state) noteOnTheWay(world, call, expected, sight.state);
     return;
   }
+  stopIfToldElsewhere(world, call, 'done');
   const unchanged = before && sight.state && isUnchanged(before, sight.state);
   const reason = unchanged ? 'done was called, but nothing happened' : 'something else happened';
   const differs = expected && sight.state ? apart(expected, sight.state) : undefined;
@@ -41,7 +45,19 @@ export async function judgeEffect(world: World, call: SdkCall = world.wellclient
     expected: `${effect}${differs ? `: ${differs.expected}` : ''}`,
     actual: differs?.actual ?? sight.seen,
   };
-  throw world.recorder.failed(requirement, mismatch, call.answer);
+  throw world.recorder.halted(requirement, mismatch, call.answer);
+}
+
+/**
+ * What a call that came out otherwise than it was to, or that asked for something else, has brought about says nothing of
+ * this rule: another row tells what is wrong. Throws Halt then.
+ *
+ * @param wanted how the call was to come out; `either`: that is open
+ */
+export function stopIfToldElsewhere(world: World, { came }: SdkCall, wanted: 'done' | 'either'): void {
+  if (!came) return;
+  const { outcome, asked, misled } = came;
+  if (misled || !asked || (wanted === 'done' && outcome !== 'done')) world.recorder.haltIfBroken(0);
 }
 
 /** What the errata let be on its way still, when the rest has come about. */
@@ -61,21 +77,35 @@ function noteOnTheWay({ recorder }: World, call: SdkCall, { calls }: Expected, s
   recorder.note({ requirement, erratum, level: 'ok-note', text: `${name}: ${text}`, about: text }, answer);
 }
 
-/** Judges that a call which failed has changed nothing. Throws NonConformance otherwise. */
+/**
+ * Judges that a call which was refused has changed nothing, and so that the rule holds by which it was to be refused.
+ * Throws NonConformance otherwise. Of a call that was done, or came to nothing, another row tells.
+ */
 export async function judgeUnchanged(world: World, call: SdkCall): Promise<void> {
-  const { before, name, answer } = call;
+  const { before, name, answer, came, status = 0 } = call;
+  const failed = !came || came.outcome === 'fail';
+  // Whatever the SDK made of it: the server has refused what it was rightly asked for.
+  const refusedBy = came?.asked && !came.misled && status >= 400 ? call.refusedBy : undefined;
+  if (!failed && refusedBy === undefined) return;
   const { holds, seen, state } = await world.wellclient.testbed.sees(
     'Is everything as it was before the call?',
     (now) => before !== undefined && isUnchanged(before, now),
   );
-  if (holds) return;
+  if (holds) {
+    if (refusedBy !== undefined) world.recorder.pass(refusedBy, answer);
+    return;
+  }
   const differs = before && state ? apart(asBefore(before), state) : undefined;
   const mismatch = {
-    reason: 'a call that failed has changed something',
+    reason: 'a call that was refused has changed something',
     expected: differs?.expected ?? 'as before',
     actual: differs?.actual ?? seen,
   };
-  throw world.recorder.failed(row(name, 'rule.fail'), mismatch, answer);
+  const broken = [
+    ...(failed ? [row(name, 'rule.fail')] : []),
+    ...(refusedBy === undefined ? [] : [refusedBy]),
+  ];
+  world.recorder.judgeAll(broken, false, mismatch, answer);
 }
 
 /** A call goes on without a party, and the listener stays on it (WC-33). */

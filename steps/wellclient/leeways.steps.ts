@@ -47,6 +47,16 @@ const LEEWAYS: Readonly<Record<string, Leeway>> = {
     done: 'ok-note',
     afterDone: 'as before',
   },
+  'it is refused, or carried out for an agent who was not there for it': {
+    erratum: 'WC-34',
+    done: 'tolerated',
+    afterDone: 'carried out',
+  },
+  'it is refused, or carried out in the other domain': {
+    erratum: 'WC-38',
+    done: 'tolerated',
+    afterDone: 'carried out',
+  },
   'it is refused, or carried out where the agent is': {
     erratum: 'WC-36',
     done: 'tolerated',
@@ -62,6 +72,7 @@ for (const [phrase, leeway] of Object.entries(LEEWAYS)) {
 
 Then('the status of the refusal is noted', function (this: World) {
   const { lastCall } = this.wellclient;
-  const { status } = lastCall;
+  const { status, came } = lastCall;
+  if (came && came.outcome !== 'fail') return;
   notes(this, lastCall, 'WC-20', 'info', status ? `refused with ${status}` : 'refused by the SDK itself');
 });

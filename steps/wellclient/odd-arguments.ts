@@ -4,6 +4,9 @@ import { phoneNumberOf } from '../testbed/wellclient/ids';
 /** Makes all the arguments of a call out of those in order, and the place of the one that is to be wrong. */
 export type Oddity = (args: readonly string[], at: number) => unknown[];
 
+/** A text of which every character may stand in an id: it names nothing, and no more is wrong with it. */
+export const HARMLESS = 'ended by a letter';
+
 /** Characters; longer than any id, and than the first line of a request may be on many servers. */
 const VERY_LONG = 10_000;
 
@@ -19,7 +22,7 @@ export const ODDITIES: Readonly<Record<string, Oddity>> = {
 
   empty: put(() => ''),
 
-  'ended by a letter': ended('x'),
+  [HARMLESS]: ended('x'),
   'ended by a number sign': ended('#x'),
   'ended by a slash': ended('/x'),
   'ended by a question mark': ended('?x=1'),

@@ -1,13 +1,11 @@
 /** Judges how arguments that are out of order stand in the requests that are sent for them, if any are. */
-import { tolerate } from '../tolerance';
+import { warn } from '../tolerance';
 import type { World } from '../world';
 import { row } from './force-calls';
+import { HARMLESS } from './odd-arguments';
 import type { OddCall } from './odd-calls';
 import { type Arrival, arrivesAsItIs, type StandIn, standInFor } from './odd-requests';
 import { sentRequest } from './wire';
-
-/** With what the texts are compared that have characters of a meaning. */
-const HARMLESS = 'ended by a letter';
 
 /** Nothing may be filled in for an argument that is missing (WC-08), nor a word for nothing be sent (WC-09). */
 export function judgeStandIns(world: World, oddCalls: readonly OddCall[]): void {
@@ -84,7 +82,7 @@ function deviates(
   expected: string,
 ): void {
   const requirement = row(call.name, `parameter.${parameter}`);
-  tolerate(world, { requirement, erratum, text, expected, actual: request?.summary ?? '' }, request);
+  warn(world, { requirement, erratum, text, expected, actual: request?.summary ?? '' }, request);
 }
 
 function arrivalOf({ given, settling }: OddCall): Arrival | undefined {

@@ -16,8 +16,8 @@ When(
     for (const words of ways.raw().flat()) {
       const odd = await callOddly(this, name, parameter, words);
       this.wellclient.oddCalls.push(odd);
-      // On a page that hangs there is no further call, and after one that is still open none can be judged.
-      if (['hung', 'unsettled'].includes(endOf(odd))) return;
+      // On a page that hangs there is no further call; what is asked of a new one tells the rest.
+      if (endOf(odd) === 'hung') await this.wellclient.closePages();
     }
   },
 );
@@ -46,9 +46,9 @@ Then('it does what that id resembles, or is refused, and either is noted', async
   const { words, parameter, call, inOrder } = odd;
   // Done without any effect: whoever was named, it was nobody else.
   if (endOf(odd) === 'done' && hasChanged(odd)) await judgeEffect(this, { ...call, args: inOrder });
-  else if (endOf(odd) !== 'done') refusedOrStop(this, odd);
+  else if (endOf(odd) !== 'done') judgeOddRefusal(this, odd);
   const how = endOf(odd) === 'done' && !hasChanged(odd) ? 'done, without an effect' : howItEnded(odd);
-  passWithNote(this, odd, `parameter.${parameter}`, {
+  note(this, odd, `parameter.${parameter}`, {
     erratum: 'WC-11',
     text: `${call.name} with its ${parameter} ${words}: ${how}`,
   });
@@ -62,19 +62,21 @@ Then('it does what it does without that, or is refused, and either is noted', as
     if (settling.request) judgeRequest(this, call, settling.request);
     this.recorder.stopIfBroken(before);
     await judgeEffect(this, call);
-  } else refusedOrStop(this, odd);
+  } else judgeOddRefusal(this, odd);
   const text = `${call.name} with one argument more than documented: ${howItEnded(odd)}`;
-  passWithNote(this, odd, 'rule.function', { erratum: 'WC-08', text });
+  note(this, odd, 'rule.function', { erratum: 'WC-08', text });
 });
 
 Then(
   /^(force\w+) still works with its arguments in order$/,
   async function (this: World, name: ForceCallName) {
-    const isSpent = this.wellclient.oddCalls.some(isCarriedOut);
+    const { oddCalls } = this.wellclient;
+    const isSpent = oddCalls.some((odd) => isCarriedOut(odd) || hasChanged(odd));
     const call = await callAsDocumented(this, name);
     if (!isSpent) {
-      await judgeOutcome(this, call, 'done');
-      this.recorder.pass(row(name, 'rule.function'), call.answer);
+      await judgeOutcome(this, call, { outcome: 'done' });
+      // What is refused shows something only of a call that is not refused in any case.
+      if (call.came?.outcome === 'done') this.recorder.pass(row(name, 'rule.function'), call.answer);
       return;
     }
     // What it does has been done before, so that it may be refused; but it has to come to something.
@@ -92,24 +94,17 @@ function lastOdd({ wellclient: { oddCalls } }: World): OddCall {
   return odd;
 }
 
-function refusedOrStop(world: World, odd: OddCall): void {
-  const before = world.recorder.judgements.length;
-  judgeOddRefusal(world, odd);
-  world.recorder.stopIfBroken(before);
-}
-
 function howItEnded(odd: OddCall): string {
   return endOf(odd) === 'done' ? 'done' : refusalIn(odd);
 }
 
-/** Nothing is written of it, so that it passes however it ended. */
-function passWithNote(
+/** Nothing is written of it, so that it shows nothing however it ended. */
+function note(
   { recorder }: World,
   { words, call }: OddCall,
   id: string,
-  note: Pick<Finding, 'erratum' | 'text'>,
+  finding: Pick<Finding, 'erratum' | 'text'>,
 ): void {
   const requirement = row(call.name, id);
-  recorder.pass(requirement, call.answer);
-  recorder.note({ requirement, ...note, level: 'info', about: words }, call.answer);
+  recorder.note({ requirement, ...finding, level: 'info', about: words }, call.answer);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import { endOf, hasChanged, inGroups, isCarriedOut, type OddCall, refusalIn } from './odd-calls';
+import { endOf, hasChanged, inGroups, isCarriedOut, isLeftOpen, type OddCall, refusalIn } from './odd-calls';
 
 const AGENT = '5003@test.cc';
 const READY: ObservedCti = { calls: {}, agents: { [AGENT]: { mode: 'Ready', deviceId: '8003@test.cc' } } };
@@ -35,13 +35,13 @@ function odd(more: Partial<Omit<OddCall, 'call'>> & { answer?: TraceEntry } = {}
   return {
     ...{ words: 'empty', parameter: 'deviceId', given: '', inOrder: [], after: NOT_READY },
     call: { name: 'forceReady', args: [AGENT, ''], about, before: NOT_READY, answer, seq: 0 },
-    settling: { all: [settled('fail')], request: undefined, status: undefined },
+    settling: { all: [settled('fail')], request: undefined, status: undefined, unanswered: false },
     ...rest,
   };
 }
 
 const settling = (...channels: string[]) => ({
-  settling: { all: channels.map(settled), request: undefined, status: undefined },
+  settling: { all: channels.map(settled), request: undefined, status: undefined, unanswered: false },
 });
 
 test('how a call came out', () => {
@@ -73,8 +73,16 @@ test('without a device it may be carried out where the agent is, and nowhere els
   assert.ok(!isCarriedOut(odd({ after: MOVED, ...settling('done') })));
   assert.ok(!isCarriedOut(odd(settling('done'))));
   assert.ok(!isCarriedOut(odd({ after: READY, ...settling() })));
-  assert.ok(!isCarriedOut(odd({ words: 'missing', after: READY, ...settling('done') })));
-  assert.ok(!isCarriedOut(odd({ parameter: 'agentId', after: READY, ...settling('done') })));
+});
+
+test('no document says what a page that hangs, or a promise for which nothing was sent, comes to', () => {
+  assert.ok(isLeftOpen(odd({ answer: entry('failure'), ...settling() })));
+  assert.ok(isLeftOpen(odd(settling())));
+  assert.ok(!isLeftOpen(odd()));
+  const request = entry('request');
+  const sent = { all: [], request, status: 404 };
+  assert.ok(!isLeftOpen(odd({ settling: { ...sent, unanswered: false } })));
+  assert.ok(isLeftOpen(odd({ settling: { ...sent, status: undefined, unanswered: true } })));
 });
 
 test('calls that were refused alike are told together', () => {

@@ -3,7 +3,7 @@ import { findCall } from '../../schemas/tables';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import type { World } from '../world';
 import { expectedAfter, isAsExpected, isUnchanged } from './effects';
-import { argumentsOf, callSdk, type ForceCallName, isAboutCalls } from './force-calls';
+import { argumentsOf, callSdk, type ForceCallName } from './force-calls';
 import { ODDITIES } from './odd-arguments';
 import { returnsPromise, type Settling, settlingOf } from './outcomes';
 import type { SdkCall } from './under-test';
@@ -70,20 +70,26 @@ export function hasChanged({ call: { before }, after }: OddCall): boolean {
 }
 
 /**
- * Whether the call has done what it does with its arguments in order, and no more, where that may be: the digits of a
- * number are those of the phone number (WC-09), or the agent alone has told the device (WC-10).
+ * Whether the call has done what it does with its arguments in order, and no more: the digits of a number are those of the
+ * phone number (WC-09), the agent alone has told the device (WC-10), or the end of a text was lost (WC-13).
  */
 export function isCarriedOut(odd: OddCall): boolean {
-  const { words, parameter, call, after } = odd;
+  const { call, inOrder, after } = odd;
   const { before, name } = call;
-  const mayBe =
-    (words === 'a number' && parameter === 'phoneNumber') ||
-    (words === 'empty' && parameter === 'deviceId' && !isAboutCalls(name));
-  if (!mayBe || ['hung', 'unsettled', 'settled twice'].includes(endOf(odd))) return false;
+  if (['hung', 'unsettled', 'settled twice'].includes(endOf(odd))) return false;
   if (endOf(odd) !== 'done' && !hasChanged(odd)) return false;
   if (!before || !after) return true;
   const agentsStay = name === 'forceLogout' || seats(before) === seats(after);
-  return agentsStay && isAsExpected(expectedAfter(call, before), after);
+  return agentsStay && isAsExpected(expectedAfter({ ...call, args: inOrder }, before), after);
+}
+
+/**
+ * Whether the call came to nothing of which the document speaks: the page hangs, or a promise stays open for which nothing
+ * was sent, or nothing answered.
+ */
+export function isLeftOpen(odd: OddCall): boolean {
+  const { request, unanswered } = odd.settling;
+  return endOf(odd) === 'hung' || (endOf(odd) === 'unsettled' && (request === undefined || unanswered));
 }
 
 /** What there is of the calls, in groups, such as `returning undefined (missing, null); an exception (a number)`. */

@@ -1,20 +1,16 @@
 /** Judges what came of calls with an argument out of order: each is to be refused, and to change nothing. */
-import { tolerate } from '../tolerance';
+import { type Tolerated, warn } from '../tolerance';
 import type { World } from '../world';
 import { apart, asBefore } from './effects';
 import { row } from './force-calls';
 import { judgeUnchanged } from './judged-effects';
-import { endOf, hasChanged, inGroups, isCarriedOut, type OddCall, refusalIn } from './odd-calls';
+import { HARMLESS } from './odd-arguments';
+import { endOf, hasChanged, inGroups, isCarriedOut, isLeftOpen, type OddCall, refusalIn } from './odd-calls';
 
-/** Judges all of them, and notes by what they were refused. Throws NonConformance when anything is broken. */
+/** Judges all of them, and notes by what they were refused; what is broken is told to the recorder. */
 export async function judgeRefusals(world: World, oddCalls: readonly OddCall[]): Promise<void> {
-  const before = world.recorder.judgements.length;
-  const refused = oddCalls.filter((odd) => !isCarriedOut(odd));
-  for (const odd of oddCalls) {
-    if (refused.includes(odd)) judgeOddRefusal(world, odd);
-    else judgeCarriedOut(world, odd);
-  }
-  world.recorder.stopIfBroken(before);
+  for (const odd of oddCalls) judgeOddRefusal(world, odd);
+  const refused = oddCalls.filter((odd) => endOf(odd) === 'refused' && !isCarriedOut(odd));
   noteRefusals(world, refused);
   const [first] = oddCalls;
   // Where nobody but a person can look, one look has to do for all.
@@ -22,21 +18,45 @@ export async function judgeRefusals(world: World, oddCalls: readonly OddCall[]):
     await judgeUnchanged(world, first.call);
 }
 
-/** Judges that a call was refused, and has changed nothing; what is broken is told to the recorder. */
+/**
+ * Judges that a call was refused, and has changed nothing; what is broken is told to the recorder. That the parameter is
+ * as documented shows only when the call works with its arguments in order.
+ */
 export function judgeOddRefusal(world: World, odd: OddCall): void {
-  const { words, parameter, call, settling } = odd;
+  const { words, parameter, call } = odd;
   const requirement = row(call.name, `parameter.${parameter}`);
-  const reason = whyNotRefused(odd, world.timers.reply);
-  if (reason === undefined) {
+  if (words === 'a number' && parameter === 'phoneNumber' && isCarriedOut(odd)) {
+    const text = `${call.name} takes a number for the text of its digits`;
     world.recorder.pass(requirement, call.answer);
+    world.recorder.note({ requirement, erratum: 'WC-09', level: 'info', text, about: words }, call.answer);
     return;
   }
-  const expected = `refused, as ${parameter} is ${words}`;
+  const reason = whyNotRefused(odd, world.timers.reply);
+  if (reason === undefined) return;
+  const mismatch = { expected: `refused, as ${parameter} is ${words}`, actual: whatCame(odd) };
+  const entry = odd.settling.all.at(-1) ?? call.answer;
+  if (isOpen(odd)) {
+    const text = `${call.name}: ${isCarriedOut(odd) ? `it is carried out, though ${parameter} is ${words}` : reason}`;
+    const deviation: Tolerated = { requirement, erratum: erratumOf(odd), text, ...mismatch };
+    warn(world, deviation, entry);
+  } else world.recorder.broken(requirement, { reason, ...mismatch }, entry);
+}
+
+/**
+ * Whether no line of the document says what is to come of that: of an argument that no system ever issues. It has to do
+ * what it does with its arguments in order, though, or nothing: nobody is forced who was not meant.
+ */
+function isOpen(odd: OddCall): boolean {
+  if (odd.words === HARMLESS) return odd.settling.unanswered;
+  return isLeftOpen(odd) || isCarriedOut(odd);
+}
+
+function whatCame(odd: OddCall): string {
+  const { call, settling, after } = odd;
   const came = settling.all.map(({ summary }) => summary).join('; ') || call.answer.summary;
   const { before } = call;
-  const changed = hasChanged(odd) && before && odd.after ? apart(asBefore(before), odd.after) : undefined;
-  const actual = changed ? `${came}; instead of ${changed.expected} there is ${changed.actual}` : came;
-  world.recorder.broken(requirement, { reason, expected, actual }, settling.all.at(-1) ?? call.answer);
+  const changed = hasChanged(odd) && before && after ? apart(asBefore(before), after) : undefined;
+  return changed ? `${came}; instead of ${changed.expected} there is ${changed.actual}` : came;
 }
 
 function whyNotRefused(odd: OddCall, deadline: number): string | undefined {
@@ -55,19 +75,6 @@ function whyNotRefused(odd: OddCall, deadline: number): string | undefined {
   }
 }
 
-function judgeCarriedOut(world: World, { words, parameter, call, settling }: OddCall): void {
-  const requirement = row(call.name, `parameter.${parameter}`);
-  if (words === 'empty') {
-    const text = `${call.name} is carried out on the agent's own device, though ${parameter} is empty`;
-    const actual = settling.all[0]?.summary ?? 'carried out';
-    tolerate(world, { requirement, erratum: 'WC-10', text, expected: 'refused', actual }, call.answer);
-    return;
-  }
-  const text = `${call.name} takes a number for the text of its digits`;
-  world.recorder.pass(requirement, call.answer);
-  world.recorder.note({ requirement, erratum: 'WC-09', level: 'info', text, about: words }, call.answer);
-}
-
 /** That a server refuses a text which names nothing is as it should be, and needs no note. */
 function noteRefusals({ recorder }: World, refused: readonly OddCall[]): void {
   const noted = refused.filter((odd) => erratumOf(odd) !== 'WC-13' || odd.settling.request === undefined);
@@ -81,7 +88,8 @@ function noteRefusals({ recorder }: World, refused: readonly OddCall[]): void {
 }
 
 /** Which erratum is about arguments such as this one. */
-function erratumOf({ given }: OddCall): string {
+function erratumOf({ given, settling }: OddCall): string {
+  if (settling.unanswered) return 'WC-21';
   if (typeof given !== 'string') return 'WC-09';
   return given === '' ? 'WC-10' : 'WC-13';
 }

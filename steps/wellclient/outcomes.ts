@@ -1,12 +1,12 @@
-/** Judges what a call of the SDK returned, and whether done or fail was called, once. */
-import { isObject } from '../../schemas/json-object';
+/** Judges whether done or fail was called, once, and what was asked of the server for it. */
 import type { TraceEntry } from '../../schemas/verdict';
 import type { PromiseShape } from '../drivers/wellclient-agent';
-import { tolerate } from '../tolerance';
+import { warn } from '../tolerance';
 import type { World } from '../world';
 import { noteAsides } from './asides';
 import { row } from './force-calls';
-import { judgeRequest, judgeSigningIn, requestOf, statusOf } from './requests';
+import { isUnanswered, judgeRequest, requestOf, statusOf } from './requests';
+import { judgeReason, judgeReturn } from './returned';
 import type { SdkCall } from './under-test';
 
 /** By which of its two functions a call came out. */
@@ -19,6 +19,17 @@ export interface Settling {
   request: TraceEntry | undefined;
   /** Status of the server's answer. */
   status: number | undefined;
+  /** A request was sent, and nothing has come of it: neither an answer nor the end of the connection. */
+  unanswered: boolean;
+}
+
+/** What is to come of a call. */
+interface Wanted {
+  outcome: Outcome;
+  /** The outcome is open, and so is no purpose of the scenario. */
+  along?: boolean;
+  /** The SDK need not ask the server to know that the call fails. */
+  mayKnow?: boolean;
 }
 
 /** Waits until the call is settled or the time for a reply is over, and claims what came of it. */
@@ -32,7 +43,7 @@ export async function settlingOf(world: World, call: SdkCall): Promise<Settling>
   trace.claim(...all);
   const request = requestOf(world, call);
   call.status = statusOf(world, request);
-  return { all, request, status: call.status };
+  return { all, request, status: call.status, unanswered: isUnanswered(world, request) };
 }
 
 /** Whether an entry of the trace is a call of done or fail for that call. */
@@ -48,92 +59,68 @@ export function returnsPromise({ answer }: SdkCall): boolean {
 
 /**
  * Judges a call with documented arguments: what it returned, what it sent, and that it came out as wanted, once.
- * Throws NonConformance when anything of that is broken.
- *
- * @param along the outcome is open, and so is no purpose of the scenario
+ * What is broken is told to the recorder; throws Halt when the call did not return at all.
  */
-export async function judgeOutcome(
-  world: World,
-  call: SdkCall,
-  wanted: Outcome,
-  along: 'along' | 'purpose' = 'purpose',
-): Promise<Settling> {
-  const before = world.recorder.judgements.length;
+export async function judgeOutcome(world: World, call: SdkCall, wanted: Wanted): Promise<Settling> {
   judgeReturn(world, call);
-  judgeSigningIn(world, call);
   const settling = await settlingOf(world, call);
-  const { request } = settling;
-  if (request) judgeRequest(world, call, request);
-  judgeSettling(world, call, wanted, settling, along);
-  world.recorder.stopIfBroken(before);
-  if (wanted === 'fail') judgeReason(world, call, settling);
+  const { all, request } = settling;
+  const misled = request !== undefined && !judgeRequest(world, call, request);
+  const channels = new Set(all.map(({ channel }) => channel));
+  const outcome = channels.size === 1 ? (all[0]?.channel as Outcome) : undefined;
+  call.came = { outcome, asked: request !== undefined, misled };
+  const held = judgeSettling(world, call, wanted, settling);
+  if (held && wanted.outcome === 'fail') judgeReason(world, call, settling);
   return settling;
 }
 
-/** That it came out as wanted, once; what is broken is told to the recorder. */
-function judgeSettling(
-  world: World,
-  call: SdkCall,
-  wanted: Outcome,
-  settling: Settling,
-  along: 'along' | 'purpose',
-): void {
-  const { all, request, status } = settling;
-  const requirement = row(call.name, `rule.${wanted}`);
+/** Whether it came out as wanted, once; what is broken is told to the recorder. */
+function judgeSettling(world: World, call: SdkCall, wanted: Wanted, settling: Settling): boolean {
+  const { all, request, status, unanswered } = settling;
+  const own = row(call.name, `rule.${wanted.outcome}`);
+  const requirement = isDone(settling) ? (call.refusedBy ?? own) : own;
   const came = all.map(({ summary }) => summary).join('; ') || 'neither done nor fail';
   const server = request ? `; the server answered ${status ?? 'nothing'}` : '; no request was sent';
-  const broken = (reason: string, entry: TraceEntry | undefined) =>
-    world.recorder.broken(requirement, { reason, expected: `${wanted}, once`, actual: came + server }, entry);
+  const expected = `${wanted.outcome}, once`;
+  const actual = came + server;
+  const broken = (reason: string, entry: TraceEntry | undefined) => {
+    world.recorder.broken(requirement, { reason, expected, actual }, entry);
+    return false;
+  };
   const [first] = all;
-  if (!first) {
-    broken(`neither done nor fail was called within ${world.timers.reply} ms`, call.answer);
-  } else if (all.some(({ channel }) => channel !== wanted)) {
+  if (!first && unanswered && wanted.outcome === 'fail') {
+    const text = `${call.name} is neither done nor failed after ${world.timers.reply} ms in which the server kept silent`;
+    warn(world, { requirement, erratum: 'WC-21', text, expected, actual }, call.answer);
+    return false;
+  }
+  if (!first) return broken(whyNeither(world, call), call.answer);
+  if (all.some(({ channel }) => channel !== wanted.outcome)) {
+    // That the server refuses what it was wrongly asked for is no fault of this rule.
+    if (wanted.outcome === 'done' && call.came?.misled && isRefusal(settling)) return false;
     const both = new Set(all.map(({ channel }) => channel)).size > 1;
     const reason = both ? 'both done and fail were called' : `${first.channel} was called`;
-    broken(`${wanted} was to be called, and nothing else: ${reason}`, first);
-  } else if (all.length > 1) {
-    broken(`${wanted} was called ${all.length} times`, all[1]);
-  } else if (wanted === 'done' && !request) {
-    broken('done was called, but the server was not asked', first);
-  } else {
-    world.recorder.pass(requirement, first, along);
+    return broken(`${wanted.outcome} was to be called, and nothing else: ${reason}`, first);
   }
+  if (all.length > 1) return broken(`${wanted.outcome} was called ${all.length} times`, all[1]);
+  if (!request && wanted.outcome === 'done')
+    return broken('done was called, but the server was not asked', first);
+  if (!request && !wanted.mayKnow) return broken('fail was called, but the server was not asked', first);
+  // An SDK that knows by itself has shown nothing of what it makes of a request that fails.
+  if (request) world.recorder.pass(requirement, first, wanted.along ? 'along' : 'purpose');
+  return true;
 }
 
-/** What the call returned at once has to take done and fail, in a chain. Throws NonConformance otherwise. */
-function judgeReturn({ recorder }: World, { name, answer }: SdkCall): void {
-  const failed = (id: string, reason: string) =>
-    recorder.failed(row(name, id), { reason, expected: 'done and fail', actual: answer.summary }, answer);
-  if (answer.kind === 'exception') throw failed('rule.promise', 'the call was refused with an exception');
-  if (answer.kind !== 'return') throw failed('rule.function', 'the call did not return');
-  const { promise } = answer.data as { promise: PromiseShape };
-  if (!promise.done || !promise.fail)
-    throw failed('rule.promise', 'done and fail cannot be called on what came back');
-  if (!promise.chains) throw failed('rule.promise', 'fail cannot be called on what done gives');
-  const requirement = row(name, 'rule.promise');
-  recorder.pass(requirement, answer);
-  if (promise.then) return;
-  const text = `what ${name} returns has no then, so that it cannot be awaited`;
-  recorder.note({ requirement, erratum: 'WC-14', level: 'info', text }, answer);
+function whyNeither({ timers }: World, call: SdkCall): string {
+  if (call.answer.kind === 'exception') return 'neither done nor fail can be called, for the call threw';
+  if (!returnsPromise(call)) return 'neither done nor fail can be called on what the call returned';
+  return `neither done nor fail was called within ${timers.reply} ms`;
 }
 
-/** By other pages, what fail is given has the status of the answer (WC-19). */
-function judgeReason(world: World, { name }: SdkCall, { all, request, status = 0 }: Settling): void {
-  const [settled] = all;
-  // An SDK that refuses by itself has no status to give.
-  if (!settled || !request) return;
-  const { arguments: given } = settled.data as { arguments: { value?: unknown }[] };
-  const reason = given[0]?.value;
-  const told = isObject(reason) ? reason.status : undefined;
-  if (told === status) return;
-  const requirement = row(name, 'rule.fail');
-  const expected = `status ${status}`;
-  const actual = `status ${JSON.stringify(told) ?? 'missing'}`;
-  if (typeof told === 'number') {
-    const text = 'fail is given another status than the server answered';
-    tolerate(world, { requirement, erratum: 'WC-19', text, expected, actual }, settled);
-  } else {
-    const text = `fail is given nothing that has the status of the answer (expected ${expected}, came ${actual})`;
-    world.recorder.note({ requirement, erratum: 'WC-19', level: 'warn', text, about: 'status' }, settled);
-  }
+/** The server said so, too: then it is no fault of how the SDK tells the outcome. */
+function isDone({ all, status = 0 }: Settling): boolean {
+  return all.length === 1 && all[0]?.channel === 'done' && status > 0 && status < 400;
+}
+
+function isRefusal({ all, status = 0 }: Settling): boolean {
+  return all.length === 1 && status >= 400;
 }

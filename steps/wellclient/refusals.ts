@@ -1,11 +1,12 @@
 /** Judges calls that are to be refused, and calls of which the document leaves open whether they are. */
 import type { Finding, TraceEntry } from '../../schemas/verdict';
-import { tolerateOrStop } from '../tolerance';
+import { warn } from '../tolerance';
 import type { World } from '../world';
 import { apart, asBefore, type Expected, effectInWords, expectedAfter, isAsExpected } from './effects';
 import { row } from './force-calls';
-import { judgeUnchanged } from './judged-effects';
-import { isOutcomeOf, judgeOutcome, type Outcome, returnsPromise, settlingOf } from './outcomes';
+import { judgeUnchanged, stopIfToldElsewhere } from './judged-effects';
+import { isOutcomeOf, judgeOutcome, type Outcome, returnsPromise } from './outcomes';
+import { isAskedBy } from './requests';
 import type { SdkCall } from './under-test';
 
 type Level = Finding['level'];
@@ -21,13 +22,9 @@ export interface Leeway {
   afterDone: 'carried out' | 'as before' | 'either';
 }
 
-/**
- * Judges that a call was refused (WC-05): by fail, once, or by the SDK itself in another form, which is tolerated.
- * Throws NonConformance otherwise.
- */
+/** Judges that a call was refused (WC-05): by fail, once, or by the SDK itself in another form, which is warned of. */
 export async function judgeRefusal(world: World, call: SdkCall): Promise<void> {
-  if (!returnsPromise(call) && call.answer.kind !== 'failure') {
-    await settlingOf(world, call);
+  if (await refusesByItself(world, call)) {
     const deviation = {
       requirement: row(call.name, 'rule.fail'),
       erratum: 'WC-05',
@@ -35,12 +32,21 @@ export async function judgeRefusal(world: World, call: SdkCall): Promise<void> {
       expected: 'fail, once',
       actual: call.answer.summary,
     };
-    tolerateOrStop(world, deviation, call.answer);
+    warn(world, deviation, call.answer);
     return;
   }
-  const { request, status = 0 } = await judgeOutcome(world, call, 'fail');
-  if (!request) notes(world, call, 'WC-05', 'ok-note', 'the SDK refuses without asking the server');
+  const settling = await judgeOutcome(world, call, { outcome: 'fail', mayKnow: true });
+  const { all, request, status = 0 } = settling;
+  if (!request && all.length > 0)
+    notes(world, call, 'WC-05', 'ok-note', 'the SDK refuses without asking the server');
   if (status >= 500) notes(world, call, 'WC-20', 'warn', `the server refuses with ${status}`);
+}
+
+/** Whether the SDK has refused a call without a promise, and asked nobody. */
+export async function refusesByItself(world: World, call: SdkCall): Promise<boolean> {
+  if (returnsPromise(call) || call.answer.kind === 'failure') return false;
+  await world.wellclient.arrived();
+  return !world.trace.entries.some((entry) => entry.seq > call.seq && isAskedBy(call, entry));
 }
 
 /** Judges that a call came out, once, whichever way; what the document leaves open is noted. */
@@ -49,26 +55,25 @@ export async function judgeEitherOutcome(
   call: SdkCall,
   { erratum, done, fail }: Pick<Leeway, 'erratum' | 'done' | 'fail'>,
 ): Promise<Outcome> {
+  if (await refusesByItself(world, call)) {
+    await judgeRefusal(world, call);
+    return 'fail';
+  }
   const first = await world.trace.waitFor(isOutcomeOf(call), returnsPromise(call) ? world.timers.reply : 0);
   const outcome: Outcome = first?.channel === 'done' ? 'done' : 'fail';
-  await judgeOutcome(world, call, outcome, 'along');
+  await judgeOutcome(world, call, { outcome, along: true, mayKnow: true });
+  if (!first) return outcome;
   const level = outcome === 'done' ? done : fail;
   const text = `${outcome} is called, which the document leaves open`;
   if (level === 'tolerated') {
     const requirement = row(call.name, 'rule.fail');
-    const deviation = { requirement, erratum, text, expected: 'fail, once', actual: text };
-    tolerateOrStop(world, deviation, first);
+    warn(world, { requirement, erratum, text, expected: 'fail, once', actual: text }, first);
   } else if (level) notes(world, call, erratum, level, text, first);
   return outcome;
 }
 
 /** Judges a call that may be done or refused: once, and with the server as the outcome says. */
 export async function judgeLeeway(world: World, call: SdkCall, leeway: Leeway): Promise<Outcome> {
-  if (!returnsPromise(call)) {
-    await judgeRefusal(world, call);
-    await judgeUnchanged(world, call);
-    return 'fail';
-  }
   const outcome = await judgeEitherOutcome(world, call, leeway);
   if (outcome === 'fail') await judgeUnchanged(world, call);
   else await judgeState(world, call, leeway.afterDone);
@@ -102,6 +107,7 @@ export async function judgeState(
   );
   const requirement = row(name, 'rule.effect');
   if (!holds) {
+    stopIfToldElsewhere(world, call, 'either');
     const differs = allowed[0] && state ? apart(allowed[0], state) : undefined;
     const mismatch = {
       reason: 'what happened does not agree with the outcome',

@@ -26,16 +26,23 @@ import {
  * rather than another's, else the first that nobody accounted for. Claims it, and puts it down to the call.
  */
 export function requestOf({ trace }: World, call: SdkCall): TraceEntry | undefined {
-  const sent = trace.entries.filter((entry) => {
-    const request = entry.seq > call.seq && !entry.claimed ? sentRequest(entry) : undefined;
-    return request && (call.session === undefined || request.headers.sessionid === call.session);
-  });
+  const sent = trace.entries.filter((entry) => mayBeOf(call, entry));
   const fitting = sent.filter((entry) => placesOf(call, entry));
   const own = fitting.find((entry) => hasArguments(call, placesOf(call, entry) ?? {}));
   const chosen = own ?? fitting[0] ?? sent.find((entry) => !isHousekeeping(entry));
   trace.claim(chosen);
   if (chosen) chosen.of = call.seq;
   return chosen;
+}
+
+/** Whether a request that nobody accounted for may have been sent for the call, and not to keep a session alive. */
+export function isAskedBy(call: SdkCall, entry: TraceEntry): boolean {
+  return mayBeOf(call, entry) && !isHousekeeping(entry);
+}
+
+function mayBeOf({ seq, session }: SdkCall, entry: TraceEntry): boolean {
+  const request = entry.seq > seq && !entry.claimed ? sentRequest(entry) : undefined;
+  return request !== undefined && (session === undefined || request.headers.sessionid === session);
 }
 
 function placesOf({ name }: SdkCall, entry: TraceEntry): Record<string, unknown[]> | undefined {
@@ -54,15 +61,29 @@ export function statusOf({ trace }: World, request: TraceEntry | undefined): num
   return (answer?.data as { status?: number } | undefined)?.status;
 }
 
-/** Judges the request of a call whose arguments are in order; what is broken is told to the recorder. */
-export function judgeRequest(world: World, call: SdkCall, entry: TraceEntry): void {
+/** Whether a request was sent of which nothing has come: no answer, nor the end of the connection. */
+export function isUnanswered({ trace }: World, request: TraceEntry | undefined): boolean {
+  if (!request) return false;
+  return !trace.entries.some(
+    ({ of, origin }) => of === request.seq && ['testbed', 'browser'].includes(origin),
+  );
+}
+
+/**
+ * Judges the request of a call whose arguments are in order; what is broken is told to the recorder.
+ * @returns whether all of them are where they belong
+ */
+export function judgeRequest(world: World, call: SdkCall, entry: TraceEntry): boolean {
   const request = sentRequest(entry);
-  if (!request) return;
+  if (!request) return true;
+  const before = world.recorder.judgements.length;
   const places = placesIn(call.name, request);
   if (places) judgePlaces(world, call, places, entry);
   else judgePresence(world, call, request, entry);
+  const inPlace = world.recorder.firstBroken(before) === undefined;
   judgeBody(world, call, request, entry);
   judgeHeaders(world, call, request, entry);
+  return inPlace;
 }
 
 function judgePlaces(
@@ -120,11 +141,16 @@ function judgeBody(world: World, call: SdkCall, { body }: SentRequest, entry: Tr
   judgeMembers(world, call, table, body, entry);
 }
 
-/** The requests by which a supervisor signed in before the call. */
-export function judgeSigningIn(world: World, call: SdkCall): void {
+/** Notes how the requests differ by which a supervisor signed in before the call: no force call has sent those. */
+export function noteSignIn(world: World, { name, seq }: SdkCall): void {
   for (const entry of world.trace.entries) {
-    const body = entry.seq < call.seq ? sentRequest(entry)?.body : undefined;
-    if (isObject(body) && body.func === 'Login') judgeMembers(world, call, 'signIn', body, entry);
+    const body = entry.seq < seq ? sentRequest(entry)?.body : undefined;
+    if (!isObject(body) || body.func !== 'Login') continue;
+    for (const difference of differencesOf(world, 'signIn', body)) {
+      const text = `before any call, agentLogin sent a request in which ${difference}`;
+      const requirement = row(name, 'rule.function');
+      world.recorder.note({ requirement, erratum: 'WC-24', level: 'info', text, about: difference }, entry);
+    }
   }
 }
 
@@ -135,14 +161,18 @@ function judgeMembers(
   body: unknown,
   entry: TraceEntry,
 ): void {
+  for (const difference of differencesOf(world, table, body))
+    deviates(world, call, difference, `${table} as other pages of the vendor have it`, entry);
+}
+
+/** What of a body is not as its table has it, such as `agentMode must be string`. */
+function differencesOf({ recorder }: World, table: RequestTable, body: unknown): string[] {
   const { path, validate } = compiledRequest('wellclient', table);
-  world.recorder.schemas.add(path);
-  if (validate(body)) return;
-  for (const { instancePath, message } of validate.errors ?? []) {
-    const member = instancePath.slice(1) || 'the body';
-    const expected = `${table} as other pages of the vendor have it`;
-    deviates(world, call, `${member} ${message}`, expected, entry);
-  }
+  recorder.schemas.add(path);
+  if (validate(body)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message }) => `${instancePath.slice(1) || 'the body'} ${message}`,
+  );
 }
 
 function judgeHeaders(world: World, call: SdkCall, { headers, body }: SentRequest, entry: TraceEntry): void {

@@ -1,13 +1,14 @@
 /** Sessions of a page: how one is begun and ended, and what becomes of a call that meets an expired one (WC-23). */
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
-import { tolerateOrStop } from '../tolerance';
+import { tolerateOrStop, warn } from '../tolerance';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
 import { row } from './force-calls';
 import { judgeUnchanged } from './judged-effects';
-import { judgeOutcome, type Outcome, returnsPromise, settlingOf } from './outcomes';
-import { judgeEitherOutcome, judgeState, notes } from './refusals';
+import { isOutcomeOf, judgeOutcome, type Outcome } from './outcomes';
+import { judgeEitherOutcome, judgeState, notes, refusesByItself } from './refusals';
+import { isAskedBy } from './requests';
 import type { SdkCall } from './under-test';
 import { placesIn, sentRequest } from './wire';
 
@@ -25,16 +26,28 @@ export async function arrangeByPage(world: World, method: string, args: unknown[
 
 /** Judges a call before anybody has signed in: any refusal will do, and done is reported (WC-24). */
 export async function judgeWithoutSession(world: World, call: SdkCall): Promise<void> {
-  if (!returnsPromise(call)) {
-    await settlingOf(world, call);
-    world.recorder.pass(row(call.name, 'rule.fail'), call.answer);
+  if (await refusesByItself(world, call)) {
     notes(world, call, 'WC-24', 'ok-note', 'refused without a promise, as nobody has signed in');
     await judgeUnchanged(world, call);
     return;
   }
+  if (await isLeftOpen(world, call)) return;
   const outcome = await judgeEitherOutcome(world, call, { erratum: 'WC-24', done: 'warn' });
   if ((await judgeState(world, call, 'either')) === 'carried out' && outcome === 'fail')
     notes(world, call, 'WC-24', 'warn', 'it is carried out though nobody has signed in');
+}
+
+/** A promise that nobody settles, for which nothing was sent: what answers a call before a sign-in is not written. */
+async function isLeftOpen(world: World, call: SdkCall): Promise<boolean> {
+  const { trace, timers, wellclient } = world;
+  const settled = await trace.waitFor(isOutcomeOf(call), timers.reply);
+  await wellclient.arrived();
+  if (settled || trace.entries.some((entry) => isAskedBy(call, entry))) return false;
+  const text = `${call.name} returns a promise before a sign-in, asks nobody, and is neither done nor failed`;
+  const actual = `neither done nor fail within ${timers.reply} ms`;
+  const requirement = row(call.name, 'rule.fail');
+  warn(world, { requirement, erratum: 'WC-24', text, expected: 'fail, once', actual }, call.answer);
+  return true;
 }
 
 /** Judges a call that meets an expired session: it fails, or is done after it has been sent once more. */
@@ -47,7 +60,7 @@ export async function judgeLostSession(world: World, call: SdkCall): Promise<voi
 
 /** Judges a call where no new session is good either: it fails, and is sent once more at most. */
 export async function judgeLostForGood(world: World, call: SdkCall): Promise<void> {
-  await judgeOutcome(world, call, 'fail');
+  await judgeOutcome(world, call, { outcome: 'fail', mayKnow: true });
   await judgeRepeats(world, call, 'fail');
 }
 

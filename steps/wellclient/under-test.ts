@@ -48,6 +48,20 @@ export interface SdkCall {
   session?: string;
   /** Status of the server's answer, once the outcome has been looked at. */
   status?: number | undefined;
+  /** What came of it, once that has been judged. */
+  came?: Came;
+  /** Requirement by which it is to be refused; it is broken when the server carries the call out. */
+  refusedBy?: string;
+}
+
+/** What came of a call, as far as it says what the server is to be like. */
+export interface Came {
+  /** Which of the two functions was called; neither when both were, or none. */
+  outcome: 'done' | 'fail' | undefined;
+  /** A request was sent. */
+  asked: boolean;
+  /** The request was about something else than the call. */
+  misled: boolean;
 }
 
 export class WellClientUnderTest implements SystemUnderTest {
@@ -122,6 +136,12 @@ export class WellClientUnderTest implements SystemUnderTest {
     return driver;
   }
 
+  /** Closes every page, such as one that hangs; the next call opens a new one. */
+  async closePages(): Promise<void> {
+    await Promise.all([...this.drivers.values()].map((driver) => driver.close()));
+    this.drivers.clear();
+  }
+
   /** The session, masked, that a supervisor's page was given when it was opened; empty when nobody signed in. */
   sessionOf(supervisor: Supervisor): string {
     return this.sessions.get(supervisor) ?? '';
@@ -176,8 +196,7 @@ export class WellClientUnderTest implements SystemUnderTest {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.drivers.values()].map((driver) => driver.close()));
-    this.drivers.clear();
+    await this.closePages();
     await this.testbed.close();
   }
 }

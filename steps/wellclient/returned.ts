@@ -1,0 +1,53 @@
+/** Judges what a call of the SDK returned at once, and what fail was given later on. */
+import { isObject } from '../../schemas/json-object';
+import type { PromiseShape } from '../drivers/wellclient-agent';
+import { tolerate } from '../tolerance';
+import type { World } from '../world';
+import { row } from './force-calls';
+import type { Settling } from './outcomes';
+import type { SdkCall } from './under-test';
+
+/**
+ * What the call returned at once has to take done and fail, in a chain. Throws Halt when it did not return: of a
+ * function that is not there, or a page that hangs, nothing comes any more.
+ */
+export function judgeReturn({ recorder }: World, { name, answer }: SdkCall): void {
+  const mismatch = (reason: string) => ({ reason, expected: 'done and fail', actual: answer.summary });
+  const requirement = row(name, 'rule.promise');
+  const broken = (reason: string) => recorder.broken(requirement, mismatch(reason), answer);
+  if (answer.kind === 'exception') {
+    broken('the call threw an exception, though its arguments are in order');
+    return;
+  }
+  if (answer.kind !== 'return')
+    throw recorder.halted(row(name, 'rule.function'), mismatch('the call did not return'), answer);
+  const { promise } = answer.data as { promise: PromiseShape };
+  if (!promise.done || !promise.fail) broken('done and fail cannot be called on what came back');
+  else if (!promise.chains) broken('fail cannot be called on what done gives');
+  else recorder.pass(requirement, answer);
+  if (promise.then || !promise.chains) return;
+  const text = `what ${name} returns has no then, so that it cannot be awaited`;
+  recorder.note({ requirement, erratum: 'WC-14', level: 'info', text }, answer);
+}
+
+/** By other pages, what fail is given has the status of the answer (WC-19). */
+export function judgeReason(world: World, { name }: SdkCall, settling: Settling): void {
+  const { request, status = 0 } = settling;
+  const [settled] = settling.all;
+  // An SDK that refuses by itself has no status to give.
+  if (!settled || !request) return;
+  const { arguments: given } = settled.data as { arguments: { value?: unknown }[] };
+  const reason = given[0]?.value;
+  const told = isObject(reason) ? reason.status : undefined;
+  if (told === status) return;
+  const requirement = row(name, 'rule.fail');
+  const expected = `status ${status}`;
+  const actual = `status ${JSON.stringify(told) ?? 'missing'}`;
+  if (typeof told === 'number') {
+    const text = 'fail is given another status than the server answered';
+    tolerate(world, { requirement, erratum: 'WC-19', text, expected, actual }, settled);
+  } else {
+    const text = `fail is given nothing that has the status of the answer (expected ${expected}, came ${actual})`;
+    world.recorder.note({ requirement, erratum: 'WC-19', level: 'warn', text, about: 'status' }, settled);
+  }
+}

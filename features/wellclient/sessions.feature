@@ -47,6 +47,7 @@ Feature: Force calls without a good session
       And every session has expired, and no new one is good
       When the page calls forceDrop
       Then it fails, sent once more at most
+      And nothing has changed at the server
       And the SDK signs in once at most
       When the page calls forceDrop
       Then it fails, sent once more at most

@@ -13,7 +13,7 @@ export function judgeStandIns(world: World, oddCalls: readonly OddCall[]): void 
   const noWords = oddCalls.filter((odd) => judgeStandIn(world, odd) === 'a word for nothing');
   const [first] = noWords;
   if (first) {
-    const text = `a request was sent in which a word for nothing stands for ${first.parameter} (${listed(noWords)})`;
+    const text = `a request was sent in which a word for nothing, or a text made of it, stands for ${first.parameter} (${listed(noWords)})`;
     deviates(world, first, 'WC-09', text, 'no request');
   }
   world.recorder.stopIfBroken(before);

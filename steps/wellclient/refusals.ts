@@ -111,7 +111,7 @@ export async function judgeState(
     const differs = allowed[0] && state ? apart(allowed[0], state) : undefined;
     const mismatch = {
       reason: 'what happened does not agree with the outcome',
-      expected: `${wanted}${differs ? `: ${differs.expected}` : ''}`,
+      expected: `${wanted === 'either' ? 'carried out, or as before' : wanted}${differs ? `: ${differs.expected}` : ''}`,
       actual: differs?.actual ?? seen,
     };
     throw world.recorder.failed(requirement, mismatch, answer);

@@ -44,7 +44,10 @@ export function judgeReason(world: World, { name }: SdkCall, settling: Settling)
   const expected = `status ${status}`;
   const actual = `status ${JSON.stringify(told) ?? 'missing'}`;
   if (typeof told === 'number') {
-    const text = 'fail is given another status than the server answered';
+    const text =
+      status === 0
+        ? 'fail is given the status of an answer, though there was none'
+        : 'fail is given another status than the server answered';
     tolerate(world, { requirement, erratum: 'WC-19', text, expected, actual }, settled);
   } else {
     const text = `fail is given nothing that has the status of the answer (expected ${expected}, came ${actual})`;

@@ -93,13 +93,8 @@ export async function noteSigningIn(world: World, call: SdkCall): Promise<number
   const tooOften = often > Math.max(1, expiries(world, call));
   const words = often === 0 ? 'does not sign in by itself' : 'signs in by itself';
   const how = tooOften ? ', more than once for one answer' : '';
-  notes(
-    world,
-    call,
-    'WC-23',
-    tooOften ? 'warn' : 'ok-note',
-    `after an expired session the SDK ${words}${how}`,
-  );
+  const when = wellclient.signsIn ? 'after an expired session' : 'before anybody has signed in';
+  notes(world, call, 'WC-23', tooOften ? 'warn' : 'ok-note', `${when} the SDK ${words}${how}`);
   if (signIns.some((entry) => /=undefined(&|$)/.test(String(sentRequest(entry)?.body))))
     notes(world, call, 'WC-23', 'warn', 'the SDK signs in by the name undefined');
   return often;

@@ -107,12 +107,7 @@ const faults: [names: string[], scenarios: string[], rows: string[], more?: More
 
   [['sdk-no-request'], [DROP, READY], ['forceDrop.rule.done', 'forceReady.rule.done']],
   [['sdk-doubled-request'], [DROP], ['forceDrop.rule.done', 'forceDrop.rule.effect']],
-  [
-    ['sdk-wrong-verb'],
-    [DROP],
-    ['forceDrop.rule.function'],
-    { options: 'wireProtocol: true' },
-  ],
+  [['sdk-wrong-verb'], [DROP], ['forceDrop.rule.function'], { options: 'wireProtocol: true' }],
   [['sdk-drops-whole-call'], [OF_THREE], ['forceDrop.parameter.deviceId']],
 
   [

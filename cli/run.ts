@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { INTERFACES, type InterfaceName } from '../schemas/catalogue';
-import { parseParallel, type RunOptions } from './run/options';
+import { PATIENCE, parseGiveUpAfter, parseParallel, type RunOptions } from './run/options';
 import { thisProject } from './run/project';
 
 const DEFAULTS: RunOptions = {
@@ -80,6 +80,12 @@ export function runCommand(): Command {
     )
     .option('--shard <I/N>', 'only the I-th of N parts of the scenarios')
     .option('--baseline <file>', 'failures that are known')
+    .option(
+      '--give-up-after <scenarios>',
+      'end the run after so many scenarios in a row without any answer of the target; 0: never ' +
+        `(default: ${PATIENCE.scenarios}, or 2 that took ${PATIENCE.slow / 1000} s together)`,
+      parseGiveUpAfter,
+    )
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Partial<RunOptions>) => {
       // Loaded only now: a mistake in the options shall be told at once.

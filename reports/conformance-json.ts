@@ -29,7 +29,13 @@ export function conformanceJson(results: Results): string {
       // Of a row that stands on another page of the vendor than the document that is judged.
       ...(requirement.place.page === undefined ? {} : { page: requirement.place.page }),
     })),
-    findings: findings.map(({ id, requirement, text, erratum }) => ({ id, requirement, text, erratum })),
+    findings: findings.map(({ id, requirement, level, text, erratum }) => ({
+      id,
+      requirement,
+      level,
+      text,
+      erratum,
+    })),
     selection: {
       ...selection,
       requirements: requirements.length,

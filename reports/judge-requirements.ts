@@ -61,8 +61,18 @@ function reasonFor(verdict: Verdict, judgements: Judged[], unreached: ScenarioRe
   const worstJudgement = judgements[0];
   if (worstJudgement && worstJudgement.verdict === verdict) return worstJudgement.reason;
   const scenario = unreached[0];
-  if (scenario) return `Not reached, because "${scenario.id}" stopped: ${scenario.reason}`;
+  if (scenario) return notReached(scenario);
   return 'No scenario of this run judged it.';
+}
+
+/** A scenario goes on after a step that failed, so that only what the step was to judge is not reached. */
+function notReached({ id, verdict, reason, evidence }: ScenarioResult): string {
+  const { stopped, judgements = [] } = evidence ?? {};
+  if (stopped?.givenUp) return reason;
+  const step = stopped?.step || judgements.find((judgement) => judgement.verdict === 'fail')?.step?.text;
+  const at = step ? ` at the step "${step}"` : '';
+  const how = stopped || verdict === 'error' ? 'stopped' : 'failed, though it went on,';
+  return `Not reached, because "${id}" ${how}${at}: ${reason}`;
 }
 
 function leftOut(requirement: Requirement, reason: string, meant: ScenarioResult[]): RequirementResult {

@@ -3,6 +3,9 @@ import { type Evidence, worst } from '../schemas/verdict';
 import type { ScenarioRecord } from './record';
 import type { ScenarioResult } from './results';
 
+/** Of each scenario, and each requirement, that a run did not come to any more. */
+export const GIVEN_UP = 'The run was given up before this, because the target gave no answer.';
+
 export interface JudgedScenario {
   result: ScenarioResult;
   /** A fault of the harness, as a sentence. */
@@ -34,6 +37,10 @@ export function judgeScenario(
   }
   if (evidence.inapplicable) {
     return { result: { ...base, verdict: 'inapplicable', reason: evidence.inapplicable } };
+  }
+  if (evidence.stopped?.givenUp) {
+    // Why is said once, of the whole run.
+    return { result: { ...base, verdict: 'inconc', reason: GIVEN_UP } };
   }
   if (evidence.exchanges === 0 && !evidence.stopped) {
     const reason = 'No traffic: the scenario ended without one exchange with the target.';

@@ -6,6 +6,7 @@ import type { Requirement } from '../schemas/catalogue';
 import type { Catalogue } from '../schemas/load';
 import { type Finding, type Verdict, worst } from '../schemas/verdict';
 import { available, denominator, type Scope } from './denominator';
+import { causesOf } from './causes';
 import { judgeRequirements } from './judge-requirements';
 import { judgeScenario } from './judge-scenario';
 import type { Proofs } from './proofs';
@@ -42,11 +43,15 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     ...strayJudgements(scenarios, catalogue.requirements),
   ];
   const gaps = judged.flatMap(({ gap }) => (gap === undefined ? [] : [gap]));
+  const givenUp = scenarios.flatMap(({ evidence }) =>
+    evidence?.stopped?.givenUp ? [evidence.stopped.reason] : [],
+  );
+  gaps.push(...new Set(givenUp));
   if (record.nothingSelected) gaps.push(record.nothingSelected);
   else if (record.interrupted) gaps.push('The run was interrupted before its end.');
   else if (!record.ended) gaps.push('The run did not come to its end.');
   else if (scenarios.length === 0) gaps.push('No scenario was selected.');
-  else if (!selection.partial) gaps.push(...unmetSchemas(catalogue, selection, scenarios, out));
+  else if (!selection.partial && givenUp.length === 0) gaps.push(...unmetSchemas(catalogue, selection, scenarios, out));
   return {
     target: target.target,
     suite,
@@ -65,6 +70,7 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     proofs: context.proofs,
     faults,
     gaps,
+    groups: causesOf(requirements, scenarios),
     baseline: compare(requirements, context.baseline),
   };
 }

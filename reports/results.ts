@@ -1,7 +1,7 @@
 /** What a run amounts to: the shapes that judging gives and every report is written from. */
 import type { Requirement } from '../schemas/catalogue';
 import type { Erratum } from '../schemas/errata';
-import type { Evidence, Finding, Judgement, Verdict } from '../schemas/verdict';
+import type { Evidence, Finding, Judgement, StepPlace, Verdict } from '../schemas/verdict';
 import type { Proofs } from './proofs';
 
 /** `inapplicable` is no verdict: the ICS leaves the requirement out. */
@@ -30,6 +30,8 @@ export interface Results {
   faults: string[];
   /** What keeps the run from being complete, one sentence each; requirements not judged are listed apart. */
   gaps: string[];
+  /** Rows that share a cause, told as one; each of them has its own entry as well. */
+  groups: CauseGroup[];
   baseline: BaselineResult;
 }
 
@@ -66,6 +68,19 @@ export interface ScenarioResult {
   /** One sentence; empty for a plain pass. */
   reason: string;
   evidence?: Evidence;
+}
+
+/** Two or more rows that have the same thing to blame. */
+export interface CauseGroup {
+  verdict: 'fail' | 'inconc';
+  /** One sentence. */
+  cause: string;
+  /** What the target said that is broken; '' where nothing came. */
+  came: string;
+  /** Where it came first. */
+  first: { scenario: string; exchange?: number; step?: StepPlace };
+  /** Ids, in the order of the catalogue. */
+  requirements: string[];
 }
 
 /** A finding, and the scenarios that made it. */

@@ -58,6 +58,8 @@ export interface Stop {
   reason: string;
   /** Text of the step that stopped it. */
   step: string;
+  /** It was never begun: the target gave no answer for so long that the run was given up. */
+  givenUp?: true;
 }
 
 /** What one scenario leaves behind; attached to the scenario as JSON under {@link EVIDENCE_MEDIA_TYPE}. */

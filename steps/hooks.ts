@@ -4,6 +4,7 @@ import {
   AfterAll,
   AfterStep,
   Before,
+  BeforeAll,
   type ITestCaseHookParameter,
   parallelCanAssignHelpers,
   setDefaultTimeout,
@@ -17,6 +18,7 @@ import { EVIDENCE_MEDIA_TYPE, type Evidence, Halt, NonConformance, type Stop } f
 import { labelStep, traceText } from './allure-labels';
 import { STEP_DEADLINE } from './definition-wrapper';
 import { closeDrivers } from './drivers/plugin';
+import { GivingUp } from './giving-up';
 import { judgeUnclaimed } from './unclaimed';
 import { type RunParameters, World } from './world';
 
@@ -24,6 +26,13 @@ setWorldConstructor(World);
 setDefaultTimeout(STEP_DEADLINE);
 // The documented port is there only once on this machine.
 setParallelCanAssign(parallelCanAssignHelpers.atMostOnePicklePerTag(['@fixed-address']));
+
+let givingUp = new GivingUp(null);
+
+BeforeAll(function () {
+  const { patience }: Partial<RunParameters> = this.parameters;
+  givingUp = new GivingUp(patience ?? null);
+});
 
 Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
   this.scenario = pickle.name;
@@ -33,6 +42,11 @@ Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
     this.system.leavesOut?.(pickle.tags.map(({ name }) => name));
   if (reason !== undefined) {
     this.inapplicable = reason;
+    return 'skipped';
+  }
+  const { reason: silence } = givingUp;
+  if (silence !== undefined) {
+    this.stopped = { verdict: 'inconc', reason: silence, step: '', givenUp: true };
     return 'skipped';
   }
   await this.system.open();
@@ -57,8 +71,9 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
     await this.system.restore(this);
     await this.system.close();
     const evidence = this.maskedCopy(evidenceOf(this, scenarioId(pickle.uri, pickle.name)));
+    givingUp.heard(evidence, this.trace.elapsed());
     await this.attach(JSON.stringify(evidence), EVIDENCE_MEDIA_TYPE);
-    if (evidence.stopped || this.recorder.firstBroken(0) !== undefined)
+    if ((evidence.stopped && !evidence.stopped.givenUp) || this.recorder.firstBroken(0) !== undefined)
       await this.attach(traceText(evidence.trace), { mediaType: 'text/plain', fileName: 'trace.txt' });
   }
   // Steps went on after what they saw broken; cucumber has to know that the scenario failed all the same.

@@ -35,7 +35,7 @@ export class Trace {
     const kept: TraceEntry = {
       ...entry,
       seq: this.entries.length + this.dropped + 1,
-      at: Math.round(performance.now() - this.started),
+      at: this.elapsed(),
       // Masked before it is cut: half a secret is one, too.
       summary: bounded(this.mask.text(entry.summary), 400),
       claimed: entry.claimed ?? !(entry.origin === 'iut'),
@@ -82,6 +82,11 @@ export class Trace {
   /** What the implementation emitted and no step claimed. */
   unclaimed(): TraceEntry[] {
     return this.entries.filter((entry) => entry.origin === 'iut' && !entry.claimed);
+  }
+
+  /** Milliseconds since the scenario began. */
+  elapsed(): number {
+    return Math.round(performance.now() - this.started);
   }
 
   /** Calls made and requests sent to the implementation. */

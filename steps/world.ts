@@ -5,6 +5,7 @@ import type { Target, Timers } from '../fixtures/targets/target';
 import type { CheckOptions } from '../schemas/check';
 import type { Stop } from '../schemas/verdict';
 import { GatewayUnderTest } from './gateway/under-test';
+import type { Patience } from './giving-up';
 import { Recorder } from './recorder';
 import { Masker } from './secrets';
 import { SoftphoneUnderTest } from './softphone/under-test';
@@ -17,6 +18,8 @@ export interface RunParameters {
   target: string;
   strict: boolean;
   operator: boolean;
+  /** How long the run goes on with a target that gives no answer; null or none: to its end. */
+  patience?: Patience | null;
   /** More runs of this process follow, for which browsers are kept. */
   staysOpen?: boolean;
 }

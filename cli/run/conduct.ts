@@ -12,7 +12,7 @@ import { RunRecord } from '../../reports/record';
 import { suiteEdition } from '../../reports/suite';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { guard } from './guard';
-import { checkTogether, type RunOptions } from './options';
+import { checkTogether, patienceOf, type RunOptions } from './options';
 import type { Project } from './project';
 import { type Chosen, choose } from './select';
 
@@ -65,6 +65,7 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
     strict: options.strict,
     operator: options.operator,
     out: folder,
+    patience: patienceOf(options),
   };
   return execute(
     configured(runConfiguration, chosen, options, worldParameters),
@@ -84,7 +85,7 @@ function configured(
   base: IRunConfiguration,
   { sources }: Chosen,
   { parallel }: RunOptions,
-  worldParameters: { target: string; strict: boolean; operator: boolean; out: string },
+  worldParameters: { target: string; strict: boolean; operator: boolean; out: string; patience: ReturnType<typeof patienceOf> },
 ): IRunConfiguration {
   return {
     ...base,

@@ -15,6 +15,8 @@ export interface RunOptions {
   shard: string;
   /** Path, or '' for none. */
   baseline: string;
+  /** Scenarios in a row without any answer of the target, after which the run ends; 0: never; none: the default. */
+  giveUpAfter?: number;
   /** Feature files or folders, with or without `:line`; empty: all. */
   paths: string[];
 }
@@ -44,6 +46,21 @@ export function parseParallel(text: string): number {
   const parallel = Number(text);
   if (Number.isInteger(parallel) && parallel >= 1 && parallel <= 64) return parallel;
   throw new ConfigurationError(`--parallel ${text}: expected a whole number from 1 to 64.`);
+}
+
+/** Reads the number of scenarios. @throws ConfigurationError unless it is a whole number from 0 to 9999. */
+export function parseGiveUpAfter(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new ConfigurationError(`--give-up-after ${text}: expected a whole number of scenarios; 0 for never.`);
+}
+
+/** With the timers as they are by default, a target that gives no answer ends the run within about a minute. */
+export const PATIENCE = { scenarios: 5, slow: 30_000 };
+
+/** How long the run goes on with a target that gives no answer; null: to its end. */
+export function patienceOf({ giveUpAfter }: RunOptions): { scenarios: number; slow: number | null } | null {
+  if (giveUpAfter === undefined) return PATIENCE;
+  return giveUpAfter === 0 ? null : { scenarios: giveUpAfter, slow: null };
 }
 
 /** @throws ConfigurationError for options that do not go together. `simulated`: the harness makes the target itself. */

@@ -44,7 +44,7 @@ export class RecordingDriver implements PluginDriver, HostEvents {
   async open(): Promise<void> {
     const ends = performance.now() + this.options.timers.arrange;
     await this.host.open(this.options.timers.arrange).catch((error) => {
-      throw error instanceof Inconclusive ? new Inconclusive(this.masked(error.message)) : error;
+      throw error instanceof Inconclusive ? this.unready(error.message) : error;
     });
     let reason = 'the page does not answer';
     for (let left = ends - performance.now(); left > 0; left = ends - performance.now()) {
@@ -53,11 +53,9 @@ export class RecordingDriver implements PluginDriver, HostEvents {
       if (reason === '') return;
       await pause(LOOK_EVERY);
     }
-    throw new Inconclusive(
-      this.masked(
-        `The plugin was not ready within ${this.options.timers.arrange} ms: ${reason}. Is the plugin installed in that page? ` +
-          'See ixit.plugin.accessor, ixit.plugin.ready and ixit.timers.arrange.',
-      ),
+    throw this.unready(
+      `The plugin was not ready within ${this.options.timers.arrange} ms: ${reason}. Is the plugin installed in that page? ` +
+        'See ixit.plugin.accessor, ixit.plugin.ready and ixit.timers.arrange.',
     );
   }
 
@@ -160,6 +158,13 @@ export class RecordingDriver implements PluginDriver, HostEvents {
     if (!pending) return;
     this.pending.delete(seq);
     pending.answered(this.options.trace.record({ ...failureEntry(summary, seq), ...(data && { data }) }));
+  }
+
+  /** On record, too: a run in which nothing ever answers is given up. */
+  private unready(why: string): Inconclusive {
+    const summary = this.masked(why);
+    this.options.trace.record({ ...failureEntry(summary), claimed: true });
+    return new Inconclusive(summary);
   }
 
   private masked(message: string): string {

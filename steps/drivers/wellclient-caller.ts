@@ -60,7 +60,10 @@ export class ClientCaller implements WellClientDriver, HostEvents {
     } catch (error) {
       await this.close();
       if (error instanceof NoBrowser) throw error;
-      throw new Inconclusive(this.options.mask.text(firstLine(error)));
+      const why = this.options.mask.text(firstLine(error));
+      // On record, too: a run in which nothing ever answers is given up.
+      this.record({ ...failureEntry(why), claimed: true });
+      throw new Inconclusive(why);
     }
     this.traffic.opened();
   }

@@ -44,7 +44,7 @@ it('has the members of the contract, in its order', () => {
         scenarios: ['local-service/dial-out: Dials'],
       },
     ],
-    findings: [{ id: 'f1', requirement: id, text: 't', erratum: 'US-01' }],
+    findings: [{ id: 'f1', requirement: id, level: 'warn', text: 't', erratum: 'US-01' }],
   });
   assert.deepEqual([selection.partial, selection.available, selection.requirements], [false, 1, 1]);
 });

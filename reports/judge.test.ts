@@ -61,7 +61,8 @@ describe('a requirement', () => {
     );
     assert.deepEqual(of(OFFLINE), {
       verdict: 'inconc',
-      reason: 'Not reached, because "local-service/dial-out: Offline" stopped: ixit.accounts.web is missing.',
+      reason:
+        'Not reached, because "local-service/dial-out: Offline" stopped at the step "x": ixit.accounts.web is missing.',
     });
     assert.deepEqual([verdict, exit], ['inconc', 2]);
   });

@@ -5,8 +5,8 @@ import type { Target } from '../fixtures/targets/target';
 import type { Requirement } from '../schemas/catalogue';
 import type { Catalogue } from '../schemas/load';
 import { type Finding, type Verdict, worst } from '../schemas/verdict';
-import { available, denominator, type Scope } from './denominator';
 import { causesOf } from './causes';
+import { available, denominator, type Scope } from './denominator';
 import { judgeRequirements } from './judge-requirements';
 import { judgeScenario } from './judge-scenario';
 import type { Proofs } from './proofs';
@@ -51,7 +51,8 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
   else if (record.interrupted) gaps.push('The run was interrupted before its end.');
   else if (!record.ended) gaps.push('The run did not come to its end.');
   else if (scenarios.length === 0) gaps.push('No scenario was selected.');
-  else if (!selection.partial && givenUp.length === 0) gaps.push(...unmetSchemas(catalogue, selection, scenarios, out));
+  else if (!selection.partial && givenUp.length === 0)
+    gaps.push(...unmetSchemas(catalogue, selection, scenarios, out));
   return {
     target: target.target,
     suite,

@@ -1,9 +1,10 @@
 /** Writes the results as JUnit XML: a suite for each feature, a case for each scenario. */
 import { create } from 'xmlbuilder2';
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
 import { explain, explanationLines } from './explain';
 import type { Results, ScenarioResult } from './results';
 import { visible } from './visible';
-import { sentence } from './wording';
+import { groupText, sentence, stepText } from './wording';
 
 /** The text of `junit.xml`. failure: the target's fault. error: the harness's. skipped: could not be judged. */
 export function junitXml(results: Results): string {
@@ -19,6 +20,7 @@ export function junitXml(results: Results): string {
       timestamp: results.startedAt.toISOString(),
       time: seconds(scenarios.reduce((sum, { duration }) => sum + duration, 0)),
     });
+    addProperties(suite, scenarios, results);
     for (const scenario of scenarios) {
       const testcase = suite.ele('testcase', {
         classname: feature.replace(/^features\//, '').replace(/\.feature$/, ''),
@@ -37,6 +39,23 @@ export function junitXml(results: Results): string {
   return `${root.end({ prettyPrint: true })}\n`;
 }
 
+/** What is told once of many scenarios stands at the first suite that it is about. */
+function addProperties(suite: XMLBuilder, own: ScenarioResult[], { scenarios, groups }: Results): void {
+  const ids = new Set(own.map(({ id }) => id));
+  const told = groups
+    .filter(({ verdict, first }) => verdict === 'fail' && ids.has(first.scenario))
+    .map((group) => ({
+      name: 'shared-cause',
+      value: `${groupText(group)} Rows: ${group.requirements.join(', ')}`,
+    }));
+  const given = scenarios.find(({ evidence }) => evidence?.stopped?.givenUp);
+  if (given && ids.has(given.id))
+    told.push({ name: 'given-up', value: given.evidence?.stopped?.reason ?? '' });
+  if (told.length === 0) return;
+  const properties = suite.ele('properties');
+  for (const { name, value } of told) properties.ele('property', { name, value: visible(value) });
+}
+
 const ELEMENTS: Record<ScenarioResult['verdict'], 'failure' | 'error' | 'skipped' | undefined> = {
   pass: undefined,
   fail: 'failure',
@@ -46,7 +65,7 @@ const ELEMENTS: Record<ScenarioResult['verdict'], 'failure' | 'error' | 'skipped
   inapplicable: 'skipped',
 };
 
-function details({ reason, evidence }: ScenarioResult, { requirements }: Results): string {
+function details({ reason, evidence }: ScenarioResult, { requirements, groups }: Results): string {
   const judged = (evidence?.judgements ?? []).filter(
     ({ verdict }) => verdict === 'fail' || verdict === 'error',
   );
@@ -56,7 +75,17 @@ function details({ reason, evidence }: ScenarioResult, { requirements }: Results
     )?.requirement;
     if (!requirement) return [];
     const explanation = explanationLines(explain(judgement, requirement.place, evidence?.trace ?? []));
-    return [[`${requirement.id}: ${sentence(judgement.reason)}`, ...explanation].join('\n')];
+    const seen = stepText(judgement.step);
+    const group = groups.find(
+      ({ verdict, requirements: rows }) => verdict === 'fail' && rows.includes(requirement.id),
+    );
+    const lines = [
+      `${requirement.id}: ${sentence(judgement.reason)}`,
+      ...(seen ? [`Seen ${seen}`] : []),
+      ...explanation,
+      ...(group ? [`Shared cause: ${groupText(group)}`] : []),
+    ];
+    return [lines.join('\n')];
   });
   return lines.length > 0 ? lines.join('\n\n') : reason;
 }

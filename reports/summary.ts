@@ -6,7 +6,7 @@ import { explain, explanationLines } from './explain';
 import type { Outcome, Results } from './results';
 import { tableLines } from './table';
 import { visibleLine } from './visible';
-import { coverage, durationText, grounds, headline, plural, sentence } from './wording';
+import { coverage, durationText, grounds, groupText, headline, plural, sentence, stepText } from './wording';
 
 const COLUMNS: Outcome[] = ['pass', 'fail', 'inconc', 'error', 'none', 'inapplicable'];
 /** Lines shown of a long list; the reports hold all. */
@@ -22,6 +22,7 @@ export function summary(results: Results, places: Record<string, string>): strin
     '',
     ...table(results),
     ...failures(results),
+    ...groups(results),
     ...section('Scenarios that failed for no single requirement', unexplained(results)),
     ...inconclusive(results),
     ...section('Not judged', notJudged(results)),
@@ -67,10 +68,27 @@ function failures({ requirements, scenarios }: Results): string[] {
       ...(i > 0 ? [''] : []),
       `${colour(verdict)(verdict)} ${pc.bold(requirement.id)}`,
       ...[sentence(reason), ...body].map((text) => `     ${visibleLine(text)}`),
-      ...(judgement ? [`     Scenario: ${visibleLine(judgement.scenario)}`] : []),
+      ...(judgement
+        ? [
+            `     Scenario: ${[judgement.scenario, stepText(judgement.step)].filter(Boolean).map(visibleLine).join(', ')}`,
+          ]
+        : []),
     ];
   });
   return section('Failures', lines.length > 0 ? [...lines, ...rest(failing.length)] : []);
+}
+
+/** Failures that share a cause are told as one; each stands under Failures as well. */
+function groups({ groups: all }: Results): string[] {
+  const failing = all.filter(({ verdict }) => verdict === 'fail');
+  const lines = failing
+    .slice(0, LIST_LIMIT)
+    .flatMap((group) => [
+      visibleLine(groupText(group)),
+      `     First in ${visibleLine([group.first.scenario, stepText(group.first.step)].filter(Boolean).join(', '))}`,
+      ...limited(group.requirements).map((id) => `       ${id}`),
+    ]);
+  return section('Failures with one cause', [...lines, ...rest(failing.length)]);
 }
 
 function unexplained({ scenarios }: Results): string[] {
@@ -99,7 +117,7 @@ function inconclusive({ requirements, scenarios }: Results): string[] {
   }
   const lines = [...causes].flatMap(([cause, { stopped, ids }]) => [
     `${colour('inconc')('inconc')} ${visibleLine(sentence(cause))}${stopped > 0 ? ` (${plural(stopped, 'scenario')})` : ''}`,
-    ...ids.map((id) => `       ${id}`),
+    ...limited(ids).map((id) => `       ${id}`),
   ]);
   return section('Inconclusive', lines);
 }

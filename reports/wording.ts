@@ -1,6 +1,6 @@
 /** Sentences about a whole run that several reports share. */
-import type { Verdict } from '../schemas/verdict';
-import type { Results } from './results';
+import type { StepPlace, Verdict } from '../schemas/verdict';
+import type { CauseGroup, Results } from './results';
 
 const HEADLINES: Record<Verdict, string> = {
   pass: 'Conformant',
@@ -49,6 +49,18 @@ export function coverage({ requirements, selection }: Results): string {
   const of = selection.interfaces.length > 0 ? ` of ${selection.interfaces.join(', ')}` : '';
   if (!selection.partial) return `${plural(requirements.length, 'requirement')}${of}`;
   return `partial selection: ${requirements.length} of ${plural(selection.available, 'requirement')}${of}`;
+}
+
+/** `36 rows fail for one cause: …`, with what came where something did. */
+export function groupText({ verdict, cause, came, requirements }: CauseGroup): string {
+  const what = verdict === 'fail' ? 'fail for one cause' : 'could not be judged for one reason';
+  const told = sentence(cause);
+  return `${plural(requirements.length, 'row')} ${what}: ${told}${came ? ` Came: ${came}` : ''}`;
+}
+
+/** `at step 3, "the agent signs in"`; '' for what was judged after the last step. */
+export function stepText(step: StepPlace | undefined): string {
+  return step ? `at step ${step.number}, "${step.text}"` : '';
 }
 
 /** `1 requirement`, `2 requirements`. */

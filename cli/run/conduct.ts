@@ -85,7 +85,13 @@ function configured(
   base: IRunConfiguration,
   { sources }: Chosen,
   { parallel }: RunOptions,
-  worldParameters: { target: string; strict: boolean; operator: boolean; out: string; patience: ReturnType<typeof patienceOf> },
+  worldParameters: {
+    target: string;
+    strict: boolean;
+    operator: boolean;
+    out: string;
+    patience: ReturnType<typeof patienceOf>;
+  },
 ): IRunConfiguration {
   return {
     ...base,

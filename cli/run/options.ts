@@ -55,7 +55,7 @@ export function parseGiveUpAfter(text: string): number {
 }
 
 /** With the timers as they are by default, a target that gives no answer ends the run within about a minute. */
-export const PATIENCE = { scenarios: 5, slow: 30_000 };
+export const PATIENCE = { scenarios: 5, slow: 20_000 };
 
 /** How long the run goes on with a target that gives no answer; null: to its end. */
 export function patienceOf({ giveUpAfter }: RunOptions): { scenarios: number; slow: number | null } | null {

@@ -1,11 +1,11 @@
 /** Prepares everything that the page shows; the template only lays it out. */
-import type { Evidence } from '../../schemas/verdict';
+import type { Evidence, Judgement } from '../../schemas/verdict';
 import { byInterface } from '../by-call';
 import { counts } from '../conformance-json';
 import { placeText } from '../explain';
 import { OUTCOMES, type Results } from '../results';
 import { visible } from '../visible';
-import { coverage, durationText, grounds, headline, plural, sentence } from '../wording';
+import { coverage, durationText, grounds, groupText, headline, plural, sentence, stepText } from '../wording';
 import { exchangeView } from './exchange-view';
 import { requirementView } from './requirement-view';
 
@@ -26,6 +26,14 @@ export function pageView(results: Results) {
     faults: results.faults,
     gaps: results.gaps,
     baseline: results.baseline,
+    shared: results.groups.map((group) => ({
+      text: groupText(group),
+      verdict: group.verdict,
+      scenario: group.first.scenario,
+      anchor: anchors.get(group.first.scenario) ?? '',
+      step: stepText(group.first.step),
+      rows: group.requirements,
+    })),
     outcomes: OUTCOMES.map((outcome) => ({ outcome, count: counts(results.requirements)[outcome] })),
     tables: groups.map(({ name, requirements, calls }) => ({
       name,
@@ -61,9 +69,22 @@ export function pageView(results: Results) {
       duration: durationText(duration),
       exchanges: plural(own?.exchanges ?? 0, 'exchange'),
       stoppedAt: own?.stopped?.step ?? '',
+      broken: brokenSteps(own?.judgements ?? []),
       exchange: exchangeView(own?.trace ?? []),
     })),
   });
+}
+
+/** The steps that saw a fault, each once, in their order. */
+function brokenSteps(judgements: Judgement[]): { number: number; text: string; rows: string[] }[] {
+  const steps = new Map<number, { number: number; text: string; rows: string[] }>();
+  for (const { verdict, step, requirement } of judgements) {
+    if (verdict !== 'fail' || !step) continue;
+    const known = steps.get(step.number);
+    if (!known) steps.set(step.number, { ...step, rows: [requirement] });
+    else if (!known.rows.includes(requirement)) known.rows.push(requirement);
+  }
+  return [...steps.values()].sort((a, b) => a.number - b.number);
 }
 
 function particulars(results: Results): { name: string; value: string }[] {

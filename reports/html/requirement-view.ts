@@ -2,7 +2,7 @@
 import type { Evidence } from '../../schemas/verdict';
 import { type Explanation, exchangeOf, explain } from '../explain';
 import type { RequirementResult, Results } from '../results';
-import { sentence } from '../wording';
+import { sentence, stepText } from '../wording';
 import { type ExchangeView, exchangeView } from './exchange-view';
 
 /** Judgements shown in full; the other scenarios are links. */
@@ -28,6 +28,8 @@ interface JudgementView {
   verdict: string;
   scenario: string;
   anchor: string;
+  /** Which step saw it; empty for a pass. */
+  step: string;
   reason: string;
   explanation: Explanation;
   /** Set side by side only where they differ. */
@@ -62,6 +64,7 @@ export function requirementView(
         verdict: judgement.verdict,
         scenario: judgement.scenario,
         anchor: anchors.get(judgement.scenario) ?? '',
+        step: judgement.verdict === 'pass' ? '' : stepText(judgement.step),
         reason: judgement.reason === reason ? '' : sentence(judgement.reason),
         explanation: explain(judgement, requirement.place, trace),
         differs: judgement.verdict !== 'pass' && judgement.expected !== undefined,

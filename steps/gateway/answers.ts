@@ -69,6 +69,20 @@ export function stopIfUnreachable(world: World, answer: GatewayAnswer): void {
   throw new Inconclusive(`${answer.reason}. ${advice}`);
 }
 
+/**
+ * Ends the scenario when a refusal was due and nothing came in time: that is neither a refusal nor an acceptance.
+ *
+ * @throws Inconclusive
+ */
+export function stopIfNothingCame(world: World, answer: GatewayAnswer): void {
+  world.trace.claim(answer.entry);
+  stopIfUnreachable(world, answer);
+  if (answer.outcome === 'no answer in time')
+    throw new Inconclusive(
+      `A refusal was due, and nothing came: ${answer.reason}. That is neither a refusal nor an acceptance`,
+    );
+}
+
 /** One line that says what came, for findings and messages. */
 export function described(answer: GatewayAnswer): string {
   return answer.entry.summary;

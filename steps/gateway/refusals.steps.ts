@@ -6,7 +6,7 @@ import { Inconclusive } from '../../schemas/verdict';
 import { judge } from '../judging';
 import { tolerateOrStop } from '../tolerance';
 import type { World } from '../world';
-import { codeOf, described, jsonAnswer, stopIfUnreachable, succeeded } from './answers';
+import { codeOf, described, jsonAnswer, stopIfNothingCame, stopIfUnreachable, succeeded } from './answers';
 import { signedOut } from './arrange';
 import { judgeElsewhere, judgeRefusal } from './refusals';
 import { row, signIn } from './requests';
@@ -93,6 +93,7 @@ Then('one of them is refused with {string}', function (this: World, code: string
   const requirement = row(`error.${code}`);
   const [first] = tried;
   if (!found && first) {
+    for (const answer of tried) stopIfNothingCame(this, answer);
     for (const answer of tried) jsonAnswer(this, answer, requirement);
     const reason = 'sign-ins without a required member are refused with other codes';
     throw this.recorder.failed(requirement, { reason, expected: code, actual: answers }, first.entry);

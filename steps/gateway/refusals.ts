@@ -2,7 +2,7 @@
 import { judge } from '../judging';
 import { tolerateOrStop } from '../tolerance';
 import type { World } from '../world';
-import { codeOf, described, jsonAnswer, SERVER_ERROR, stopIfUnreachable, succeeded } from './answers';
+import { codeOf, described, jsonAnswer, SERVER_ERROR, stopIfNothingCame, succeeded } from './answers';
 import { row } from './requests';
 import type { Session } from './session';
 import { signInOf } from './success';
@@ -28,6 +28,7 @@ export function judgeRefusal(
   { code, tolerating }: { code?: string; tolerating?: string } = {},
 ): void {
   const { recorder } = world;
+  stopIfNothingCame(world, signInOf(session).answer);
   const answer = jsonAnswer(world, signInOf(session).answer, requirement);
   const { payload, entry } = answer;
   if (succeeded(answer) && tolerating !== undefined) {
@@ -67,13 +68,16 @@ export function judgeRefusal(
 export function judgeElsewhere(world: World, requirement: string): void {
   const { answer } = signInOf(world.gateway.agentAtWork);
   const { entry } = answer;
-  world.trace.claim(entry);
-  stopIfUnreachable(world, answer);
+  stopIfNothingCame(world, answer);
   const status = 'status' in answer ? (answer.status ?? 0) : 0;
   const refused = answer.outcome === 'answered' ? !succeeded(answer) : status >= 400;
   if (!refused || status >= SERVER_ERROR) {
     const reason =
-      status >= SERVER_ERROR ? `the gateway fails with HTTP status ${status}` : 'it is not refused';
+      status >= SERVER_ERROR
+        ? `the gateway fails with HTTP status ${status}`
+        : answer.outcome === 'answered'
+          ? 'it is not refused'
+          : 'what came cannot be read as a refusal';
     throw world.recorder.failed(
       requirement,
       { reason, expected: 'a refusal', actual: described(answer) },

@@ -142,6 +142,7 @@ export function sampleContext(ids: (string | Requirement)[], more: Partial<RunCo
           sipClickToDial: false,
           authMode: 'dynamic',
           wireProtocol: false,
+          encipheredPassword: false,
         },
       },
     },

@@ -22,12 +22,14 @@ Feature: Codes with which a sign-in is refused (错误结果码)
       Given an agent who mistypes the password
       When the agent signs in
       Then the sign-in is refused with "100-004"
+      And the refusal has changed nothing
       And nothing else happens
 
     Scenario: The account is locked
       Given an agent who has a locked account
       When the agent signs in
       Then the sign-in is refused with "110-016"
+      And the refusal has changed nothing
       And nothing else happens
 
     Scenario: The account gets locked by one wrong password after another
@@ -35,18 +37,30 @@ Feature: Codes with which a sign-in is refused (错误结果码)
       When the agent mistypes the password until the account is locked
       And the agent signs in
       Then the sign-in is refused with "110-016"
+      And the refusal has changed nothing
       And nothing else happens
 
     Scenario: The type of the agent is wrong
       Given an agent who has no video
+      When the agent signs in
+      Then the sign-in succeeds
+      When the agent signs out
+      Then the sign-out succeeds
       When the agent signs in with "agenttype" set to 11
       Then the sign-in is refused with "100-012"
+      And the refusal has changed nothing
       And nothing else happens
 
     Scenario Outline: The address of the agent's machine is <address>
       Given an agent who may sign in
       When the agent signs in with "ip" set to "<address>"
       Then the sign-in is refused with "100-016", or taken as if "ip" were sound
+      And the refusal has changed nothing
+      And the agent can still sign in
+      And the gateway reports, in this order:
+        | event                |
+        | AgentOther_InService |
+        | AgentState_Ready     |
       And nothing else happens
 
       Examples:
@@ -63,6 +77,7 @@ Feature: Codes with which a sign-in is refused (错误结果码)
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in
+      And the refusal has changed nothing
       And nothing else happens
 
     Scenario: An agent who cannot be forced out
@@ -70,6 +85,7 @@ Feature: Codes with which a sign-in is refused (错误结果码)
       And the agent is signed in elsewhere
       When the agent signs in
       Then the sign-in is refused with "100-015"
+      And the refusal has changed nothing
       And nothing else happens
 
   @invalid
@@ -80,6 +96,7 @@ Feature: Codes with which a sign-in is refused (错误结果码)
       And <fault>
       When the agent signs in
       Then the sign-in is refused with "<code>"
+      And the refusal has changed nothing
       When the fault is repaired
       Then the agent can still sign in
 

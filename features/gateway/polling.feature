@@ -50,6 +50,16 @@ Feature: Getting the events by polling (轮询)
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
 
+    Scenario: A poll with the Guid of the session before is refused in the next one
+      Given the agent is signed in
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent signs in
+      Then the sign-in succeeds
+      And the Guid is another than before
+      When the agent polls with the first Guid
+      Then the poll is refused, for the Guid has ended, or that is noted
+
   @timer @slow
   Rule: In dynamic authentication the answer to a poll renews the Guid
 

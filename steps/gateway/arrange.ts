@@ -1,5 +1,7 @@
 /** Brings agents to where a scenario starts and leaves them signed out. What goes wrong here is inconclusive. */
 import { Inconclusive } from '../../schemas/verdict';
+import { isRefused } from '../drivers/agent-answers';
+import type { GatewayAnswer } from '../drivers/gateway';
 import type { Trace } from '../trace';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
@@ -30,25 +32,35 @@ export async function signedIn(world: World, session: Session): Promise<void> {
   session.judged = session.client.events.length;
 }
 
-/** Signs the agent out if this client has it signed in, so that a sign-in can be tried. */
-export async function signedOut(world: World, session: Session): Promise<void> {
-  if (!session.client.signedIn) return;
+/**
+ * Signs the agent out if this client has it signed in, so that a sign-in can be tried.
+ *
+ * @returns the answer, if there was a sign-out
+ */
+export async function signedOut(world: World, session: Session): Promise<GatewayAnswer | undefined> {
+  if (!session.client.signedIn) return undefined;
   const answer = await session.client.signOut();
   world.trace.claim(answer.entry);
+  return answer;
 }
 
 /**
- * Polls once for everybody who is signed in and polls, so that an event which nobody expected comes to light.
+ * Polls once for everybody who is signed in and polls, so that an event which nobody expected comes to light. An
+ * answer that brings one stays unclaimed; so does a refusal, for who is signed in may poll.
  *
  * @param deadline milliseconds that an event may take; a gateway without one holds the poll, which is given up
  */
 export async function quiet(sessions: Session[], trace: Trace, deadline: number): Promise<void> {
-  const polling = sessions.filter(({ client }) => client.signedIn && client.mode === 'polling');
+  // Whoever signed the same agent in later has taken the place of those before.
+  const latest = new Map(
+    sessions.filter(({ client }) => client.signedIn).map((session) => [session.account.agentid, session]),
+  );
+  const polling = [...latest.values()].filter(({ client }) => client.mode === 'polling');
   await Promise.all(
     polling.map(async ({ client }) => {
       const known = client.events.length;
-      const { entry } = await client.poll({ deadline });
-      if (client.events.length === known) trace.claim(entry);
+      const answer = await client.poll({ deadline });
+      if (client.events.length === known && !isRefused(answer)) trace.claim(answer.entry);
     }),
   );
 }

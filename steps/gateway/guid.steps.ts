@@ -5,9 +5,11 @@ import { Inconclusive } from '../../schemas/verdict';
 import { tolerateOrStop } from '../tolerance';
 import type { World } from '../world';
 import { described, jsonAnswer, succeeded } from './answers';
+import { judgeHeaders } from './headers';
 import { judgeNeighbour } from './neighbours';
 import { judgePoll } from './polled';
 import { row } from './requests';
+import { signInOf } from './success';
 
 const DYNAMIC = row('header.reply.Guid.dynamic');
 const STATIC = row('header.reply.Guid.static');
@@ -58,7 +60,9 @@ Then('the Guid of the sign-in is still good, and no other has come', async funct
 });
 
 Then('the Guid is another than before', function (this: World) {
-  const { client, signIn } = this.gateway.agentAtWork;
+  const { client } = this.gateway.agentAtWork;
+  const { answer } = signInOf(this.gateway.agentAtWork);
+  judgeHeaders(this, answer);
   const [before, now] = client.guids.slice(-2);
   const mismatch = {
     reason: 'two sessions have the same Guid',
@@ -67,14 +71,10 @@ Then('the Guid is another than before', function (this: World) {
   };
   if (client.guids.length < 2 || before === now) {
     const { reason: text, expected, actual } = mismatch;
-    tolerateOrStop(
-      this,
-      { requirement: GUID, erratum: 'GW-15', text, expected, actual },
-      signIn?.answer.entry,
-    );
+    tolerateOrStop(this, { requirement: GUID, erratum: 'GW-15', text, expected, actual }, answer.entry);
     return;
   }
-  this.recorder.pass(GUID, signIn?.answer.entry);
+  this.recorder.pass(GUID, answer.entry);
 });
 
 async function goodForPolling(world: World, requirement: string): Promise<void> {

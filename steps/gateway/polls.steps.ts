@@ -4,7 +4,7 @@ import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
 import { codeOf, described, jsonAnswer, succeeded } from './answers';
 import { isClaimed, judgeClaimed } from './claims';
-import { judgePoll } from './polled';
+import { judgePoll, POLLING } from './polled';
 import { row } from './requests';
 
 const GUID = row('header.reply.Guid');
@@ -16,6 +16,16 @@ const BAD_GUID = ['100-006', '000-003'];
 Then('the poll is answered without an event', function (this: World) {
   const last = this.gateway.lastAnswer;
   judgePoll(this, last);
+  const event = last.outcome === 'answered' ? last.payload.event : undefined;
+  if (succeeded(last) && (event === undefined || event === null)) {
+    this.recorder.pass(POLLING, last.entry);
+    return;
+  }
+  const reason = succeeded(last)
+    ? 'a poll brings one event more than the sign-in has caused'
+    : 'a poll that finds no event is refused';
+  const mismatch = { reason, expected: 'an answer without an event', actual: described(last) };
+  throw this.recorder.failed(POLLING, mismatch, last.entry);
 });
 
 Then('the poll brings no event, or that is noted', function (this: World) {

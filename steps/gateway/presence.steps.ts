@@ -111,7 +111,7 @@ async function judgePresence(world: World, requirement: string, how: 'along' | '
   world.trace.claim(answer.entry);
   session.judged = client.events.length;
   const mismatch = {
-    reason: 'the agent is no longer signed in',
+    reason: `the agent's ${client.mode === 'push' ? 'heartbeat' : 'poll'} is refused`,
     expected: 'an answer as for an agent who is signed in',
     actual: described(answer),
   };
@@ -121,10 +121,8 @@ async function judgePresence(world: World, requirement: string, how: 'along' | '
   world.recorder.pass(requirement, answer.entry, how);
 }
 
-/** Whose Guid should be good: the agent's, or that of another client who signed the same agent in before. */
-function ownerOf(gateway: World['gateway']): Session {
-  const { agentAtWork } = gateway;
-  if (agentAtWork.client.signedIn) return agentAtWork;
-  const same = ({ account, client }: Session) => account === agentAtWork.account && client.signedIn;
-  return gateway.sessions.findLast(same) ?? agentAtWork;
+/** Whose Guid should be good: the agent's own, or where its sign-in was refused, that of whoever signed in before. */
+function ownerOf({ agentAtWork, other }: World['gateway']): Session {
+  const refused = agentAtWork.signIn !== undefined && !succeeded(agentAtWork.signIn.answer);
+  return refused && other?.account === agentAtWork.account ? other : agentAtWork;
 }

@@ -1,4 +1,5 @@
 /** Judges the answer to a sign-in that must be refused: by any code but 0, or by a certain one. */
+import type { GatewayAnswer } from '../drivers/gateway';
 import { judge } from '../judging';
 import { tolerateOrStop } from '../tolerance';
 import type { World } from '../world';
@@ -6,6 +7,9 @@ import { codeOf, described, jsonAnswer, SERVER_ERROR, stopIfNothingCame, succeed
 import { row } from './requests';
 import type { Session } from './session';
 import { signInOf } from './success';
+
+/** HTTP statuses from here on are a refusal, whatever the body says. */
+const CLIENT_ERROR = 400;
 
 /** Codes that lie so near to another that a gateway may mean the same (errata GW-29 and GW-31). */
 const NEAR: Record<string, { code: string; erratum: string }> = {
@@ -21,17 +25,19 @@ const NEAR: Record<string, { code: string; erratum: string }> = {
  * @param code the code that it must have; none: any documented one
  * @param tolerating erratum that lets the sign-in succeed, with a warning
  */
-export function judgeRefusal(
+export async function judgeRefusal(
   world: World,
   session: Session,
   requirement: string,
   { code, tolerating }: { code?: string; tolerating?: string } = {},
-): void {
+): Promise<void> {
   const { recorder } = world;
   stopIfNothingCame(world, signInOf(session).answer);
   const answer = jsonAnswer(world, signInOf(session).answer, requirement);
   const { payload, entry } = answer;
+  world.gateway.about ??= requirement;
   if (succeeded(answer) && tolerating !== undefined) {
+    await claimEvents(world, session);
     const text = 'the sign-in succeeds, though it should be refused';
     const actual = entry.summary;
     tolerateOrStop(world, { requirement, erratum: tolerating, text, expected: 'a refusal', actual }, entry);
@@ -40,7 +46,7 @@ export function judgeRefusal(
   if (succeeded(answer)) {
     const expected = code === undefined ? 'a refusal' : `the code ${code}`;
     const reason = 'the sign-in succeeds, though it must be refused';
-    throw recorder.failed(requirement, { reason, expected, actual: entry.summary }, entry);
+    throw recorder.halted(requirement, { reason, expected, actual: entry.summary }, entry);
   }
   const handedOut = answer.headers.find(([name]) => /^(set-)?guid$/i.test(name));
   if (handedOut) {
@@ -61,32 +67,40 @@ export function judgeRefusal(
   if (requirement !== row(`error.${code}`)) recorder.pass(requirement, entry);
 }
 
+/** A sign-in that is taken though it might be refused brings its events, as any other does. */
+export async function claimEvents(world: World, session: Session): Promise<void> {
+  for (const { entry } of await session.client.collect(() => false)) world.trace.claim(entry);
+  session.judged = session.client.events.length;
+}
+
 /**
  * What is sent to another address or by another method need not be answered as a sign-in is: a client error of HTTP
  * will do, whatever its body (erratum GW-28). Success and a fault of the server will not.
  */
 export function judgeElsewhere(world: World, requirement: string): void {
+  world.gateway.about ??= requirement;
   const { answer } = signInOf(world.gateway.agentAtWork);
   const { entry } = answer;
   stopIfNothingCame(world, answer);
   const status = 'status' in answer ? (answer.status ?? 0) : 0;
-  const refused = answer.outcome === 'answered' ? !succeeded(answer) : status >= 400;
+  const refused = answer.outcome === 'answered' ? !succeeded(answer) : status >= CLIENT_ERROR;
   if (!refused || status >= SERVER_ERROR) {
-    const reason =
-      status >= SERVER_ERROR
-        ? `the gateway fails with HTTP status ${status}`
-        : answer.outcome === 'answered'
-          ? 'it is not refused'
-          : 'what came cannot be read as a refusal';
-    throw world.recorder.failed(
-      requirement,
-      { reason, expected: 'a refusal', actual: described(answer) },
-      entry,
-    );
+    const mismatch = {
+      reason: whyNoRefusal(answer, status),
+      expected: 'a refusal',
+      actual: described(answer),
+    };
+    throw world.recorder.halted(requirement, mismatch, entry);
   }
   if (answer.outcome !== 'answered') {
     const text = `refused by HTTP, without JSON: ${described(answer)}`;
     world.recorder.note({ requirement, erratum: 'GW-28', level: 'info', text, about: 'no JSON' }, entry);
   }
   world.recorder.pass(requirement, entry);
+}
+
+function whyNoRefusal(answer: GatewayAnswer, status: number): string {
+  if (status >= SERVER_ERROR) return `the gateway fails with HTTP status ${status}`;
+  if (succeeded(answer)) return 'the sign-in succeeds, though it must be refused';
+  return 'the answer cannot be read, so that no client can tell that it is a refusal';
 }

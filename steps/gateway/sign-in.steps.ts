@@ -7,6 +7,13 @@ import { row, signIn, signInAsDocumented, signInOddly, without } from './request
 import { required } from './session';
 import { textOf } from './texts';
 
+/** What makes the number of an agent none. */
+const CHANGES: Record<string, (agentid: string) => string> = {
+  'a minus before it': (agentid) => `-${agentid}`,
+  'an x behind it': (agentid) => `${agentid}x`,
+  'a blank in it': (agentid) => `${agentid.slice(0, 1)} ${agentid.slice(1)}`,
+};
+
 When('the agent signs in', async function (this: World) {
   await signInAsDocumented(this, this.gateway.agentAtWork);
 });
@@ -55,6 +62,16 @@ When('the agent signs in under the number {string}', async function (this: World
   const session = this.gateway.agentAtWork;
   await signInOddly(session, required(session.account), { agentid });
 });
+
+When(
+  /^the agent signs in under its own number with (a minus before it|an x behind it|a blank in it)$/,
+  async function (this: World, change: string) {
+    this.gateway.about = row('parameter.agentid.range');
+    const session = this.gateway.agentAtWork;
+    const { agentid } = session.account;
+    await signInOddly(session, required(session.account), { agentid: CHANGES[change]?.(agentid) ?? '' });
+  },
+);
 
 When('somebody else signs the same agent in', async function (this: World) {
   const { account } = this.gateway.agentAtWork;

@@ -31,6 +31,7 @@ Given('another agent is signed in', async function (this: World) {
 Given('the agent is signed in elsewhere', async function (this: World) {
   const elsewhere = this.gateway.session(this.gateway.agentAtWork.account);
   this.gateway.other = elsewhere;
+  this.gateway.heldElsewhere = true;
   const { answer } = await signIn(elsewhere);
   this.trace.claim(answer.entry);
   // A refusal will do: somebody may have the agent signed in already. Which code it has, is judged later.
@@ -57,6 +58,7 @@ When(
   /^(\d+) seconds go by(?: without a word from the client)?$/,
   async function (this: World, seconds: string) {
     await this.gateway.testbed.elapse(Number(seconds) * SECOND);
+    this.gateway.sinceFirstLogin += Number(seconds) * SECOND;
   },
 );
 

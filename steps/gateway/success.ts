@@ -1,8 +1,9 @@
 /** Judges the answer to a sign-in that should succeed: result code, members, result. */
+import { judgePayload } from '../../schemas/check';
 import { isObject } from '../../schemas/json-object';
 import { judge } from '../judging';
 import type { World } from '../world';
-import { type Answered, jsonAnswer, succeeded } from './answers';
+import { type Answered, jsonAnswer } from './answers';
 import { row } from './requests';
 import type { Session } from './session';
 
@@ -15,7 +16,7 @@ export interface Success {
 /** HTTP status of an address that is not there. */
 const NOT_FOUND = 404;
 /** Digits of a time stamp in milliseconds. */
-const MILLISECONDS = 13;
+export const MILLISECONDS = 13;
 
 /**
  * Judges the last sign-in of a session, which the document says succeeds. Throws NonConformance when anything is
@@ -31,9 +32,14 @@ export function judgeSuccess(world: World, session: Session, ...requirements: st
   if ('status' in came && came.status === NOT_FOUND) recorder.broken(row('rule.uri'), mismatch, entry);
   const answer = jsonAnswer(world, came, requirements[0] ?? row('reply.0'));
   const { payload } = answer;
-  if (!succeeded(answer))
-    for (const requirement of requirements) recorder.broken(requirement, mismatch, entry);
   const question = { interface: 'gateway', call: 'sign-in', payload, entry } as const;
+  if (requirements.length > 0 && isDocumentedRefusal(world, payload)) {
+    // It is what was asked for that is refused; a plain sign-in shows whether any other is, too.
+    const before = recorder.judgements.length;
+    for (const requirement of requirements) recorder.broken(requirement, mismatch, entry);
+    judge(recorder, { ...question, kind: 'reply' }, world.checking);
+    recorder.haltIfBroken(before);
+  }
   judge(recorder, { ...question, kind: 'reply', rows: ['0'] }, world.checking);
   const result = isObject(payload.result) ? payload.result : {};
   judge(recorder, { ...question, kind: 'result', payload: result }, world.checking);
@@ -46,6 +52,12 @@ export function judgeSuccess(world: World, session: Session, ...requirements: st
 export function signInOf({ signIn }: Session) {
   if (!signIn) throw new Error('no sign-in was tried');
   return signIn;
+}
+
+/** Whether the answer has one of the codes of the document other than 0; one that has none breaks the row of 0. */
+function isDocumentedRefusal({ checking }: World, payload: Record<string, unknown>): boolean {
+  const { rows, problems } = judgePayload('gateway', 'sign-in', 'reply', payload, checking);
+  return rows.some((id) => id !== row('reply.0')) && !problems.some(({ member }) => member === 'retcode');
 }
 
 function judgeOwner(

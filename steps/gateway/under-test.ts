@@ -43,8 +43,12 @@ export class GatewayUnderTest implements SystemUnderTest {
   last: GatewayAnswer | undefined;
   /** Requirement that an odd request is about: for observations without a verdict. */
   about: string | undefined;
+  /** Somebody else has the agent signed in, as far as the target file says. */
+  heldElsewhere = false;
   /** Time of the first sign-in, as its result told. */
   firstLoginTime: number | undefined;
+  /** Milliseconds that went by on the gateway's clock since that sign-in, at the least. */
+  sinceFirstLogin = 0;
   receiver: PushReceiver | undefined;
   /** How many pushes had come when the receiver began to take them again. */
   refusedPushes = 0;
@@ -134,7 +138,9 @@ export class GatewayUnderTest implements SystemUnderTest {
       const event = session.client.events.find((each) => each.entry === entry);
       if (event) return { breaks: brokenByOneMore(session, event) };
     }
-    return { breaks: entry.channel === 'push' ? this.brokenByPush(entry) : about };
+    if (entry.channel === 'push') return { breaks: this.brokenByPush(entry) };
+    // A poll of somebody who is signed in was refused.
+    return { breaks: entry.kind === 'response' ? 'gateway.sign-in.rule.polling' : about };
   }
 
   /** One more push for an agent who has asked for pushes is another matter than one that nobody asked for. */

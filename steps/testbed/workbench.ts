@@ -30,6 +30,7 @@ export function liveTarget(ixit: Partial<Target['ixit']>, gateway: Partial<Gatew
         sipClickToDial: false,
         authMode: 'dynamic',
         wireProtocol: false,
+        encipheredPassword: false,
       },
     },
     ixit: {

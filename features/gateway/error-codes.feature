@@ -42,13 +42,14 @@ Feature: Codes with which a sign-in is refused (错误结果码)
 
     Scenario: The type of the agent is wrong
       Given an agent who has no video
-      When the agent signs in
-      Then the sign-in succeeds
-      When the agent signs out
-      Then the sign-out succeeds
       When the agent signs in with "agenttype" set to 11
       Then the sign-in is refused with "100-012"
       And the refusal has changed nothing
+      And the agent can still sign in
+      And the gateway reports, in this order:
+        | event                |
+        | AgentOther_InService |
+        | AgentState_Ready     |
       And nothing else happens
 
     Scenario Outline: The address of the agent's machine is <address>

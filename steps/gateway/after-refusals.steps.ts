@@ -39,7 +39,7 @@ Then('the agent can still sign in', async function (this: World) {
       ? 'the agent is signed in by what was refused'
       : 'a sound sign-in that follows is refused';
     const expected = 'a sound sign-in succeeds afterwards';
-    throw this.recorder.failed(requirement, { reason, expected, actual: described(answer) }, answer.entry);
+    throw this.recorder.halted(requirement, { reason, expected, actual: described(answer) }, answer.entry);
   }
   this.recorder.pass(row('reply.0'), answer.entry, 'along');
 });

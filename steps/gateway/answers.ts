@@ -3,6 +3,9 @@ import { Inconclusive, type NonConformance, type TraceEntry } from '../../schema
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
 
+/** The codes that other pages of the vendor give a bad Guid; they say that nobody is signed in with it. */
+export const BAD_GUID = ['100-006', '000-003'];
+
 /** Whether the gateway has answered in this process, in whichever scenario. */
 let hasAnswered = false;
 

@@ -57,10 +57,10 @@ export async function quiet(sessions: Session[], trace: Trace, deadline: number)
   );
   const polling = [...latest.values()].filter(({ client }) => client.mode === 'polling');
   await Promise.all(
-    polling.map(async ({ client }) => {
+    polling.map(async ({ client, pollRefused }) => {
       const known = client.events.length;
       const answer = await client.poll({ deadline });
-      if (client.events.length === known && !isRefused(answer)) trace.claim(answer.entry);
+      if (client.events.length === known && (pollRefused || !isRefused(answer))) trace.claim(answer.entry);
     }),
   );
 }

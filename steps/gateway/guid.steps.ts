@@ -7,7 +7,7 @@ import type { World } from '../world';
 import { described, jsonAnswer, succeeded } from './answers';
 import { judgeHeaders } from './headers';
 import { judgeNeighbour } from './neighbours';
-import { judgePoll } from './polled';
+import { blamed, judgePoll } from './polled';
 import { row } from './requests';
 import { signInOf } from './success';
 
@@ -87,6 +87,6 @@ async function goodForPolling(world: World, requirement: string): Promise<void> 
     expected: 'an answer to the poll',
     actual: described(answer),
   };
-  if (!succeeded(answer)) throw world.recorder.failed(requirement, mismatch, answer.entry);
+  if (!succeeded(answer)) throw world.recorder.failed(blamed(answer, requirement), mismatch, answer.entry);
   world.recorder.pass(requirement, answer.entry);
 }

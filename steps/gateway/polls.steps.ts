@@ -2,7 +2,7 @@
 import { Then } from '@cucumber/cucumber';
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
-import { codeOf, described, jsonAnswer, succeeded } from './answers';
+import { BAD_GUID, codeOf, described, jsonAnswer, succeeded } from './answers';
 import { isClaimed, judgeClaimed } from './claims';
 import { judgePoll, POLLING } from './polled';
 import { row } from './requests';
@@ -10,8 +10,6 @@ import { row } from './requests';
 const GUID = row('header.reply.Guid');
 const GUID_ENDS = 'gateway.poll.rule.guid-ends';
 const POLLS_REFUSED = 'gateway.sign-out.rule.polls-refused';
-/** The codes that other pages of the vendor give a bad Guid. */
-const BAD_GUID = ['100-006', '000-003'];
 
 Then('the poll is answered without an event', function (this: World) {
   const last = this.gateway.lastAnswer;

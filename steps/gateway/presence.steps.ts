@@ -5,6 +5,7 @@ import type { World } from '../world';
 import { described, succeeded } from './answers';
 import { judgeClaimed } from './claims';
 import { judgeNeighbour } from './neighbours';
+import { blamed } from './polled';
 import { row, signIn } from './requests';
 import type { Session } from './session';
 import { judgeRefusedSignOut } from './signed-out';
@@ -115,7 +116,7 @@ async function judgePresence(world: World, requirement: string, how: 'along' | '
     expected: 'an answer as for an agent who is signed in',
     actual: described(answer),
   };
-  if (!succeeded(answer)) throw world.recorder.failed(requirement, mismatch, answer.entry);
+  if (!succeeded(answer)) throw world.recorder.failed(blamed(answer, requirement), mismatch, answer.entry);
   if (client.mode === 'push' && answer.outcome === 'answered')
     judgeNeighbour(world, 'heartbeat', 'reply', answer.payload, answer.entry);
   world.recorder.pass(requirement, answer.entry, how);

@@ -35,7 +35,7 @@ export async function judgeRefusal(
   stopIfNothingCame(world, signInOf(session).answer);
   const answer = jsonAnswer(world, signInOf(session).answer, requirement);
   const { payload, entry } = answer;
-  world.gateway.about ??= requirement;
+  world.gateway.about = requirement;
   if (succeeded(answer) && tolerating !== undefined) {
     await claimEvents(world, session);
     const text = 'the sign-in succeeds, though it should be refused';
@@ -78,7 +78,7 @@ export async function claimEvents(world: World, session: Session): Promise<void>
  * will do, whatever its body (erratum GW-28). Success and a fault of the server will not.
  */
 export function judgeElsewhere(world: World, requirement: string): void {
-  world.gateway.about ??= requirement;
+  world.gateway.about = requirement;
   const { answer } = signInOf(world.gateway.agentAtWork);
   const { entry } = answer;
   stopIfNothingCame(world, answer);

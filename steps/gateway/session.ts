@@ -8,6 +8,8 @@ export interface Session {
   client: AgentClient;
   /** How many of the client's events a step has judged. */
   judged: number;
+  /** A poll was refused that should not have been, and that has been judged. */
+  pollRefused?: boolean;
   /** The sign-in that this session is about, once it was tried. */
   signIn?: SignIn;
 }

@@ -32,14 +32,14 @@ Then(
       throw new Error(`the tables list another number of events for ${list}`);
     const came = await fetchEvents(this, session, [...listed(list), extra]);
     const linkage = came.filter(({ eventType }) => eventType === LINKAGE);
-    judgeEvents(this.recorder, 'linkage', session.client.agentid, linkage, 'by polling');
-    judgeEvents(
-      this.recorder,
-      list,
-      session.client.agentid,
-      came.filter((event) => !linkage.includes(event)),
-      'by polling',
-    );
+    const others = came.filter((event) => !linkage.includes(event));
+    const { agentid } = session.client;
+    try {
+      judgeEvents(this.recorder, 'linkage', agentid, linkage, 'by polling');
+    } finally {
+      // What is wrong with the one list says nothing of the other.
+      judgeEvents(this.recorder, list, agentid, others, 'by polling');
+    }
   },
 );
 
@@ -54,8 +54,8 @@ Then('the event {string} comes, as "phonelinkage" says', async function (this: W
     actual: came.map(({ eventType }) => eventType).join(', ') || 'no event',
   };
   if (linkage.length === 0) this.recorder.broken(requirement, mismatch, came.at(-1)?.entry);
+  else this.recorder.pass(requirement, linkage[0]?.entry);
   judgeEvents(this.recorder, 'linkage', session.client.agentid, linkage, 'by polling');
-  this.recorder.pass(requirement, linkage[0]?.entry);
 });
 
 Then(
@@ -87,6 +87,7 @@ async function eventsByPolling(world: World, requirement: string, ...also: strin
   };
   if (came.length === 0)
     world.recorder.broken(requirement, mismatch, world.gateway.agentAtWork.signIn?.answer.entry);
+  // Which events they are, and in what order, is a matter of rows of their own.
+  else for (const shown of [requirement, ...also]) world.recorder.pass(shown, came[0]?.entry);
   judgeEvents(world.recorder, list, session.client.agentid, came, 'by polling');
-  for (const shown of [requirement, ...also]) world.recorder.pass(shown, came[0]?.entry);
 }

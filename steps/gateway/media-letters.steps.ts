@@ -1,6 +1,7 @@
 /** Then: the letters of the result, which tell the media servers that the agent is signed in at. */
 import { Then } from '@cucumber/cucumber';
 import { shown } from '../../schemas/problem';
+import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../world';
 import { signedOut } from './arrange';
 import { row, signIn } from './requests';
@@ -33,11 +34,18 @@ Then('the letter of MailM is noted, for the document says it is not supported', 
   this.recorder.note({ requirement, erratum: 'GW-26', level: 'info', text, about: 'MailM' }, answer.entry);
 });
 
+/** What the member itself breaks has been judged with the answer; it says nothing of what was asked for. */
+function lettersOf({ mediatype }: Record<string, unknown>, place: number): string {
+  if (typeof mediatype !== 'string' || mediatype[place] === undefined)
+    throw new Inconclusive(`mediatype has no letter in place ${place + 1}: ${shown(mediatype)}`);
+  return mediatype;
+}
+
 /** F for a server that was asked for says only that the sign-in there failed (erratum GW-26). */
 function judgeLetter(world: World, place: number, letter: string, requirement: string): void {
   const { answer, result } = judgeSuccess(world, world.gateway.agentAtWork);
   const { recorder } = world;
-  const letters = String(result.mediatype);
+  const letters = lettersOf(result, place);
   if (letters[place] === letter) recorder.pass(requirement, answer.entry);
   else if (letters[place] === 'F') {
     const text = `the gateway could not sign the agent in at one of the media servers: ${letters}`;
@@ -61,10 +69,10 @@ async function judgeLetterLikeAsked(
 ): Promise<void> {
   const session = world.gateway.agentAtWork;
   const { answer, result } = judgeSuccess(world, session);
-  const left = String(result.mediatype)[place];
+  const left = lettersOf(result, place)[place];
   await signedOut(world, session);
   await signIn(session, { [name]: true });
-  const asked = String(judgeSuccess(world, session).result.mediatype)[place];
+  const asked = lettersOf(judgeSuccess(world, session).result, place)[place];
   if (left === 'F' && asked === 'F') {
     judgeLetter(world, place, 'T', requirement);
     return;

@@ -1,8 +1,10 @@
 /** When: somebody polls, with the right Guid or another, once or for a while; heartbeats. */
 import { When } from '@cucumber/cucumber';
+import { Inconclusive } from '../../schemas/verdict';
+import type { GatewayAnswer } from '../drivers/gateway';
 import { stopIfInterrupted } from '../interruption';
 import type { World } from '../world';
-import { succeeded } from './answers';
+import { described, succeeded } from './answers';
 import { judgePoll } from './polled';
 import { row } from './requests';
 import type { Session } from './session';
@@ -13,6 +15,7 @@ const PAUSE = 300;
 /** Looks like a Guid and is none. */
 const MADE_UP = '00000000-0000-4000-8000-000000000000.AgentGateway0';
 const GUID = row('header.reply.Guid');
+const TWO_MINUTES = row('rule.two-minutes');
 
 When('the agent polls', async function (this: World) {
   this.gateway.last = await this.gateway.agentAtWork.client.poll();
@@ -27,19 +30,27 @@ When('the agent polls with a made-up Guid', async function (this: World) {
 });
 
 When('the agent polls with the Guid of the other agent', async function (this: World) {
-  await pollWith(this, this.gateway.other?.client.guid ?? MADE_UP);
+  await pollWith(this, known(this.gateway.other?.client.guid, 'the other agent'));
 });
 
 When('the agent polls with the Guid of the session that has ended', async function (this: World) {
-  await pollWith(this, this.gateway.agentAtWork.client.guids.at(-1) ?? MADE_UP);
+  await pollWith(this, known(this.gateway.agentAtWork.client.guids.at(-1), 'that session'));
 });
 
 When('the agent polls with the first Guid', async function (this: World) {
-  await pollWith(this, this.gateway.agentAtWork.client.guids[0] ?? MADE_UP);
+  await pollWith(this, known(this.gateway.agentAtWork.client.guids[0], 'the first session'));
 });
 
 When('the agent polls for {int} seconds', async function (this: World, seconds: number) {
-  await pollUntil(this, this.gateway.agentAtWork, seconds * SECOND);
+  const refused = await pollUntil(this, this.gateway.agentAtWork, seconds * SECOND);
+  if (!refused) return;
+  // Who is signed out while polling is not signed out by the silence that may follow.
+  const mismatch = {
+    reason: 'a poll is refused, though the agent has polled all the time',
+    expected: 'polls that are answered',
+    actual: described(refused),
+  };
+  throw this.recorder.halted(TWO_MINUTES, mismatch, refused.entry);
 });
 
 When('the agent sends heartbeats for {int} seconds', async function (this: World, seconds: number) {
@@ -67,6 +78,12 @@ When('the agent polls until the first Guid should have ended', async function (t
   await pollUntil(this, this.gateway.agentAtWork, timers.guidTimeout + 2 * timers.pollWait);
 });
 
+/** A Guid that was to be tried; another in its place would be refused for another reason. */
+function known(guid: string | undefined, whose: string): string {
+  if (guid === undefined) throw new Inconclusive(`no Guid of ${whose} has come, so it cannot be tried`);
+  return guid;
+}
+
 /** Polls with another Guid than the client's own, or with none. */
 async function pollWith(world: World, guid: string | null): Promise<void> {
   world.gateway.about = GUID;
@@ -77,13 +94,14 @@ async function pollWith(world: World, guid: string | null): Promise<void> {
  * Polls on and on, as a client does, for so long on the gateway's clock, or until it is done, or refused.
  *
  * @param duration milliseconds
+ * @returns the answer that refused a poll, if one did
  */
 async function pollUntil(
   world: World,
   session: Session,
   duration: number,
   done = () => false,
-): Promise<void> {
+): Promise<GatewayAnswer | undefined> {
   const { testbed } = world.gateway;
   const until = testbed.now() + duration;
   while (testbed.now() < until && !done()) {
@@ -92,7 +110,8 @@ async function pollUntil(
     judgePoll(world, answer);
     world.gateway.last = answer;
     session.judged = session.client.events.length;
-    if (!succeeded(answer)) return;
+    if (!succeeded(answer)) return answer;
     await testbed.elapse(PAUSE);
   }
+  return undefined;
 }

@@ -5,7 +5,7 @@ import type { GatewayAnswer } from '../drivers/gateway';
 import { stopIfInterrupted } from '../interruption';
 import type { World } from '../world';
 import { described, succeeded } from './answers';
-import { judgePoll } from './polled';
+import { blamed, judgePoll } from './polled';
 import { row } from './requests';
 import type { Session } from './session';
 
@@ -50,7 +50,7 @@ When('the agent polls for {int} seconds', async function (this: World, seconds: 
     expected: 'polls that are answered',
     actual: described(refused),
   };
-  throw this.recorder.halted(TWO_MINUTES, mismatch, refused.entry);
+  throw this.recorder.halted(blamed(refused, TWO_MINUTES), mismatch, refused.entry);
 });
 
 When('the agent sends heartbeats for {int} seconds', async function (this: World, seconds: number) {

@@ -116,7 +116,10 @@ async function judgePresence(world: World, requirement: string, how: 'along' | '
     expected: 'an answer as for an agent who is signed in',
     actual: described(answer),
   };
-  if (!succeeded(answer)) throw world.recorder.failed(blamed(answer, requirement), mismatch, answer.entry);
+  if (!succeeded(answer)) {
+    session.pollRefused = true;
+    throw world.recorder.failed(blamed(answer, requirement), mismatch, answer.entry);
+  }
   if (client.mode === 'push' && answer.outcome === 'answered')
     judgeNeighbour(world, 'heartbeat', 'reply', answer.payload, answer.entry);
   world.recorder.pass(requirement, answer.entry, how);

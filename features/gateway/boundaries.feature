@@ -53,6 +53,12 @@ Feature: Limits of what a sign-in may say
         | serviceToken  | 51     |
         | serviceworkid | 31     |
 
+    Scenario: A password of 32 characters with one more behind it is too long
+      Given an agent who has a password of 32 characters and a phone number of 24
+      When the agent signs in with "password" of 33 characters
+      Then the sign-in is refused, for "password" is too long
+      And the agent can still sign in
+
     Scenario Outline: <number> is no number of an agent
       Given an agent who may sign in
       When the agent signs in under the number "<number>"

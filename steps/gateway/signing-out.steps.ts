@@ -86,6 +86,8 @@ Then('one of them is signed in and the other is refused', function (this: World)
   const number = answers.filter(succeeded).length;
   if (number > 1) throw this.recorder.failed(requirement, both, first?.entry);
   if (number === 0) throw this.recorder.failed(row('reply.0'), none, first?.entry);
+  // A refusal is one that can be read; whatever else came leaves open who is signed in.
+  for (const answer of answers) jsonAnswer(this, answer, requirement);
   this.recorder.pass(row('reply.0'), first?.entry, 'along');
 });
 

@@ -36,6 +36,7 @@ BeforeAll(function () {
 
 Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
   this.scenario = pickle.name;
+  this.erratum = erratumOf(pickle.tags);
   this.feature = pickle.uri;
   const reason =
     leftOut(this, scenarioId(pickle.uri, pickle.name)) ??
@@ -85,6 +86,11 @@ AfterAll(async function () {
   const { staysOpen }: Partial<RunParameters> = this.parameters;
   if (!staysOpen) await closeDrivers();
 });
+
+/** The erratum that the tags of a scenario name, such as `@US-24`. */
+function erratumOf(tags: readonly { name: string }[]): string {
+  return tags.map(({ name }) => /^@((?:UP|US|GW)-\d+)$/.exec(name)?.[1]).find((id) => id !== undefined) ?? '';
+}
 
 /** Why a scenario does not apply: the ICS leaves out all that it sets out to judge. */
 function leftOut(world: World, scenario: string): string | undefined {

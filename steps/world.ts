@@ -41,6 +41,8 @@ export class World extends CucumberWorld<RunParameters> {
   readonly wellclient: WellClientUnderTest;
   /** Name of the scenario, with the values of its example. */
   scenario = '';
+  /** The erratum that leaves open what the scenario only notes: its tag; empty when it has none. */
+  erratum = '';
   /** Path of the feature, such as `features/gateway/sign-in.feature`. */
   feature = '';
   /** Requirements that Allure has been told of. */

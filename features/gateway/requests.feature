@@ -27,6 +27,7 @@ Feature: How a sign-in is sent
         | GET    |
         | DELETE |
 
+    @GW-28
     Scenario Outline: <method>, of which the document does not speak
       When the agent signs in by the method <method>
       Then the answer is noted, for the document does not say
@@ -59,6 +60,7 @@ Feature: How a sign-in is sent
   @invalid
   Rule: Another content type may be refused, and nothing breaks
 
+    @GW-16
     Scenario Outline: The content type is "<type>", of which the document does not speak
       When the agent signs in with the content type "<type>"
       Then the answer is noted, for the document does not say
@@ -71,6 +73,7 @@ Feature: How a sign-in is sent
         | application/json; charset=GBK     |
         | nonsense                          |
 
+    @GW-16
     Scenario: There is no content type
       When the agent signs in without a content type
       Then the answer is noted, for the document does not say
@@ -121,6 +124,7 @@ Feature: How a sign-in is sent
       Then the answer is noted, for the document does not say
       And the agent can still sign in
 
+    @GW-27
     Scenario: The letter case of a member is another
       When the agent signs in with "AutoAnswer" set to false
       Then the answer is noted, for the document does not say

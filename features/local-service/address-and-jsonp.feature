@@ -44,6 +44,7 @@ Feature: The way a command takes
   @invalid
   Rule: Commands may be odd, and the service goes on
 
+    @US-25
     Scenario Outline: "cmd" is <fault>
       When the page sends huang_up with "cmd" <fault>
       Then what happens is noted, for the document does not say

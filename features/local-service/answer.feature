@@ -53,12 +53,14 @@ Feature: Answering (接听电话)
   @inopportune
   Rule: It may come at the wrong moment
 
+    @US-07
     Scenario: Answering without a call
       Given an agent who uses the web plugin is checked in
       When the page sends answer
       Then what happens is noted, for the document does not say
       And the service still answers
 
+    @US-07
     Scenario: Answering the call that one is making
       Given an agent who uses the web plugin is checked in
       And the softphone is dialling
@@ -66,6 +68,7 @@ Feature: Answering (接听电话)
       Then what happens is noted, for the document does not say
       And the service still answers
 
+    @US-07
     Scenario: Answering twice
       Given an agent who uses the web plugin is checked in
       And a call is ringing
@@ -75,6 +78,7 @@ Feature: Answering (接听电话)
       Then what happens is noted, for the document does not say
       And the service still answers
 
+    @US-07
     Scenario: Answering after the caller has given up
       Given an agent who uses the web plugin is checked in
       And a call is ringing
@@ -86,6 +90,7 @@ Feature: Answering (接听电话)
   @invalid
   Rule: It may come with more than it needs
 
+    @US-25
     Scenario: Answering with a parameter too many
       When the page sends answer with "cmd" joined by an unknown one
       Then what happens is noted, for the document does not say

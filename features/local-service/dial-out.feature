@@ -52,6 +52,7 @@ Feature: Dialling a number (手动外呼)
   @invalid
   Rule: A number may be odd, and the service goes on
 
+    @US-24
     Scenario Outline: The number is <fault>
       When the page sends dial_out with "dial_number" <fault>
       Then what happens is noted, for the document does not say

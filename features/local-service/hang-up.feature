@@ -69,12 +69,14 @@ Feature: Hanging up (挂断电话)
   @inopportune
   Rule: It may come at the wrong moment
 
+    @US-07
     Scenario: Hanging up without a call
       Given an agent who uses the web plugin is checked in
       When the page sends huang_up
       Then what happens is noted, for the document does not say
       And the service still answers
 
+    @US-07
     Scenario: Hanging up twice
       Given an agent who uses the web plugin is checked in
       And the agent is in a call
@@ -84,6 +86,7 @@ Feature: Hanging up (挂断电话)
       Then what happens is noted, for the document does not say
       And the service still answers
 
+    @US-07
     Scenario: Hanging up after the far end
       Given an agent who uses the web plugin is checked in
       And the agent is in a call
@@ -95,11 +98,13 @@ Feature: Hanging up (挂断电话)
   @invalid
   Rule: It may be odd, and the service goes on
 
+    @US-09
     Scenario: The command spelt hang_up
       When the page sends huang_up with "cmd" set to "hang_up"
       Then what happens is noted, for the document does not say
       And the service still answers
 
+    @US-25
     Scenario: Hanging up with a parameter too many
       When the page sends huang_up with "cmd" joined by an unknown one
       Then what happens is noted, for the document does not say

@@ -74,6 +74,7 @@ Feature: One-key dialling (一键外呼)
       Then what happens is noted, for the document does not say
       And the service still answers
 
+    @US-28
     Scenario: One-key dialling in another work state
       Given an agent who uses the web plugin is checked in
       When the agent sets the work state to "away"
@@ -85,6 +86,7 @@ Feature: One-key dialling (一键外呼)
   @invalid
   Rule: It may come with more than it needs
 
+    @US-25
     Scenario: One-key dialling with a parameter too many
       When the page sends onekey_dial_out with "cmd" joined by an unknown one
       Then what happens is noted, for the document does not say

@@ -42,6 +42,7 @@ Feature: Who may command the softphone
       Then it is noted as an advisory unless the service refuses it
       And the service still answers
 
+    @US-16
     Scenario: There is no call-back
       When a plain HTTP client sends send_dtmf without a call-back
       Then what happens is noted, for the document does not say

@@ -91,6 +91,7 @@ Feature: Sending DTMF digits (发送按键)
         | 4000 characters long     |
         | joined by an unknown one |
 
+    @US-11
     Scenario Outline: Several keys at once: <keys>
       Given an agent who uses the web plugin is checked in
       And the agent is in a call
@@ -106,6 +107,7 @@ Feature: Sending DTMF digits (发送按键)
   @inopportune
   Rule: A key may come at the wrong moment
 
+    @US-07
     Scenario: A key without a call
       Given an agent who uses the web plugin is checked in
       When the page sends the key "1"

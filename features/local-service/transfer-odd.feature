@@ -21,6 +21,7 @@ Feature: Transfers that the document does not foresee
         | ext    |
         | ivr    |
 
+    @US-04
     Scenario: A transfer to a queue without its name
       The table marks the name of the queue as not required.
 
@@ -48,6 +49,7 @@ Feature: Transfers that the document does not foresee
         | trans_number | in Chinese               |
         | trans_number | joined by an unknown one |
 
+    @US-02
     Scenario Outline: The kind in the other spelling, <spelling>
       The column of fixed values spells the kinds with a prefix, the rest of the document without.
 
@@ -60,6 +62,7 @@ Feature: Transfers that the document does not foresee
         | trans_number |
         | number       |
 
+    @US-05
     Scenario: An agent on a SIP phone transfers
       The table of results omits client_type_error; the sample tests for it.
 

@@ -57,6 +57,7 @@ Feature: Check-in requests that the document does not foresee
   @invalid
   Rule: The call-back may be something else
 
+    @UP-02
     Scenario: The name of a function in place of the call-back
       When the page asks for a check-in with the name of a function as call-back
       Then what happens is noted, for the document does not say

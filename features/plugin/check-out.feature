@@ -27,11 +27,13 @@ Feature: Checking the extension out
   @inopportune
   Rule: A check-out may come at the wrong moment
 
+    @UP-17
     Scenario: Nobody is checked in
       When the agent checks out
       Then what happens is noted, for the document does not say
       And the plugin still answers
 
+    @UP-17
     Scenario: Checking out twice
       Given an agent who uses the web plugin is checked in
       When the agent checks out
@@ -72,11 +74,13 @@ Feature: Checking the extension out
         | 4000 characters long     |
         | joined by an unknown one |
 
+    @UP-18
     Scenario: A check-out without a call-back
       When the page asks for a check-out without a call-back
       Then what happens is noted, for the document does not say
       And the plugin still answers
 
+    @UP-02
     Scenario: A check-out with the name of a function as call-back
       When the page asks for a check-out with the name of a function as call-back
       Then what happens is noted, for the document does not say

@@ -47,6 +47,7 @@ Feature: Changing the work state
   @invalid
   Rule: The document does not foresee some requests
 
+    @UP-20
     Scenario Outline: "exttype" is <fault>
       Given an agent who uses the web plugin is checked in
       When the agent sets the work state with "exttype" <fault>

@@ -7,7 +7,7 @@ import { row } from './requests';
 import { signInOf } from './success';
 
 Then('the answer is noted, for the document does not say', function (this: World) {
-  note(this, '');
+  note(this, this.erratum);
 });
 
 Then('the answer is noted, for the sample contradicts the table', function (this: World) {

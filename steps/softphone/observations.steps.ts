@@ -18,7 +18,7 @@ Then('what happens is noted, for the document does not say', async function (thi
   const text = `${this.scenario}: ${came.map(({ summary }) => summary).join('; ') || 'nothing came back'}`;
   const [first] = came;
   this.recorder.note(
-    { requirement: aboutOf(this, first), erratum: '', level: 'info', text, about: this.scenario },
+    { requirement: aboutOf(this, first), erratum: this.erratum, level: 'info', text, about: this.scenario },
     first,
   );
   await judgeRefusedCommand(this);

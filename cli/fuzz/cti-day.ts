@@ -92,8 +92,8 @@ class Day {
     const used = Object.values(agents).flatMap(({ deviceId }) => deviceId ?? []);
     assert.equal(new Set(used).size, used.length, 'two agents are at one device');
     for (const [agentId, { deviceId, mode }] of Object.entries(agents)) {
-      assert.equal(deviceId === undefined, mode === 'Logout', `${agentId} is ${mode}`);
-      if (deviceId !== undefined) assert.equal(domainOf(deviceId), domainOf(agentId));
+      assert.equal(deviceId === null, mode === 'Logout', `${agentId} is ${mode}`);
+      if (deviceId !== null) assert.equal(domainOf(deviceId), domainOf(agentId));
     }
   }
 

@@ -150,9 +150,9 @@ const DUE: Record<string, Record<string, string>> = {
 
 /** What holds of a softphone at any time. */
 function agrees({ checkedIn, account, clientType, line, history }: SoftphoneState): void {
-  assert.equal(checkedIn, account !== undefined && clientType !== undefined);
+  assert.equal(checkedIn, account !== null && clientType !== null);
   if (!checkedIn) assert.equal(line.state, 'idle', 'nobody is checked in, and there is a call');
-  assert.equal(line.state === 'idle', line.number === undefined);
+  assert.equal(line.state === 'idle', line.number === null);
   if (line.state !== 'in-call') assert.equal(line.digits, '');
   assert.equal(history.reduce(afterwards, 'idle'), line.state, 'the line is not what its history led to');
 }

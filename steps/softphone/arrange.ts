@@ -117,6 +117,6 @@ async function arranging(world: World, query: [string, string][], line?: LineSta
   throw new Inconclusive(`${sent} did not succeed: ${answer.entry.summary}`);
 }
 
-function isLine(wanted: LineState): (state: Observed) => boolean | undefined {
-  return ({ line }) => line && line.state === wanted;
+function isLine(wanted: LineState): (state: Observed) => boolean {
+  return ({ line }) => line.state === wanted;
 }

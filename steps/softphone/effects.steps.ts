@@ -1,5 +1,6 @@
 /** Then: what a command did to the line. The document names the action in the row of `cmd`. */
 import { Then } from '@cucumber/cucumber';
+import { type Signs, type ToldSigns, toldSigns, unlessUntold } from '../testbed/observation';
 import type { Observed } from '../testbed/testbed';
 import type { World } from '../world';
 import { parameterOf } from './commands';
@@ -10,31 +11,31 @@ import { toldBy } from './told';
 Then('the softphone is dialling that number', async function (this: World) {
   const number = parameterOf(lastCommand(this).query, 'dial_number') ?? '';
   await judgeEffect(this, `the softphone dials ${number}`, {
-    cmd: ({ line }) => line?.state === 'dialling' || line?.state === 'in-call',
-    dial_number: ({ line }) => line?.number === number,
+    cmd: ({ line }) => line.state === 'dialling' || line.state === 'in-call',
+    dial_number: ({ line }) => line.number === number,
   });
 });
 
 Then('the softphone is dialling a number of the project', async function (this: World) {
   await judgeEffect(this, 'the softphone dials a number of its one-key project', {
-    cmd: ({ line }) => line?.state === 'dialling' || line?.state === 'in-call',
+    cmd: ({ line }) => line.state === 'dialling' || line.state === 'in-call',
   });
 });
 
 Then('the call is over', async function (this: World) {
-  await judgeEffect(this, 'there is no call any more', { cmd: ({ line }) => line?.state === 'idle' });
+  await judgeEffect(this, 'there is no call any more', { cmd: ({ line }) => line.state === 'idle' });
 });
 
 Then('the agent talks to the caller', async function (this: World) {
-  await judgeEffect(this, 'the call is connected', { cmd: ({ line }) => line?.state === 'in-call' });
+  await judgeEffect(this, 'the call is connected', { cmd: ({ line }) => line.state === 'in-call' });
 });
 
 Then('the far end hears that key', async function (this: World) {
   const key = parameterOf(lastCommand(this).query, 'dtmf') ?? '';
   const id = { '*': 'star', '#': 'hash' }[key] ?? key;
-  const heard = ({ line }: Observed) => line?.digits === key;
+  const heard = ({ line }: Observed) => line.digits === key;
   await judgeEffect(this, `the far end hears the key ${key}, once`, {
-    cmd: ({ line }) => Boolean(line?.digits),
+    cmd: ({ line }) => Boolean(line.digits),
     dtmf: heard,
     [`dtmf.${id}`]: heard,
   });
@@ -44,12 +45,12 @@ Then('the call has gone there', async function (this: World) {
   const { query } = lastCommand(this);
   const kind = (parameterOf(query, 'trans_type') ?? '').replace(/^trans_/, '');
   const to = parameterOf(query, `trans_${kind}`) ?? '';
-  const right = ({ line }: Observed) => line?.transfer?.kind === kind;
+  const right = ({ line }: Observed) => line.transfer?.kind === kind;
   await judgeEffect(this, `the call is transferred to the ${kind} ${to}`, {
-    cmd: ({ line }) => line?.transfer !== undefined,
+    cmd: ({ line }) => line.transfer !== null,
     trans_type: right,
     [`trans_type.${kind}`]: right,
-    [`trans_${kind}`]: ({ line }) => line?.transfer?.to === to,
+    [`trans_${kind}`]: ({ line }) => line.transfer?.to === to,
   });
 });
 
@@ -58,22 +59,22 @@ Then('the line has not changed: {word}', async function (this: World, expected: 
   // Carried out where that is tolerated, or answered in words that do not say.
   if (toldBy(command.answer) !== 'refused') return;
   const question = `Is the line ${expected}, as before the command?`;
-  // Of a telephone, a target may tell nothing.
-  const isAsBefore = ({ line }: Observed) => line === undefined || line.state === expected;
-  judgeRefusal(this, command, expected, await this.softphone.testbed.sees(question, isAsBefore));
+  const isAsBefore = ({ line }: Observed) => line.state === expected;
+  const sight = await this.softphone.testbed.sees(question, isAsBefore).catch(unlessUntold);
+  // Of a telephone, a target may tell nothing: that is held neither against it nor in its favour.
+  if (sight) judgeRefusal(this, command, expected, sight);
 });
 
-/** Holds what can be seen of the line against the rows of the parameters, each with its own sign. */
-async function judgeEffect(
-  world: World,
-  effect: string,
-  signs: Record<string, (state: Observed) => boolean>,
-): Promise<void> {
+/**
+ * Holds what can be seen of the line against the rows of the parameters, each with its own sign. Throws Untold for the
+ * signs that are not told, once the others have been judged.
+ */
+async function judgeEffect(world: World, effect: string, signs: Signs<Observed>): Promise<void> {
   const { name, answer } = lastCommand(world);
-  const told = toldBy(answer);
+  const outcome = toldBy(answer);
   // Whoever refused a command has not to do it; the answer was judged.
-  if (told === 'refused') return;
-  const all = (state: Observed) => Object.values(signs).every((sign) => sign(state));
+  if (outcome === 'refused') return;
+  const all = (state: Observed) => toldSigns(signs, state).told.every(([, holds]) => holds);
   const { holds, seen, state } = await world.softphone.testbed.sees(`Is it so that ${effect}?`, all);
   const mismatch = {
     reason: 'success was reported, but the effect is not as asked',
@@ -81,10 +82,14 @@ async function judgeEffect(
     actual: seen,
   };
   const before = world.recorder.judgements.length;
-  for (const [parameter, sign] of Object.entries(signs)) {
+  // A person sees the whole effect, or does not.
+  const seenByPerson = Object.keys(signs).map((sign) => [sign, holds] as const);
+  const { told: judged, untold }: ToldSigns = state ? toldSigns(signs, state) : { told: seenByPerson };
+  for (const [parameter, isThere] of judged) {
     const requirement = `local-service.${name}.parameter.${parameter}`;
-    if (state ? sign(state) : holds) world.recorder.pass(requirement, answer.entry);
-    else if (told === 'done') world.recorder.broken(requirement, mismatch, answer.entry);
+    if (isThere) world.recorder.pass(requirement, answer.entry);
+    else if (outcome === 'done') world.recorder.broken(requirement, mismatch, answer.entry);
   }
   world.recorder.stopIfBroken(before);
+  if (untold) throw untold;
 }

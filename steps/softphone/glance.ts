@@ -3,18 +3,14 @@ import { Inconclusive } from '../../schemas/verdict';
 import type { Observed, Sight } from '../testbed/testbed';
 import type { World } from '../world';
 
-/**
- * What a look shows; `undefined` when nobody can look, or the target does not tell.
- * @param holds gives `undefined` for a state that does not tell
- */
+/** What a look shows; `undefined` when nobody can look, or the target does not tell. */
 export async function glance(
   world: World,
   question: string,
-  holds: (state: Observed) => boolean | undefined,
+  holds: (state: Observed) => boolean,
 ): Promise<Sight | undefined> {
   try {
-    const sight = await world.softphone.testbed.sees(question, (state) => holds(state) !== false);
-    return sight.state && holds(sight.state) === undefined ? undefined : sight;
+    return await world.softphone.testbed.sees(question, holds);
   } catch (error) {
     if (error instanceof Inconclusive) return undefined;
     throw error;

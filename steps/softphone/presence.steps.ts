@@ -12,9 +12,7 @@ Then('nobody is checked in', async function (this: World) {
   // Judged is only what was told to have failed in the documented words.
   if (!failure) return;
   const result = await presenceResult(this);
-  const sight = await glance(this, 'Is nobody checked in?', ({ checkedIn }) =>
-    checkedIn === undefined ? undefined : !checkedIn,
-  );
+  const sight = await glance(this, 'Is nobody checked in?', ({ checkedIn }) => !checkedIn);
   if (sight?.holds === false) throw checkedIn(this, failure, sight.seen);
   if (result === undefined || result === '') return;
   if (result !== 'ext_offline') {

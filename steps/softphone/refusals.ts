@@ -10,10 +10,8 @@ export function judgeRefusal(
   world: World,
   { name, answer }: ServiceCommand,
   expected: string,
-  { holds, seen, state }: Sight,
+  { holds, seen }: Sight,
 ): void {
-  // What a target does not tell is held neither against it nor in its favour.
-  if (state && state.line === undefined) return;
   const result = resultOf(answer);
   const documented = findReply('local-service', name, 'result').rows.some(({ id }) => id === result);
   const requirement = `local-service.${name}.${documented ? `result.${result}` : 'parameter.cmd'}`;

@@ -43,9 +43,7 @@ Then(
     const call = lastCall(this);
     if (!isRefusedChange(call)) return;
     const question = `Is the agent's work state still "${state}"?`;
-    const sight = await glance(this, question, ({ workState }) =>
-      workState === undefined ? undefined : workState === state,
-    );
+    const sight = await glance(this, question, ({ workState }) => workState === state);
     if (!sight) return;
     const requirement = 'plugin.work_state.reply.false';
     const reason = 'the change was refused, and the work state changed all the same';

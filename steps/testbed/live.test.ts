@@ -88,9 +88,9 @@ describe('hooks', () => {
       'console.log(JSON.stringify({ line: { state: "idle", digits: "" } }))',
     );
     const testbed = await bed({ hooks: { observe } });
-    const idle = await testbed.sees('Is it idle?', ({ line }) => line?.state === 'idle');
+    const idle = await testbed.sees('Is it idle?', ({ line }) => line.state === 'idle');
     assert.equal(idle.holds, true);
-    const busy = await testbed.sees('Is it busy?', ({ line }) => line?.state === 'in-call');
+    const busy = await testbed.sees('Is it busy?', ({ line }) => line.state === 'in-call');
     assert.equal(busy.holds, false);
     assert.match(busy.seen, /idle/);
   });
@@ -101,7 +101,7 @@ describe('hooks', () => {
     const told = await testbed.sees('Is it a rest?', ({ workState }) => workState === 'rest');
     assert.equal(told.holds, true);
     await assert.rejects(
-      testbed.sees('Is the line idle?', ({ line }) => line?.state === 'idle'),
+      testbed.sees('Is the line idle?', ({ line }) => line.state === 'idle'),
       inconclusive('the hook ixit.hooks.observe printed no line'),
     );
   });

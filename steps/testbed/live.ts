@@ -1,4 +1,5 @@
 /** The testbed of a live softphone: finds situations in the IXIT, runs a hook, or asks the operator. */
+import shape from '../../fixtures/targets/observe/softphone.schema.json';
 import type {
   Account,
   AccountRole,
@@ -7,8 +8,6 @@ import type {
   PluginAccess,
   Target,
 } from '../../fixtures/targets/target';
-import { isObject } from '../../schemas/json-object';
-import { Inconclusive } from '../../schemas/verdict';
 import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../documented-address';
 import type { Trace } from '../trace';
 import { missing, Site } from './site';
@@ -39,7 +38,7 @@ export class LiveTestbed implements Testbed {
     private readonly target: Target,
     operator: boolean,
   ) {
-    this.site = new Site(target, 'ixit.hooks', target.ixit.hooks, 'the softphone', operator);
+    this.site = new Site(target, 'ixit.hooks', target.ixit.hooks, 'the softphone', shape, operator);
   }
 
   async open(trace: Trace): Promise<void> {
@@ -92,7 +91,7 @@ export class LiveTestbed implements Testbed {
   }
 
   async sees(question: string, holds: (state: Observed) => boolean): Promise<Sight> {
-    return this.site.sees({ question, read: observed, holds });
+    return this.site.sees({ question, read: (printed) => printed, holds });
   }
 
   startsFresh(): boolean {
@@ -106,12 +105,4 @@ export class LiveTestbed implements Testbed {
   async settle(): Promise<void> {
     await this.site.settle();
   }
-}
-
-/** What the hook printed; a line that is no object could not be looked into. */
-function observed(printed: Observed): Observed {
-  if (printed.line !== undefined && !isObject(printed.line)) {
-    throw new Inconclusive('the hook ixit.hooks.observe printed a line that is no object');
-  }
-  return printed;
 }

@@ -6,6 +6,7 @@ import { waitUnlessInterrupted } from '../interruption';
 import { objectIn } from '../judging';
 import type { Trace } from '../trace';
 import { runHook } from './hook-command';
+import { readingOf, type Shape } from './observation';
 import { type Operator, operatorAt } from './operator';
 import type { Sight } from './testbed';
 
@@ -20,8 +21,9 @@ export interface Look<State extends object> {
   question: string;
   /** What the hook may need to know. */
   values?: Record<string, string>;
-  /** The state, out of what the hook printed; throws Inconclusive when it is not there. */
-  read(printed: Record<string, unknown>): State;
+  /** What of it has to do with the target file, out of what the hook printed. */
+  read(printed: Record<string, unknown>): object;
+  /** Throws Untold when the state does not tell what it has to know. */
   holds(state: State): boolean;
 }
 
@@ -32,12 +34,14 @@ export class Site<Hook extends string> {
   /**
    * @param key where the hooks stand in the target file; stands in messages
    * @param whom what is looked at, such as `the softphone`
+   * @param shape of what the hook `observe` prints
    */
   constructor(
     private readonly target: Target,
     private readonly key: string,
     private readonly hooks: Partial<Record<Hook | 'reset' | 'observe', string>>,
     private readonly whom: string,
+    private readonly shape: Shape,
     operator: boolean,
   ) {
     this.operator = operatorAt(operator, OPERATOR_PATIENCE);
@@ -120,27 +124,21 @@ export class Site<Hook extends string> {
   private async watch<State extends object>(look: Look<State>): Promise<Sight<State>> {
     const ends = performance.now() + this.target.ixit.timers.reply;
     for (;;) {
-      const state = await this.look(look);
-      const untold = new Set<string>();
-      const holds = look.holds(noting(state, untold));
-      if (holds || performance.now() > ends) {
-        if (!holds && untold.size > 0) this.observeFails(`printed no ${[...untold].join(', ')}`);
-        return { holds, seen: JSON.stringify(state), state };
-      }
+      const { state, seen } = await this.look(look);
+      const holds = look.holds(state);
+      if (holds || performance.now() > ends) return { holds, seen, state };
       await pause(LOOK_EVERY);
     }
   }
 
-  private async look<State extends object>({ question, values, read }: Look<State>): Promise<State> {
+  private async look<State extends object>({ question, values, read }: Look<State>) {
     const printed = objectIn(await this.run('observe', values));
-    if (typeof printed === 'string') this.observeFails(`printed ${printed}`);
-    const state = read(printed);
-    this.record('observation', `${this.whom} as the hook sees it: ${question}`, state);
-    return state;
-  }
-
-  private observeFails(how: string): never {
-    throw new Inconclusive(`the hook ${this.key}.observe ${how}`);
+    if (typeof printed === 'string')
+      throw new Inconclusive(`the hook ${this.key}.observe printed ${printed}`);
+    const told = read(printed);
+    this.record('observation', `${this.whom} as the hook sees it: ${question}`, told);
+    const state = readingOf<State>(told, { key: `${this.key}.observe`, shape: this.shape });
+    return { state, seen: JSON.stringify(told) };
   }
 
   private record(kind: 'arrangement' | 'observation' | 'note', summary: string, data?: unknown): void {
@@ -151,14 +149,4 @@ export class Site<Hook extends string> {
 /** What a target file does not say. Throws Inconclusive, naming the member. */
 export function missing(key: string, what: string): never {
   throw new Inconclusive(`the target file has no ${key}, which ${what}`);
-}
-
-/** The state, noting which members were asked for that it does not have: nothing can be held against those. */
-function noting<State extends object>(state: State, untold: Set<string>): State {
-  return new Proxy(state, {
-    get(told, name) {
-      if (!Reflect.has(told, name)) untold.add(String(name));
-      return Reflect.get(told, name);
-    },
-  });
 }

@@ -9,8 +9,8 @@ import type {
 } from '../../fixtures/targets/target';
 import type { Trace } from '../trace';
 
-/** Whatever a target tells of itself; a real one need not tell everything. */
-export type Observed = Partial<SoftphoneState>;
+/** What a target tells of itself. Of a real one it is a reading: what is not told throws when it is read. */
+export type Observed = Omit<SoftphoneState, 'history' | 'network'>;
 
 /** What a look at the target showed. */
 export interface Sight<State = Observed> {
@@ -44,7 +44,7 @@ export interface Testbed {
   bringAbout(situation: Situation, values?: Record<string, string>): Promise<void>;
   /**
    * Looks at the softphone from outside, until what is expected can be seen or time is up. Throws Inconclusive
-   * when nothing can look.
+   * when nothing can look, and Untold at once when the target does not tell what {@link holds} has to know.
    *
    * @param question what an operator is asked, to be answered with yes or no
    */

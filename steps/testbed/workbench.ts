@@ -4,10 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GatewayIxit } from '../../fixtures/targets/gateway-ixit';
+import ctiShape from '../../fixtures/targets/observe/wellclient.schema.json';
 import type { Target } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
 import { Masker } from '../secrets';
 import { Trace } from '../trace';
+import { readingOf } from './observation';
+import type { ObservedCti } from './wellclient/testbed';
 
 const GATEWAY: GatewayIxit = {
   agents: {},
@@ -51,6 +54,11 @@ export function liveTarget(ixit: Partial<Target['ixit']>, gateway: Partial<Gatew
     secrets: [],
     file: join(tmpdir(), 'target.yaml'),
   };
+}
+
+/** What a CTI server tells of itself by its hook. */
+export function toldByServer(printed: object): ObservedCti {
+  return readingOf(printed, { key: 'ixit.cti.hooks.observe', shape: ctiShape });
 }
 
 /** A trace that masks nothing. */

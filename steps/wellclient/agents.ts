@@ -1,7 +1,9 @@
 /** Judges a mode that is forced on an agent who talks (WC-37), or who is in it already (WC-35). */
+
+import { ifTold } from '../testbed/observation';
 import type { World } from '../world';
 import { areSame, conversations } from './conversations';
-import { effectInWords, MODE, modes } from './effects';
+import { effectInWords, MODE } from './effects';
 import { eventsSince } from './events';
 import { row } from './force-calls';
 import { judgeUnchanged, stopIfToldElsewhere } from './judged-effects';
@@ -18,15 +20,15 @@ export async function judgeAgentInCall(world: World, call: SdkCall): Promise<voi
   const { testbed, about } = world.wellclient;
   const now = await testbed.look();
   const { before } = call;
-  const ended = now && before && !areSame(conversations(before), conversations(now));
+  const ended = now && before && ifTold(() => !areSame(conversations(before), conversations(now)));
   if (ended) notes(world, call, 'WC-37', 'warn', "the agent's call ends by it");
   const wanted = MODE[call.name];
-  const atOnce = now !== undefined && modes(now)[about.agentId] === wanted;
+  const atOnce = now !== undefined && now.agents[about.agentId]?.mode === wanted;
   if (!atOnce && !ended) await testbed.endCall(about.callId);
   const when = atOnce ? 'at once' : 'when the call has ended';
   const { holds, seen } = await testbed.sees(
     `Is it so that ${effectInWords(call)}, ${when}?`,
-    (state) => modes(state)[about.agentId] === wanted,
+    ({ agents }) => agents[about.agentId]?.mode === wanted,
   );
   const requirement = row(call.name, 'rule.effect');
   const mismatch = {

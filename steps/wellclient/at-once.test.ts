@@ -1,17 +1,17 @@
 /** What a server may be like after calls that were made at the same time. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ObservedCti } from '../testbed/wellclient/testbed';
+import { toldByServer } from '../testbed/workbench';
 import { possibleAfter } from './at-once';
 import { inWords } from './conversations';
 import type { ForceCallName } from './force-calls';
 import type { About, SdkCall } from './under-test';
 
 const TALKS = { state: 'Connect', silent: false } as const;
-const BEFORE: ObservedCti = {
+const BEFORE = toldByServer({
   calls: { 'call-0': { connections: { a: TALKS, b: TALKS } } },
   agents: { agent: { deviceId: 'x', mode: 'NotReady' } },
-};
+});
 
 function call(name: ForceCallName, more: Partial<About> = {}): SdkCall {
   const about = {
@@ -24,7 +24,7 @@ function call(name: ForceCallName, more: Partial<About> = {}): SdkCall {
 
 /** Once nothing rings any more. */
 function pictures(...done: SdkCall[]): string[] {
-  const all = possibleAfter(done, BEFORE).flatMap(({ calls }) => calls.map(inWords));
+  const all = possibleAfter(done, BEFORE).flatMap(({ calls = [] }) => calls.map(inWords));
   return all.filter((each) => !each.includes('(rings)'));
 }
 

@@ -11,6 +11,7 @@ import {
   forced,
   isAsExpected,
   MODE,
+  needsToldBy,
 } from './effects';
 import { row } from './force-calls';
 import { stopIfToldElsewhere } from './judged-effects';
@@ -22,15 +23,18 @@ import type { SdkCall } from './under-test';
 export function possibleAfter(done: readonly SdkCall[], before: ObservedCti): Expected[] {
   const leaving = new Set(done.flatMap((call) => [...expectedAfter(call, before).leaving]));
   return orders(done).flatMap((order) => {
-    const calls = order.reduce<Conversation[][]>(
-      (pictures, call) => pictures.flatMap((picture) => carriedOut(call, picture)),
-      [conversations(before)],
-    );
+    const calls = order
+      .filter(({ name }) => !MODE[name])
+      .reduce<Conversation[][] | undefined>(
+        (pictures = [conversations(before)], call) =>
+          pictures.flatMap((picture) => carriedOut(call, picture)),
+        asBefore(before).calls,
+      );
     const expected = order.reduce((server, { name, about }) => {
       const mode = MODE[name];
       return mode ? forced(server, about, mode) : server;
     }, asBefore(before));
-    return calls.length > 0 ? [{ ...expected, calls, leaving }] : [];
+    return calls?.length !== 0 ? [{ ...expected, calls, leaving }] : [];
   });
 }
 
@@ -38,7 +42,7 @@ export function possibleAfter(done: readonly SdkCall[], before: ObservedCti): Ex
 function carriedOut(call: SdkCall, picture: Conversation[]): Conversation[][] {
   const after = conversationsAfter(call, picture);
   // A device that is in no call has been dropped, whoever did it.
-  if (call.name === 'forceDrop' || MODE[call.name]) return after;
+  if (call.name === 'forceDrop') return after;
   return after.filter((each) => !areSame(each, picture));
 }
 
@@ -49,11 +53,12 @@ function orders(calls: readonly SdkCall[]): SdkCall[][] {
   );
 }
 
-/** Judges the server by the outcomes of calls made at the same time (WC-39). Throws NonConformance. */
+/** Judges the server by the outcomes of calls made at the same time (WC-39). Throws NonConformance, and Untold. */
 export async function judgeAgreement(world: World, outcomes: ReadonlyMap<SdkCall, Outcome>): Promise<void> {
   const calls = [...outcomes.keys()];
   const done = calls.filter((call) => outcomes.get(call) === 'done');
   const before = calls[0]?.before;
+  if (before) for (const call of calls) needsToldBy(call, before);
   const allowed = before ? possibleAfter(done, before) : [];
   const inOutcomes = calls.map((call) => `${call.name} ${outcomes.get(call)}`).join(', ');
   const { holds, seen, state } = await world.wellclient.testbed.sees(

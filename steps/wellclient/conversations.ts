@@ -7,15 +7,15 @@ type Part = 'listens' | 'holds' | 'talks' | 'rings';
 /** The parts of the devices of one call. */
 export type Conversation = Readonly<Record<string, Part>>;
 
-const PARTS: Readonly<Record<string, Part>> = { Hold: 'holds', Alerting: 'rings' };
+const PARTS = { Connect: 'talks', Hold: 'holds', Alerting: 'rings' } as const;
 
-/** Every call of the server. */
-export function conversations({ calls = {} }: ObservedCti): Conversation[] {
+/** Every call of the server. Throws Untold when it does not tell of them. */
+export function conversations({ calls }: ObservedCti): Conversation[] {
   return Object.values(calls).map(({ connections }) =>
     Object.fromEntries(
       Object.entries(connections).map(([device, { silent, state }]) => [
         device,
-        silent ? 'listens' : (PARTS[state] ?? 'talks'),
+        silent ? 'listens' : PARTS[state],
       ]),
     ),
   );

@@ -1,8 +1,10 @@
 /** What a server is to be like after each force call, and which changes are not its work. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Untold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import { apart, asBefore, expectedAfter, isAsExpected, isUnchanged } from './effects';
+import { toldByServer } from '../testbed/workbench';
+import { apart, asBefore, expectedAfter, isAsExpected, isUnchanged, needsEffectToldBy } from './effects';
 import type { ForceCallName } from './force-calls';
 import type { SdkCall } from './under-test';
 
@@ -11,11 +13,11 @@ const LISTENS = { state: 'Connect', silent: true } as const;
 
 type Devices = Record<string, { state: 'Connect' | 'Alerting' | 'Hold'; silent: boolean }>;
 
-function server(calls: Devices[], agents: ObservedCti['agents'] = {}): ObservedCti {
-  return {
+function server(calls: Devices[], agents: object = {}): ObservedCti {
+  return toldByServer({
     calls: Object.fromEntries(calls.map((connections, at) => [`call-${at}`, { connections }])),
     agents,
-  };
+  });
 }
 
 const PAIR: Devices = { a: TALKS, b: TALKS };
@@ -88,20 +90,23 @@ describe('the effect of a force call', () => {
     } as const;
     const seated = { ...agents, agent: { deviceId: 'a', mode: 'Logout' } } as const;
     assert.ok(!fits(call('forceLogout'), server([], agents), server([], seated)));
-    const nowhere = { ...agents, agent: { mode: 'NotReady' } } as const;
+    const nowhere = { ...agents, agent: { deviceId: null, mode: 'NotReady' } } as const;
     assert.ok(!fits(call('forceNotReady'), server([], agents), server([], nowhere)));
     const untold = { agent: { mode: 'Ready' } } as const;
     assert.ok(fits(call('forceNotReady'), server([], untold), server([], { agent: { mode: 'NotReady' } })));
   });
 
   it('of the calls for agents: the mode of that agent, and of nobody else', () => {
-    const agents = { agent: { deviceId: 'a', mode: 'NotReady' }, other: { mode: 'Logout' } } as const;
+    const agents = {
+      agent: { deviceId: 'a', mode: 'NotReady' },
+      other: { deviceId: null, mode: 'Logout' },
+    } as const;
     const ready = { ...agents, agent: { deviceId: 'a', mode: 'Ready' } } as const;
     assert.ok(fits(call('forceReady'), server([], agents), server([], ready)));
     assert.ok(!fits(call('forceReady'), server([], agents), server([], agents)));
     const both = { ...ready, other: { deviceId: 'b', mode: 'Ready' } } as const;
     assert.ok(!fits(call('forceReady'), server([], agents), server([], both)));
-    const out = { ...agents, agent: { mode: 'Logout' } } as const;
+    const out = { ...agents, agent: { deviceId: null, mode: 'Logout' } } as const;
     assert.ok(fits(call('forceLogout'), server([], agents), server([], out)));
   });
 
@@ -111,6 +116,44 @@ describe('the effect of a force call', () => {
     assert.ok(fits(call('forceDrop'), server([PAIR, ELSEWHERE], agents('Ready')), gone));
     const joined = server([{ ...PAIR, c: TALKS }], agents('WorkNotReady'));
     assert.ok(!fits(call('forceJoin'), server([PAIR], agents('Ready')), joined));
+  });
+});
+
+describe('a server that does not tell everything', () => {
+  const ready = { agent: { mode: 'Ready' } };
+  const notReady = { agent: { mode: 'NotReady' } };
+  const callOnly = toldByServer({ calls: { one: { connections: PAIR } } });
+
+  it('is judged by what it tells: of agents without devices, of calls without agents', () => {
+    const agents = toldByServer({ agents: notReady });
+    assert.ok(fits(call('forceReady'), agents, toldByServer({ agents: ready })));
+    assert.ok(!fits(call('forceReady'), agents, agents));
+    assert.ok(fits(call('forceDrop'), callOnly, toldByServer({ calls: {} })));
+    assert.ok(!fits(call('forceDrop'), callOnly, callOnly));
+  });
+
+  it('throws where what the call is for is not told, or in unknown words', () => {
+    for (const agents of [undefined, {}, { agent: {} }, { agent: { mode: 'talking' } }]) {
+      const told = toldByServer(agents ? { agents } : {});
+      assert.throws(() => needsEffectToldBy(call('forceReady'), told), Untold);
+      assert.throws(() => fits(call('forceReady'), toldByServer({ agents: ready }), told), Untold);
+    }
+    for (const connections of [undefined, { a: {} }, { a: { ...TALKS, state: 'talking' } }]) {
+      const told = toldByServer({ calls: { one: connections ? { connections } : {} } });
+      assert.throws(() => fits(call('forceDrop'), told, told), Untold);
+    }
+    assert.throws(() => fits(call('forceDrop'), toldByServer({}), callOnly), Untold);
+  });
+
+  it('throws when the wrap-up of an agent may be due, and where the agent sits is not told', () => {
+    const before = toldByServer({ calls: { one: { connections: PAIR } }, agents: ready });
+    const after = toldByServer({ calls: {}, agents: { agent: { mode: 'WorkNotReady' } } });
+    assert.throws(() => fits(call('forceDrop'), before, after), Untold);
+  });
+
+  it('has no changes held against it that it does not tell of', () => {
+    const before = toldByServer({ calls: {}, agents: { agent: { mode: 'talking' }, other: {} } });
+    assert.ok(isUnchanged(before, toldByServer({ calls: {}, agents: {} })));
   });
 });
 

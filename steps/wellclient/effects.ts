@@ -1,4 +1,5 @@
 /** What a server is to be like after a call: what the call is for, and nothing besides. Knows nothing of steps. */
+import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import {
   afterDrop,
@@ -19,11 +20,14 @@ type Modes = Readonly<Record<string, string>>;
 
 /** What a server is to be like after a call. */
 export interface Expected {
-  /** Any of these will do. */
-  calls: Conversation[][];
+  /** Any of these will do; `undefined` when the server has not told of calls, and they are not what the call is for. */
+  calls: Conversation[][] | undefined;
+  /** Of whom the server has told, and whom the call is for. */
   agents: Modes;
-  /** Where agents are signed in; empty when the server does not tell of anybody. */
-  devices: Readonly<Record<string, string>>;
+  /** Where agents are signed in, null for nowhere, as far as the server has told. */
+  devices: Readonly<Record<string, string | null>>;
+  /** Agents of whom the server has told anything. */
+  listed: ReadonlySet<string>;
   /** Devices that leave a call: their agents may be in wrap-up then. */
   leaving: ReadonlySet<string>;
 }
@@ -35,34 +39,49 @@ export const MODE: Partial<Record<ForceCallName, string>> = {
   forceLogout: 'Logout',
 };
 
-/** The mode of every agent. */
-export function modes({ agents = {} }: ObservedCti): Modes {
-  return Object.fromEntries(Object.entries(agents).map(([agentId, { mode }]) => [agentId, mode]));
+/** The mode of every agent of whom the server tells it. */
+export function modes(state: ObservedCti): Modes {
+  return toldOfAgents(state, ({ mode }) => mode);
 }
 
-/** What the server is to be like once the call has been carried out, by what it was like before. */
+/** What the server is to be like once the call has been carried out, by what it was like before. Throws Untold. */
 export function expectedAfter(call: SdkCall, before: ObservedCti): Expected {
-  const calls = conversationsAfter(call, conversations(before));
   const mode = MODE[call.name];
+  if (mode) return forced(asBefore(before), call.about, mode);
+  const calls = conversationsAfter(call, conversations(before));
   const stay = devicesOf(calls[0] ?? []);
   return {
-    ...(mode ? forced(asBefore(before), call.about, mode) : asBefore(before)),
+    ...asBefore(before),
     calls,
     leaving: new Set([...devicesOf(conversations(before))].filter((device) => !stay.has(device))),
   };
 }
 
-/** Whether the server is as expected. */
+/** Whether the server is as expected. Throws Untold when it tells less than before. */
 export function isAsExpected(expected: Expected, state: ObservedCti): boolean {
-  return expected.calls.some((calls) => areSame(calls, conversations(state))) && agentsAre(expected, state);
+  const { calls } = expected;
+  const callsAre = calls === undefined || calls.some((each) => areSame(each, conversations(state)));
+  return callsAre && Object.keys(expected.agents).every((agentId) => agentIs(agentId, expected, state));
+}
+
+/** Throws Untold when the server tells nothing of what the call is about: a change would not be seen. */
+export function needsToldBy({ name }: SdkCall, state: ObservedCti): void {
+  Reflect.get(state, MODE[name] ? 'agents' : 'calls');
+}
+
+/** As {@link needsToldBy}, for a call that is to be carried out: the agent has to be told of, too. */
+export function needsEffectToldBy({ name, about }: SdkCall, state: ObservedCti): void {
+  if (MODE[name]) Reflect.get(state.agents[about.agentId] ?? {}, 'mode');
+  else Reflect.get(state, 'calls');
 }
 
 /** A server to which nothing has happened. */
 export function asBefore(before: ObservedCti): Expected {
   return {
-    calls: [conversations(before)],
+    calls: 'calls' in before ? [conversations(before)] : undefined,
     agents: modes(before),
     devices: devices(before),
+    listed: new Set('agents' in before ? Object.keys(before.agents) : []),
     leaving: new Set(),
   };
 }
@@ -76,13 +95,12 @@ export function forced(
   { agentId, agentDevice }: Pick<About, 'agentId' | 'agentDevice'>,
   mode: string,
 ): Expected {
-  const { [agentId]: device, ...elsewhere } = expected.devices;
-  const told = Object.keys(expected.devices).length > 0;
-  const stays = told && mode !== 'Logout';
+  const { devices } = expected;
+  const device = mode === 'Logout' ? null : (devices[agentId] ?? agentDevice);
   return {
     ...expected,
     agents: { ...expected.agents, [agentId]: mode },
-    devices: stays ? { ...elsewhere, [agentId]: device ?? agentDevice } : elsewhere,
+    devices: Object.hasOwn(devices, agentId) ? { ...devices, [agentId]: device } : devices,
   };
 }
 
@@ -108,11 +126,14 @@ export function isUnchanged(before: ObservedCti, now: ObservedCti): boolean {
 
 /** Expected and actual in one line each, as far as they differ: a call centre has many calls and agents. */
 export function apart(expected: Expected, state: ObservedCti): { expected: string; actual: string } {
-  const [wanted, came] = [expected.calls[0] ?? [], conversations(state)].map(eachInWords);
+  const [wanted, came] = [expected.calls?.[0] ?? [], ifTold(() => conversations(state)) ?? []].map(
+    eachInWords,
+  );
   const now = modes(state);
-  const names = [...new Set([...Object.keys(expected.agents), ...Object.keys(now)])];
-  const differing = names.filter((agentId) => !agentIs(agentId, expected, state));
-  const line = (calls: string[], agents: Modes, where: Readonly<Record<string, string>>) =>
+  const differing = Object.keys(expected.agents).filter(
+    (agentId) => ifTold(() => agentIs(agentId, expected, state)) === false,
+  );
+  const line = (calls: string[], agents: Modes, where: Expected['devices']) =>
     [
       ...(calls.length > 0 ? calls : ['no such call']),
       ...differing.map((each) => `${each} ${agents[each] ?? 'unknown'} at ${where[each] ?? 'no device'}`),
@@ -157,22 +178,32 @@ function devicesOf(calls: readonly Conversation[]): Set<string> {
   return new Set(calls.flatMap((one) => Object.keys(one)));
 }
 
-/** Where each agent is signed in. */
-function devices({ agents = {} }: ObservedCti): Record<string, string> {
+/** Where each agent is signed in of whom the server tells it; null for nowhere. */
+export function devices(state: ObservedCti): Record<string, string | null> {
+  return toldOfAgents(state, ({ deviceId }) => deviceId);
+}
+
+function toldOfAgents<Value>(
+  state: ObservedCti,
+  read: (agent: ObservedCti['agents'][string]) => Value,
+): Record<string, Value> {
+  const all = 'agents' in state ? Object.entries(state.agents) : [];
   return Object.fromEntries(
-    Object.entries(agents).flatMap(([agentId, { deviceId }]) => (deviceId ? [[agentId, deviceId]] : [])),
+    all.flatMap(([agentId, agent]) => {
+      const value = ifTold(() => read(agent));
+      return value === undefined ? [] : [[agentId, value]];
+    }),
   );
 }
 
-function agentsAre(expected: Expected, state: ObservedCti): boolean {
-  const names = new Set([...Object.keys(expected.agents), ...Object.keys(modes(state))]);
-  return [...names].every((agentId) => agentIs(agentId, expected, state));
-}
-
-function agentIs(agentId: string, { agents, devices, leaving }: Expected, state: ObservedCti): boolean {
-  const { mode, deviceId: device = '' } = state.agents?.[agentId] ?? {};
-  const wrapsUp = mode === 'WorkNotReady' && leaving.has(device);
-  const told = Object.keys(devices).length > 0;
-  const moved = told && device !== (devices[agentId] ?? '');
-  return !moved && (mode === agents[agentId] || wrapsUp);
+function agentIs(agentId: string, expected: Expected, state: ObservedCti): boolean {
+  const { agents, devices, listed, leaving } = expected;
+  // Whom the server has never told of may not be there at all.
+  if (!listed.has(agentId) && !Object.hasOwn(state.agents, agentId)) return false;
+  const agent = state.agents[agentId];
+  if (!agent) return false;
+  if (Object.hasOwn(devices, agentId) && agent.deviceId !== devices[agentId]) return false;
+  const { mode } = agent;
+  const mayWrapUp = mode === 'WorkNotReady' && leaving.size > 0;
+  return mode === agents[agentId] || (mayWrapUp && leaving.has(agent.deviceId ?? ''));
 }

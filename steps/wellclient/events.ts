@@ -5,13 +5,14 @@
 import { isObject, isTooDeep } from '../../schemas/json-object';
 import type { TraceEntry } from '../../schemas/verdict';
 import { noteNeighbour } from '../neighbours';
+import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import type { World } from '../world';
 import { type ForceCallName, row } from './force-calls';
 import type { SdkCall } from './under-test';
 
 type Event = Record<string, unknown>;
-type Published = NonNullable<ObservedCti['events']>[number];
+type Published = ObservedCti['events'][number];
 
 /** By which event a force call shows, and whom it names there. */
 const TELLING: Readonly<Record<ForceCallName, (call: SdkCall) => Event>> = {
@@ -36,7 +37,7 @@ const TELLING: Readonly<Record<ForceCallName, (call: SdkCall) => Event>> = {
 export async function judgeEvents(world: World): Promise<void> {
   const { lastCall, testbed } = world.wellclient;
   for (const { event, entry } of sentToPage(world)) judgeForm(world, lastCall, event, entry);
-  const { events } = (await testbed.look()) ?? {};
+  const events = eventsIn(await testbed.look());
   if (!events) {
     notes(world, lastCall, 'the server shows nobody its events', 'info');
     return;
@@ -49,7 +50,7 @@ export async function judgeEvents(world: World): Promise<void> {
 
 /** The events that the server has published since a call; none when it shows nobody. */
 export async function eventsSince(world: World, call: SdkCall): Promise<Event[]> {
-  const { events = [] } = (await world.wellclient.testbed.look()) ?? {};
+  const events = eventsIn(await world.wellclient.testbed.look()) ?? [];
   return events.slice(countOf(call.before)).map(({ event }) => event as Event);
 }
 
@@ -65,7 +66,7 @@ function judgeTelling(world: World, call: SdkCall, events: readonly Published[])
     const { agentId } = event as Event;
     // A dot separates the parts of a topic, so that those of an agent's domain are written otherwise.
     const topic = typeof agentId === 'string' ? agentId.replaceAll('.', '_') : '';
-    if (!destination.endsWith(topic))
+    if (typeof destination === 'string' && !destination.endsWith(topic))
       notes(world, call, `an event of ${agentId} was sent to ${destination}`, 'warn');
   }
 }
@@ -114,7 +115,12 @@ function eventIn(body: string): unknown {
 }
 
 function countOf(before: ObservedCti | undefined): number {
-  return before?.events?.length ?? 0;
+  return eventsIn(before)?.length ?? 0;
+}
+
+/** `undefined` when the server shows nobody its events. */
+function eventsIn(state: ObservedCti | undefined): readonly Published[] | undefined {
+  return state && ifTold(() => state.events);
 }
 
 function notes(world: World, { name, answer }: SdkCall, text: string, level: 'warn' | 'info'): void {

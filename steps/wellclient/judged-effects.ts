@@ -1,5 +1,6 @@
 /** Judges what a call has brought about at the server, by what the server is to be like. */
 import { Inconclusive } from '../../schemas/verdict';
+import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import type { World } from '../world';
 import { areSame, conversations } from './conversations';
@@ -11,18 +12,21 @@ import {
   expectedAfter,
   isAsExpected,
   isUnchanged,
+  needsEffectToldBy,
+  needsToldBy,
 } from './effects';
 import { type ForceCallName, row } from './force-calls';
 import type { SdkCall } from './under-test';
 
 /**
  * Judges the effect of a call, by default the last one. Throws Halt when it is not there, or when more has changed:
- * what follows in a scenario builds on it. Throws Inconclusive when it was there before the call.
+ * what follows in a scenario builds on it. Throws Inconclusive when it was there before the call, or is not told.
  */
 export async function judgeEffect(world: World, call: SdkCall = world.wellclient.lastCall): Promise<void> {
   const { testbed } = world.wellclient;
   const { before } = call;
   const effect = effectInWords(call);
+  if (before) needsEffectToldBy(call, before);
   const expected = before && expectedAfter(call, before);
   if (expected && isAsExpected(expected, before))
     throw new Inconclusive(`nothing was left for ${call.name} to do: before the call ${effect}`);
@@ -37,9 +41,10 @@ export async function judgeEffect(world: World, call: SdkCall = world.wellclient
     return;
   }
   stopIfToldElsewhere(world, call, 'done');
-  const unchanged = before && sight.state && isUnchanged(before, sight.state);
+  const { state } = sight;
+  const unchanged = before && state && ifTold(() => isUnchanged(before, state));
   const reason = unchanged ? 'done was called, but nothing happened' : 'something else happened';
-  const differs = expected && sight.state ? apart(expected, sight.state) : undefined;
+  const differs = expected && state ? apart(expected, state) : undefined;
   const mismatch = {
     reason,
     expected: `${effect}${differs ? `: ${differs.expected}` : ''}`,
@@ -71,7 +76,7 @@ const ON_THE_WAY: Partial<Record<ForceCallName, { erratum: string; text: string 
 function noteOnTheWay({ recorder }: World, call: SdkCall, { calls }: Expected, state: ObservedCti): void {
   const { name, answer } = call;
   const noted = ON_THE_WAY[name];
-  if (!noted || areSame(calls[0] ?? [], conversations(state))) return;
+  if (!noted || areSame(calls?.[0] ?? [], conversations(state))) return;
   const requirement = row(name, 'rule.effect');
   const { erratum, text } = noted;
   recorder.note({ requirement, erratum, level: 'ok-note', text: `${name}: ${text}`, about: text }, answer);
@@ -79,7 +84,7 @@ function noteOnTheWay({ recorder }: World, call: SdkCall, { calls }: Expected, s
 
 /**
  * Judges that a call which was refused has changed nothing, and so that the rule holds by which it was to be refused.
- * Throws NonConformance otherwise. Of a call that was done, or came to nothing, another row tells.
+ * Throws NonConformance otherwise, and Untold. Of a call that was done, or came to nothing, another row tells.
  */
 export async function judgeUnchanged(world: World, call: SdkCall): Promise<void> {
   const { before, name, answer, came, status = 0 } = call;
@@ -87,6 +92,7 @@ export async function judgeUnchanged(world: World, call: SdkCall): Promise<void>
   // Whatever the SDK made of it: the server has refused what it was rightly asked for.
   const refusedBy = came?.asked && !came.misled && status >= 400 ? call.refusedBy : undefined;
   if (!failed && refusedBy === undefined) return;
+  if (before) needsToldBy(call, before);
   const { holds, seen, state } = await world.wellclient.testbed.sees(
     'Is everything as it was before the call?',
     (now) => before !== undefined && isUnchanged(before, now),
@@ -110,8 +116,9 @@ export async function judgeUnchanged(world: World, call: SdkCall): Promise<void>
 
 /** A call goes on without a party, and the listener stays on it (WC-33). */
 export async function noteLeftListener(world: World, { name, about, answer }: SdkCall): Promise<void> {
-  const now = (await world.wellclient.testbed.look()) ?? {};
-  if (!conversations(now).some((one) => one[about.third] === 'listens')) return;
+  const now = await world.wellclient.testbed.look();
+  const calls = now && ifTold(() => conversations(now));
+  if (!calls?.some((one) => one[about.third] === 'listens')) return;
   const requirement = row(name, 'rule.effect');
   const text = `${name}: the listener stays on a call that a party has left`;
   world.recorder.note({ requirement, erratum: 'WC-33', level: 'warn', text, about: 'listener' }, answer);

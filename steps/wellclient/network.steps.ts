@@ -2,7 +2,7 @@
 import { Given, Then } from '@cucumber/cucumber';
 import { ERROR_STATUSES, type ErrorBody, type ErrorStatus } from '../../fixtures/mutants/cti-errors';
 import { oneOf } from '../one-of';
-import type { NetworkFault } from '../testbed/wellclient/testbed';
+import type { NetworkFault, ObservedCti } from '../testbed/wellclient/testbed';
 import type { World } from '../world';
 import { judgeEitherOutcome, judgeState, notes } from './refusals';
 
@@ -53,12 +53,16 @@ Then('what was asked for may have happened, and nothing besides', async function
   const came = await judgeState(this, lastCall, 'either');
   if (came === 'carried out')
     notes(this, lastCall, 'WC-22', 'ok-note', 'it has happened, and only the answer was lost');
-  const { requests = [] } = (await testbed.look()) ?? {};
-  const since = requests.slice(lastCall.before?.requests?.length ?? 0);
+  const since = requestsIn(await testbed.look()).slice(requestsIn(lastCall.before).length);
   const seen = since.map(({ method, target }) => `${method} ${target}`);
   if (new Set(seen).size < seen.length)
     notes(this, lastCall, 'WC-22', 'ok-note', 'the browser has repeated the request');
 });
+
+/** Those that the server shows: only ours does. */
+function requestsIn(state: ObservedCti | undefined): ObservedCti['requests'] {
+  return state && 'requests' in state ? state.requests : [];
+}
 
 async function failsBy({ wellclient }: World, fault: NetworkFault): Promise<void> {
   // The page has to be open, and the supervisor signed in, before the network fails.

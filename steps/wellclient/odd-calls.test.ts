@@ -2,16 +2,18 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
+import { toldByServer } from '../testbed/workbench';
 import { endOf, hasChanged, inGroups, isCarriedOut, isLeftOpen, type OddCall, refusalIn } from './odd-calls';
 
 const AGENT = '5003@test.cc';
-const READY: ObservedCti = { calls: {}, agents: { [AGENT]: { mode: 'Ready', deviceId: '8003@test.cc' } } };
-const NOT_READY: ObservedCti = {
-  calls: {},
-  agents: { [AGENT]: { mode: 'NotReady', deviceId: '8003@test.cc' } },
-};
-const MOVED: ObservedCti = { calls: {}, agents: { [AGENT]: { mode: 'Ready', deviceId: '8004@test.cc' } } };
+const READY = withAgent({ mode: 'Ready', deviceId: '8003@test.cc' });
+const NOT_READY = withAgent({ mode: 'NotReady', deviceId: '8003@test.cc' });
+const MOVED = withAgent({ mode: 'Ready', deviceId: '8004@test.cc' });
 const PROMISE = { promise: { done: true, fail: true, chains: true } };
+
+function withAgent(agent: object): ObservedCti {
+  return toldByServer({ calls: {}, agents: { [AGENT]: agent } });
+}
 
 function entry(kind: TraceEntry['kind'], more: Partial<TraceEntry> = {}): TraceEntry {
   return {

@@ -2,7 +2,16 @@
 import type { Finding, TraceEntry } from '../../schemas/verdict';
 import { warn } from '../tolerance';
 import type { World } from '../world';
-import { apart, asBefore, type Expected, effectInWords, expectedAfter, isAsExpected } from './effects';
+import {
+  apart,
+  asBefore,
+  type Expected,
+  effectInWords,
+  expectedAfter,
+  isAsExpected,
+  needsEffectToldBy,
+  needsToldBy,
+} from './effects';
 import { row } from './force-calls';
 import { judgeUnchanged, stopIfToldElsewhere } from './judged-effects';
 import { isOutcomeOf, judgeOutcome, type Outcome, returnsPromise } from './outcomes';
@@ -90,6 +99,7 @@ export async function judgeState(
   wanted: Leeway['afterDone'],
 ): Promise<'carried out' | 'as before'> {
   const { before, name, answer } = call;
+  if (before) (wanted === 'carried out' ? needsEffectToldBy : needsToldBy)(call, before);
   const allowed: Expected[] = before
     ? [
         ...(wanted === 'as before' ? [] : [expectedAfter(call, before)]),

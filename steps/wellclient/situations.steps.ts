@@ -1,7 +1,9 @@
 /** Given: who is in a call with whom. When: a page calls the SDK. */
 import { Given, When } from '@cucumber/cucumber';
 import { oneOf } from '../one-of';
+import { ifTold } from '../testbed/observation';
 import { phoneNumberOf } from '../testbed/wellclient/ids';
+import type { ObservedCti } from '../testbed/wellclient/testbed';
 import type { World } from '../world';
 import {
   callAsDocumented,
@@ -153,7 +155,11 @@ async function inCall(world: World): Promise<void> {
 /** A call may have another id after a device has come in or taken over (WC-30, WC-31). */
 async function followCall({ wellclient }: World): Promise<void> {
   const { about, testbed } = wellclient;
-  const { calls = {} } = (await testbed.look()) ?? {};
-  const followed = Object.keys(calls).find((id) => about.otherDevice in (calls[id]?.connections ?? {}));
+  const now = await testbed.look();
+  const followed = now && ifTold(() => callOf(about.otherDevice, now));
   about.callId = followed ?? about.callId;
+}
+
+function callOf(deviceId: string, { calls }: ObservedCti): string | undefined {
+  return Object.entries(calls).find(([, { connections }]) => deviceId in connections)?.[0];
 }

@@ -27,8 +27,8 @@ describe('every hook of the example file does at the simulated gateway what it s
 
   it('observe', async () => {
     simulated.gateway.signInElsewhere('291');
-    const sight = await testbed.sees('Is 291 idle?', '291', ({ agentState }) => agentState === 4);
-    assert.equal(sight.seen, JSON.stringify(agent()));
+    const sight = await testbed.sees('Is 291 in?', '291', ({ signedIn }) => signedIn);
+    assert.equal(sight.seen, JSON.stringify({ agents: { 291: agent() } }));
     assert.equal(sight.holds, true);
   });
 

@@ -67,21 +67,30 @@ describe('a live gateway', () => {
   });
 
   it('is looked at agent by agent', async () => {
-    const print = '({ agents: { [process.env.HOOK_AGENTID]: { agentState: 4 } } })';
+    const print =
+      '({ agents: { [process.env.HOOK_AGENTID]: { phone: "ringing", settings: { status: 3 } } } })';
     const observe = hooks.script('observe', `console.log(JSON.stringify(${print}))`);
     const testbed = await bed({ hooks: { observe } });
-    const idle = await testbed.sees('Is 291 idle?', '291', ({ agentState }) => agentState === 4);
-    assert.deepEqual(idle, { holds: true, seen: '{"agentState":4}', state: { agentState: 4 } });
-    assert.equal((await testbed.sees('Busy?', '291', ({ agentState }) => agentState === 3)).holds, false);
-    const untold = testbed.sees('Off the hook?', '291', ({ phone }) => phone === 'off-hook');
-    await assert.rejects(untold, inconclusive('ixit.gateway.hooks.observe', 'no phone'));
+    const rings = await testbed.sees('Does it ring?', '291', ({ phone }) => phone === 'ringing');
+    const agent = { phone: 'ringing', settings: { status: 3 } };
+    assert.deepEqual(rings, { holds: true, seen: JSON.stringify({ agents: { 291: agent } }), state: agent });
+    const offHook = ({ phone }: { phone: string }) => phone === 'off-hook';
+    assert.equal((await testbed.sees('Off the hook?', '291', offHook)).holds, false);
+    await assert.rejects(
+      testbed.sees('In?', '291', ({ signedIn }) => signedIn),
+      inconclusive('ixit.gateway.hooks.observe', 'no agents.291.signedIn'),
+    );
+    await assert.rejects(
+      testbed.sees('Of type 11?', '291', ({ settings }) => settings?.agenttype === 11),
+      inconclusive('no agents.291.settings.agenttype'),
+    );
   });
 
   it('about whose agent the hook tells nothing is inconclusive', async () => {
     const observe = hooks.script('observe', 'console.log(JSON.stringify({ agents: { 292: {} } }))');
     const testbed = await bed({ hooks: { observe } });
-    const look = testbed.sees('?', '291', () => true);
-    await assert.rejects(look, inconclusive('printed nothing about the agent 291'));
+    const look = testbed.sees('?', '291', ({ signedIn }) => !signedIn);
+    await assert.rejects(look, inconclusive('printed no agents.291'));
   });
 });
 

@@ -1,4 +1,5 @@
 /** The testbed of a live gateway: finds agents in the IXIT, runs a hook, or asks the operator. */
+import shape from '../../../fixtures/targets/observe/gateway.schema.json';
 import type {
   GatewayAgent,
   GatewayHookName,
@@ -8,7 +9,6 @@ import type {
   Target,
 } from '../../../fixtures/targets/target';
 import { isObject } from '../../../schemas/json-object';
-import { Inconclusive } from '../../../schemas/verdict';
 import type { GatewayAccess } from '../../drivers/gateway';
 import type { Trace } from '../../trace';
 import { missing, Site } from '../site';
@@ -51,7 +51,7 @@ export class LiveGatewayTestbed implements GatewayTestbed {
     const { hooks, timers } = target.ixit.gateway;
     this.timers = timers;
     this.mode = target.ics.options.authMode;
-    this.site = new Site(target, 'ixit.gateway.hooks', hooks, 'the gateway', operator);
+    this.site = new Site(target, 'ixit.gateway.hooks', hooks, 'the gateway', shape, operator);
   }
 
   async open(trace: Trace): Promise<void> {
@@ -119,7 +119,13 @@ export class LiveGatewayTestbed implements GatewayTestbed {
     agentid: string,
     holds: (agent: ObservedAgent) => boolean,
   ): Promise<Sight<ObservedAgent>> {
-    return this.site.sees({ question, values: { agentid }, read: (state) => agentIn(state, agentid), holds });
+    const { state, ...sight } = await this.site.sees<{ agents: Record<string, ObservedAgent> }>({
+      question,
+      values: { agentid },
+      read: (printed) => only(agentid, printed),
+      holds: ({ agents }) => holds(agents[agentid] as ObservedAgent),
+    });
+    return { ...sight, ...(state && { state: state.agents[agentid] }) };
   }
 
   now(): number {
@@ -152,9 +158,9 @@ export class LiveGatewayTestbed implements GatewayTestbed {
   }
 }
 
-/** The agent, out of what the hook printed. */
-function agentIn({ agents }: Record<string, unknown>, agentid: string): ObservedAgent {
-  const agent = isObject(agents) ? agents[agentid] : undefined;
-  if (isObject(agent)) return agent;
-  throw new Inconclusive(`the hook ixit.gateway.hooks.observe printed nothing about the agent ${agentid}`);
+/** What the hook printed without the other agents, who have no place in a report. */
+function only(agentid: string, printed: Record<string, unknown>): object {
+  const { agents } = printed;
+  if (!isObject(agents)) return printed;
+  return { agents: Object.fromEntries(Object.entries(agents).filter(([id]) => id === agentid)) };
 }

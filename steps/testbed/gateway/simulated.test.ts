@@ -50,7 +50,7 @@ describe('the testbed of the simulated gateway', () => {
     const { agentid } = NORMAL;
     const signedIn = await simulated.sees('Is 291 signed in?', agentid, ({ signedIn }) => signedIn === true);
     assert.equal(signedIn.holds, true);
-    assert.equal(signedIn.state?.agentState, 4);
+    assert.equal(signedIn.state?.settings?.status, 4);
     await simulated.bringAbout('incomingCall', { agentid });
     const rings = await simulated.sees('Does it ring?', agentid, ({ phone }) => phone === 'ringing');
     assert.equal(rings.holds, false, 'autoanswer is the documented default');

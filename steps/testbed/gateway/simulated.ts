@@ -96,7 +96,8 @@ export class SimulatedGatewayTestbed implements GatewayTestbed {
     agentid: string,
     holds: (agent: ObservedAgent) => boolean,
   ): Promise<Sight<ObservedAgent>> {
-    const state: ObservedAgent = this.simulator().gateway.state().agents[agentid] ?? {};
+    const state = this.simulator().gateway.state().agents[agentid];
+    if (!state) throw new Error(`the simulated gateway has no agent ${agentid}`);
     this.record('observation', `agent ${agentid} of the simulated gateway: ${question}`, state);
     return { holds: holds(state), seen: JSON.stringify(state), state };
   }

@@ -11,8 +11,8 @@ import type { GatewayAccess } from '../../drivers/gateway';
 import type { Trace } from '../../trace';
 import type { Sight } from '../testbed';
 
-/** Whatever a gateway tells of an agent; a real one need not tell everything. */
-export type ObservedAgent = Partial<AgentView>;
+/** What a gateway tells of an agent. Of a real one it is a reading: what is not told throws when it is read. */
+export type ObservedAgent = Pick<AgentView, 'signedIn' | 'phone' | 'settings'>;
 
 /** Situations that somebody else than the agent's client brings about. */
 export type GatewaySituation = Exclude<GatewayHookName, 'reset' | 'observe' | 'elapse'>;
@@ -38,7 +38,7 @@ export interface GatewayTestbed {
   bringAbout(situation: GatewaySituation, values?: GatewaySituationValues): Promise<void>;
   /**
    * Looks at an agent from outside, until what is expected can be seen or time is up. Throws Inconclusive when
-   * nothing can look.
+   * nothing can look, and Untold at once when the gateway does not tell what {@link holds} has to know.
    *
    * @param question what an operator is asked, to be answered with yes or no
    */

@@ -1,4 +1,5 @@
 /** The testbed of a vendor's own CTI server: finds agents in the IXIT, runs a hook, or asks the operator. */
+import shape from '../../../fixtures/targets/observe/wellclient.schema.json';
 import type {
   CtiAgent,
   CtiAgentRole,
@@ -32,7 +33,7 @@ export class LiveCtiTestbed implements CtiTestbed {
     operator: boolean,
   ) {
     const { hooks } = target.ixit.cti;
-    this.site = new Site(target, 'ixit.cti.hooks', hooks, 'the CTI server', operator);
+    this.site = new Site(target, 'ixit.cti.hooks', hooks, 'the CTI server', shape, operator);
   }
 
   async open(trace: Trace): Promise<void> {

@@ -2,7 +2,6 @@
 import type { CtiIxit } from '../../../fixtures/targets/target';
 import { isObject } from '../../../schemas/json-object';
 import { Inconclusive } from '../../../schemas/verdict';
-import type { ObservedCti } from './testbed';
 
 /** Ids of what a target file names. */
 export interface Named {
@@ -25,8 +24,9 @@ export function namedBy({ agents, extensions }: Pick<CtiIxit, 'agents' | 'extens
  * the report.
  * @throws Inconclusive for what cannot be read
  */
-export function observed({ calls, agents, events }: ObservedCti, named: Named): ObservedCti {
-  const told: ObservedCti = {};
+export function observed(printed: Record<string, unknown>, named: Named): object {
+  const { calls, agents, events } = printed;
+  const told: Record<string, unknown> = {};
   if (calls !== undefined) {
     told.calls = only(table('calls', calls), (callId, call) => {
       const { connections } = isObject(call) ? call : {};
@@ -47,14 +47,14 @@ export function observed({ calls, agents, events }: ObservedCti, named: Named): 
   return told;
 }
 
-function table<Value>(name: string, printed: Record<string, Value>): Record<string, Value> {
+function table(name: string, printed: unknown): Record<string, unknown> {
   return isObject(printed) ? printed : odd(`${name} that are no object`);
 }
 
-function only<Value>(
-  all: Record<string, Value>,
-  wanted: (name: string, value: Value) => boolean,
-): Record<string, Value> {
+function only(
+  all: Record<string, unknown>,
+  wanted: (name: string, value: unknown) => boolean,
+): Record<string, unknown> {
   return Object.fromEntries(Object.entries(all).filter(([name, value]) => wanted(name, value)));
 }
 

@@ -6,8 +6,11 @@ import type { WellClientAccess } from '../../drivers/wellclient';
 import type { Trace } from '../../trace';
 import type { Sight } from '../testbed';
 
-/** Whatever a server tells of itself; a real one need not tell everything. */
-export type ObservedCti = Partial<CtiState>;
+/**
+ * What a server tells of itself. Of a real one it is a reading: what is not told throws when it is read, and `in` says
+ * without throwing whether it is told.
+ */
+export type ObservedCti = CtiState;
 
 /** Situations that somebody else than the SDK's page brings about. */
 export type CtiSituation = Exclude<CtiHookName, 'reset' | 'observe' | 'placeCall' | 'ring' | 'endCall'>;
@@ -85,7 +88,7 @@ export interface CtiTestbed {
   failsBy(fault: NetworkFault): Promise<void>;
   /**
    * Looks at the server from outside, until what is expected can be seen or time is up. Throws Inconclusive when
-   * nothing can look.
+   * nothing can look, and Untold at once when the server does not tell what {@link holds} has to know.
    *
    * @param question what an operator is asked, to be answered with yes or no
    */

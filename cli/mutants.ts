@@ -9,6 +9,10 @@ A mutant is a simulated target that breaks the documents in one named way, such 
 each of these requirements has to be failed by one of its scenarios. Before that the conforming target has to pass
 them all. Equivalent mutants, which errata grant, have to survive.
 
+A row that a mutant does not break has to be judged all the same. Those that are failed or inconclusive are counted as
+hidden: 0 for mutants of headers, of events' members and of members that do not tell rows apart; of all mutants the
+median 0, the 95th percentile 3, and more than 10 only with a reason that stands beside the mutant.
+
 The folder gets matrix.json and index.html: requirement by mutant by scenario. Everything stays on this machine.
 
 Examples:
@@ -21,7 +25,7 @@ Examples:
   softphone-conformance mutants --date 2026-11-21
       the sample that the tests of that day take, each with the scenario that is on record
 
-Exit codes: 0 all as it should be; 1 a mutant survives, or a requirement has none; 3 bad options; 4 fault of the
+Exit codes: 0 all as it should be; 1 a mutant survives or hides too much, or a requirement has none; 3 bad options; 4 fault of the
 harness.
 `;
 
@@ -33,6 +37,7 @@ export function mutantsCommand(): Command {
     .addOption(new Option('--only <interface>', 'those that break requirements of it').choices(INTERFACES))
     .option('--quick', 'stop with a mutant once it has been failed for each of its requirements')
     .option('--date <day>', 'only the sample of that day, each mutant with the scenario on record')
+    .option('--no-hidden', 'do not measure which rows a mutant hides though it does not break them')
     .option('--list', 'name them and run nothing')
     .option('--keep', 'put what was proved on record in features/proofs.json, which every report shows')
     .option('--out <folder>', 'where the matrix goes', 'reports/mutants')

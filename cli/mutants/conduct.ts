@@ -9,6 +9,7 @@ import { thisProject } from '../run/project';
 import { Crew } from '../trials/crew';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
+import type { Hiding } from './hidden';
 import { hunt } from './hunt';
 import { type MatrixRow, proofsIn, renewed } from './matrix';
 import { matrixPage } from './page';
@@ -23,6 +24,8 @@ export interface MutantOptions {
   date?: string;
   list?: boolean;
   keep?: boolean;
+  /** Whether what each mutant hides is measured. */
+  hidden: boolean;
   out: string;
 }
 
@@ -36,14 +39,15 @@ export async function conductMutants(options: MutantOptions, stdout: NodeJS.Writ
     return EXIT.conformant;
   }
   const began = performance.now();
-  const { rows, durations } = await hunted(chosen, options, stdout);
+  const { rows, hiding, durations } = await hunted(chosen, options, stdout);
   const whole = date === undefined && names.length === 0;
   const { requirements } = thisProject().catalogue;
   const asked = requirements.filter(
     (each) => each.excluded === undefined && (only === undefined || each.interface === only),
   );
-  const result = summary(rows, whole ? asked.map(({ id }) => id) : [], performance.now() - began);
-  write(options.out, rows, result);
+  const scope = { asked: whole ? asked.map(({ id }) => id) : [], whole: whole && only === undefined };
+  const result = summary(rows, hiding, scope, performance.now() - began);
+  write(options.out, rows, hiding, result);
   for (const line of summaryText(result)) stdout.write(`${line}\n`);
   stdout.write(`matrix: ${join(options.out, 'index.html')}\n`);
   if (options.keep) {
@@ -54,14 +58,15 @@ export async function conductMutants(options: MutantOptions, stdout: NodeJS.Writ
     writeFileSync(PROOFS_FILE, proofsText(renewed(loadProofs(), found, ran, known)));
     stdout.write(`written: ${PROOFS_FILE}\n`);
   }
-  return result.unsound.length + result.unproved.length > 0 || rows.length === 0
+  const { unsound, unproved, excesses } = result;
+  return unsound.length + unproved.length + excesses.length > 0 || rows.length === 0
     ? EXIT.nonConformant
     : EXIT.conformant;
 }
 
 async function hunted(
   chosen: RegisteredMutant[],
-  { quick = false, date }: MutantOptions,
+  { quick = false, date, hidden }: MutantOptions,
   stdout: NodeJS.WriteStream,
 ) {
   const { root } = thisProject();
@@ -79,6 +84,7 @@ async function hunted(
         return onRecord === undefined ? plan.scenarios(requirement) : [onRecord];
       },
       quick: quick || date !== undefined,
+      measure: hidden && date === undefined,
       tell: (done, total, found) => progress.tell(done, total, found.filter(({ sound }) => !sound).length),
     });
   } finally {
@@ -87,10 +93,10 @@ async function hunted(
   }
 }
 
-function write(folder: string, rows: MatrixRow[], result: Summary): void {
+function write(folder: string, rows: MatrixRow[], hiding: Hiding[], result: Summary): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'matrix.json'), `${JSON.stringify({ ...result, rows }, null, 2)}\n`);
-  writeFileSync(join(folder, 'index.html'), matrixPage(rows, result));
+  writeFileSync(join(folder, 'matrix.json'), `${JSON.stringify({ ...result, rows, hiding }, null, 2)}\n`);
+  writeFileSync(join(folder, 'index.html'), matrixPage(rows, hiding, result));
 }
 
 function listed({ name, breaks, equivalent }: RegisteredMutant): string {

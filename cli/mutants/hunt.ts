@@ -1,9 +1,12 @@
 /** Hunts mutants: runs each of them against the scenarios of its requirements, on all cores. */
 import type { RegisteredMutant } from '../../fixtures/mutants/registry';
+import type { SystemName } from '../../fixtures/systems';
 import { CONFORMING, portions, refuseUnlessPassed } from '../trials/conforming';
 import type { Crew } from '../trials/crew';
 import type { ScenarioOutcome } from '../trials/outcome';
 import type { Places } from '../trials/places';
+import { Cover, systemOf } from './cover';
+import { type Hiding, hidingOf, unjudged } from './hidden';
 import { type MatrixRow, rowsOf } from './matrix';
 
 export interface HuntOptions {
@@ -13,12 +16,16 @@ export interface HuntOptions {
   scenarios(requirement: string, mutant: string): readonly string[];
   /** No further scenario is run on a mutant once each of its requirements has been failed. */
   quick: boolean;
+  /** Whether each mutant meets scenarios of all other rows, too, so that what it hides is seen. */
+  measure: boolean;
   /** Told after each step: `name` is done, or a part of the conforming run. */
   tell(done: number, total: number, rows: readonly MatrixRow[]): void;
 }
 
 export interface Hunted {
   rows: MatrixRow[];
+  /** What each mutant hides; none where that is not measured. */
+  hiding: Hiding[];
   /** Milliseconds that a scenario took on the conforming target, by id. */
   durations: ReadonlyMap<string, number>;
 }
@@ -31,12 +38,16 @@ const PORTION = 20;
  * @throws HarnessFault when one does not pass
  */
 export async function hunt(mutants: readonly RegisteredMutant[], options: HuntOptions): Promise<Hunted> {
-  const { crew, places, scenarios, tell } = options;
-  const wanted = [...new Set(mutants.flatMap((mutant) => scenariosOf(mutant, scenarios)))];
+  const { crew, places, scenarios, tell, measure } = options;
+  const own = mutants.flatMap((mutant) => scenariosOf(mutant, scenarios));
+  const systems = new Set(measure ? mutants.map(({ system }) => system) : []);
+  const beside = places.scenarios.filter((id) => systems.has(systemOf(id)));
+  const wanted = [...new Set([...own, ...beside])];
   const parts = portions(wanted, PORTION);
   const total = parts.length + mutants.length;
   let done = 0;
   const rows: MatrixRow[] = [];
+  const hiding: Hiding[] = [];
   const step = <Result>(result: Result, found: MatrixRow[] = []): Result => {
     done += 1;
     rows.push(...found);
@@ -49,13 +60,22 @@ export async function hunt(mutants: readonly RegisteredMutant[], options: HuntOp
   const sound = conforming.flat();
   refuseUnlessPassed(sound);
   const durations = new Map(sound.map(({ scenario, duration }) => [scenario, duration]));
+  const covers = new Map(
+    [...systems].map((system): [SystemName, Cover] => [
+      system,
+      new Cover(sound.filter(({ scenario }) => systemOf(scenario) === system)),
+    ]),
+  );
   const costOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (durations.get(id) ?? 0), 0);
   const cost = new Map(mutants.map((each) => [each, costOf(scenariosOf(each, scenarios))]));
   // The longest first, so that no process is left with much when the others have nothing more to do.
   const ordered = [...mutants].sort((a, b) => (cost.get(b) ?? 0) - (cost.get(a) ?? 0));
   await Promise.all(
     ordered.map(async (mutant) => {
-      const outcomes = await judged(mutant, options, durations);
+      // What conforms is to be left alone in every scenario of its rows: it has nothing to hide.
+      const cover = mutant.equivalent === undefined ? covers.get(mutant.system) : undefined;
+      const outcomes = await judged(mutant, options, durations, cover);
+      if (cover) hiding.push(hidingOf(mutant, cover, outcomes));
       step(
         mutant,
         rowsOf(mutant, (id) => scenarios(id, mutant.name), outcomes),
@@ -63,28 +83,43 @@ export async function hunt(mutants: readonly RegisteredMutant[], options: HuntOp
     }),
   );
   const order = new Map(mutants.map(({ name }, i) => [name, i]));
-  rows.sort((a, b) => (order.get(a.mutant) ?? 0) - (order.get(b.mutant) ?? 0));
-  return { rows, durations };
+  const byMutant = (a: { mutant: string }, b: { mutant: string }) =>
+    (order.get(a.mutant) ?? 0) - (order.get(b.mutant) ?? 0);
+  return { rows: rows.sort(byMutant), hiding: hiding.sort(byMutant), durations };
 }
 
-/** The outcomes of a mutant's scenarios. An equivalent one has to live through all of them. */
+/**
+ * The outcomes of a mutant's scenarios. An equivalent one has to live through all of them.
+ * @param cover of the mutant's system, where what it hides is to be seen
+ */
 async function judged(
   mutant: RegisteredMutant,
   { crew, places, scenarios, quick }: HuntOptions,
   durations: ReadonlyMap<string, number>,
+  cover: Cover | undefined,
 ): Promise<ScenarioOutcome[]> {
   const trial = { name: mutant.name, misbehaviours: [mutant.name] };
   const all = scenariosOf(mutant, scenarios);
-  if (all.length === 0) return [];
-  if (!quick || mutant.equivalent !== undefined) return crew.run(trial, places.paths(all));
+  if (!quick || mutant.equivalent !== undefined) {
+    return crew.run(trial, places.paths([...new Set([...all, ...(cover?.all ?? [])])]));
+  }
   const outcomes: ScenarioOutcome[] = [];
+  let beside = cover?.scenarios ?? [];
   for (;;) {
     const tried = new Set(outcomes.map(({ scenario }) => scenario));
     const open = mutant.breaks.filter((id) => !outcomes.some(({ failed }) => failed.includes(id)));
-    const next = open.flatMap((id) => cheapest(scenarios(id, mutant.name), tried, durations));
-    if (next.length === 0) return outcomes;
-    outcomes.push(...(await crew.run(trial, places.paths([...new Set(next)]))));
+    const own = open.flatMap((id) => cheapest(scenarios(id, mutant.name), tried, durations));
+    const next = new Set([...own, ...beside]);
+    if (next.size === 0) return outcomes;
+    outcomes.push(...(await crew.run(trial, places.paths([...next]))));
+    beside = cover ? further(mutant, cover, outcomes) : [];
   }
+}
+
+/** For each row that nothing has judged yet, the next scenario that judges it on the conforming target. */
+function further(mutant: RegisteredMutant, cover: Cover, outcomes: readonly ScenarioOutcome[]): string[] {
+  const tried = new Set(outcomes.map(({ scenario }) => scenario));
+  return unjudged(mutant, cover.held, outcomes).flatMap((id) => cover.next(id, tried) ?? []);
 }
 
 function cheapest(

@@ -13,6 +13,8 @@ function outcome(scenario: string, more: Partial<ScenarioOutcome> = {}): Scenari
     verdict: 'pass',
     reason: '',
     failed: [],
+    reasons: {},
+    passed: [],
     findings: [],
     duration: 1,
   };
@@ -78,7 +80,7 @@ test('what is on record stays but for mutants that were run again, or are gone',
 
 test('the summary counts, and names what is not as it has to be', () => {
   const rows = rowsOf(MUTANT, () => ['one', 'two'], [outcome('one'), failing('two', 'a.b')]);
-  const result = summary(rows, ['a.b', 'a.c', 'a.d'], 1500);
+  const result = summary(rows, [], { asked: ['a.b', 'a.c', 'a.d'], whole: false }, 1500);
   assert.equal(result.mutants, 1);
   assert.equal(result.cells, 4);
   assert.deepEqual(result.fates, { killed: 1, 'by accident': 1, undecided: 0, survived: 0 });

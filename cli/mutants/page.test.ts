@@ -16,10 +16,30 @@ test('shows mutants by requirement, what failed opened, and nothing that acts', 
       cells: [{ scenario: 'x: y', fate: 'by accident' as const, remark: HOSTILE }],
     },
   ];
-  const page = matrixPage(rows, summary(rows, ['a.b', 'a.z'], 10));
+  const page = matrixPage(rows, [], summary(rows, [], { asked: ['a.b', 'a.z'], whole: false }, 10));
   assert.match(page, /<details class="requirement" id="a\.b" open>/);
-  assert.match(page, /Not everything is proved able to fail/);
+  assert.match(page, /Not everything is as it has to be/);
   assert.match(page, /<code>a\.z<\/code>/);
   assert.ok(!page.includes('<img'));
   assert.ok(!page.includes('\u001b'));
+});
+
+test('shows what a mutant hides, why, and what is too much', () => {
+  const rows = [
+    {
+      requirement: 'a.b',
+      mutant: 'quiet',
+      system: 'softphone',
+      fate: 'killed' as const,
+      sound: true,
+      cells: [],
+    },
+  ];
+  const hidden = { requirement: 'a.c', as: 'failed' as const, scenario: 'x: z', reason: HOSTILE };
+  const hiding = [{ mutant: 'quiet', system: 'softphone', sound: 9, rows: [hidden], bound: 0 }];
+  const page = matrixPage(rows, hiding, summary(rows, hiding, { asked: [], whole: false }, 10));
+  assert.match(page, /hides 1 row\b/);
+  assert.match(page, /failed: <code>a\.c<\/code> in x: z/);
+  assert.match(page, /quiet hides 1 row: at most 0, or a reason/);
+  assert.ok(!page.includes('<img'));
 });

@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { htmlDocument } from '../../reports/html/document';
 import { visible } from '../../reports/visible';
 import { durationText, plural } from '../../reports/wording';
+import type { Hiding } from './hidden';
 import { FATES, type MatrixRow } from './matrix';
 import type { Summary } from './summary';
 
 /** The text of the matrix's `index.html`. What targets said is escaped. */
-export function matrixPage(rows: readonly MatrixRow[], result: Summary): string {
+export function matrixPage(rows: readonly MatrixRow[], hiding: readonly Hiding[], result: Summary): string {
   const requirements = [...new Set(rows.map(({ requirement }) => requirement))].sort();
   const headline =
-    result.unsound.length + result.unproved.length === 0
+    result.unsound.length + result.unproved.length + result.excesses.length === 0
       ? 'Every mutant was killed for the right reason'
-      : 'Not everything is proved able to fail';
+      : 'Not everything is as it has to be';
+  const byMutant = new Map(hiding.map((each) => [each.mutant, each]));
   return htmlDocument(
     { file: join(__dirname, 'page.hbs') },
     {
@@ -22,6 +24,9 @@ export function matrixPage(rows: readonly MatrixRow[], result: Summary): string 
       fates: FATES.map((fate) => ({ fate, count: result.fates[fate] })),
       unsound: result.unsound,
       unproved: result.unproved,
+      excesses: result.excesses,
+      hidden: result.hidden,
+      hideMuch: result.hideMuch,
       requirements: requirements.map((id) => {
         const own = rows.filter(({ requirement }) => requirement === id);
         return {
@@ -29,20 +34,25 @@ export function matrixPage(rows: readonly MatrixRow[], result: Summary): string 
           open: own.some(({ sound }) => !sound),
           killed: own.filter(({ fate }) => fate === 'killed').length,
           total: own.length,
-          mutants: own.map(mutantView),
+          mutants: own.map((row) => mutantView(row, byMutant.get(row.mutant))),
         };
       }),
     },
   );
 }
 
-function mutantView({ mutant, equivalent, fate, sound, cells }: MatrixRow) {
+function mutantView({ mutant, equivalent, fate, sound, cells }: MatrixRow, hiding: Hiding | undefined) {
   return {
     mutant,
     equivalent: equivalent ?? '',
     fate,
     sound,
     killers: cells.filter((cell) => cell.fate === 'killed').length,
+    hides: hiding && plural(hiding.rows.length, 'row'),
+    hidden: hiding?.rows.map(({ requirement, as, scenario, reason }) => ({
+      ...{ requirement, as, scenario, reason: visible(reason) },
+    })),
+    because: hiding?.because ?? '',
     cells: cells.map(({ scenario, fate: own, remark }) => ({ scenario, fate: own, remark: visible(remark) })),
   };
 }

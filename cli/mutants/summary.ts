@@ -1,5 +1,7 @@
 /** What a kill matrix amounts to: counts, and what is not as it has to be. */
 import { durationText, plural } from '../../reports/wording';
+import { excesses, MUCH, type Spread, spreadOf } from './bounds';
+import type { Hiding } from './hidden';
 import { FATES, type Fate, type MatrixRow } from './matrix';
 
 export interface Summary {
@@ -16,12 +18,31 @@ export interface Summary {
   unsound: Pick<MatrixRow, 'mutant' | 'requirement' | 'fate' | 'equivalent'>[];
   /** Requirements that no mutant was killed for. */
   unproved: string[];
+  /** Rows that a mutant hides though it does not break them; none where that was not measured. */
+  hidden?: Spread;
+  /** Mutants that hide more than a few rows, with the reason that stands beside each. */
+  hideMuch: { mutant: string; rows: number; because: string }[];
+  /** What hides more than it may, one sentence each. */
+  excesses: string[];
   /** Milliseconds. */
   duration: number;
 }
 
-/** @param asked requirements that need a mutant, by id */
-export function summary(rows: readonly MatrixRow[], asked: readonly string[], duration: number): Summary {
+/** What was asked of the run. */
+export interface Asked {
+  /** Requirements that need a mutant, by id. */
+  asked: readonly string[];
+  /** Whether all mutants of all interfaces were to be run. */
+  whole: boolean;
+}
+
+/** @param hiding what each mutant hides; empty where that was not measured */
+export function summary(
+  rows: readonly MatrixRow[],
+  hiding: readonly Hiding[],
+  { asked, whole }: Asked,
+  duration: number,
+): Summary {
   const meant = rows.filter(({ equivalent }) => equivalent === undefined);
   const proved = new Set(meant.filter(({ sound }) => sound).map(({ requirement }) => requirement));
   const distinct = (values: string[]) => new Set(values).size;
@@ -43,20 +64,34 @@ export function summary(rows: readonly MatrixRow[], asked: readonly string[], du
         ...(equivalent === undefined ? {} : { equivalent }),
       })),
     unproved: asked.filter((id) => !proved.has(id)),
+    ...(hiding.length > 0 ? { hidden: spreadOf(hiding) } : {}),
+    hideMuch: hiding
+      .filter((each) => each.rows.length > MUCH)
+      .map((each) => ({ mutant: each.mutant, rows: each.rows.length, because: each.because ?? '' })),
+    excesses: excesses(hiding, whole),
     duration,
   };
 }
 
 /** For a terminal, what is wrong last. */
 export function summaryText(result: Summary): string[] {
-  const { fates } = result;
+  const { fates, hidden } = result;
   return [
     `${plural(result.mutants, 'mutant')} (${result.equivalent} equivalent), ${plural(result.requirements, 'requirement')}, ${plural(result.scenarios, 'scenario')}, ${result.cells} cells in ${durationText(result.duration)}`,
     `pairs of mutant and requirement: ${FATES.map((fate) => `${fates[fate]} ${fate}`).join(', ')}`,
+    ...(hidden === undefined
+      ? []
+      : [
+          `rows that a mutant hides though it does not break them: median ${hidden.median}, 95th percentile ${hidden.percentile95}, most ${hidden.most}`,
+        ]),
+    ...result.hideMuch.map(
+      ({ mutant, rows, because }) => `${rows} hidden: ${mutant}: ${because || 'no reason is given'}`,
+    ),
     ...result.unsound.map(
       ({ mutant, requirement, fate, equivalent }) =>
         `${equivalent === undefined ? fate : 'not equivalent'}: ${mutant} (${requirement})`,
     ),
     ...result.unproved.map((id) => `no mutant was killed for it: ${id}`),
+    ...result.excesses,
   ];
 }

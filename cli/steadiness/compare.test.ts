@@ -8,6 +8,8 @@ const RUN = [
     verdict: 'pass' as const,
     reason: '',
     failed: [],
+    reasons: {},
+    passed: [],
     findings: [],
     duration: 1,
   },

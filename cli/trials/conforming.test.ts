@@ -6,7 +6,7 @@ import { notPassed, portions, refuseUnlessPassed } from './conforming';
 
 const ended = (verdict: Outcome) => ({
   ...{ scenario: `a ${verdict}`, verdict, reason: 'so', duration: 1 },
-  ...{ failed: [], findings: [] },
+  ...{ failed: [], reasons: {}, passed: [], findings: [] },
 });
 
 test('a conforming target is to pass whatever applies to it', () => {

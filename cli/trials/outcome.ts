@@ -11,6 +11,10 @@ export interface ScenarioOutcome {
   reason: string;
   /** Ids of the requirements that it failed. */
   failed: string[];
+  /** Why, by the id of the requirement: of the first time. */
+  reasons: Record<string, string>;
+  /** Ids of the requirements that it judged and did not fail. */
+  passed: string[];
   /** `requirement erratum level` of each finding. */
   findings: string[];
   /** Milliseconds. */
@@ -21,7 +25,11 @@ export interface ScenarioOutcome {
 export function outcomeOf(record: ScenarioRecord): ScenarioOutcome {
   const { result } = judgeScenario(record, false, () => true);
   const judgements = result.evidence?.judgements ?? [];
-  const failed = judgements.filter(({ verdict }) => verdict === 'fail').map(({ requirement }) => requirement);
+  const reasons = new Map<string, string>();
+  for (const { requirement, verdict, reason } of judgements) {
+    if (verdict !== 'pass' && !reasons.has(requirement)) reasons.set(requirement, reason);
+  }
+  const judged = [...new Set(judgements.map(({ requirement }) => requirement))];
   const findings = (result.evidence?.findings ?? []).map(
     ({ requirement, erratum, level }) => `${requirement} ${erratum} ${level}`,
   );
@@ -29,7 +37,9 @@ export function outcomeOf(record: ScenarioRecord): ScenarioOutcome {
     scenario: result.id,
     verdict: result.verdict,
     reason: result.reason,
-    failed: [...new Set(failed)],
+    failed: [...reasons.keys()],
+    reasons: Object.fromEntries(reasons),
+    passed: judged.filter((id) => !reasons.has(id)),
     findings: [...new Set(findings)],
     duration: result.duration,
   };

@@ -8,6 +8,8 @@ const PASSED = {
   verdict: 'pass' as const,
   reason: '',
   failed: [],
+  reasons: {},
+  passed: [],
   findings: ['a.b US-01 warn', 'a.c US-19 advisory'],
   duration: 1,
 };

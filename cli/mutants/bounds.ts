@@ -1,0 +1,71 @@
+/** How many rows a mutant may take from sight, by what it breaks, and all mutants together. */
+import { plural } from '../../reports/wording';
+import type { InterfaceName } from '../../schemas/catalogue';
+import { findReply } from '../../schemas/tables';
+import type { Hiding } from './hidden';
+
+/** Of the rows that single mutants hide. */
+export interface Spread {
+  median: number;
+  /** 95 of 100 mutants hide no more than it. */
+  percentile95: number;
+  most: number;
+}
+
+/** What all mutants of a whole run together may come to. */
+export const BOUNDS = { median: 0, percentile95: 3 } as const;
+
+/** A mutant that hides more needs a reason that stands beside it. */
+export const MUCH = 10;
+
+const MEMBER = /^([\w-]+)\.([\w-]+)\.(\w+)\.member\.([\w-]+)$/;
+const HEADER = /^[\w-]+\.[\w-]+\.header\./;
+
+/**
+ * 0 for what breaks nothing but headers, members of events, and members by which no rows are told apart; none for
+ * anything else.
+ * @param breaks ids of requirements
+ */
+export function boundOf(breaks: readonly string[]): number | undefined {
+  return breaks.length > 0 && breaks.every((id) => HEADER.test(id) || isPlainMember(id)) ? 0 : undefined;
+}
+
+function isPlainMember(id: string): boolean {
+  const [, interfaceName, call, kind, member] = MEMBER.exec(id) ?? [];
+  if (!interfaceName || !call || !kind || !member) return false;
+  return kind === 'event' || !findReply(interfaceName as InterfaceName, call, kind).selector.includes(member);
+}
+
+/** Over at least one mutant; zeros over none. */
+export function spreadOf(hiding: readonly Hiding[]): Spread {
+  const counts = hiding.map(({ rows }) => rows.length).sort((a, b) => a - b);
+  const at = (share: number) => counts[Math.max(0, Math.ceil(share * counts.length) - 1)] ?? 0;
+  return { median: at(0.5), percentile95: at(0.95), most: counts.at(-1) ?? 0 };
+}
+
+/**
+ * What is not as it has to be, one sentence each.
+ * @param whole whether all mutants are there, so that the bounds of all of them count
+ */
+export function excesses(hiding: readonly Hiding[], whole: boolean): string[] {
+  const { median, percentile95 } = spreadOf(hiding);
+  return [
+    ...hiding.flatMap((each) => excessOf(each) ?? []),
+    ...(whole && median > BOUNDS.median
+      ? [`half of the mutants hide ${median} rows or more: at most ${BOUNDS.median}`]
+      : []),
+    ...(whole && percentile95 > BOUNDS.percentile95
+      ? [`one mutant of twenty hides ${percentile95} rows or more: at most ${BOUNDS.percentile95}`]
+      : []),
+  ];
+}
+
+function excessOf({ mutant, rows, bound = MUCH, because }: Hiding): string | undefined {
+  const count = rows.length;
+  if (because !== undefined) {
+    return count > bound
+      ? undefined
+      : `${mutant} hides ${plural(count, 'row')}: its \`hides\` is no longer needed`;
+  }
+  return count > bound ? `${mutant} hides ${plural(count, 'row')}: at most ${bound}, or a reason` : undefined;
+}

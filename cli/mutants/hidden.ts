@@ -1,0 +1,88 @@
+/** Rows that hold on the conforming target and that one mutant takes from sight though it does not break them. */
+import type { RegisteredMutant } from '../../fixtures/mutants/registry';
+import type { ScenarioOutcome } from '../trials/outcome';
+import { boundOf } from './bounds';
+import type { Cover } from './cover';
+
+/** A row that a mutant does not break, and that a report about it would not call `pass`. */
+export interface HiddenRow {
+  requirement: string;
+  /** `failed`: the mutant is failed for it all the same. `inconclusive`: no scenario came to judge it. */
+  as: 'failed' | 'inconclusive';
+  /** That failed it, or that would have judged it. */
+  scenario: string;
+  reason: string;
+}
+
+/** What one mutant hides. */
+export interface Hiding {
+  mutant: string;
+  system: string;
+  /** Rows that hold on the conforming target and that it does not break. */
+  sound: number;
+  rows: HiddenRow[];
+  /** How many it may hide; none where only the bounds of all mutants together count. */
+  bound?: number;
+  /** Why it hides more, where somebody has said so. */
+  because?: string;
+}
+
+/** @param outcomes of the cover's scenarios, and of further ones that judge what these left unjudged */
+export function hidingOf(
+  mutant: RegisteredMutant,
+  { held, judging }: Pick<Cover, 'held' | 'judging'>,
+  outcomes: readonly ScenarioOutcome[],
+): Hiding {
+  const { name, system, breaks, hides } = mutant;
+  const bound = boundOf(breaks);
+  return {
+    mutant: name,
+    system,
+    sound: held.filter((id) => !breaks.includes(id)).length,
+    rows: hiddenBy(mutant, held, judging, outcomes),
+    ...(bound === undefined ? {} : { bound }),
+    ...(hides === undefined ? {} : { because: hides }),
+  };
+}
+
+/**
+ * As a report judges rows: failed when one scenario fails it, or else passed when one does; what none judges is
+ * inconclusive.
+ * @param held rows that hold on the conforming target
+ * @param judging the scenarios that judge a row there, the quickest first
+ */
+export function hiddenBy(
+  { breaks }: Pick<RegisteredMutant, 'breaks'>,
+  held: readonly string[],
+  judging: (requirement: string) => readonly string[],
+  outcomes: readonly ScenarioOutcome[],
+): HiddenRow[] {
+  const broken = new Set(breaks);
+  const passed = new Set(outcomes.flatMap((outcome) => outcome.passed));
+  return held.flatMap((requirement): HiddenRow[] => {
+    if (broken.has(requirement)) return [];
+    const failing = outcomes.find(({ failed }) => failed.includes(requirement));
+    if (failing) {
+      const { scenario, reasons } = failing;
+      return [{ requirement, as: 'failed', scenario, reason: reasons[requirement] ?? '' }];
+    }
+    if (passed.has(requirement)) return [];
+    const meant = judging(requirement);
+    const stopped = outcomes.find(({ scenario, verdict }) => meant.includes(scenario) && verdict !== 'pass');
+    const scenario = stopped?.scenario ?? meant[0] ?? '';
+    const reason = stopped
+      ? `${stopped.verdict}: ${stopped.reason}`
+      : 'the scenario passed without judging it';
+    return [{ requirement, as: 'inconclusive', scenario, reason }];
+  });
+}
+
+/** Rows that no scenario has judged so far, the broken ones left out. */
+export function unjudged(
+  { breaks }: Pick<RegisteredMutant, 'breaks'>,
+  held: readonly string[],
+  outcomes: readonly ScenarioOutcome[],
+): string[] {
+  const judged = new Set([...breaks, ...outcomes.flatMap(({ failed, passed }) => [...failed, ...passed])]);
+  return held.filter((id) => !judged.has(id));
+}

@@ -5,7 +5,7 @@ import type { Hiding } from './hidden';
 
 function hiding(count: number, more: Partial<Hiding> = {}): Hiding {
   const row = { requirement: 'a.b', as: 'failed' as const, scenario: 's', reason: '' };
-  return { mutant: 'quiet', system: 'gateway', sound: 200, rows: Array(count).fill(row), ...more };
+  return { mutant: 'quiet', system: 'gateway', asked: 200, rows: Array(count).fill(row), ...more };
 }
 
 test('headers, members of events and members that tell no rows apart may hide nothing', () => {

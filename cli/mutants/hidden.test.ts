@@ -18,11 +18,20 @@ const CONFORMING = [
   outcome('gateway/a: three', ['g.c'], { duration: 200 }),
 ];
 const cover = new Cover(CONFORMING);
+const HELD = cover.whole.held;
 
-test('a cover is quick and judges every row between its scenarios', () => {
-  assert.deepEqual(cover.held, ['g.a', 'g.b', 'g.c']);
-  assert.deepEqual(cover.scenarios, ['gateway/a: one', 'gateway/a: three']);
-  assert.equal(cover.all.length, 3);
+test('every mutant meets what judges several rows, and all rows are met over some mutants', () => {
+  assert.deepEqual(cover.whole, {
+    scenarios: CONFORMING.map(({ scenario }) => scenario),
+    held: ['g.a', 'g.b', 'g.c'],
+  });
+  const shares = Array.from({ length: 60 }, (_, i) => cover.share(`mutant ${i}`));
+  assert.ok(shares.every(({ scenarios }) => scenarios.includes('gateway/a: one')));
+  assert.ok(shares.every(({ scenarios }) => !scenarios.includes('gateway/a: two')));
+  const further = shares.filter(({ scenarios }) => scenarios.includes('gateway/a: three'));
+  assert.ok(further.length > 0 && further.length < 30, String(further.length));
+  assert.deepEqual(further[0]?.held, ['g.a', 'g.b', 'g.c']);
+  assert.deepEqual(cover.share('mutant 1'), cover.share('mutant 1'));
 });
 
 test('what a row is tried with next is the quickest that was not tried', () => {
@@ -37,7 +46,7 @@ test('a row is hidden when it is failed, or judged by none, unless the mutant br
     failing('gateway/a: one', 'g.a'),
     outcome('gateway/a: three', [], { verdict: 'inconc', reason: 'nobody is signed in' }),
   ];
-  const hidden = (breaks: string[]) => hiddenBy({ breaks }, cover.held, cover.judging, outcomes);
+  const hidden = (breaks: string[]) => hiddenBy({ breaks }, HELD, cover.judging, outcomes);
   assert.deepEqual(hidden(['g.b']), [
     { requirement: 'g.a', as: 'failed', scenario: 'gateway/a: one', reason: 'so' },
     {
@@ -54,23 +63,23 @@ test('a row that one scenario passes is not hidden by another that stopped, but 
   const stopped = outcome('gateway/a: two', [], { verdict: 'inconc' });
   const passing = outcome('gateway/a: three', ['g.c']);
   const rows = (outcomes: ScenarioOutcome[]) =>
-    hiddenBy({ breaks: ['g.a', 'g.b'] }, cover.held, cover.judging, outcomes).map(({ as }) => as);
+    hiddenBy({ breaks: ['g.a', 'g.b'] }, HELD, cover.judging, outcomes).map(({ as }) => as);
   assert.deepEqual(rows([stopped, passing]), []);
   assert.deepEqual(rows([failing('gateway/a: two', 'g.c'), passing]), ['failed']);
 });
 
 test('further scenarios are for rows that are neither broken nor judged', () => {
   const outcomes = [failing('gateway/a: one', 'g.b')];
-  assert.deepEqual(unjudged({ breaks: ['g.a'] }, cover.held, outcomes), ['g.c']);
+  assert.deepEqual(unjudged({ breaks: ['g.a'] }, HELD, outcomes), ['g.c']);
 });
 
 test('what a mutant hides is told with its bound, and with the reason that stands beside it', () => {
   const mutant = { name: 'quiet', system: 'gateway' as const, breaks: ['g.a'], hides: 'nobody can sign in' };
-  const { sound, rows, bound, because } = hidingOf(mutant, cover, []);
+  const { asked, rows, bound, because } = hidingOf(mutant, HELD, cover.judging, []);
   assert.deepEqual(
-    { sound, hidden: rows.length, bound, because },
+    { asked, hidden: rows.length, bound, because },
     {
-      ...{ sound: 2, hidden: 2, bound: undefined },
+      ...{ asked: 2, hidden: 2, bound: undefined },
       because: 'nobody can sign in',
     },
   );

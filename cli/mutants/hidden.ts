@@ -2,7 +2,6 @@
 import type { RegisteredMutant } from '../../fixtures/mutants/registry';
 import type { ScenarioOutcome } from '../trials/outcome';
 import { boundOf } from './bounds';
-import type { Cover } from './cover';
 
 /** A row that a mutant does not break, and that a report about it would not call `pass`. */
 export interface HiddenRow {
@@ -18,8 +17,8 @@ export interface HiddenRow {
 export interface Hiding {
   mutant: string;
   system: string;
-  /** Rows that hold on the conforming target and that it does not break. */
-  sound: number;
+  /** Rows that were asked for: that hold on the conforming target and that it does not break. */
+  asked: number;
   rows: HiddenRow[];
   /** How many it may hide; none where only the bounds of all mutants together count. */
   bound?: number;
@@ -27,10 +26,14 @@ export interface Hiding {
   because?: string;
 }
 
-/** @param outcomes of the cover's scenarios, and of further ones that judge what these left unjudged */
+/**
+ * @param held the rows that are asked for, which hold on the conforming target
+ * @param judging the scenarios that judge a row there, the quickest first
+ */
 export function hidingOf(
   mutant: RegisteredMutant,
-  { held, judging }: Pick<Cover, 'held' | 'judging'>,
+  held: readonly string[],
+  judging: (requirement: string) => readonly string[],
   outcomes: readonly ScenarioOutcome[],
 ): Hiding {
   const { name, system, breaks, hides } = mutant;
@@ -38,7 +41,7 @@ export function hidingOf(
   return {
     mutant: name,
     system,
-    sound: held.filter((id) => !breaks.includes(id)).length,
+    asked: held.filter((id) => !breaks.includes(id)).length,
     rows: hiddenBy(mutant, held, judging, outcomes),
     ...(bound === undefined ? {} : { bound }),
     ...(hides === undefined ? {} : { because: hides }),

@@ -5,7 +5,7 @@ import { CONFORMING, portions, refuseUnlessPassed } from '../trials/conforming';
 import type { Crew } from '../trials/crew';
 import type { ScenarioOutcome } from '../trials/outcome';
 import type { Places } from '../trials/places';
-import { Cover, systemOf } from './cover';
+import { Cover, type Selection, systemOf } from './cover';
 import { type Hiding, hidingOf, unjudged } from './hidden';
 import { type MatrixRow, rowsOf } from './matrix';
 
@@ -32,6 +32,8 @@ export interface Hunted {
 
 /** Scenarios of the conforming run that one process takes at a time. */
 const PORTION = 20;
+/** Scenarios in a row without any answer, after which the others are not tried. */
+const PATIENCE = 4;
 
 /**
  * The conforming target comes first: a scenario that does not pass there proves nothing.
@@ -74,8 +76,12 @@ export async function hunt(mutants: readonly RegisteredMutant[], options: HuntOp
     ordered.map(async (mutant) => {
       // What conforms is to be left alone in every scenario of its rows: it has nothing to hide.
       const cover = mutant.equivalent === undefined ? covers.get(mutant.system) : undefined;
-      const outcomes = await judged(mutant, options, durations, cover);
-      if (cover) hiding.push(hidingOf(mutant, cover, outcomes));
+      const outcomes = await judged(mutant, options, durations);
+      if (cover) {
+        const asked = options.quick ? cover.share(mutant.name) : cover.whole;
+        const all = [...outcomes, ...(await besides(mutant, options, cover, asked, outcomes))];
+        hiding.push(hidingOf(mutant, asked.held, cover.judging, all));
+      }
       step(
         mutant,
         rowsOf(mutant, (id) => scenarios(id, mutant.name), outcomes),
@@ -88,38 +94,59 @@ export async function hunt(mutants: readonly RegisteredMutant[], options: HuntOp
   return { rows: rows.sort(byMutant), hiding: hiding.sort(byMutant), durations };
 }
 
-/**
- * The outcomes of a mutant's scenarios. An equivalent one has to live through all of them.
- * @param cover of the mutant's system, where what it hides is to be seen
- */
+/** The outcomes of a mutant's scenarios. An equivalent one has to live through all of them. */
 async function judged(
   mutant: RegisteredMutant,
   { crew, places, scenarios, quick }: HuntOptions,
   durations: ReadonlyMap<string, number>,
-  cover: Cover | undefined,
 ): Promise<ScenarioOutcome[]> {
   const trial = { name: mutant.name, misbehaviours: [mutant.name] };
   const all = scenariosOf(mutant, scenarios);
-  if (!quick || mutant.equivalent !== undefined) {
-    return crew.run(trial, places.paths([...new Set([...all, ...(cover?.all ?? [])])]));
-  }
+  if (all.length === 0) return [];
+  if (!quick || mutant.equivalent !== undefined) return crew.run(trial, places.paths(all));
   const outcomes: ScenarioOutcome[] = [];
-  let beside = cover?.scenarios ?? [];
   for (;;) {
     const tried = new Set(outcomes.map(({ scenario }) => scenario));
-    const open = mutant.breaks.filter((id) => !outcomes.some(({ failed }) => failed.includes(id)));
-    const own = open.flatMap((id) => cheapest(scenarios(id, mutant.name), tried, durations));
-    const next = new Set([...own, ...beside]);
-    if (next.size === 0) return outcomes;
-    outcomes.push(...(await crew.run(trial, places.paths([...next]))));
-    beside = cover ? further(mutant, cover, outcomes) : [];
+    const open = mutant.breaks.filter((id) => !killedFor(id, scenarios(id, mutant.name), outcomes));
+    const next = open.flatMap((id) => cheapest(scenarios(id, mutant.name), tried, durations));
+    if (next.length === 0) return outcomes;
+    outcomes.push(...(await crew.run(trial, places.paths([...new Set(next)]))));
   }
 }
 
-/** For each row that nothing has judged yet, the next scenario that judges it on the conforming target. */
-function further(mutant: RegisteredMutant, cover: Cover, outcomes: readonly ScenarioOutcome[]): string[] {
-  const tried = new Set(outcomes.map(({ scenario }) => scenario));
-  return unjudged(mutant, cover.held, outcomes).flatMap((id) => cover.next(id, tried) ?? []);
+/**
+ * The outcomes of the scenarios that are asked for beside a mutant's own, and of further ones for rows that these
+ * leave unjudged: for each row the next that judges it on the conforming target, until one does or none is left.
+ */
+async function besides(
+  mutant: RegisteredMutant,
+  { crew, places }: HuntOptions,
+  cover: Cover,
+  { scenarios, held }: Selection,
+  own: readonly ScenarioOutcome[],
+): Promise<ScenarioOutcome[]> {
+  const trial = { name: mutant.name, misbehaviours: [mutant.name] };
+  const tried = new Set(own.map(({ scenario }) => scenario));
+  const outcomes: ScenarioOutcome[] = [];
+  let next = scenarios.filter((id) => !tried.has(id));
+  while (next.length > 0) {
+    for (const id of next) tried.add(id);
+    // Who gives no answer at all to some gives none to the others either.
+    outcomes.push(...(await crew.run(trial, places.paths(next), { patience: PATIENCE })));
+    const open = unjudged(mutant, held, [...own, ...outcomes]);
+    next = [...new Set(open.flatMap((id) => cover.next(id, tried) ?? []))];
+  }
+  return outcomes;
+}
+
+function killedFor(
+  requirement: string,
+  scenarios: readonly string[],
+  outcomes: readonly ScenarioOutcome[],
+): boolean {
+  return outcomes.some(
+    ({ scenario, failed }) => failed.includes(requirement) && scenarios.includes(scenario),
+  );
 }
 
 function cheapest(

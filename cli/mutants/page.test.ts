@@ -36,9 +36,9 @@ test('shows what a mutant hides, why, and what is too much', () => {
     },
   ];
   const hidden = { requirement: 'a.c', as: 'failed' as const, scenario: 'x: z', reason: HOSTILE };
-  const hiding = [{ mutant: 'quiet', system: 'softphone', sound: 9, rows: [hidden], bound: 0 }];
+  const hiding = [{ mutant: 'quiet', system: 'softphone', asked: 9, rows: [hidden], bound: 0 }];
   const page = matrixPage(rows, hiding, summary(rows, hiding, { asked: [], whole: false }, 10));
-  assert.match(page, /hides 1 row\b/);
+  assert.match(page, /hides 1 of 9 rows/);
   assert.match(page, /failed: <code>a\.c<\/code> in x: z/);
   assert.match(page, /quiet hides 1 row: at most 0, or a reason/);
   assert.ok(!page.includes('<img'));

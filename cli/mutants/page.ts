@@ -48,7 +48,7 @@ function mutantView({ mutant, equivalent, fate, sound, cells }: MatrixRow, hidin
     fate,
     sound,
     killers: cells.filter((cell) => cell.fate === 'killed').length,
-    hides: hiding && plural(hiding.rows.length, 'row'),
+    hides: hiding && `${hiding.rows.length} of ${plural(hiding.asked, 'row')}`,
     hidden: hiding?.rows.map(({ requirement, as, scenario, reason }) => ({
       ...{ requirement, as, scenario, reason: visible(reason) },
     })),

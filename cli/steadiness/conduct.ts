@@ -35,7 +35,7 @@ export async function conductSteadiness(
     const runs = await Promise.all(
       Array.from({ length: times }, async (_, i) => {
         const trial = { name: `Conforming, run ${i + 1}`, misbehaviours: [] };
-        const outcomes = await crew.run(trial, paths, `random:${seed + i}`);
+        const outcomes = await crew.run(trial, paths, { order: `random:${seed + i}` });
         done += 1;
         progress.tell(done, times, outcomes.filter(({ verdict }) => verdict !== 'pass').length);
         return { outcomes, load: loadavg()[0] ?? 0 };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type JestWorkerFarm, Worker } from 'jest-worker';
-import type { Order } from './execution';
+import type { Manner } from './execution';
 import type { ScenarioOutcome } from './outcome';
 import { type Trial, targetFile } from './trial';
 
@@ -28,11 +28,11 @@ export class Crew {
    * Runs scenarios on a simulated target. Rejects when the process that runs them dies.
    * @param paths as {@link Execution.run} takes them
    */
-  run(trial: Trial, paths: string[], order?: Order): Promise<ScenarioOutcome[]> {
+  run(trial: Trial, paths: string[], manner?: Manner): Promise<ScenarioOutcome[]> {
     this.files += 1;
     const file = join(this.folder, `target-${this.files}.yaml`);
     writeFileSync(file, targetFile(trial));
-    return this.farm.run(file, paths, order);
+    return this.farm.run(file, paths, manner);
   }
 
   async end(): Promise<void> {

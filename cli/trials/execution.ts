@@ -6,7 +6,13 @@ import { closeDrivers } from '../../steps/drivers/plugin';
 import { HarnessFault } from '../run/harness-fault';
 import { outcomeOf, type ScenarioOutcome } from './outcome';
 
-export type Order = `random:${number}`;
+/** How scenarios are run. */
+export interface Manner {
+  /** Default: as they stand. */
+  order?: `random:${number}`;
+  /** So many scenarios in a row without any answer, and the others are left inconclusive. Default: never. */
+  patience?: number;
+}
 
 export class Execution {
   private constructor(
@@ -24,11 +30,10 @@ export class Execution {
   /**
    * @param target path of a target file; another target needs another path
    * @param paths feature files with lines, such as `features/plugin/check-in.feature:12:20`
-   * @param order default: as they stand
    * @returns one outcome for each scenario
    * @throws HarnessFault when cucumber itself could not go on
    */
-  async run(target: string, paths: string[], order?: Order): Promise<ScenarioOutcome[]> {
+  async run(target: string, paths: string[], { order, patience }: Manner = {}): Promise<ScenarioOutcome[]> {
     const record = new RunRecord();
     // What cucumber's own formatter would say is not for anybody.
     const unheard = new PassThrough().resume();
@@ -40,7 +45,10 @@ export class Execution {
         runtime: {
           ...this.configuration.runtime,
           parallel: 0,
-          worldParameters: { target, strict: false, operator: false, staysOpen: true },
+          worldParameters: {
+            ...{ target, strict: false, operator: false, staysOpen: true },
+            ...(patience === undefined ? {} : { patience: { scenarios: patience, slow: null } }),
+          },
         },
         formats: { stdout: 'summary', files: {}, publish: false, options: {} },
       },

@@ -1,14 +1,14 @@
 /** What each process of the crew offers: it runs scenarios on the target that it is told. */
 import { join } from 'node:path';
-import { Execution, type Order } from './execution';
+import { Execution, type Manner } from './execution';
 import type { ScenarioOutcome } from './outcome';
 
 let execution: Promise<Execution> | undefined;
 
 /** @see Execution.run */
-export async function run(target: string, paths: string[], order?: Order): Promise<ScenarioOutcome[]> {
+export async function run(target: string, paths: string[], manner?: Manner): Promise<ScenarioOutcome[]> {
   execution ??= Execution.load(join(__dirname, '..', '..'));
-  return (await execution).run(target, paths, order);
+  return (await execution).run(target, paths, manner);
 }
 
 /** The crew calls it at the end. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { TraceEntry } from '../../schemas/verdict';
-import { grantedLater } from './later-outcomes';
+import { grantedLater, reloginLater } from './later-outcomes';
 
 let seq = 0;
 
@@ -34,4 +34,24 @@ test('what is no outcome, and the first one, are granted nothing', () => {
   const nothing = outcome('', { raw: 'undefined' });
   assert.equal(grantedLater(first, [first, nothing]), undefined);
   assert.equal(grantedLater(nothing, [first, nothing]), undefined);
+});
+
+test('to be asked to sign in again is noted after a check-in, and reported after a check-out', () => {
+  const first = outcome('loging_success');
+  const relogin = outcome('need_relogin');
+  const all = [first, relogin];
+  assert.equal(grantedLater(relogin, all)?.erratum, 'UP-27');
+  assert.equal(grantedLater(relogin, all)?.level, 'ok-note');
+  assert.equal(reloginLater(relogin, all, true)?.erratum, 'UP-27');
+  assert.equal(reloginLater(relogin, all, true)?.level, 'warn');
+});
+
+test('to be asked to sign in again is no later outcome when nobody was signed in', () => {
+  const failed = outcome('connect_failed');
+  const relogin = outcome('need_relogin');
+  assert.equal(reloginLater(relogin, [failed, relogin], true), undefined);
+  assert.equal(reloginLater(relogin, [relogin], true), undefined);
+  assert.equal(grantedLater(relogin, [failed, relogin])?.erratum, 'UP-28');
+  const another = outcome('need_relogin', { of: 9 });
+  assert.equal(reloginLater(another, [outcome('loging_success'), another], false), undefined);
 });

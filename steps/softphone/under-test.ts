@@ -12,7 +12,7 @@ import type { Testbed } from '../testbed/testbed';
 import type { Trace } from '../trace';
 import type { World } from '../world';
 import { restore } from './arrange';
-import { grantedLater } from './later-outcomes';
+import { grantedLater, reloginLater } from './later-outcomes';
 
 /** A call of the plugin, and what became of it. */
 export interface PluginCall {
@@ -101,13 +101,17 @@ export class SoftphoneUnderTest implements SystemUnderTest {
 
   /** A call-back after check-out is documented nowhere and forbidden nowhere (erratum UP-18), so it is noted. */
   stray(entry: TraceEntry): Stray {
+    const { entries } = this.trace;
+    const outcomes = entries.filter(isCallback);
+    const relogin = isCallback(entry) && reloginLater(entry, outcomes, this.checkedOutBefore(entry));
+    if (relogin) return { notes: relogin };
     if (this.afterCheckOut(entry)) {
       const text = `a call-back came for a check-out: ${entry.summary}`;
       const requirement = 'plugin.checkout.parameter.sCallback';
       return { notes: { requirement, erratum: 'UP-18', level: 'info', text } };
     }
     if (entry.kind === 'callback') {
-      const granted = grantedLater(entry, this.trace.entries.filter(isCallback));
+      const granted = grantedLater(entry, outcomes);
       return granted ? { notes: granted } : { breaks: 'plugin.checkin.rule.outcome-callback' };
     }
     if (entry.interface === 'plugin')
@@ -135,12 +139,22 @@ export class SoftphoneUnderTest implements SystemUnderTest {
 
   private afterCheckOut(entry: TraceEntry): boolean {
     const call = this.trace.entries.find(({ seq }) => seq === entry.of);
-    const data = call?.data as { arguments?: { value?: unknown }[] } | undefined;
-    return (
-      entry.kind === 'callback' &&
-      (data?.arguments ?? []).some(({ value }) => String(value).includes('"checkout"'))
-    );
+    return isCallback(entry) && asksFor(call, 'checkout');
   }
+
+  /** Whether the last check-in or check-out that was asked for before the call-back is a check-out. */
+  private checkedOutBefore({ seq }: TraceEntry): boolean {
+    const last = this.trace.entries
+      .filter((each) => each.seq < seq)
+      .findLast((each) => asksFor(each, 'checkin') || asksFor(each, 'checkout'));
+    return asksFor(last, 'checkout');
+  }
+}
+
+/** Whether a call of the plugin has that label among its arguments. */
+function asksFor(call: TraceEntry | undefined, label: 'checkin' | 'checkout'): boolean {
+  const data = call?.data as { arguments?: { value?: unknown }[] } | undefined;
+  return (data?.arguments ?? []).some(({ value }) => String(value).includes(`"${label}"`));
 }
 
 function isCallback({ kind }: TraceEntry): boolean {

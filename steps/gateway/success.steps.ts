@@ -79,7 +79,10 @@ Then('the result says {word} {string}', function (this: World, member: string, v
 });
 
 Then('the result names that agent', function (this: World) {
-  const { answer } = judgeSuccess(this, this.gateway.agentAtWork);
+  const session = this.gateway.agentAtWork;
+  const { answer, result } = judgeSuccess(this, session);
+  // Who cannot be read, or is another, is on record.
+  if (result.workno !== session.account.agentid) return;
   this.recorder.pass(row('result.member.workno'), answer.entry);
   this.recorder.pass(row('parameter.agentid'), answer.entry);
 });

@@ -44,7 +44,7 @@ class Day {
       this.#client.gateway.state().agents,
     )) {
       assert.equal(signedIn, agentState !== 2, `agent ${agent} is neither signed in nor out`);
-      assert.equal(signedIn, mode !== undefined && settings !== undefined);
+      assert.equal(signedIn, mode !== null && settings !== null);
       if (!signedIn) this.#guids.isOut(agent);
     }
   }

@@ -5,7 +5,7 @@ import { warn } from '../tolerance';
 import type { World } from '../world';
 import { noteAsides } from './asides';
 import { row } from './force-calls';
-import { isUnanswered, judgeRequest, requestOf, statusOf } from './requests';
+import { isAskedBy, isUnanswered, judgeRequest, requestOf, statusOf } from './requests';
 import { judgeReason, judgeReturn } from './returned';
 import type { SdkCall } from './under-test';
 
@@ -37,6 +37,8 @@ export async function settlingOf(world: World, call: SdkCall): Promise<Settling>
   const { trace, timers, wellclient } = world;
   const own = isOutcomeOf(call);
   if (returnsPromise(call)) await trace.waitFor(own, timers.reply);
+  // Nothing tells when a call without a promise is over; what it sends is on its way for a moment.
+  else await trace.waitFor((entry) => isAskedBy(call, entry), timers.quiet);
   await wellclient.arrived();
   noteAsides(world, call);
   const all = trace.entries.filter(own);

@@ -81,7 +81,7 @@ describe('what is in the way is told', () => {
     'a wellClient without getConfig': [{ accessor: '({})' }, /\(\{\}\)\.getConfig\(\) throws TypeError/],
   };
   for (const [what, [access, message]] of Object.entries(obstacles)) {
-    test(what, () => rejects(reach(access, { reply: 2_000, arrange: 2_000 }).driver, message));
+    test(what, () => rejects(reach(access, { reply: 2_000, arrange: 6_000 }).driver, message));
   }
 });
 

@@ -89,5 +89,7 @@ describe('objectIn', () => {
     assert.deepEqual(objectIn('{"a":1}'), { a: 1 });
     assert.match(String(objectIn('[1]')), /no object/);
     assert.match(String(objectIn('{"a"')), /no JSON/);
+    const long = JSON.stringify({ a: 'x'.repeat(500) });
+    assert.equal(objectIn(`${long}\nDone.`), 'JSON, and then more: "Done."');
   });
 });

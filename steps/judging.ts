@@ -119,6 +119,9 @@ export function objectIn(text: string): Record<string, unknown> | string {
     if (isTooDeep(value)) return `JSON, but nested deeper than ${DEEPEST} levels`;
     return isObject(value) ? value : `JSON, but no object: ${shown(value)}`;
   } catch (error) {
-    return `no JSON (${(error as Error).message}): ${shown(text)}`;
+    const { message } = error as Error;
+    const [, end] = / after JSON at position (\d+)/.exec(message) ?? [];
+    if (end !== undefined) return `JSON, and then more: ${shown(text.slice(Number(end)))}`;
+    return `no JSON (${message}): ${shown(text)}`;
   }
 }

@@ -5,7 +5,7 @@ import { Inconclusive } from '../../schemas/verdict';
 import { waitUnlessInterrupted } from '../interruption';
 import { objectIn } from '../judging';
 import type { Trace } from '../trace';
-import { runHook } from './hook-command';
+import { runHook, textOf } from './hook-command';
 import { readingOf, type Shape } from './observation';
 import { type Operator, operatorAt } from './operator';
 import type { Sight } from './testbed';
@@ -82,12 +82,14 @@ export class Site<Hook extends string> {
    * Brings a situation about as {@link bringAbout} does, and gives what the hook printed or the operator answered.
    */
   async learn(situation: Hook, request: string, values: Record<string, string> = {}): Promise<string> {
-    if (this.has(situation)) return (await this.run(situation, values)).trim();
+    if (this.has(situation)) {
+      return textOf(`${this.key}.${situation}`, await this.run(situation, values)).trim();
+    }
     return this.operator?.ask(`Please: ${request}`) ?? missing(`${this.key}.${situation}`, `can ${request}`);
   }
 
   /** Runs a hook, and gives what it printed. */
-  async run(hook: Hook | 'reset' | 'observe', values: Record<string, string> = {}): Promise<string> {
+  async run(hook: Hook | 'reset' | 'observe', values: Record<string, string> = {}): Promise<Buffer> {
     const name = `${this.key}.${hook}`;
     const command = this.hooks[hook] ?? missing(name, 'is the command');
     this.record('arrangement', `hook ${hook}`, Object.keys(values).length > 0 ? values : undefined);
@@ -132,12 +134,12 @@ export class Site<Hook extends string> {
   }
 
   private async look<State extends object>({ question, values, read }: Look<State>) {
-    const printed = objectIn(await this.run('observe', values));
-    if (typeof printed === 'string')
-      throw new Inconclusive(`the hook ${this.key}.observe printed ${printed}`);
+    const key = `${this.key}.observe`;
+    const printed = objectIn(textOf(key, await this.run('observe', values)));
+    if (typeof printed === 'string') throw new Inconclusive(`the hook ${key} printed ${printed}`);
     const told = read(printed);
     this.record('observation', `${this.whom} as the hook sees it: ${question}`, told);
-    const state = readingOf<State>(told, { key: `${this.key}.observe`, shape: this.shape });
+    const state = readingOf<State>(told, { key, shape: this.shape });
     return { state, seen: JSON.stringify(told) };
   }
 

@@ -5,7 +5,7 @@ import { warn } from '../tolerance';
 import type { World } from '../world';
 import { noteAsides } from './asides';
 import { row } from './force-calls';
-import { isAskedBy, isUnanswered, judgeRequest, requestOf, statusOf } from './requests';
+import { isAskedBy, isEndOf, isUnanswered, judgeRequest, requestOf, statusOf } from './requests';
 import { judgeReason, judgeReturn } from './returned';
 import type { SdkCall } from './under-test';
 
@@ -32,13 +32,23 @@ interface Wanted {
   mayKnow?: boolean;
 }
 
-/** Waits until the call is settled or the time for a reply is over, and claims what came of it. */
-export async function settlingOf(world: World, call: SdkCall): Promise<Settling> {
+/**
+ * Waits until the call is settled or the time for a reply is over, and claims what came of it.
+ * @param patience milliseconds to wait for a request of a call that gave no promise, and for what comes of it: nothing
+ *   else tells when it is over
+ */
+export async function settlingOf(
+  world: World,
+  call: SdkCall,
+  patience: number = world.timers.quiet,
+): Promise<Settling> {
   const { trace, timers, wellclient } = world;
   const own = isOutcomeOf(call);
   if (returnsPromise(call)) await trace.waitFor(own, timers.reply);
-  // Nothing tells when a call without a promise is over; what it sends is on its way for a moment.
-  else await trace.waitFor((entry) => isAskedBy(call, entry), timers.quiet);
+  else {
+    const asked = await trace.waitFor((entry) => isAskedBy(call, entry), patience);
+    if (asked) await trace.waitFor(isEndOf(asked), timers.reply);
+  }
   await wellclient.arrived();
   noteAsides(world, call);
   const all = trace.entries.filter(own);
@@ -65,7 +75,9 @@ export function returnsPromise({ answer }: SdkCall): boolean {
  */
 export async function judgeOutcome(world: World, call: SdkCall, wanted: Wanted): Promise<Settling> {
   judgeReturn(world, call);
-  const settling = await settlingOf(world, call);
+  const { quiet, reply } = world.timers;
+  // It had to ask the server, so that its request is on its way.
+  const settling = await settlingOf(world, call, call.answer.kind === 'return' ? reply : quiet);
   const { all, request } = settling;
   const misled = request !== undefined && !judgeRequest(world, call, request);
   const channels = new Set(all.map(({ channel }) => channel));

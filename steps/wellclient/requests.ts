@@ -63,10 +63,12 @@ export function statusOf({ trace }: World, request: TraceEntry | undefined): num
 
 /** Whether a request was sent of which nothing has come: no answer, nor the end of the connection. */
 export function isUnanswered({ trace }: World, request: TraceEntry | undefined): boolean {
-  if (!request) return false;
-  return !trace.entries.some(
-    ({ of, origin }) => of === request.seq && ['testbed', 'browser'].includes(origin),
-  );
+  return request !== undefined && !trace.entries.some(isEndOf(request));
+}
+
+/** Whether an entry of the trace is what came of a request: an answer, or the end of the connection. */
+export function isEndOf({ seq }: TraceEntry): (entry: TraceEntry) => boolean {
+  return ({ of, origin }) => of === seq && ['testbed', 'browser'].includes(origin);
 }
 
 /**

@@ -26,7 +26,8 @@ const COMMANDS: Readonly<Record<string, () => Command>> = {
  * @param programArguments without `node` and the script.
  */
 export async function main(programArguments: string[]): Promise<void> {
-  process.stdout.on('error', endQuietly);
+  process.stdout.on('error', goOn);
+  process.stderr.on('error', goOn);
   try {
     await program(programArguments[0]).parseAsync(programArguments, { from: 'user' });
   } catch (error) {
@@ -34,10 +35,9 @@ export async function main(programArguments: string[]): Promise<void> {
   }
 }
 
-/** Whoever reads the output has had enough, as `head` does: there is nobody to tell anything any more. */
-function endQuietly(error: NodeJS.ErrnoException): void {
+/** Whoever reads the output has had enough, as `head` does: what is left is done all the same, for its files and its end. */
+function goOn(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
-  process.exit(EXIT.incomplete);
 }
 
 /** @param called what stands where a command should; of what is no command, all that there are shall be told */

@@ -3,6 +3,7 @@ import { Formatter } from '@cucumber/cucumber';
 import AllureReporter from 'allure-cucumberjs/reporter';
 import { thisProject } from '../cli/run/project';
 import { loadTarget } from '../fixtures/targets/load-target';
+import { ENDINGS } from '../steps/endings';
 import { Conclusion } from './conclude';
 import type { RunContext } from './judge';
 import { prepareOutFolder } from './out-folder';
@@ -44,9 +45,11 @@ export default class ConformanceFormatter extends Formatter {
     this.conclusion.begin();
     new AllureReporter(options);
     options.eventBroadcaster.on('envelope', (envelope: Envelope) => this.receive(envelope));
-    process.once('SIGINT', () => {
-      this.record.interrupted = true;
-    });
+    for (const ending of ENDINGS) {
+      process.once(ending, () => {
+        this.record.interrupted = true;
+      });
+    }
   }
 
   /** Cucumber's own exit code is 0 for a run without scenarios, so ours takes its place. */

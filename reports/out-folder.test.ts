@@ -31,3 +31,9 @@ it("refuses a stranger's folder, and a file", () => {
   assert.equal(readdirSync(folder).length, 2);
   assert.throws(() => prepareOutFolder(join(folder, 'cat.jpg')), /this is a file, not a folder/);
 });
+
+it('refuses a folder that cannot be made', () => {
+  const file = join(parent, 'file');
+  writeFileSync(file, '');
+  assert.throws(() => prepareOutFolder(join(file, 'a', 'b')), /--out .*b: cannot be written to: /);
+});

@@ -1,6 +1,15 @@
 /** Prepares the folder that reports are written to, without ever emptying a folder that is not ours. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 
 /** Everything that a run leaves in its folder. */
@@ -15,9 +24,18 @@ const OURS = [
 
 /**
  * Makes the folder when it is not there, and removes the reports of an earlier run from it.
- * @throws ConfigurationError when it is a file, or holds things but no report of ours.
+ * @throws ConfigurationError when it is a file, holds things but no report of ours, or cannot be made or written to.
  */
 export function prepareOutFolder(folder: string): void {
+  try {
+    prepare(folder);
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw error;
+    throw new ConfigurationError(`--out ${folder}: cannot be written to: ${(error as Error).message}`);
+  }
+}
+
+function prepare(folder: string): void {
   if (existsSync(folder)) {
     if (!statSync(folder).isDirectory())
       throw new ConfigurationError(`--out ${folder}: this is a file, not a folder.`);
@@ -30,7 +48,15 @@ export function prepareOutFolder(folder: string): void {
     }
     for (const entry of OURS) rmSync(join(folder, entry), { recursive: true, force: true });
   }
-  mkdirSync(folder, { recursive: true });
+  make(folder);
+  accessSync(folder, constants.W_OK);
+}
+
+/** Level by level: with `recursive`, Node 20 tries without end where a file system takes no folders. */
+function make(folder: string): void {
+  if (existsSync(folder)) return;
+  make(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Every run leaves a `conformance.json` from its first moment on, so one that is there marks the folder as ours. */

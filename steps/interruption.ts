@@ -1,16 +1,19 @@
-/** Tells whatever waits for minutes that somebody pressed Ctrl-C, so that a live target is put back without delay. */
+/** Tells whatever waits for minutes that the run is to end, so that a live target is put back without delay. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inconclusive } from '../schemas/verdict';
+import { ENDINGS } from './endings';
 
 const interruption = new AbortController();
 
 const INTERRUPTED = 130;
 
-process.on('SIGINT', () => {
-  // A second Ctrl-C does not wait for anything.
-  if (isInterrupted()) process.exit(INTERRUPTED);
-  interruption.abort();
-});
+for (const ending of ENDINGS) {
+  process.on(ending, () => {
+    // The second time nothing is waited for.
+    if (isInterrupted()) process.exit(INTERRUPTED);
+    interruption.abort();
+  });
+}
 
 /** Whether the run is being ended. */
 export function isInterrupted(): boolean {
@@ -24,5 +27,5 @@ export async function waitUnlessInterrupted(ms: number): Promise<void> {
 
 /** @throws Inconclusive when the run is being ended. */
 export function stopIfInterrupted(): void {
-  if (isInterrupted()) throw new Inconclusive('the run was interrupted by Ctrl-C');
+  if (isInterrupted()) throw new Inconclusive('the run was interrupted');
 }

@@ -14,6 +14,7 @@ import type { InterfaceName } from '../../schemas/catalogue';
 import { guard } from './guard';
 import { checkTogether, patienceOf, type RunOptions } from './options';
 import type { Project } from './project';
+import { needsBrowser, readyBrowser } from './ready-browser';
 import { type Chosen, choose } from './select';
 
 /** Where the run takes place: the caller's folder, environment and terminal. */
@@ -26,7 +27,7 @@ export interface Surroundings {
 
 /**
  * @returns the exit code.
- * @throws ConfigurationError, HarnessFault before anything was run.
+ * @throws ConfigurationError, HarnessFault before anything was run: no browser that starts is a matter of configuration.
  */
 export async function conduct(options: RunOptions, project: Project, around: Surroundings): Promise<number> {
   const { root, catalogue } = project;
@@ -42,6 +43,9 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
   const { runConfiguration } = await loadConfiguration({ file: 'cucumber.cjs' }, { cwd: root });
   const chosen = await choose(root, around.cwd, runConfiguration.sources, interfaces, options);
   prepareOutFolder(folder);
+  const letGo = needsBrowser(target, chosen.interfaces)
+    ? await readyBrowser(options.parallel > 1 ? around.env : undefined)
+    : undefined;
 
   const record = new RunRecord();
   const context: RunContext = {
@@ -67,13 +71,8 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
     out: folder,
     patience: patienceOf(options),
   };
-  return execute(
-    configured(runConfiguration, chosen, options, worldParameters),
-    root,
-    record,
-    conclusion,
-    around,
-  );
+  const configuration = configured(runConfiguration, chosen, options, worldParameters);
+  return execute(configuration, root, record, conclusion, around).finally(letGo);
 }
 
 function selectionOf({ tags, shard, paths, strict }: RunOptions, interfaces: InterfaceName[]) {

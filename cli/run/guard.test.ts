@@ -21,13 +21,15 @@ function guarded(statements: string): { code: number | null; output: string } {
   return { code: status, output: stdout };
 }
 
-it('a first Ctrl-C lets the scenario end, a second one concludes at once', () => {
-  const { code, output } = guarded(
-    "process.emit('SIGINT'); process.emit('SIGINT'); setTimeout(() => {}, 60_000);",
-  );
-  assert.match(output, /Interrupted: finishing the scenario under way.*\ninterrupted: true, faults: \n$/);
-  assert.equal(code, 2);
-});
+for (const ending of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  it(`a first ${ending} lets the scenario end, a second one concludes at once`, () => {
+    const { code, output } = guarded(
+      `process.emit('${ending}'); process.emit('${ending}'); setTimeout(() => {}, 60_000);`,
+    );
+    assert.match(output, /Interrupted: finishing the scenario under way.*\ninterrupted: true, faults: \n$/);
+    assert.equal(code, 2);
+  });
+}
 
 it('a process that ends in the middle of the run concludes with a fault', () => {
   assert.deepEqual(guarded('process.exit(0);'), {

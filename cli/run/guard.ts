@@ -1,13 +1,14 @@
-/** Sees to it that a run leaves its reports behind however it ends: Ctrl-C, twice Ctrl-C, or a crash. */
+/** Sees to it that a run leaves its reports behind however it ends: Ctrl-C, SIGTERM, either of them twice, or a crash. */
 import type { Conclusion } from '../../reports/conclude';
 import type { RunRecord } from '../../reports/record';
+import { ENDINGS } from '../../steps/endings';
 
 /** @returns lets go again; to be called when the run has ended by itself. */
 export function guard(record: RunRecord, conclusion: Conclusion, stderr: NodeJS.WritableStream): () => void {
   const interrupt = () => {
     if (record.interrupted) process.exit(conclude());
     record.interrupted = true;
-    stderr.write('\nInterrupted: finishing the scenario under way. Ctrl-C again stops at once.\n');
+    stderr.write('\nInterrupted: finishing the scenario under way. Once more stops at once.\n');
   };
   const conclude = () => {
     release();
@@ -19,8 +20,10 @@ export function guard(record: RunRecord, conclusion: Conclusion, stderr: NodeJS.
     process.exitCode = conclude();
   };
   const release = () => {
-    process.off('SIGINT', interrupt).off('exit', leave);
+    for (const ending of ENDINGS) process.off(ending, interrupt);
+    process.off('exit', leave);
   };
-  process.on('SIGINT', interrupt).on('exit', leave);
+  for (const ending of ENDINGS) process.on(ending, interrupt);
+  process.on('exit', leave);
   return release;
 }

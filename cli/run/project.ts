@@ -38,6 +38,11 @@ export function areFor(path: string, interfaces: readonly InterfaceName[]): bool
   return FOLDERS[path.split('/')[0] ?? '']?.every((name) => interfaces.includes(name)) ?? false;
 }
 
+/** The interfaces that the scenarios of a feature file are for; by its path, relative to the root and with `/`. */
+export function interfacesOf(path: string): readonly InterfaceName[] {
+  return FOLDERS[path.split('/')[1] ?? ''] ?? [];
+}
+
 /** Paths of the feature files for those interfaces, relative to the root and with `/`, sorted. */
 export function featureFiles(root: string, interfaces: InterfaceName[]): string[] {
   const folder = join(root, 'features');

@@ -50,6 +50,23 @@ describe('bad configuration ends with 3', () => {
     });
   }
 
+  const browsers: [name: string, path: string, message: RegExp][] = [
+    [
+      'that is not there',
+      '/no/such/browser',
+      /CHROMIUM_PATH is \/no\/such\/browser, but there is no such file/,
+    ],
+    ['that does not start', process.execPath, /cannot be started: .*bad option/],
+  ];
+  for (const [name, CHROMIUM_PATH, message] of browsers) {
+    it(`a browser ${name}, before any scenario`, async () => {
+      const { code, output, of } = await command.runWith({ CHROMIUM_PATH }, CHECK_OUT);
+      assert.equal(code, 3, output);
+      assert.match(output, message);
+      assert.deepEqual([of('fail'), of('inconc'), of('error')], [[], [], []]);
+    });
+  }
+
   it('a broken target file, by line and column', async () => {
     const file = command.file('broken.yaml', 'target:\n  name: x\n  vendr: y\n  version: "1"\n');
     const { code, output } = await command.run('--target', file);
@@ -99,18 +116,6 @@ ixit: { simulated: { misbehaviours: [] } }
     );
     assert.equal(code, 2, output);
     assert.match(output, /Is the softphone running\? See ixit\.localService\.address/);
-    assert.deepEqual(of('fail'), []);
-  });
-});
-
-describe('a fault of the harness ends with 4', () => {
-  it('a browser that cannot be started, which says nothing about the target', async () => {
-    const { code, output, of } = await command.runWith(
-      { CHROMIUM_PATH: process.execPath },
-      `${CHECK_OUT}:11`,
-    );
-    assert.equal(code, 4, output);
-    assert.match(output, /cannot be started/);
     assert.deepEqual(of('fail'), []);
   });
 });

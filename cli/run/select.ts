@@ -8,13 +8,15 @@ import { plural } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { HarnessFault } from './harness-fault';
 import { parseShard, type RunOptions } from './options';
-import { featureFiles } from './project';
+import { featureFiles, interfacesOf } from './project';
 
 export interface Chosen {
   /** What cucumber is to load. */
   sources: IRunConfiguration['sources'];
   /** Number of scenarios. */
   count: number;
+  /** Those that features were found for; none when there is no scenario. */
+  interfaces: InterfaceName[];
   /** Why there are none. */
   nothing?: string;
 }
@@ -37,7 +39,12 @@ export async function choose(
   const paths =
     options.paths.length === 0 ? files : options.paths.flatMap((path) => within(path, root, cwd, files));
   const sources = { ...base, paths, tagExpression: options.tags, shard: options.shard };
-  const none = (nothing: string): Chosen => ({ sources, count: 0, nothing: `nothing selected: ${nothing}` });
+  const none = (nothing: string): Chosen => ({
+    sources,
+    count: 0,
+    interfaces: [],
+    nothing: `nothing selected: ${nothing}`,
+  });
   if (interfaces.length === 0)
     return none('the target offers no interface that --only names (ics.interfaces)');
   if (paths.length === 0) return none(`there is no feature for ${interfaces.join(', ')} in what was given`);
@@ -54,7 +61,9 @@ export async function choose(
       `--shard ${options.shard}: out of range, as only ${plural(tagged, 'scenario')} ${tagged === 1 ? 'is' : 'are'} selected.`,
     );
   }
-  return { sources, count: shard ? await plan(root, sources) : tagged };
+  const count = shard ? await plan(root, sources) : tagged;
+  const found = paths.flatMap((path) => interfacesOf(path));
+  return { sources, count, interfaces: interfaces.filter((name) => found.includes(name)) };
 }
 
 async function plan(root: string, sources: IRunConfiguration['sources']): Promise<number> {

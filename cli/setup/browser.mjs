@@ -23,16 +23,17 @@ export async function obtainChromium(root, step) {
   if (downloaded && canInstallDebian()) {
     await step('Chromium: playwright install-deps chromium', () => playwright(root, 'install-deps'));
   }
-  const found = chromium.findChromium();
-  if (found && starts(found)) return found;
+  const found = chromium.chromiums();
+  const sound = found.find(starts);
+  if (sound) return sound;
   if (canInstallDebian()) {
     await step('Chromium: apt-get install chromium', () => installDebian('chromium', root));
-    const debians = chromium.findChromium(undefined, () => undefined);
-    if (debians && starts(debians)) return debians;
+    const debians = chromium.chromiums(undefined, () => undefined).find(starts);
+    if (debians) return debians;
   }
   throw new SetUpError(
-    found
-      ? `${found} does not start. Run it to see why, or install Chromium, Chrome or Edge and set CHROMIUM_PATH to it.`
+    found.length > 0
+      ? `${found[0]} does not start. Run it to see why, or install Chromium, Chrome or Edge and set CHROMIUM_PATH to it.`
       : 'no Chromium found and none could be installed. Install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one.',
   );
 }
@@ -58,7 +59,7 @@ function playwright(root, command) {
  * @param {string} executable
  * @returns {boolean}
  */
-function starts(executable) {
+export function starts(executable) {
   if (process.platform !== 'linux') return true;
   return spawnSync(executable, ['--version'], { timeout: 20_000 }).status === 0;
 }

@@ -18,7 +18,7 @@ const PATIENCE = [
 
 /** @returns {boolean} whether `installDebian` can do anything here */
 export function canInstallDebian() {
-  return process.getuid?.() === 0 && machine.onPath(machine.thisMachine(), ['apt-get']) !== undefined;
+  return process.getuid?.() === 0 && machine.onPath(machine.thisMachine(), ['apt-get']).length > 0;
 }
 
 /**

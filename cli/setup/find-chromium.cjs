@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 /**
- * Finds a Chromium-based browser that Playwright can drive. Downloads nothing, and needs no package: set-up asks
+ * Finds the Chromium-based browsers that Playwright can drive. Downloads nothing, and needs no package: set-up asks
  * before there is a node_modules.
  */
 
@@ -12,22 +12,22 @@ const { thisMachine, onPath, pathsOf } = require('./machine.cjs');
 /**
  * @param {Machine} [machine] the computer to look at; default: the one we are on
  * @param {() => string | undefined} [playwrightsOwn] where Playwright would keep its Chromium, there or not
- * @returns {string | undefined} the path of the executable: CHROMIUM_PATH, Playwright's own, one on PATH, or an
- *   installed Chromium, Chrome or Edge, in this order
+ * @returns {string[]} the paths of the executables: Playwright's own, those on PATH, and installed Chromiums, Chromes
+ *   and Edges, in this order; the one of CHROMIUM_PATH alone if it is set. Whether one starts is not tried.
  * @throws {Error} when CHROMIUM_PATH is set and leads to no file: someone who names a browser wants no other
  */
-function findChromium(machine = thisMachine(), playwrightsOwn = playwrightsChromium) {
+function chromiums(machine = thisMachine(), playwrightsOwn = playwrightsChromium) {
   const named = machine.env.CHROMIUM_PATH;
   if (named) {
-    if (machine.isFile(named)) return named;
+    if (machine.isFile(named)) return [named];
     throw new Error(
       `CHROMIUM_PATH is ${named}, but there is no such file. Correct it, or unset it to have a browser looked for.`,
     );
   }
   const own = playwrightsOwn();
-  if (own && machine.isFile(own)) return own;
-  return (
-    onPath(machine, [
+  const found = [
+    ...(own && machine.isFile(own) ? [own] : []),
+    ...onPath(machine, [
       'chromium',
       'chromium-browser',
       'google-chrome',
@@ -35,8 +35,18 @@ function findChromium(machine = thisMachine(), playwrightsOwn = playwrightsChrom
       'chrome',
       'microsoft-edge',
       'msedge',
-    ]) ?? usualPlaces(machine).find((file) => machine.isFile(file))
-  );
+    ]),
+    ...usualPlaces(machine).filter((file) => machine.isFile(file)),
+  ];
+  return [...new Set(found)];
+}
+
+/**
+ * @param {Parameters<typeof chromiums>} where
+ * @returns {string | undefined} the first of them
+ */
+function findChromium(...where) {
+  return chromiums(...where)[0];
 }
 
 /** @returns {string | undefined} where the installed Playwright keeps its Chromium; undefined without Playwright */
@@ -80,4 +90,4 @@ function usualPlaces(machine) {
   ];
 }
 
-module.exports = { findChromium };
+module.exports = { chromiums, findChromium };

@@ -69,6 +69,17 @@ describe('findChromium', () => {
     assert.equal(find(computer([chrome], { platform: 'darwin' })), chrome);
   });
 
+  it('gives all of them, each once, for when the first does not start', () => {
+    const machine = computer(['/usr/bin/chromium', '/usr/bin/google-chrome', PLAYWRIGHTS], {
+      PATH: '/usr/bin',
+    });
+    const all = [PLAYWRIGHTS, '/usr/bin/chromium', '/usr/bin/google-chrome'];
+    assert.deepEqual(
+      chromium.chromiums(machine, () => PLAYWRIGHTS),
+      all,
+    );
+  });
+
   it('gives undefined where there is none', () => {
     for (const platform of ['linux', 'win32', 'darwin']) {
       assert.equal(find(computer([], { platform, PATH: '/usr/bin' })), undefined);

@@ -14,12 +14,12 @@ const OLDEST_JAVA = 11;
  * @param {Machine} [machine] the computer to look at; default: the one we are on
  * @param {(java: string) => number | undefined} [versionOf] the major version of an executable; the default starts
  *   it and asks, which takes about 80 ms
- * @returns {string | undefined} the path of a Java of version 11 or later: JAVA_HOME's, else the one on PATH
+ * @returns {string | undefined} the path of a Java of version 11 or later: JAVA_HOME's, else the first on PATH
  */
 function findJava(machine = thisMachine(), versionOf = majorVersion) {
   const home = machine.env.JAVA_HOME;
   const program = machine.platform === 'win32' ? 'java.exe' : 'java';
-  const candidates = [home && pathsOf(machine).join(home, 'bin', program), onPath(machine, ['java'])];
+  const candidates = [home && pathsOf(machine).join(home, 'bin', program), ...onPath(machine, ['java'])];
   for (const java of candidates) {
     if (java && machine.isFile(java) && (versionOf(java) ?? 0) >= OLDEST_JAVA) return java;
   }

@@ -26,7 +26,7 @@ function thisMachine() {
  *
  * @param {Machine} machine
  * @param {string[]} names without `.exe`; an earlier name wins over an earlier folder
- * @returns {string | undefined} the path of the first that is there
+ * @returns {string[]} the paths of those that are there, in that order
  */
 function onPath(machine, names) {
   const { delimiter, join } = pathsOf(machine);
@@ -34,7 +34,7 @@ function onPath(machine, names) {
   const ending = machine.platform === 'win32' ? '.exe' : '';
   return names
     .flatMap((name) => folders.map((folder) => join(folder, name + ending)))
-    .find((file) => machine.isFile(file));
+    .filter((file) => machine.isFile(file));
 }
 
 /**

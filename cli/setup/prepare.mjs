@@ -2,7 +2,7 @@
 /** Brings the machine to the point where the harness runs: packages, a Chromium, a Java. Does only what is missing. */
 
 import path from 'node:path';
-import { obtainChromium } from './browser.mjs';
+import { obtainChromium, starts } from './browser.mjs';
 import { canInstallDebian, installDebian } from './debian.mjs';
 import chromium from './find-chromium.cjs';
 import java from './find-java.cjs';
@@ -58,7 +58,7 @@ async function makeReady(root, say) {
     await installPackages(root);
   }
   if (!knownChromium(root)) {
-    const found = chromium.findChromium() ?? (await obtainChromium(root, step));
+    const found = chromium.chromiums().find(starts) ?? (await obtainChromium(root, step));
     remember(root, { ...recall(root), chromium: found });
   }
   if (!isJavaSettled(root)) {
@@ -74,12 +74,14 @@ async function makeReady(root, say) {
 
 /**
  * @param {string} root
- * @returns {string | undefined} a Chromium that needs no search by Playwright, which takes 200 ms to load
+ * @returns {string | undefined} the Chromium that CHROMIUM_PATH names, or else the one that was found to start
  * @throws {SetUpError} for a CHROMIUM_PATH that leads nowhere
  */
 function knownChromium(root) {
   try {
-    return chromium.findChromium(machine.thisMachine(), () => recall(root).chromium);
+    const { env, isFile } = machine.thisMachine();
+    const kept = recall(root).chromium;
+    return env.CHROMIUM_PATH ? chromium.findChromium() : kept && isFile(kept) ? kept : undefined;
   } catch (error) {
     throw new SetUpError(error instanceof Error ? error.message : String(error));
   }

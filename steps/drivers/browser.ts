@@ -2,12 +2,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { type Browser, type BrowserContext, chromium } from 'playwright';
-import { findChromium } from '../../cli/setup/find-chromium.cjs';
+import { chromiums } from '../../cli/setup/find-chromium.cjs';
 import { firstLine, within } from './within';
 
 /** In milliseconds. */
 const CLOSING = 5_000;
+/** Milliseconds in which a browser has to start; one that does not is a stub, or hangs. */
+const STARTING = 30_000;
+/** Characters of a browser's last words that are quoted. */
+const QUOTED = 300;
+const ADVICE = 'No Chromium that starts was found. Set CHROMIUM_PATH to one, or let `npm start` set one up.';
 
 /** On Ctrl-C a run ends its scenario and writes its reports first; Playwright would end the process at once. */
 const LET_US_END = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
@@ -18,24 +24,53 @@ export class NoBrowser extends Error {
 }
 
 let launched: Promise<Browser> | undefined;
+/** Path of the one that has started. */
+let sound: string | undefined;
 const readying = new Set<Promise<unknown>>();
 const withExtension = new Map<string, Promise<{ context: BrowserContext; profile: string }>>();
 
-/** The worker's Chromium, launched when first asked for, and again after it died or was closed. */
+/**
+ * The worker's Chromium, launched when first asked for, and again after it died or was closed: the first that starts of
+ * those that are found.
+ * @throws NoBrowser when none does, with what was tried
+ */
 export function sharedBrowser(): Promise<Browser> {
-  launched ??= chromium
-    .launch({ executablePath: chromiumPath(), args: chromiumFlags(), ...LET_US_END })
-    .then((browser) => {
+  launched ??= launchFirst().then(
+    (browser) => {
       browser.once('disconnected', () => {
         launched = undefined;
       });
       return browser;
-    })
-    .catch((error) => {
+    },
+    (error) => {
       launched = undefined;
-      throw new NoBrowser(`${chromiumPath()} cannot be started: ${firstLine(error)}`);
-    });
+      throw error;
+    },
+  );
   return launched;
+}
+
+async function launchFirst(): Promise<Browser> {
+  const failures: string[] = [];
+  for (const executablePath of sound ? [sound] : found()) {
+    const options = { executablePath, args: chromiumFlags(), timeout: STARTING, ...LET_US_END };
+    try {
+      const browser = await chromium.launch(options);
+      sound = executablePath;
+      return browser;
+    } catch (error) {
+      failures.push(`${executablePath} cannot be started: ${whyNotStarted(error)}`);
+    }
+  }
+  throw new NoBrowser([...failures, ADVICE].join('\n'));
+}
+
+/** In one line: what the browser said itself, if anything, of the log that Playwright appends. */
+function whyNotStarted(error: unknown): string {
+  const log = error instanceof Error ? error.message : '';
+  const said = [...stripVTControlCharacters(log).matchAll(/\[pid=\d+\]\[(?:out|err)\] (.*)/g)];
+  const lines = new Set(said.map(([, line = '']) => line.trim()));
+  return lines.size > 0 ? [...lines].join(' ').slice(0, QUOTED) : firstLine(error);
 }
 
 /**
@@ -96,11 +131,20 @@ export async function closeInTime(closing: Promise<void>): Promise<void> {
   await within(CLOSING, closing, closeBrowser).catch(closeBrowser);
 }
 
-/** Where the browser is. Throws when set-up has found none. */
+/** Where the browser is: the one that has started, or else the first that is found. Throws NoBrowser for none. */
 export function chromiumPath(): string {
-  const path = findChromium();
+  const path = sound ?? found()[0];
   if (path) return path;
-  throw new NoBrowser('No Chromium was found. Set CHROMIUM_PATH, or let `npm start` set one up.');
+  throw new NoBrowser(ADVICE);
+}
+
+/** @throws NoBrowser when CHROMIUM_PATH names no file */
+function found(): string[] {
+  try {
+    return chromiums();
+  } catch (error) {
+    throw new NoBrowser((error as Error).message);
+  }
 }
 
 /** Nothing that calls home on closed networks; no sandbox for root, whom Chromium refuses one. */

@@ -1,0 +1,39 @@
+/** A run that needs a browser has one before its first scenario, or does not begin. */
+import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import type { Target } from '../../fixtures/targets/target';
+import type { InterfaceName } from '../../schemas/catalogue';
+
+/** Ways to the plugin on which a browser of ours opens its page; none: the simulated one. */
+const OURS = ['page', 'scripts', 'extension', undefined];
+
+/** Whether scenarios of these interfaces open pages in a browser of ours. */
+export function needsBrowser({ ixit }: Target, interfaces: readonly InterfaceName[]): boolean {
+  return interfaces.some(
+    (name) =>
+      name === 'wellclient' ||
+      name === 'local-service' ||
+      (name === 'plugin' && OURS.includes(ixit.plugin?.way)),
+  );
+}
+
+/**
+ * Starts the browser that the scenarios share: the first that starts of those that are found.
+ * @param env the environment of the workers, if they are processes of their own: is told which one it is
+ * @returns closes it, if it is still open
+ * @throws ConfigurationError when none starts, with what was tried and what each said
+ */
+export async function readyBrowser(env?: NodeJS.ProcessEnv): Promise<() => Promise<void>> {
+  // Loaded only now: a run without a browser shall not wait for Playwright.
+  const browser = require('../../steps/drivers/browser') as typeof import('../../steps/drivers/browser');
+  try {
+    await browser.sharedBrowser();
+  } catch (error) {
+    if (error instanceof browser.NoBrowser) throw new ConfigurationError(...error.message.split('\n'));
+    throw error;
+  }
+  if (env) {
+    env.CHROMIUM_PATH = browser.chromiumPath();
+    await browser.closeBrowser();
+  }
+  return browser.closeBrowser;
+}

@@ -45,7 +45,7 @@ Exit codes (where several hold, the first of 3, 4, 1, 5, 2):
   1  not conformant: a requirement fails that the baseline does not list
   2  inconclusive or incomplete: the target could not be brought to where it could be judged, a requirement was
      never judged, a scenario had no traffic, nothing was selected, or the run was interrupted
-  3  bad configuration: an option, the target file or the baseline is wrong
+  3  bad configuration: an option, the target file or the baseline is wrong, or no browser starts
   4  the harness is at fault
   5  stale baseline: a failure that it lists is gone
 `;

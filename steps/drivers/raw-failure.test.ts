@@ -22,6 +22,21 @@ test('a certificate that does not hold is told apart from TLS that does not come
   });
 });
 
+test('a certificate for others says whom it is for, and what the address is', () => {
+  const error = (cert: object) =>
+    Object.assign(new Error("Hostname/IP does not match certificate's altnames"), {
+      code: 'ERR_TLS_CERT_ALTNAME_INVALID',
+      host: '10.0.0.1',
+      cert,
+    });
+  const reason = 'the certificate is for DNS:gate.example; the address is 10.0.0.1';
+  assert.deepEqual(transferFailure(error({ subjectaltname: 'DNS:gate.example' })), {
+    failed: 'untrusted',
+    reason,
+  });
+  assert.match(transferFailure(error({})).reason, /is for no name \(it has no subjectAltName\)/);
+});
+
 test('who cannot be reached is refused, also by all addresses of a name', () => {
   assert.deepEqual(failed('EHOSTUNREACH'), { failed: 'refused', reason: 'the host cannot be reached' });
   const errors = [Object.assign(new Error(''), { code: 'ECONNREFUSED' })];

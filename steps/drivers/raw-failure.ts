@@ -1,4 +1,5 @@
 /** Says in plain words why a request got no reply, and whose doing that is. */
+import type { PeerCertificate } from 'node:tls';
 
 /**
  * `refused`: nobody listens, or nobody can be reached; `untrusted`: the certificate does not hold; `late`: not
@@ -24,11 +25,21 @@ const TLS_ERROR = /:error:[\dA-F]+:SSL routines:[^:]*:([^:]+)/;
 interface TransferError extends NodeJS.ErrnoException {
   /** Of a name with several addresses: one error for each. */
   errors?: NodeJS.ErrnoException[];
+  /** Of a certificate that is for others: it, and whom it should be for. */
+  cert?: Pick<PeerCertificate, 'subjectaltname'>;
+  host?: string;
+}
+
+function otherNames({ subjectaltname }: { subjectaltname?: string | undefined }, host: string): string {
+  const names = subjectaltname ? `is for ${subjectaltname}` : 'is for no name (it has no subjectAltName)';
+  return `the certificate ${names}; the address is ${host}`;
 }
 
 /** Reads the error with which a request ended before its reply. */
 export function transferFailure(error: TransferError): RawFailure {
   const { code: ownCode = '', message } = error;
+  if (error.cert && error.host !== undefined)
+    return { failed: 'untrusted', reason: otherNames(error.cert, error.host) };
   if (UNTRUSTED.test(ownCode)) return { failed: 'untrusted', reason: `${message} (${ownCode})` };
   for (const { code = '' } of [error, ...(error.errors ?? [])]) {
     const reason = UNREACHABLE[code];

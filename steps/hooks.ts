@@ -69,10 +69,12 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
     // Like a step: what was broken is on record, and the scenario fails at its end.
     if (!(error instanceof NonConformance)) throw error;
   } finally {
+    // What is answered to the clean-up is no answer to what the scenario asked.
+    const own = this.trace.entries.length;
     await this.system.restore(this);
     await this.system.close();
     const evidence = this.maskedCopy(evidenceOf(this, scenarioId(pickle.uri, pickle.name)));
-    givingUp.heard(evidence, this.trace.elapsed());
+    givingUp.heard({ ...evidence, trace: evidence.trace.slice(0, own) }, this.trace.elapsed());
     await this.attach(JSON.stringify(evidence), EVIDENCE_MEDIA_TYPE);
     if ((evidence.stopped && !evidence.stopped.givenUp) || this.recorder.firstBroken(0) !== undefined)
       await this.attach(traceText(evidence.trace), { mediaType: 'text/plain', fileName: 'trace.txt' });

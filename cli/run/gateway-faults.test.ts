@@ -4,7 +4,8 @@ import { after, describe, it } from 'node:test';
 import { NAMED_GATEWAY_MUTANTS } from '../../fixtures/mutants/gateway-named';
 import { PROVISIONED_GATEWAY } from '../../fixtures/simulators/gateway';
 import { InOneProcess } from '../trials/in-one-process';
-import { RealCommand, scenarioIn } from './real-command';
+import { feature, targetWith } from './broken-gateway';
+import { RealCommand } from './real-command';
 
 const command = new RealCommand();
 const here = new InOneProcess();
@@ -13,17 +14,6 @@ after(async () => {
   command.remove();
 });
 
-function targetWith(misbehaviour: string, timers = '', claims = ''): string {
-  return command.file(
-    `${misbehaviour}${claims}.yaml`.replaceAll(':', '-'),
-    `target: { name: Broken gateway, vendor: test, version: '1' }
-ics: { interfaces: [gateway], claims: [${claims}] }
-ixit: { simulated: { misbehaviours: [${misbehaviour}] }, timers: { quiet: 50, ${timers} } }
-`,
-  );
-}
-
-const feature = (name: string, text: string) => scenarioIn(`features/gateway/${name}.feature`, text);
 const CARRIES = feature('sign-in', 'Scenario: What the answer carries');
 const PLAIN = feature('sign-in', 'Scenario: Nothing but password');
 const BUSY = feature('events', 'Scenario: Busy on arrival');
@@ -83,91 +73,10 @@ const notes: [name: string, scenario: string, said: string][] = [
   ['gateway-push-never-gives-up', feature('push', 'Scenario: A receiver that stays dead'), 'still signed in'],
 ];
 
-const page = (text: string) => feature('claimed-pages', text);
-const TAKEN = page('Scenario Outline: A sign-in <as> whose pushes are taken');
-const ENDED = page('Scenario: Neither a poll nor another sign-in');
-const AT_ONCE = page('Scenario: Each poll after a sign-in');
-const BRINGS = page('Scenario: Events bring along');
-/** Where the page is claimed they fail its row; where it is not, they are findings, and the row is inapplicable. */
-const claimed: [claim: string, name: string, scenario: string, row: string, timers?: string][] = [
-  ['push', 'gateway.push.header.request.Content-Type:other-type', PUSH, 'push.header.request.Content-Type'],
-  ['push', 'gateway.push.header.request.Guid:missing', PUSH, 'push.header.request.Guid'],
-  ['push', 'gateway.push.header.request.service_token:other', PUSH, 'push.header.request.service_token'],
-  ['push', 'gateway-push-without-token', PUSH, 'push.header.request.service_token'],
-  ['push', 'gateway.push.rule.once:doubled', TAKEN, 'push.rule.once'],
-  [
-    'push',
-    'gateway-push-never-retries',
-    feature('push', 'Scenario Outline: The receiver'),
-    'push.rule.retry',
-    'callback: 1000',
-  ],
-  [
-    'push',
-    'gateway-push-never-gives-up',
-    feature('push', 'Scenario: A receiver that stays dead'),
-    'push.rule.give-up',
-  ],
-  [
-    'heartbeat',
-    'gateway.heartbeat.rule.keeps:not-counted',
-    feature('push', 'Scenario: Heartbeats for'),
-    'heartbeat.rule.keeps',
-  ],
-  [
-    'heartbeat',
-    'gateway.heartbeat.rule.two-minutes:without-end',
-    feature('push', 'Scenario: No heartbeat for'),
-    'heartbeat.rule.two-minutes',
-  ],
-  ['events', 'gateway.poll.rule.at-once:held-back', AT_ONCE, 'poll.rule.at-once'],
-  ['events', 'gateway.poll.rule.reason:number', AT_ONCE, 'poll.rule.reason'],
-  ['events', 'gateway.poll.event.member.workNo:number', AT_ONCE, 'poll.event.member.workNo'],
-  ['events', 'gateway-variant-null-event', BRINGS, 'poll.reply.member.event'],
-  [
-    'events',
-    'gateway.poll.rule.guid-ends:good-for-an-hour',
-    feature('polling', 'Scenario: The old Guid is good'),
-    'poll.rule.guid-ends',
-  ],
-  [
-    'sign-out',
-    'gateway.sign-out.rule.polls-refused:answered-as-before',
-    ENDED,
-    'sign-out.rule.polls-refused',
-  ],
-  [
-    'forced-sign-in',
-    'gateway.forced-sign-in.rule.signs-in:refused',
-    page('Scenario: The agent is signed in elsewhere'),
-    'forced-sign-in.rule.signs-in',
-  ],
-  [
-    'states',
-    'gateway.state.rule.as-asked:always-idle',
-    page('Scenario Outline: <state>'),
-    'state.rule.as-asked',
-  ],
-];
-
-describe('what goes against a page round the sign-in fails its row, and no other, where it is claimed', () => {
-  for (const [claim, name, scenario, row, timers] of claimed) {
-    it(name, async () => {
-      const failed = await here.failed(targetWith(name, timers, claim), [scenario]);
-      assert.ok(failed.includes(`gateway.${row}`), `${row} is not among ${failed}`);
-      assert.deepEqual(
-        failed.filter((id) => id.startsWith(SIGN_IN)),
-        [],
-      );
-      assert.deepEqual(await here.failed(targetWith(name, timers), [scenario]), []);
-    });
-  }
-});
-
 describe('a deliberate fault of the gateway fails the rows', () => {
   for (const [name, scenario, rows, timers] of faults) {
     it(name, async () => {
-      const failed = await here.failed(targetWith(name, timers), [scenario]);
+      const failed = await here.failed(targetWith(command, name, timers), [scenario]);
       for (const row of rows)
         assert.ok(failed.includes(`${SIGN_IN}.${row}`), `${row} is not among ${failed}`);
     });
@@ -176,7 +85,7 @@ describe('a deliberate fault of the gateway fails the rows', () => {
   it('and the command ends with 1, and names row and document', async () => {
     const { code, output, of } = await command.run(
       '--target',
-      targetWith('gateway-swapped-codes'),
+      targetWith(command, 'gateway-swapped-codes'),
       WRONG_PASSWORD,
     );
     assert.equal(code, 1, output);
@@ -202,7 +111,7 @@ describe('a deliberate fault of the gateway fails the rows', () => {
 describe('what is tolerated, or stands on other pages, is a finding', () => {
   for (const [name, scenario, erratum] of findings) {
     it(name, async () => {
-      const granted = await here.granted(targetWith(name), [scenario]);
+      const granted = await here.granted(targetWith(command, name), [scenario]);
       assert.ok(
         granted.some((each) => each.endsWith(` ${erratum}`)),
         `${erratum} is not among ${granted}`,
@@ -211,7 +120,7 @@ describe('what is tolerated, or stands on other pages, is a finding', () => {
   }
   for (const [name, scenario, said] of notes) {
     it(name, async () => {
-      const target = targetWith(name, 'callback: 1000');
+      const target = targetWith(command, name, 'callback: 1000');
       const { code, output, page } = await command.run('--target', target, scenario);
       assert.equal(code, 0, output);
       assert.ok(page.includes(said), `the page does not say ${said}`);
@@ -225,7 +134,12 @@ describe('what is tolerated is a fail under --strict', () => {
     ['gateway-lower-case-set-guid', CARRIES, 'header.reply.Set-GUID'],
   ] as const) {
     it(name, async () => {
-      const { code, output, of } = await command.run('--strict', '--target', targetWith(name), scenario);
+      const { code, output, of } = await command.run(
+        '--strict',
+        '--target',
+        targetWith(command, name),
+        scenario,
+      );
       assert.equal(code, 1, output);
       assert.deepEqual(of('fail'), [`${SIGN_IN}.${row}`]);
     });
@@ -234,7 +148,7 @@ describe('what is tolerated is a fail under --strict', () => {
 
 describe('what the gateway says', () => {
   it('stands in no report when it is a password, nor a Guid or a token', async () => {
-    const target = targetWith('gateway-leaked-password');
+    const target = targetWith(command, 'gateway-leaked-password');
     const { output, everything } = await command.run('--target', target, CARRIES, PUSH);
     assert.match(everything, /\*\*\*/);
     assert.match(everything, /‹Guid 1›/);
@@ -243,7 +157,11 @@ describe('what the gateway says', () => {
   });
 
   it('is escaped in every report', async () => {
-    const { code, output, page } = await command.run('--target', targetWith('gateway-hostile-text'), CARRIES);
+    const { code, output, page } = await command.run(
+      '--target',
+      targetWith(command, 'gateway-hostile-text'),
+      CARRIES,
+    );
     assert.equal(code, 0, output);
     assert.doesNotMatch(page, /<script>document\.title|<img src=x/);
     assert.match(page, /&lt;script&gt;document\.title/);

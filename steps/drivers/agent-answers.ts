@@ -1,5 +1,5 @@
 /** What an agent's client reads from the gateway's answers, and from its own sign-in. */
-import { isObject, textOf } from '../../schemas/json-object';
+import { isObject } from '../../schemas/json-object';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { GatewayAnswer } from './gateway';
 import { readJsonObject } from './json-object';
@@ -13,16 +13,19 @@ export interface PolledEvent {
   entry: TraceEntry;
 }
 
-/** The result code as text: a gateway may give it as a number, against the document. */
+/** The result code, as text: a gateway may give it as a number, against the document. None where it is neither. */
 export function codeOf(answer: GatewayAnswer): string | undefined {
-  if (answer.outcome !== 'answered' || answer.payload.retcode === undefined) return undefined;
-  return textOf(answer.payload.retcode);
+  const retcode = answer.outcome === 'answered' ? unwrapped(answer.payload.retcode) : undefined;
+  return typeof retcode === 'string' || typeof retcode === 'number' ? String(retcode) : undefined;
 }
 
-/** Whether the gateway says no; an answer that says nothing may have been a yes. */
+/**
+ * Whether the gateway says no. An answer that says nothing may have been a yes, and a poll that brings an event was
+ * carried out, whatever its code.
+ */
 export function isRefused(answer: GatewayAnswer): boolean {
   const code = codeOf(answer);
-  return code !== undefined && code !== '0';
+  return code !== undefined && code !== '0' && eventIn(answer) === undefined;
 }
 
 /** Whether the request never came to the gateway. */
@@ -38,8 +41,19 @@ export function asksForPush(body: string | Buffer | undefined): boolean {
 
 /** The event that an answer to a poll holds. */
 export function eventIn(answer: GatewayAnswer): PolledEvent | undefined {
-  const event: unknown = answer.outcome === 'answered' ? answer.payload.event : undefined;
+  const event = answer.outcome === 'answered' ? readEvent(answer.payload.event) : undefined;
+  return event && { ...event, entry: answer.entry };
+}
+
+/** What an event says, polled or pushed, as far as it can be read. */
+export function readEvent(came: unknown): Pick<PolledEvent, 'eventType' | 'workNo'> | undefined {
+  const event = unwrapped(came);
   if (!isObject(event)) return undefined;
-  const { eventType, workNo } = event;
-  return { eventType: typeof eventType === 'string' ? eventType : '', workNo, entry: answer.entry };
+  const eventType = unwrapped(event.eventType);
+  return { eventType: typeof eventType === 'string' ? eventType : '', workNo: unwrapped(event.workNo) };
+}
+
+/** A list of one is read as the one in it: that it is a list has been judged where it stands. */
+export function unwrapped(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }

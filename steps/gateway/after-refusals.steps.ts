@@ -1,6 +1,7 @@
 /** Then: after a refusal everything is as before: nobody is signed in by it, and whoever was signed in still is. */
 import { Then } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
+import { eventIn } from '../drivers/agent-answers';
 import { guidsIn } from '../drivers/guid';
 import type { World } from '../world';
 import { codeOf, described, stopIfUnreachable, succeeded } from './answers';
@@ -55,7 +56,7 @@ async function tryGuids(
   for (const guid of new Set(guidsIn(answer.headers, answer.payload))) {
     const poll = await client.poll({ guid, deadline: world.timers.quiet + SECOND });
     world.trace.claim(poll.entry);
-    if (!succeeded(poll)) continue;
+    if (!succeeded(poll) && !eventIn(poll)) continue;
     const mismatch = {
       reason: 'the Guid that came with the refusal is good for polling',
       expected: 'a poll that is refused',

@@ -1,7 +1,10 @@
 /** Reads answers of the gateway for the steps: what is no answer at all, what is one, what code it has. */
 import { Inconclusive, type NonConformance, type TraceEntry } from '../../schemas/verdict';
+import { codeOf, eventIn, isRefused } from '../drivers/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
+
+export { codeOf };
 
 /** The codes that other pages of the vendor give a bad Guid; they say that nobody is signed in with it. */
 export const BAD_GUID = ['100-006', '000-003'];
@@ -45,15 +48,26 @@ function noteOddities({ recorder }: World, { entry }: Answered): void {
     recorder.note({ requirement, erratum: '', level: 'warn', text, about: text }, entry);
 }
 
-/** The result code, as text; undefined when the answer has none. */
-export function codeOf(answer: GatewayAnswer): string | undefined {
-  if (answer.outcome !== 'answered') return undefined;
-  const { retcode } = answer.payload;
-  return typeof retcode === 'string' || typeof retcode === 'number' ? String(retcode) : undefined;
-}
-
 export function succeeded(answer: GatewayAnswer): boolean {
   return codeOf(answer) === '0';
+}
+
+/** Whether the answer lets a client go on: it came, and no code says that the call was refused. */
+export function isTaken(answer: GatewayAnswer): boolean {
+  return answer.outcome === 'answered' && !isRefused(answer);
+}
+
+/**
+ * Whether the call was carried out, as its answer shows: by its code, or by the event that a poll brings.
+ *
+ * @throws Inconclusive when it has neither, so that nobody can tell
+ */
+export function isCarriedOut(answer: GatewayAnswer): boolean {
+  if (answer.outcome !== 'answered') return false;
+  if (codeOf(answer) !== undefined || eventIn(answer)) return isTaken(answer);
+  throw new Inconclusive(
+    `the answer has no code, so nobody can tell whether the call was carried out: ${described(answer)}`,
+  );
 }
 
 /**

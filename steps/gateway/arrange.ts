@@ -24,7 +24,7 @@ export async function signedIn(world: World, session: Session): Promise<void> {
   for (const poll of await session.client.collect((events) => events.length >= EVENTS)) {
     world.trace.claim(poll.entry);
     // A gateway that refuses every poll would pass wherever one must be refused.
-    if (poll.outcome === 'answered' && !succeeded(poll)) {
+    if (isRefused(poll)) {
       const { agentid } = session.account;
       throw new Inconclusive(`the agent ${agentid} is signed in, and may not poll: ${described(poll)}`);
     }

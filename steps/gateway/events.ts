@@ -36,7 +36,7 @@ export function judgeEvents(
 ): void {
   const expected = listed(list);
   // One of another agent stands for none of this one.
-  const own = came.filter(({ workNo }) => String(workNo) === agentid);
+  const own = came.filter(({ workNo }) => !namesAnother(workNo, agentid));
   const names = own.map(({ eventType }) => eventType);
   const before = recorder.judgements.length;
   const shown = {
@@ -56,7 +56,7 @@ export function judgeEvents(
     else recorder.pass(requirement, entry);
   });
   const rule = row(`rule.events-${list}`);
-  const stranger = came.find(({ workNo }) => String(workNo) !== agentid);
+  const stranger = came.find(({ workNo }) => namesAnother(workNo, agentid));
   const untyped = came.find(({ workNo }) => typeof workNo !== 'string');
   if (untyped) {
     const text = 'workNo of an event is no text';
@@ -71,7 +71,9 @@ export function judgeEvents(
       stranger.entry,
     );
   } else if (undocumented) {
-    const reason = `an event came that the document does not foresee: ${undocumented.eventType}`;
+    const reason = undocumented.eventType
+      ? `an event came that the document does not foresee: ${undocumented.eventType}`
+      : 'an event came without a name';
     recorder.broken(rule, { reason, ...shown }, undocumented.entry);
   } else if (recorder.judgements.slice(before).some(({ verdict }) => verdict === 'fail')) {
     recorder.broken(
@@ -93,9 +95,14 @@ export function brokenByOneMore(
 ): string[] {
   const linked = eventType === LINKAGE && session.signIn?.request.phonelinkage === true;
   const list = linked ? 'linkage' : arrival(session);
-  const own = String(workNo) === session.account.agentid;
+  const own = !namesAnother(workNo, session.account.agentid);
   const rows = own && listed(list).includes(eventType) ? [row(`event.${list}.${eventType}`)] : [];
   return [...rows, row(`rule.events-${list}`)];
+}
+
+/** Whether an event says that it is somebody else's; one that names nobody says nothing of the kind. */
+function namesAnother(workNo: unknown, agentid: string): boolean {
+  return (typeof workNo === 'string' || typeof workNo === 'number') && String(workNo) !== agentid;
 }
 
 /** What is wrong with an event of the list, in words; nothing when it came once, in its place. */

@@ -2,7 +2,7 @@
 import type { GatewayAnswer } from '../drivers/gateway';
 import { header } from '../drivers/reply-text';
 import type { World } from '../world';
-import { described, jsonAnswer, succeeded } from './answers';
+import { described, isTaken, jsonAnswer } from './answers';
 import { isClaimed } from './claims';
 import { judgeNeighbour } from './neighbours';
 import { row } from './requests';
@@ -18,7 +18,7 @@ export function judgeForced(world: World, came: GatewayAnswer): void {
   judgeNeighbour(world, 'forced-sign-in', 'reply', payload, entry);
   if (!claimed) return;
   const refused = { reason: 'the forced sign-in is refused', expected: 'success', actual: described(answer) };
-  if (!succeeded(answer)) throw world.recorder.halted(SIGNS_IN, refused, entry);
+  if (!isTaken(answer)) throw world.recorder.halted(SIGNS_IN, refused, entry);
   world.recorder.pass(SIGNS_IN, entry);
   const guid = header(headers, 'set-guid');
   const mismatch = {

@@ -4,7 +4,7 @@ import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
 import { tolerateOrStop } from '../tolerance';
 import type { World } from '../world';
-import { described, jsonAnswer, succeeded } from './answers';
+import { described, isCarriedOut, isTaken, jsonAnswer } from './answers';
 import { judgeHeaders } from './headers';
 import { judgeNeighbour } from './neighbours';
 import { blamed, judgePoll } from './polled';
@@ -20,7 +20,7 @@ When('the agent asks for another Guid', async function (this: World) {
   const { client } = this.gateway.agentAtWork;
   const answer = await client.renewGuid();
   this.trace.claim(answer.entry);
-  if (!succeeded(answer)) throw new Inconclusive(`no other Guid can be got: ${described(answer)}`);
+  if (!isTaken(answer)) throw new Inconclusive(`no other Guid can be got: ${described(answer)}`);
   const { payload, entry } = jsonAnswer(this, answer, GUID);
   judgeNeighbour(this, 'renew-guid', 'reply', payload, entry);
   if (!isObject(payload.result) || typeof payload.result.guid !== 'string')
@@ -87,6 +87,6 @@ async function goodForPolling(world: World, requirement: string): Promise<void> 
     expected: 'an answer to the poll',
     actual: described(answer),
   };
-  if (!succeeded(answer)) throw world.recorder.failed(blamed(answer, requirement), mismatch, answer.entry);
+  if (!isCarriedOut(answer)) throw world.recorder.failed(blamed(answer, requirement), mismatch, answer.entry);
   world.recorder.pass(requirement, answer.entry);
 }

@@ -1,5 +1,6 @@
 /** Then: the letters of the result, which tell the media servers that the agent is signed in at. */
 import { Then } from '@cucumber/cucumber';
+import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
 import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../world';
@@ -13,8 +14,10 @@ Then('the letter of {mediaServer} is {word}', function (this: World, place: numb
 
 Then(
   'the letter of {mediaServer} is {word}, as {string} says',
-  function (this: World, place: number, letter: string, name: string) {
-    judgeLetter(this, place, letter, row(`parameter.${name}`));
+  async function (this: World, place: number, letter: string, name: string) {
+    const requirement = row(`parameter.${name}`);
+    if (await isSeenInstead(this, place, letter, name, requirement)) return;
+    judgeLetter(this, place, letter, requirement);
   },
 );
 
@@ -22,6 +25,7 @@ Then(
   'the letter of {mediaServer} is {word}, as {string} is by default',
   async function (this: World, place: number, letter: string, name: string) {
     const requirement = row(`parameter.${name}.default`);
+    if (await isSeenInstead(this, place, letter, name, requirement)) return;
     if (letter === 'T') await judgeLetterLikeAsked(this, place, name, requirement);
     else judgeLetter(this, place, letter, requirement);
   },
@@ -34,9 +38,41 @@ Then('the letter of MailM is noted, for the document says it is not supported', 
   this.recorder.note({ requirement, erratum: 'GW-26', level: 'info', text, about: 'MailM' }, answer.entry);
 });
 
+/**
+ * Where the result has no such letter, which its own row is broken by, what the gateway keeps of the sign-in is looked
+ * at instead.
+ *
+ * @returns whether that has judged the row; if not, the letter has to
+ */
+async function isSeenInstead(
+  world: World,
+  place: number,
+  letter: string,
+  name: string,
+  requirement: string,
+): Promise<boolean> {
+  const session = world.gateway.agentAtWork;
+  const { answer, result } = judgeSuccess(world, session);
+  if (/^[TF]$/.test(String(result.mediatype)[place] ?? '')) return false;
+  const asked = letter === 'T';
+  const { agentid } = session.client;
+  const what = `${name} is ${asked} for agent ${agentid} at the gateway`;
+  const sight = await world.gateway.testbed
+    .sees(`Is it so that ${what}?`, agentid, ({ settings }) => isObject(settings) && settings[name] === asked)
+    .catch((error: unknown) => {
+      // Who cannot look leaves it to the letter, which says what is missing.
+      if (error instanceof Inconclusive) return undefined;
+      throw error;
+    });
+  if (!sight) return false;
+  const mismatch = { reason: 'the effect is not as asked', expected: what, actual: sight.seen };
+  world.recorder.judgeAll([requirement], sight.holds, mismatch, answer.entry);
+  return true;
+}
+
 /** What the member itself breaks has been judged with the answer; it says nothing of what was asked for. */
 function lettersOf({ mediatype }: Record<string, unknown>, place: number): string {
-  if (typeof mediatype !== 'string' || mediatype[place] === undefined)
+  if (typeof mediatype !== 'string' || !/[TF]/.test(mediatype[place] ?? ''))
     throw new Inconclusive(`mediatype has no letter in place ${place + 1}: ${shown(mediatype)}`);
   return mediatype;
 }

@@ -1,6 +1,7 @@
 /** What events bring along, held against the pages of the vendor on these events (erratum GW-37). */
 import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
+import { unwrapped } from '../drivers/agent-answers';
 import type { Mismatch } from '../recorder';
 import { LINKAGE } from './events';
 
@@ -25,17 +26,19 @@ export function particularOf(
 ):
   | (Mismatch & { requirement: string; holds: boolean; level: 'ok-note' | 'warn'; about: string })
   | undefined {
-  const particular = PARTICULARS.get(event.eventType);
+  const eventType = unwrapped(event.eventType);
+  const particular = PARTICULARS.get(eventType);
   if (!particular) return undefined;
   const { member, type, requirement } = particular;
-  const value = isObject(event.content) ? event.content[member] : undefined;
+  const content = unwrapped(event.content);
+  const value = isObject(content) ? content[member] : undefined;
   const level = typeof value === 'string' || typeof value === 'number' ? 'ok-note' : 'warn';
   return {
     requirement,
     holds: typeof value === type,
     level,
-    about: `${event.eventType}.${level}`,
-    reason: `${member} of ${event.eventType} is no ${type}`,
+    about: `${eventType}.${level}`,
+    reason: `${member} of ${eventType} is no ${type}`,
     expected: `a ${type}`,
     actual: value === undefined ? 'missing' : shown(value),
   };

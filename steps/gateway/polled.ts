@@ -1,8 +1,9 @@
 /** Polls for an agent and judges each answer as what the vendor's other pages say of polling. */
+import { unwrapped } from '../drivers/agent-answers';
 import type { PolledEvent } from '../drivers/agent-client';
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
-import { BAD_GUID, codeOf, described, jsonAnswer, succeeded } from './answers';
+import { BAD_GUID, codeOf, described, isTaken, jsonAnswer } from './answers';
 import { judgeEvent, judgeNeighbour } from './neighbours';
 import { row } from './requests';
 import type { Session } from './session';
@@ -13,7 +14,8 @@ export const POLLING = row('rule.polling');
 export function judgePoll(world: World, answer: GatewayAnswer): void {
   const { payload, entry } = jsonAnswer(world, answer, POLLING);
   judgeNeighbour(world, 'poll', 'reply', payload, entry);
-  if (payload.event !== undefined && payload.event !== null) judgeEvent(world, payload.event, entry);
+  const event = unwrapped(payload.event);
+  if (event !== undefined && event !== null) judgeEvent(world, event, entry);
 }
 
 /**
@@ -55,7 +57,7 @@ async function collect(
 ): Promise<void> {
   for (const answer of await session.client.collect(enough)) {
     judgePoll(world, answer);
-    if (succeeded(answer)) continue;
+    if (isTaken(answer)) continue;
     const reason = 'a poll for an agent who is signed in is refused';
     const mismatch = { reason, expected: 'the events of the agent', actual: described(answer) };
     // It is the Guid of the sign-in that was not good for it (erratum GW-13).

@@ -4,7 +4,7 @@ import { Inconclusive } from '../../schemas/verdict';
 import type { GatewayAnswer } from '../drivers/gateway';
 import { stopIfInterrupted } from '../interruption';
 import type { World } from '../world';
-import { described, succeeded } from './answers';
+import { described, isTaken } from './answers';
 import { blamed, judgePoll } from './polled';
 import { row } from './requests';
 import type { Session } from './session';
@@ -61,7 +61,7 @@ When('the agent sends heartbeats for {int} seconds', async function (this: World
     const answer = await agentAtWork.client.heartbeat();
     this.trace.claim(answer.entry);
     this.gateway.last = answer;
-    if (!succeeded(answer)) return;
+    if (!isTaken(answer)) return;
     await testbed.elapse(Math.min(testbed.timers.guidInterval / 2, until - testbed.now()));
   }
 });
@@ -110,7 +110,7 @@ async function pollUntil(
     judgePoll(world, answer);
     world.gateway.last = answer;
     session.judged = session.client.events.length;
-    if (!succeeded(answer)) return answer;
+    if (!isTaken(answer)) return answer;
     await testbed.elapse(PAUSE);
   }
   return undefined;

@@ -1,8 +1,9 @@
 /** Then: what a poll was answered with, or how it was refused. */
 import { Then } from '@cucumber/cucumber';
+import { eventIn } from '../drivers/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
-import { BAD_GUID, codeOf, described, jsonAnswer, succeeded } from './answers';
+import { BAD_GUID, codeOf, described, isCarriedOut, isTaken, jsonAnswer, stopIfNothingCame } from './answers';
 import { isClaimed, judgeClaimed } from './claims';
 import { judgePoll, POLLING } from './polled';
 import { row } from './requests';
@@ -14,12 +15,11 @@ const POLLS_REFUSED = 'gateway.sign-out.rule.polls-refused';
 Then('the poll is answered without an event', function (this: World) {
   const last = this.gateway.lastAnswer;
   judgePoll(this, last);
-  const event = last.outcome === 'answered' ? last.payload.event : undefined;
-  if (succeeded(last) && (event === undefined || event === null)) {
+  if (isTaken(last) && !eventIn(last)) {
     this.recorder.pass(POLLING, last.entry);
     return;
   }
-  const reason = succeeded(last)
+  const reason = isTaken(last)
     ? 'a poll brings one event more than the sign-in has caused'
     : 'a poll that finds no event is refused';
   const mismatch = { reason, expected: 'an answer without an event', actual: described(last) };
@@ -29,8 +29,7 @@ Then('the poll is answered without an event', function (this: World) {
 Then('the poll brings no event, or that is noted', function (this: World) {
   const last = this.gateway.lastAnswer;
   this.trace.claim(last.entry);
-  const event = last.outcome === 'answered' && succeeded(last) ? last.payload.event : undefined;
-  if (!event) return;
+  if (!eventIn(last)) return;
   const text = `an event that was pushed is polled as well (${described(last)})`;
   this.recorder.note(
     { requirement: row('rule.push-needs-both'), erratum: 'GW-39', level: 'warn', text },
@@ -40,8 +39,8 @@ Then('the poll brings no event, or that is noted', function (this: World) {
 
 Then('the poll is refused, for the Guid is what authenticates', function (this: World) {
   const last = this.gateway.lastAnswer;
-  this.trace.claim(last.entry);
-  if (succeeded(last)) {
+  stopIfNothingCame(this, last);
+  if (isCarriedOut(last)) {
     const reason = `${this.scenario}: it is not refused`;
     throw this.recorder.failed(
       GUID,
@@ -57,25 +56,26 @@ Then(
   /^the poll is refused, for (the agent is signed out|the Guid has ended), or that is noted$/,
   function (this: World, why: string) {
     const last = this.gateway.lastAnswer;
-    this.trace.claim(last.entry);
+    stopIfNothingCame(this, last);
     const rule = why === 'the Guid has ended' ? GUID_ENDS : POLLS_REFUSED;
-    // A poll that came to nothing was not refused, and not carried out either.
-    if (codeOf(last) === undefined && isClaimed(this.target, rule)) jsonAnswer(this, last, rule);
+    // By HTTP alone it is not refused as the page says.
+    if (last.outcome !== 'answered' && isClaimed(this.target, rule)) jsonAnswer(this, last, rule);
+    const refused = !isCarriedOut(last);
     const mismatch = {
       reason: `${this.scenario}: the poll is not refused`,
       expected: BAD_GUID.join(' or '),
       actual: described(last),
     };
     const noted = { requirement: GUID, erratum: 'GW-35', about: this.scenario };
-    judgeClaimed(this, rule, !succeeded(last), mismatch, last.entry, noted);
-    if (!succeeded(last)) noteRefusal(this, last);
+    judgeClaimed(this, rule, refused, mismatch, last.entry, noted);
+    if (refused) noteRefusal(this, last);
   },
 );
 
 Then('the first Guid is still good beside the new one, or that is noted', function (this: World) {
   const last = this.gateway.lastAnswer;
   this.trace.claim(last.entry);
-  if (succeeded(last)) return;
+  if (isTaken(last)) return;
   const text = `the previous Guid is refused as soon as the next one is out (${described(last)})`;
   this.recorder.note(
     { requirement: GUID, erratum: 'GW-35', level: 'warn', text, about: 'previous' },

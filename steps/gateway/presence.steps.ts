@@ -2,7 +2,7 @@
 import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../world';
-import { described, succeeded } from './answers';
+import { described, isCarriedOut, isTaken, succeeded } from './answers';
 import { judgeClaimed } from './claims';
 import { judgeNeighbour } from './neighbours';
 import { blamed } from './polled';
@@ -57,7 +57,7 @@ Then('the agent is still signed in, or that is noted', async function (this: Wor
     expected: 'a heartbeat that is answered, and a sign-in that is refused',
     actual: `${described(answer)}; ${described(second.answer)}`,
   };
-  const holds = succeeded(answer) && !succeeded(second.answer);
+  const holds = isTaken(answer) && !succeeded(second.answer);
   const noted = { requirement: TWO_MINUTES, erratum: 'GW-20' };
   judgeClaimed(this, 'gateway.heartbeat.rule.keeps', holds, mismatch, answer.entry, noted);
 });
@@ -85,7 +85,7 @@ Then('the sign-out succeeds', function (this: World) {
   const last = this.gateway.lastAnswer;
   this.trace.claim(last.entry);
   if (last.outcome === 'answered') judgeNeighbour(this, 'sign-out', 'reply', last.payload, last.entry);
-  if (!succeeded(last)) {
+  if (!isTaken(last)) {
     judgeRefusedSignOut(this, last);
     throw new Inconclusive(`the agent could not be signed out: ${described(last)}`);
   }
@@ -102,7 +102,7 @@ async function isSignedOut(world: World) {
   const said = `${described(poll)}; a new sign-in: ${described(answer)}`;
   // Whoever is signed in now is signed out by the client that knows the Guid.
   world.gateway.current = again;
-  return { holds: !succeeded(poll) && succeeded(answer), said, entry: answer.entry };
+  return { holds: !isTaken(poll) && succeeded(answer), said, entry: answer.entry };
 }
 
 async function judgePresence(world: World, requirement: string, how: 'along' | 'purpose'): Promise<void> {
@@ -116,7 +116,7 @@ async function judgePresence(world: World, requirement: string, how: 'along' | '
     expected: 'an answer as for an agent who is signed in',
     actual: described(answer),
   };
-  if (!succeeded(answer)) {
+  if (!isCarriedOut(answer)) {
     session.pollRefused = true;
     throw world.recorder.failed(blamed(answer, requirement), mismatch, answer.entry);
   }

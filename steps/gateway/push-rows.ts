@@ -1,11 +1,11 @@
 /** Judges pushes by the page on them: their headers, in what order their events stand, and that each comes once. */
 import type { Target } from '../../fixtures/targets/target';
-import { isObject } from '../../schemas/json-object';
+import { readEvent } from '../drivers/agent-answers';
 import type { PushArrival } from '../drivers/push-receiver';
 import { header } from '../drivers/reply-text';
 import type { World } from '../world';
 import { isClaimed, judgeClaimed, type Noted } from './claims';
-import { brokenByOneMore, listed } from './events';
+import { brokenByOneMore, type CameEvent, listed } from './events';
 import { row } from './requests';
 import { arrival, type Session } from './session';
 
@@ -79,6 +79,19 @@ export function judgeOldestFirst(
   judgeClaimed(world, `${PUSH}.rule.oldest-first`, came.join() === expected.join(), mismatch, entry, noted);
 }
 
+/** The events that a push holds, as far as they can be read; those of a list in the list count all the same. */
+export function eventsOf({ payload }: PushArrival): Pick<CameEvent, 'eventType' | 'workNo'>[] {
+  return eventListOf(payload)
+    .flat()
+    .flatMap((event) => readEvent(event) ?? []);
+}
+
+/** What a push has for its list of events; empty when it is no list. */
+export function eventListOf(payload: PushArrival['payload']): unknown[] {
+  const list: unknown = payload?.eventList;
+  return Array.isArray(list) ? list : [];
+}
+
 /** Whether a push repeats one before it that has been taken. */
 export function repeatsWhatWasTaken(arrivals: PushArrival[], push: PushArrival): boolean {
   const earlier = arrivals.slice(0, Math.max(arrivals.indexOf(push), 0));
@@ -98,13 +111,7 @@ export function brokenByOneMorePush(
   push: PushArrival,
 ): string[] {
   if (isClaimed(target, ONCE) && repeatsWhatWasTaken(arrivals, push)) return [ONCE];
-  const { eventList } = push.payload ?? {};
-  const events: unknown[] = Array.isArray(eventList) ? eventList : [];
-  const rows = events.flatMap((event) =>
-    isObject(event)
-      ? brokenByOneMore(session, { eventType: String(event.eventType), workNo: event.workNo })
-      : [],
-  );
+  const rows = eventsOf(push).flatMap((event) => brokenByOneMore(session, event));
   return rows.length > 0 ? [...new Set(rows)] : [row(`rule.events-${arrival(session)}`)];
 }
 

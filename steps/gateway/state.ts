@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import type { World } from '../world';
-import { described, succeeded } from './answers';
+import { described, isTaken } from './answers';
 import { judgeNeighbour } from './neighbours';
 import type { Session } from './session';
 
@@ -33,7 +33,7 @@ export async function stateOf(world: World, session: Session, wanted: number[]):
 async function look(world: World, session: Session): Promise<SeenState> {
   const answer = await session.client.state();
   world.trace.claim(answer.entry);
-  if (answer.outcome !== 'answered' || !succeeded(answer))
+  if (answer.outcome !== 'answered' || !isTaken(answer))
     throw new Inconclusive(`the gateway does not tell the state of the agent: ${described(answer)}`);
   const { payload, entry } = answer;
   judgeNeighbour(world, 'state', 'reply', payload, entry);

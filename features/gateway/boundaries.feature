@@ -84,6 +84,16 @@ Feature: Limits of what a sign-in may say
         | an x behind it    |
         | a blank in it     |
 
+  @valid
+  Rule: A limit that the document has lost is not judged
+
+    @GW-18
+    Scenario: callBackUri of 201 characters
+      Given an agent who may sign in
+      When the agent signs in with "callBackUri" of 201 characters
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+
   @invalid
   Rule: What is required must be there
 
@@ -140,6 +150,18 @@ Feature: Limits of what a sign-in may say
         | callBackUri   | {"a": "b"} |
         | serviceToken  | {"a": "b"} |
         | serviceworkid | {"a": "b"} |
+
+    @GW-24
+    Scenario Outline: phonelinkage is <number>, as another page has it
+      Given an agent who may sign in
+      When the agent signs in with "phonelinkage" set to <number>
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+
+      Examples:
+        | number |
+        | 0      |
+        | 1      |
 
     Scenario Outline: The address <address> is no IPv4 address
       Given an agent who may sign in

@@ -4,6 +4,9 @@ import type { TraceEntry } from '../../schemas/verdict';
 import type { GatewayAnswer } from './gateway';
 import { readJsonObject } from './json-object';
 
+/** What codes look like on all pages of the vendor. */
+const CODE = /^(0|\d{3}-\d{3})$/;
+
 export interface PolledEvent {
   /** Empty when the gateway gives none that is text. */
   eventType: string;
@@ -20,12 +23,16 @@ export function codeOf(answer: GatewayAnswer): string | undefined {
 }
 
 /**
- * Whether the gateway says no. An answer that says nothing may have been a yes, and a poll that brings an event was
- * carried out, whatever its code.
+ * Whether the gateway says yes or no: by a code of the form that all pages give codes, or by the event that a poll
+ * brings, which was carried out whatever its code.
  */
+export function isLegible(answer: GatewayAnswer): boolean {
+  return CODE.test(codeOf(answer) ?? '') || eventIn(answer) !== undefined;
+}
+
+/** Whether the gateway says no; an answer that says nothing may have been a yes. */
 export function isRefused(answer: GatewayAnswer): boolean {
-  const code = codeOf(answer);
-  return code !== undefined && code !== '0' && eventIn(answer) === undefined;
+  return isLegible(answer) && codeOf(answer) !== '0' && eventIn(answer) === undefined;
 }
 
 /** Whether the request never came to the gateway. */

@@ -1,7 +1,8 @@
 /** Reads answers of the gateway for the steps: what is no answer at all, what is one, what code it has. */
 import { Inconclusive, type NonConformance, type TraceEntry } from '../../schemas/verdict';
-import { codeOf, eventIn, isRefused } from '../drivers/agent-answers';
+import { codeOf, isLegible, isRefused } from '../drivers/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway';
+import { warn } from '../tolerance';
 import type { World } from '../world';
 
 export { codeOf };
@@ -40,12 +41,26 @@ export function jsonAnswer(world: World, answer: GatewayAnswer, requirement: str
   throw broken(world, answer, requirement, 'the gateway gives no answer that a client can read');
 }
 
-/** A body that says a thing twice, or in a way that strict readers refuse, is noted. */
-function noteOddities({ recorder }: World, { entry }: Answered): void {
+/** A body that says a thing twice, or in a way that strict readers refuse; what is strict goes by the sign-in alone. */
+function noteOddities(world: World, answer: Answered): void {
+  const { entry } = answer;
   const { notes = [] } = (entry.data ?? {}) as { notes?: string[] };
   const requirement = 'gateway.sign-in.header.reply.Content-Type';
-  for (const text of notes)
-    recorder.note({ requirement, erratum: '', level: 'warn', text, about: text }, entry);
+  const ofSignIn = requestOf(world, answer)?.call === 'sign-in';
+  for (const text of notes) {
+    const deviation = { requirement, erratum: 'GW-16', text, expected: 'JSON in UTF-8', actual: text };
+    if (ofSignIn) warn(world, deviation, entry);
+    else world.recorder.note({ requirement, erratum: 'GW-16', level: 'warn', text, about: text }, entry);
+  }
+}
+
+/** What was sent that this answers: its call, and its headers. */
+export function requestOf(
+  { trace }: World,
+  { entry }: GatewayAnswer,
+): { call: string; headers: [name: string, value: string][] } | undefined {
+  const request = trace.entries.find(({ seq }) => seq === entry.of);
+  return request?.data as { call: string; headers: [string, string][] } | undefined;
 }
 
 export function succeeded(answer: GatewayAnswer): boolean {
@@ -64,9 +79,9 @@ export function isTaken(answer: GatewayAnswer): boolean {
  */
 export function isCarriedOut(answer: GatewayAnswer): boolean {
   if (answer.outcome !== 'answered') return false;
-  if (codeOf(answer) !== undefined || eventIn(answer)) return isTaken(answer);
+  if (isLegible(answer)) return isTaken(answer);
   throw new Inconclusive(
-    `the answer has no code, so nobody can tell whether the call was carried out: ${described(answer)}`,
+    `the answer has no code of any page, so nobody can tell whether the call was carried out: ${described(answer)}`,
   );
 }
 

@@ -5,6 +5,9 @@ import type { Finding, TraceEntry } from '../../schemas/verdict';
 import type { Mismatch } from '../recorder';
 import type { World } from '../world';
 
+/** The erratum on what calls round the sign-in do, where no other one speaks of it. */
+export const PAGES = 'GW-40';
+
 /** Where something is noted that goes against a row which nobody has claimed; what it says is the reason. */
 export type Noted = Pick<Finding, 'requirement' | 'erratum'> & { level?: Finding['level']; about?: string };
 

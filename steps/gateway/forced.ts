@@ -2,7 +2,7 @@
 import type { GatewayAnswer } from '../drivers/gateway';
 import { header } from '../drivers/reply-text';
 import type { World } from '../world';
-import { described, isTaken, jsonAnswer } from './answers';
+import { described, isTaken, jsonAnswer, succeeded } from './answers';
 import { isClaimed } from './claims';
 import { judgeNeighbour } from './neighbours';
 import { row } from './requests';
@@ -19,7 +19,8 @@ export function judgeForced(world: World, came: GatewayAnswer): void {
   if (!claimed) return;
   const refused = { reason: 'the forced sign-in is refused', expected: 'success', actual: described(answer) };
   if (!isTaken(answer)) throw world.recorder.halted(SIGNS_IN, refused, entry);
-  world.recorder.pass(SIGNS_IN, entry);
+  // Without a code, a poll has to show it.
+  if (succeeded(answer)) world.recorder.pass(SIGNS_IN, entry);
   const guid = header(headers, 'set-guid');
   const mismatch = {
     reason: 'the answer to a forced sign-in brings no Guid',

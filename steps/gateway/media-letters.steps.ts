@@ -35,7 +35,7 @@ Then('the letter of MailM is noted, for the document says it is not supported', 
   const { answer, result } = judgeSuccess(this, this.gateway.agentAtWork);
   const text = `asked to sign in at MailM, the gateway answers with the letters ${shown(result.mediatype)}`;
   const requirement = row('result.member.mediatype');
-  this.recorder.note({ requirement, erratum: 'GW-26', level: 'info', text, about: 'MailM' }, answer.entry);
+  this.recorder.note({ requirement, erratum: 'GW-26', level: 'ok-note', text, about: 'MailM' }, answer.entry);
 });
 
 /**

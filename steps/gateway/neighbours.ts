@@ -6,7 +6,7 @@ import type { TraceEntry } from '../../schemas/verdict';
 import { judge } from '../judging';
 import { noteNeighbour } from '../neighbours';
 import type { World } from '../world';
-import { judgeClaimed } from './claims';
+import { judgeClaimed, PAGES } from './claims';
 import { particularOf } from './particulars';
 
 export type NeighbourCall =
@@ -36,7 +36,7 @@ export function judgeNeighbour(
   const { claim, replies } = findCall('gateway', call).call;
   const question = { interface: 'gateway', call, kind, entry } as const;
   if (claim === undefined || !world.target.ics.claims.includes(claim))
-    noteNeighbour(world, { ...question, payload, requirement: serves(call), erratum });
+    noteNeighbour(world, { ...question, payload, requirement: serves(call), erratum: erratum ?? PAGES });
   else if (isObject(payload)) judge(world.recorder, { ...question, payload }, world.checking);
   else {
     const [first] = replies.find((reply) => reply.kind === kind)?.members ?? [];

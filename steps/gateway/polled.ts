@@ -2,8 +2,10 @@
 import { unwrapped } from '../drivers/agent-answers';
 import type { PolledEvent } from '../drivers/agent-client';
 import type { GatewayAnswer } from '../drivers/gateway';
+import { guidsIn } from '../drivers/guid';
+import { header } from '../drivers/reply-text';
 import type { World } from '../world';
-import { BAD_GUID, codeOf, described, isTaken, jsonAnswer } from './answers';
+import { BAD_GUID, codeOf, described, isTaken, jsonAnswer, requestOf } from './answers';
 import { judgeEvent, judgeNeighbour } from './neighbours';
 import { row } from './requests';
 import type { Session } from './session';
@@ -14,8 +16,19 @@ export const POLLING = row('rule.polling');
 export function judgePoll(world: World, answer: GatewayAnswer): void {
   const { payload, entry } = jsonAnswer(world, answer, POLLING);
   judgeNeighbour(world, 'poll', 'reply', payload, entry);
+  noteRepeatedGuid(world, answer);
   const event = unwrapped(payload.event);
   if (event !== undefined && event !== null) judgeEvent(world, event, entry);
+}
+
+/** A Guid that has not changed need not be told again (erratum GW-13). */
+function noteRepeatedGuid(world: World, answer: GatewayAnswer): void {
+  if (answer.outcome !== 'answered' || header(answer.headers, 'set-guid') === undefined) return;
+  const shown = header(requestOf(world, answer)?.headers ?? [], 'guid');
+  if (guidsIn(answer.headers)[0] !== shown) return;
+  const text = 'the answer to a poll repeats in Set-GUID a Guid that has not changed';
+  const requirement = row('header.reply.Guid');
+  world.recorder.note({ requirement, erratum: 'GW-13', level: 'ok-note', text }, answer.entry);
 }
 
 /**

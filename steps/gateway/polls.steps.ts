@@ -1,6 +1,6 @@
 /** Then: what a poll was answered with, or how it was refused. */
 import { Then } from '@cucumber/cucumber';
-import { eventIn } from '../drivers/agent-answers';
+import { eventIn, isLegible } from '../drivers/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
 import { BAD_GUID, codeOf, described, isCarriedOut, isTaken, jsonAnswer, stopIfNothingCame } from './answers';
@@ -60,7 +60,9 @@ Then(
     const rule = why === 'the Guid has ended' ? GUID_ENDS : POLLS_REFUSED;
     // By HTTP alone it is not refused as the page says.
     if (last.outcome !== 'answered' && isClaimed(this.target, rule)) jsonAnswer(this, last, rule);
-    const refused = !isCarriedOut(last);
+    // An answer that says neither has been judged where it came.
+    if (last.outcome === 'answered' && !isLegible(last)) return;
+    const refused = !isTaken(last);
     const mismatch = {
       reason: `${this.scenario}: the poll is not refused`,
       expected: BAD_GUID.join(' or '),

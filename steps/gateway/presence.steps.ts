@@ -1,9 +1,10 @@
 /** Then: whether the gateway still has the agent signed in, after silence, polls, heartbeats or dead receivers. */
 import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
+import { eventIn, isRefused } from '../drivers/agent-answers';
 import type { World } from '../world';
 import { described, isCarriedOut, isTaken, succeeded } from './answers';
-import { judgeClaimed } from './claims';
+import { judgeClaimed, PAGES } from './claims';
 import { judgeNeighbour } from './neighbours';
 import { blamed } from './polled';
 import { row, signIn } from './requests';
@@ -34,7 +35,11 @@ Then(
       actual: said,
     };
     const rule = page === 'pushes' ? 'gateway.push.rule.give-up' : 'gateway.heartbeat.rule.two-minutes';
-    const noted = { requirement: row('parameter.callBackUri'), erratum: '', about: this.scenario };
+    const noted = {
+      requirement: row('parameter.callBackUri'),
+      erratum: page === 'pushes' ? PAGES : 'GW-20',
+      about: this.scenario,
+    };
     judgeClaimed(this, rule, holds, mismatch, entry, noted);
   },
 );
@@ -102,7 +107,7 @@ async function isSignedOut(world: World) {
   const said = `${described(poll)}; a new sign-in: ${described(answer)}`;
   // Whoever is signed in now is signed out by the client that knows the Guid.
   world.gateway.current = again;
-  return { holds: !isTaken(poll) && succeeded(answer), said, entry: answer.entry };
+  return { holds: !succeeded(poll) && !eventIn(poll) && succeeded(answer), said, entry: answer.entry };
 }
 
 async function judgePresence(world: World, requirement: string, how: 'along' | 'purpose'): Promise<void> {
@@ -127,6 +132,6 @@ async function judgePresence(world: World, requirement: string, how: 'along' | '
 
 /** Whose Guid should be good: the agent's own, or where its sign-in was refused, that of whoever signed in before. */
 function ownerOf({ agentAtWork, other }: World['gateway']): Session {
-  const refused = agentAtWork.signIn !== undefined && !succeeded(agentAtWork.signIn.answer);
+  const refused = agentAtWork.signIn !== undefined && isRefused(agentAtWork.signIn.answer);
   return refused && other?.account === agentAtWork.account ? other : agentAtWork;
 }

@@ -4,7 +4,7 @@ import { readEvent } from '../drivers/agent-answers';
 import type { PushArrival } from '../drivers/push-receiver';
 import { header } from '../drivers/reply-text';
 import type { World } from '../world';
-import { isClaimed, judgeClaimed, type Noted } from './claims';
+import { isClaimed, judgeClaimed, type Noted, PAGES } from './claims';
 import { brokenByOneMore, type CameEvent, listed } from './events';
 import { row } from './requests';
 import { arrival, type Session } from './session';
@@ -29,10 +29,10 @@ export function judgePushHeaders(world: World, { headers, entry }: PushArrival):
     'Content-Type',
     json ? undefined : 'does not say that its body is JSON',
     'application/json; charset=UTF-8',
-    { requirement: URI, erratum: '', about: 'push.content-type' },
+    { requirement: URI, erratum: PAGES, about: 'push.content-type' },
   );
   judgeHeader('Guid', header(headers, 'guid') ? undefined : 'carries no Guid', 'the Guid of the session', {
-    ...{ requirement: URI, erratum: '', about: 'push.guid' },
+    ...{ requirement: URI, erratum: PAGES, about: 'push.guid' },
   });
   const token = header(headers, 'service_token');
   const tokenFault =
@@ -57,7 +57,7 @@ export function judgeFirstGuid(world: World, session: Session, { headers, entry 
     expected: own ?? '',
     actual,
   };
-  const noted = { requirement: URI, erratum: '', about: 'push.first-guid' };
+  const noted = { requirement: URI, erratum: PAGES, about: 'push.first-guid' };
   judgeClaimed(world, `${PUSH}.header.request.Guid`, actual === own, mismatch, entry, noted);
 }
 
@@ -75,7 +75,7 @@ export function judgeOldestFirst(
     expected: expected.join(', '),
     actual: came.join(', '),
   };
-  const noted = { requirement: URI, erratum: '', about: 'push.order' };
+  const noted = { requirement: URI, erratum: PAGES, about: 'push.order' };
   judgeClaimed(world, `${PUSH}.rule.oldest-first`, came.join() === expected.join(), mismatch, entry, noted);
 }
 

@@ -15,6 +15,8 @@ import { judgeSuccess, signInOf } from './success';
 /** Codes that may say something about the account instead of what was asked for. */
 const ABOUT_ACCOUNT = ['100-002', '100-004', '100-015', '110-016'];
 const FAILURE = row('rule.failure-is-not-zero');
+/** Characters of a token that the document may not mean by special ones. */
+const DOUBTFUL = /^[0-9A-Za-z; ]*$/;
 /** What a refusal shows, by the words of the feature. */
 const ASPECTS: Record<string, string> = {
   'is required': '.required',
@@ -143,6 +145,7 @@ async function proveAccount(world: World, session: Session, code: string): Promi
 function toleratedIn({ target }: World, name: string, why: string, value: unknown): string | undefined {
   if (name === 'password' && why === 'is too long')
     return target.ics.options.encipheredPassword ? 'GW-05' : undefined;
+  if (why === 'has special characters') return DOUBTFUL.test(String(value)) ? 'GW-19' : undefined;
   return why === 'has no such value' && typeof value === 'number' ? 'GW-25' : undefined;
 }
 

@@ -4,10 +4,13 @@ import { judge } from '../judging';
 import { tolerateOrStop } from '../tolerance';
 import type { World } from '../world';
 import { codeOf, described, jsonAnswer, SERVER_ERROR, stopIfNothingCame, succeeded } from './answers';
+import { judgeTexts } from './readable';
 import { row } from './requests';
 import type { Session } from './session';
 import { signInOf } from './success';
 
+const INVALID = '100-001';
+const NOT_JSON = { erratum: 'GW-28', level: 'info' } as const;
 /** HTTP statuses from here on are a refusal, whatever the body says. */
 const CLIENT_ERROR = 400;
 
@@ -63,6 +66,7 @@ export async function judgeRefusal(
     tolerateOrStop(world, deviation, entry);
     return;
   }
+  judgeTexts(world, answer);
   judge(recorder, { ...question, ...(code === undefined ? {} : { rows: [code] }) }, world.checking);
   if (requirement !== row(`error.${code}`)) recorder.pass(requirement, entry);
 }
@@ -92,11 +96,21 @@ export function judgeElsewhere(world: World, requirement: string): void {
     };
     throw world.recorder.halted(requirement, mismatch, entry);
   }
+  noteHow(world, requirement, answer);
+  world.recorder.pass(requirement, entry);
+}
+
+/** How it was refused, where that is not as a sign-in is refused: an address with another number has an erratum of its own. */
+function noteHow({ recorder }: World, requirement: string, answer: GatewayAnswer): void {
+  const ofNumber = requirement.startsWith(row('parameter.agentid'));
+  const how = ofNumber ? ({ erratum: 'GW-10', level: 'ok-note' } as const) : NOT_JSON;
   if (answer.outcome !== 'answered') {
     const text = `refused by HTTP, without JSON: ${described(answer)}`;
-    world.recorder.note({ requirement, erratum: 'GW-28', level: 'info', text, about: 'no JSON' }, entry);
+    recorder.note({ requirement, ...how, text, about: 'no JSON' }, answer.entry);
+  } else if (ofNumber && codeOf(answer) !== INVALID) {
+    const text = `a number that no agent has is refused with ${codeOf(answer)}`;
+    recorder.note({ requirement, ...how, text, about: 'code' }, answer.entry);
   }
-  world.recorder.pass(requirement, entry);
 }
 
 function whyNoRefusal(answer: GatewayAnswer, status: number): string {

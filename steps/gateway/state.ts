@@ -2,8 +2,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { unwrapped } from '../drivers/agent-answers';
 import type { World } from '../world';
-import { described, isTaken } from './answers';
+import { type Answered, described, isTaken } from './answers';
 import { judgeNeighbour } from './neighbours';
 import type { Session } from './session';
 
@@ -35,12 +36,16 @@ async function look(world: World, session: Session): Promise<SeenState> {
   world.trace.claim(answer.entry);
   if (answer.outcome !== 'answered' || !isTaken(answer))
     throw new Inconclusive(`the gateway does not tell the state of the agent: ${described(answer)}`);
-  const { payload, entry } = answer;
+  const number = readState(world, answer);
+  if (!Number.isInteger(number)) throw new Inconclusive(`the gateway tells no state: ${described(answer)}`);
+  return { number, entry: answer.entry };
+}
+
+/** The number of the state that an answer tells, which is judged by its page; NaN when it tells none. */
+export function readState(world: World, { payload, entry }: Answered): number {
   judgeNeighbour(world, 'state', 'reply', payload, entry);
   // One page has a list where another has the object itself (erratum GW-34).
-  const result: unknown = Array.isArray(payload.result) ? payload.result[0] : payload.result;
+  const result = unwrapped(payload.result);
   judgeNeighbour(world, 'state', 'result', result, entry);
-  const number = isObject(result) ? Number(result.agentState) : Number.NaN;
-  if (!Number.isInteger(number)) throw new Inconclusive(`the gateway tells no state: ${described(answer)}`);
-  return { number, entry };
+  return isObject(result) ? Number(unwrapped(result.agentState)) : Number.NaN;
 }

@@ -4,6 +4,7 @@ import { isObject } from '../../schemas/json-object';
 import { judge } from '../judging';
 import type { World } from '../world';
 import { type Answered, jsonAnswer } from './answers';
+import { judgeTexts } from './readable';
 import { row } from './requests';
 import type { Session } from './session';
 
@@ -43,6 +44,7 @@ export function judgeSuccess(world: World, session: Session, ...requirements: st
   judge(recorder, { ...question, kind: 'reply', rows: ['0'] }, world.checking);
   const result = isObject(payload.result) ? payload.result : {};
   judge(recorder, { ...question, kind: 'result', payload: result }, world.checking);
+  judgeTexts(world, answer);
   judgeOwner(world, session, result, answer);
   noteSeconds(world, result, answer);
   return { answer, result };

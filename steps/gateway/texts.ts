@@ -21,6 +21,8 @@ export function textOf(parameter: string, length: number, { password, phonenum }
       return 'a1'.repeat(length).slice(0, length);
     case 'serviceworkid':
       return `S${'1'.repeat(length - 1)}`;
+    case 'callBackUri':
+      return 'http://127.0.0.1/'.padEnd(length, 'x');
     case 'ip':
       return ADDRESSES[length] ?? fault(parameter, length);
     default:

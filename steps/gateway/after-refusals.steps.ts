@@ -5,7 +5,7 @@ import { eventIn } from '../drivers/agent-answers';
 import { guidsIn } from '../drivers/guid';
 import type { World } from '../world';
 import { codeOf, described, stopIfUnreachable, succeeded } from './answers';
-import { signedOut } from './arrange';
+import { proveSignOut, signedOut } from './arrange';
 import { row, signIn } from './requests';
 import type { Session } from './session';
 import { signInOf } from './success';
@@ -36,6 +36,7 @@ Then('the agent can still sign in', async function (this: World) {
     const signedIn = codeOf(answer) === SIGNED_IN_ALREADY;
     if (signedIn && taken)
       throw new Inconclusive(`the agent could not be signed out: ${left ? described(left) : 'no answer'}`);
+    if (signedIn) await proveSignOut(this, session);
     const reason = signedIn
       ? 'the agent is signed in by what was refused'
       : 'a sound sign-in that follows is refused';

@@ -7,7 +7,7 @@ import { claimAll } from '../unclaimed';
 import type { World } from '../world';
 import { described, succeeded } from './answers';
 import { signIn } from './requests';
-import type { Session } from './session';
+import { required, type Session } from './session';
 
 /** Events of a sign-in as idle. */
 const EVENTS = 2;
@@ -21,6 +21,15 @@ export async function signedIn(world: World, session: Session): Promise<void> {
       `the agent ${session.account.agentid} could not be signed in: ${described(answer)}`,
     );
   }
+  await fetchArrival(world, session);
+}
+
+/**
+ * The events of a sign-in as idle are fetched, so that they are none of those that the scenario is about.
+ *
+ * @throws Inconclusive when the polls are refused
+ */
+export async function fetchArrival(world: World, session: Session): Promise<void> {
   for (const poll of await session.client.collect((events) => events.length >= EVENTS)) {
     world.trace.claim(poll.entry);
     // A gateway that refuses every poll would pass wherever one must be refused.
@@ -42,6 +51,31 @@ export async function signedOut(world: World, session: Session): Promise<Gateway
   const answer = await session.client.signOut();
   world.trace.claim(answer.entry);
   return answer;
+}
+
+/**
+ * An agent who is found signed in may have been so before: only where a sign-out that nothing crosses ends a session,
+ * does it say something of what went before. Signs the agent out, and in again, with the Guid of a sign-in that has
+ * succeeded in this scenario, or else of a forced one; where there is neither, nothing is proved.
+ *
+ * @throws Inconclusive when the agent stays signed in even so
+ */
+export async function proveSignOut(world: World, { account }: Session): Promise<void> {
+  const known = world.gateway.sessions.findLast(
+    (each) => each.account === account && each.signIn && succeeded(each.signIn.answer),
+  );
+  const { client } = known ?? world.gateway.session(account);
+  if (!known) {
+    const { entry } = await client.forcedSignIn(required(account));
+    world.trace.claim(entry);
+    if (!client.signedIn) return;
+  }
+  const left = await client.signOut();
+  const again = await signIn(world.gateway.session(account));
+  world.trace.claim(left.entry, again.answer.entry);
+  if (succeeded(again.answer)) return;
+  const said = `${described(left)}; a sign-in after it: ${described(again.answer)}`;
+  throw new Inconclusive(`a sign-out has no effect, so the agent may have been signed in before: ${said}`);
 }
 
 /**

@@ -1,11 +1,10 @@
 /** Sign-ins and sign-outs that do not wait for each other, and many agents at once. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Given, Then, When } from '@cucumber/cucumber';
-import { Inconclusive } from '../../schemas/verdict';
 import { judgeUnclaimed } from '../unclaimed';
 import type { World } from '../world';
 import { described, isCarriedOut, jsonAnswer, succeeded } from './answers';
-import { signedIn, signedOut } from './arrange';
+import { proveSignOut, signedIn, signedOut } from './arrange';
 import { judgeEvents, listed } from './events';
 import { fetchEvents } from './polled';
 import { row, signIn, signInAsDocumented } from './requests';
@@ -140,26 +139,9 @@ async function mustBeSignedOut(world: World, requirement: string, reason: string
   const { answer } = await signIn(again);
   world.trace.claim(answer.entry);
   if (succeeded(answer)) return;
-  await proveSignOut(world);
+  await proveSignOut(world, world.gateway.agentAtWork);
   const mismatch = { reason, expected: 'a sign-in that succeeds', actual: described(answer) };
   throw world.recorder.failed(requirement, mismatch, answer.entry);
-}
-
-/**
- * Only where a sign-out that nothing crosses ends the session, can the order of the two calls be to blame.
- *
- * @throws Inconclusive when the agent stays signed in even so
- */
-async function proveSignOut(world: World): Promise<void> {
-  const { agentAtWork, other, sessions } = world.gateway;
-  const succeeding = sessions.findLast(({ signIn }) => signIn && succeeded(signIn.answer));
-  const answer = await (succeeding ?? other ?? agentAtWork).client.signOut();
-  const proof = world.gateway.session(agentAtWork.account);
-  const again = await signIn(proof);
-  world.trace.claim(answer.entry, again.answer.entry);
-  if (succeeded(again.answer)) return;
-  const said = `${described(answer)}; a sign-in after it: ${described(again.answer)}`;
-  throw new Inconclusive(`a sign-out has no effect, whether or not anything crosses it: ${said}`);
 }
 
 /** The answers to the two calls, which must be there, whatever they say (erratum GW-23). */

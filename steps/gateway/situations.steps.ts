@@ -4,8 +4,8 @@ import type { GatewayRole } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
 import type { GatewaySituation } from '../testbed/gateway/testbed';
 import type { World } from '../world';
-import { codeOf, described } from './answers';
-import { signedIn } from './arrange';
+import { codeOf, described, succeeded } from './answers';
+import { fetchArrival, signedIn } from './arrange';
 import { signIn } from './requests';
 
 const SECOND = 1000;
@@ -38,6 +38,7 @@ Given('the agent is signed in elsewhere', async function (this: World) {
   // A refusal will do: somebody may have the agent signed in already. Which code it has, is judged later.
   if (codeOf(answer) === undefined)
     throw new Inconclusive(`the agent could not be signed in elsewhere: ${described(answer)}`);
+  if (succeeded(answer)) await fetchArrival(this, elsewhere);
 });
 
 Given('{gatewayFault}', async function (this: World, fault: GatewaySituation) {

@@ -61,8 +61,8 @@ Then('it came by HTTPS from the documented path', function (this: World) {
   const { entry } = judgeSuccess(this, this.gateway.agentAtWork).answer;
   const { protocol } = new URL(this.gateway.testbed.access().address);
   const mismatch = { reason: 'the gateway is not reached by HTTPS', expected: 'https:', actual: protocol };
-  if (protocol !== 'https:') throw this.recorder.failed(row('rule.https'), mismatch, entry);
-  this.recorder.pass(row('rule.https'), entry);
+  if (protocol === 'https:') this.recorder.pass(row('rule.https'), entry);
+  else this.recorder.broken(row('rule.https'), mismatch, entry);
   this.recorder.pass(row('rule.uri'), entry);
 });
 

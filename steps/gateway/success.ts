@@ -14,6 +14,7 @@ export interface Success {
   result: Record<string, unknown>;
 }
 
+const SIGNED_IN_ALREADY = ['100-002', '100-015'];
 /** HTTP status of an address that is not there. */
 const NOT_FOUND = 404;
 /** Digits of a time stamp in milliseconds. */
@@ -56,8 +57,12 @@ export function signInOf({ signIn }: Session) {
   return signIn;
 }
 
-/** Whether the answer has one of the codes of the document other than 0; one that has none breaks the row of 0. */
+/**
+ * Whether the answer has one of the codes of the document other than 0, for what was asked: that the agent is signed in
+ * already is no matter of that. One that has none breaks the row of 0.
+ */
 function isDocumentedRefusal({ checking }: World, payload: Record<string, unknown>): boolean {
+  if (SIGNED_IN_ALREADY.includes(String(payload.retcode))) return false;
   const { rows, problems } = judgePayload('gateway', 'sign-in', 'reply', payload, checking);
   return rows.some((id) => id !== row('reply.0')) && !problems.some(({ member }) => member === 'retcode');
 }

@@ -24,6 +24,11 @@ const CATEGORIES = [
     matchedStatuses: ['skipped'],
     messageRegex: '(?s)inapplicable: .*',
   },
+  {
+    name: 'Left out (the site cannot bring it about)',
+    matchedStatuses: ['skipped'],
+    messageRegex: '(?s)left out: .*',
+  },
   { name: 'Inconclusive', matchedStatuses: ['skipped'], messageRegex: '(?s)(inconc|none): .*' },
 ];
 
@@ -69,10 +74,11 @@ export function completeAllureResults(folder: string, results: Results): void {
 }
 
 /** Cucumber only knows passed and failed, so Allure cannot tell the target's faults from others by itself. */
-function settled(result: AllureResult, { verdict, reason, evidence }: ScenarioResult): AllureResult {
+function settled(result: AllureResult, scenario: ScenarioResult): AllureResult {
+  const { verdict, reason, evidence, cannot } = scenario;
   const settledResult = { ...result, status: STATUS[verdict] };
   if (verdict === 'pass') return settledResult;
-  const message = `${verdict}: ${visible(sentence(reason))}`;
+  const message = `${cannot ? 'left out' : verdict}: ${visible(sentence(reason))}`;
   const steps = result.steps?.map((step, i) => marked(step, brokenIn(i + 1, evidence)));
   return {
     ...settledResult,

@@ -42,6 +42,7 @@ export function conformanceJson(results: Results): string {
       scenarios: results.scenarios.length,
       excluded: excluded.map(({ id, excluded: reason }) => ({ id, reason })),
       gaps: results.gaps,
+      cannot: results.cannot,
       faults: results.faults,
       baseline,
     },

@@ -5,6 +5,7 @@ import type { Target } from '../fixtures/targets/target';
 import type { Requirement } from '../schemas/catalogue';
 import type { Catalogue } from '../schemas/load';
 import { type Finding, type Verdict, worst } from '../schemas/verdict';
+import { leftOutBySite, shortcomings } from './cannot';
 import { causesOf } from './causes';
 import { available, denominator, type Scope } from './denominator';
 import { judgeRequirements } from './judge-requirements';
@@ -19,7 +20,7 @@ export interface RunContext {
   catalogue: Catalogue;
   purposes: Purposes;
   proofs: Proofs;
-  target: Pick<Target, 'target' | 'ics'>;
+  target: Pick<Target, 'target' | 'ics'> & { ixit: Pick<Target['ixit'], 'cannot'> };
   suite: Results['suite'];
   selection: Omit<Selection, 'available'> & Scope;
   /** Failing requirements that are known, by id; each with its reason. */
@@ -34,7 +35,8 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
   const judged = record.scenarios.map((scenario) =>
     judgeScenario(scenario, record.interrupted, (id) => !out.has(id)),
   );
-  const scenarios = judged.map(({ result }) => result);
+  const { cannot } = target.ixit;
+  const scenarios = judged.map(({ result }) => leftOutBySite(result, cannot));
   const asked = denominator(catalogue.requirements, selection, scenarios, purposes);
   const requirements = judgeRequirements(asked, scenarios, purposes, leftOut);
   const faults = [
@@ -71,6 +73,7 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     proofs: context.proofs,
     faults,
     gaps,
+    cannot: shortcomings(cannot, scenarios, requirements),
     groups: causesOf(requirements, scenarios),
     baseline: compare(requirements, context.baseline),
   };
@@ -102,7 +105,8 @@ function overall(
   gaps: string[],
 ): Verdict {
   if (faults.length > 0) return 'error';
-  const outcomes = [...requirements, ...scenarios].map(({ verdict }) => verdict);
+  const counted = scenarios.filter(({ cannot }) => cannot === undefined);
+  const outcomes = [...requirements, ...counted].map(({ verdict }) => verdict);
   const verdict = worst(...outcomes.filter((outcome) => outcome !== 'inapplicable'));
   const incomplete = gaps.length > 0 || requirements.some((requirement) => requirement.verdict === 'none');
   return verdict === 'pass' && incomplete ? 'inconc' : verdict;

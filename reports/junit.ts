@@ -32,7 +32,7 @@ export function junitXml(results: Results): string {
       if (!element) continue;
       const outcome = testcase.ele(element, {
         message: visible(sentence(scenario.reason)),
-        type: scenario.verdict,
+        type: scenario.cannot ? 'left-out' : scenario.verdict,
       });
       if (element !== 'skipped') outcome.txt(visible(details(scenario, results)));
     }

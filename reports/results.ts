@@ -30,6 +30,8 @@ export interface Results {
   faults: string[];
   /** What keeps the run from being complete, one sentence each; requirements not judged are listed apart. */
   gaps: string[];
+  /** What the site cannot bring about, as the target file says, and what that kept from being carried out. */
+  cannot: Shortcoming[];
   /** Rows that share a cause, told as one; each of them has its own entry as well. */
   groups: CauseGroup[];
   baseline: BaselineResult;
@@ -68,6 +70,23 @@ export interface ScenarioResult {
   /** One sentence; empty for a plain pass. */
   reason: string;
   evidence?: Evidence;
+  /**
+   * It stopped for want of these members, which the site cannot have (`ixit.cannot`): it keeps the run from nothing.
+   * Requirements that no other scenario judged stay inconclusive.
+   */
+  cannot?: string[];
+}
+
+/** A member that the site cannot have; see {@link ScenarioResult.cannot}. */
+export interface Shortcoming {
+  /** As messages name it, such as `ixit.hooks.farEndHangsUp`. */
+  key: string;
+  /** The target file's own. */
+  reason: string;
+  /** Ids of those that were left out for want of it. */
+  scenarios: string[];
+  /** Ids of those that were not judged for that reason; the others were judged by other scenarios. */
+  requirements: string[];
 }
 
 /** Two or more rows that have the same thing to blame. */

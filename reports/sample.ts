@@ -145,6 +145,7 @@ export function sampleContext(ids: (string | Requirement)[], more: Partial<RunCo
           encipheredPassword: false,
         },
       },
+      ixit: { cannot: [] },
     },
     suite: { version: '0.1.0', tables: 'ab12', features: 'cd34' },
     selection: {

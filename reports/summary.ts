@@ -25,6 +25,7 @@ export function summary(results: Results, places: Record<string, string>): strin
     ...groups(results),
     ...section('Scenarios that failed for no single requirement', unexplained(results)),
     ...inconclusive(results),
+    ...section('Left out, for want of what the site cannot have (ixit.cannot)', leftOut(results)),
     ...section('Not judged', notJudged(results)),
     ...section('Faults of the harness', limited(results.faults.map(visibleLine))),
     ...section('Incomplete', limited(results.gaps.map(visibleLine))),
@@ -108,7 +109,8 @@ function inconclusive({ requirements, scenarios }: Results): string[] {
     causes.set(cause, known);
     return known;
   };
-  for (const { verdict, reason } of scenarios) if (verdict === 'inconc') hanging(reason).stopped += 1;
+  for (const { verdict, reason, cannot } of scenarios)
+    if (verdict === 'inconc' && !cannot) hanging(reason).stopped += 1;
   const reasons = new Map(scenarios.map(({ id, reason }) => [id, reason]));
   for (const { requirement, verdict, reason, scenarios: own } of requirements) {
     if (verdict !== 'inconc') continue;
@@ -120,6 +122,16 @@ function inconclusive({ requirements, scenarios }: Results): string[] {
     ...limited(ids).map((id) => `       ${id}`),
   ]);
   return section('Inconclusive', lines);
+}
+
+function leftOut({ cannot }: Results): string[] {
+  return cannot.flatMap(({ key, reason, scenarios, requirements }) => [
+    visibleLine(`${key}: ${sentence(reason)} (${plural(scenarios.length, 'scenario')})`),
+    ...limited(scenarios.map((id) => `     ${visibleLine(id)}`)),
+    ...(requirements.length === 0
+      ? ['     Other scenarios judged all of their requirements.']
+      : [`     Not judged by others: ${requirements.join(', ')}`]),
+  ]);
 }
 
 function notJudged({ requirements }: Results): string[] {

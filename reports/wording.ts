@@ -21,10 +21,13 @@ export function grounds(results: Results): string {
     results.requirements.filter((result) => result.verdict === verdict).length;
   const judged = results.requirements.length - count('inapplicable');
   switch (results.verdict) {
-    case 'pass':
-      return judged === 1
-        ? 'The one requirement that applies was judged, and holds.'
-        : `All ${judged} requirements that apply were judged, and all hold.`;
+    case 'pass': {
+      const all =
+        judged === 1
+          ? 'The one requirement that applies was judged, and holds.'
+          : `All ${judged} requirements that apply were judged, and all hold.`;
+      return [all, leftOutText(results)].filter(Boolean).join(' ');
+    }
     case 'fail':
       return count('fail') > 0
         ? `${count('fail')} of ${plural(judged, 'applicable requirement')} ${count('fail') === 1 ? 'does' : 'do'} not hold.`
@@ -32,7 +35,9 @@ export function grounds(results: Results): string {
     case 'inconc': {
       const open = count('inconc') + count('none');
       if (open > 0) return `Nothing failed, but ${plural(open, 'requirement')} could not be judged.`;
-      const stopped = results.scenarios.filter(({ verdict }) => verdict === 'inconc').length;
+      const stopped = results.scenarios.filter(
+        ({ verdict, cannot }) => verdict === 'inconc' && cannot === undefined,
+      ).length;
       return stopped > 0
         ? `Nothing failed, but ${plural(stopped, 'scenario')} could not be carried out.`
         : 'Nothing failed, but the run is incomplete.';
@@ -42,6 +47,15 @@ export function grounds(results: Results): string {
     case 'none':
       return 'The run judged no requirement.';
   }
+}
+
+/** `3 scenarios were left out: …`; '' when none was. */
+function leftOutText({ scenarios }: Results): string {
+  const count = scenarios.filter(({ cannot }) => cannot !== undefined).length;
+  const were = count === 1 ? 'was' : 'were';
+  return count === 0
+    ? ''
+    : `${plural(count, 'scenario')} ${were} left out for want of what the site cannot have.`;
 }
 
 /** The denominator: how many requirements the run answers for, and of how many. */

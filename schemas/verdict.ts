@@ -60,6 +60,8 @@ export interface Stop {
   step: string;
   /** It was never begun: the target gave no answer for so long that the run was given up. */
   givenUp?: true;
+  /** What the target file lacks, as messages name it: any one of these members would have done. */
+  missing?: string[];
 }
 
 /** What one scenario leaves behind; attached to the scenario as JSON under {@link EVIDENCE_MEDIA_TYPE}. */
@@ -130,4 +132,12 @@ export class Halt extends NonConformance {
 /** The target could not be brought to where it could be judged. `message` names what was missing. */
 export class Inconclusive extends Error {
   override name = 'Inconclusive';
+
+  /** @param missing members that the target file lacks, such as `ixit.hooks.reset`; any one of them would have done */
+  constructor(
+    message: string,
+    readonly missing: readonly string[] = [],
+  ) {
+    super(message);
+  }
 }

@@ -25,7 +25,13 @@ setDefinitionFunctionWrapper((definition: Definition) => {
       return await definition.apply(this, args);
     } catch (error) {
       if (error instanceof Inconclusive) {
-        this.stopped = { verdict: 'inconc', reason: this.masked(error.message), step: '' };
+        const { message, missing } = error;
+        this.stopped = {
+          verdict: 'inconc',
+          reason: this.masked(message),
+          step: '',
+          ...(missing.length > 0 && { missing: [...missing] }),
+        };
         return 'pending';
       }
       if (!this.trace) throw error;

@@ -26,6 +26,12 @@ export function pageView(results: Results) {
     faults: results.faults,
     gaps: results.gaps,
     baseline: results.baseline,
+    cannot: results.cannot.map(({ key, reason, scenarios, requirements }) => ({
+      key,
+      reason: sentence(reason),
+      scenarios: scenarios.map((id) => ({ id, anchor: anchors.get(id) ?? '' })),
+      requirements,
+    })),
     shared: results.groups.map((group) => ({
       text: groupText(group),
       verdict: group.verdict,

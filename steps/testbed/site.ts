@@ -64,7 +64,7 @@ export class Site<Hook extends string> {
 
   /** Whether there is a hook for the situation, or somebody to ask. */
   can(situation: Hook): boolean {
-    return this.has(situation) || this.operator !== undefined;
+    return this.has(situation) || this.whoIsAsked(situation) !== undefined;
   }
 
   /**
@@ -73,9 +73,12 @@ export class Site<Hook extends string> {
    * @throws Inconclusive when there is neither
    */
   async bringAbout(situation: Hook, request: string, values: Record<string, string> = {}): Promise<void> {
-    if (this.has(situation)) await this.run(situation, values);
-    else if (this.operator) await this.operator.please(request);
-    else missing(`${this.key}.${situation}`, `can ${request}`);
+    if (this.has(situation)) {
+      await this.run(situation, values);
+      return;
+    }
+    const operator = this.whoIsAsked(situation) ?? missing(`${this.key}.${situation}`, `can ${request}`);
+    await operator.please(request);
   }
 
   /**
@@ -85,7 +88,8 @@ export class Site<Hook extends string> {
     if (this.has(situation)) {
       return textOf(`${this.key}.${situation}`, await this.run(situation, values)).trim();
     }
-    return this.operator?.ask(`Please: ${request}`) ?? missing(`${this.key}.${situation}`, `can ${request}`);
+    const operator = this.whoIsAsked(situation) ?? missing(`${this.key}.${situation}`, `can ${request}`);
+    return operator.ask(`Please: ${request}`);
   }
 
   /** Runs a hook, and gives what it printed. */
@@ -104,8 +108,9 @@ export class Site<Hook extends string> {
   /** Looks by the hook, or has the operator look. Throws Inconclusive when there is neither. */
   async sees<State extends object>(look: Look<State>): Promise<Sight<State>> {
     if (this.has('observe')) return this.watch(look);
-    if (!this.operator) missing(`${this.key}.observe`, `prints the state of ${this.whom}`);
-    const answer = await this.operator.ask(`${look.question} (y/n)`);
+    const operator =
+      this.whoIsAsked('observe') ?? missing(`${this.key}.observe`, `prints the state of ${this.whom}`);
+    const answer = await operator.ask(`${look.question} (y/n)`);
     this.record('observation', `the operator was asked: ${look.question}`, { answer });
     return { holds: /^(y|yes)$/i.test(answer), seen: `the operator answered: ${answer}` };
   }
@@ -143,6 +148,12 @@ export class Site<Hook extends string> {
     return { state, seen: JSON.stringify(told) };
   }
 
+  /** Nobody is asked for what the target file says cannot be brought about. */
+  private whoIsAsked(hook: Hook | 'observe'): Operator | undefined {
+    const declared = this.target.ixit.cannot.some(({ key }) => key === `${this.key}.${hook}`);
+    return declared ? undefined : this.operator;
+  }
+
   private record(kind: 'arrangement' | 'observation' | 'note', summary: string, data?: unknown): void {
     this.trace?.record({ origin: 'testbed', interface: 'testbed', kind, summary, data });
   }
@@ -150,5 +161,5 @@ export class Site<Hook extends string> {
 
 /** What a target file does not say. Throws Inconclusive, naming the member. */
 export function missing(key: string, what: string): never {
-  throw new Inconclusive(`the target file has no ${key}, which ${what}`);
+  throw new Inconclusive(`the target file has no ${key}, which ${what}`, [key]);
 }

@@ -48,6 +48,7 @@ export function liveTarget(ixit: Partial<Target['ixit']>, gateway: Partial<Gatew
         allowLocking: false,
       },
       cti: { agents: {}, extensions: {}, hooks: {} },
+      cannot: [],
       ...ixit,
       gateway: { ...GATEWAY, ...gateway },
     },

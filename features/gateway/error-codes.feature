@@ -41,9 +41,21 @@ Feature: Codes with which a sign-in is refused (错误结果码)
       And nothing else happens
 
     Scenario: The type of the agent is wrong
-      Given an agent who has no video
-      When the agent signs in with "agenttype" set to 11
+      Given an agent who has no other type than one
+      When the agent signs in with the other type
       Then the sign-in is refused with "100-012"
+      And the refusal has changed nothing
+      And the agent can still sign in
+      And the gateway reports, in this order:
+        | event                |
+        | AgentOther_InService |
+        | AgentState_Ready     |
+      And nothing else happens
+
+    Scenario: A video agent who can be nothing else does not say so
+      Given an agent who has nothing but video
+      When the agent signs in
+      Then the sign-in is refused with "100-012", so "agenttype.default" is read
       And the refusal has changed nothing
       And the agent can still sign in
       And the gateway reports, in this order:
@@ -98,7 +110,7 @@ Feature: Codes with which a sign-in is refused (错误结果码)
       When the agent signs in
       Then the sign-in is refused with "<code>"
       And the refusal has changed nothing
-      When the fault is repaired
+      When the fault is repaired, or does not befall the agent
       Then the agent can still sign in
 
       Examples:

@@ -119,7 +119,7 @@ Feature: Members of a sign-in that may be left out
       And "agenttype" is 11 at the gateway, as asked
 
     Scenario: An agent with video who does not say so
-      Given an agent who has video
+      Given an agent who has video, and may do without
       When the agent signs in
       Then the sign-in succeeds
       And "agenttype" is 4 at the gateway, by default

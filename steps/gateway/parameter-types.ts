@@ -1,7 +1,6 @@
 /** The words that features use for the gateway's agents, their states, its media servers and its faults. */
-import type { GatewayRole } from '../../fixtures/targets/target';
+import type { GatewayFault, GatewayRole } from '../../fixtures/targets/target';
 import { oneOf } from '../one-of';
-import type { GatewaySituation } from '../testbed/gateway/testbed';
 
 /** A state of an agent: its name, and the numbers that the vendor gives it. */
 export interface AgentState {
@@ -14,7 +13,6 @@ const AGENTS: Record<string, GatewayRole> = {
   'mistypes the password': 'wrongPassword',
   'has a locked account': 'locked',
   'may be locked': 'lockable',
-  'has no video': 'wrongType',
   'has video': 'video',
   'cannot be forced out': 'notKickable',
   'must change the password': 'mustChangePassword',
@@ -38,7 +36,7 @@ const ARRIVALS: Record<string, 3 | 4 | 5> = { 'as busy': 3, 'as idle': 4, 'into 
 /** Place of the letter in `mediatype`. */
 const SERVERS: Record<string, number> = { CTIServer: 0, WebM: 1, MailM: 2 };
 
-const FAULTS: Record<string, GatewaySituation> = {
+const FAULTS: Record<string, GatewayFault> = {
   'the resources behind the gateway are not available': 'resourcesUnavailable',
   'the gateway has an inner fault': 'innerFault',
   'the gateway has a wrong address of what lies behind it': 'wrongUpstream',

@@ -5,15 +5,12 @@ import { findReply } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import { judge } from '../judging';
 import type { World } from '../world';
-import { codeOf, described, jsonAnswer, stopIfNothingCame, succeeded } from './answers';
-import { signedOut } from './arrange';
+import { described, jsonAnswer, stopIfNothingCame, succeeded } from './answers';
+import { proveAccount } from './proof';
 import { claimEvents, judgeElsewhere, judgeRefusal } from './refusals';
-import { row, signIn } from './requests';
-import { required, type Session } from './session';
+import { row } from './requests';
 import { judgeSuccess, signInOf } from './success';
 
-/** Codes that may say something about the account instead of what was asked for. */
-const ABOUT_ACCOUNT = ['100-002', '100-004', '100-015', '110-016'];
 const FAILURE = row('rule.failure-is-not-zero');
 /** Characters of a token that the document may not mean by special ones. */
 const DOUBTFUL = /^[0-9A-Za-z; ]*$/;
@@ -115,31 +112,6 @@ Then('it comes with the status 200', function (this: World) {
   // Another status has been noted where the answer was read: the document does not speak of it.
   jsonAnswer(this, signInOf(this.gateway.agentAtWork).answer, FAILURE);
 });
-
-/**
- * Another code than the one for a wrong value counts against the gateway only when the same account is accepted without
- * that value: else it may be the account that the target file has wrongly.
- *
- * @throws Inconclusive when the account is not accepted
- */
-async function proveAccount(world: World, session: Session, code: string): Promise<void> {
-  const tried = signInOf(session);
-  const came = codeOf(tried.answer);
-  const plain = required(session.account);
-  if (came === undefined || !ABOUT_ACCOUNT.includes(came) || came === code) return;
-  if (Object.keys(tried.request).length <= Object.keys(plain).length) return;
-  const proof = world.gateway.session(session.account);
-  const { answer } = await signIn(proof);
-  world.trace.claim(tried.answer.entry, answer.entry);
-  if (!succeeded(answer)) {
-    const said = `${described(tried.answer)}; without the wrong value: ${described(answer)}`;
-    throw new Inconclusive(
-      `the agent ${session.account.agentid} cannot sign in with what is right either: ${said}`,
-    );
-  }
-  await claimEvents(world, proof);
-  await signedOut(world, proof);
-}
 
 /** Erratum that lets a gateway take a value beyond a limit or a list. */
 function toleratedIn({ target }: World, name: string, why: string, value: unknown): string | undefined {

@@ -6,6 +6,8 @@ import type { GatewayAnswer } from '../drivers/gateway';
 export interface Session {
   account: GatewayAgent;
   client: AgentClient;
+  /** What a right sign-in of this agent has besides the members that every sign-in needs. */
+  own?: Record<string, unknown>;
   /** How many of the client's events a step has judged. */
   judged: number;
   /** A poll was refused that should not have been, and that has been judged. */

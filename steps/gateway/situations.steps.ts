@@ -1,15 +1,18 @@
 /** Given: who the agent is, who is signed in, what is wrong with the gateway. When: time, calls, repairs. */
 import { Given, When } from '@cucumber/cucumber';
-import type { GatewayRole } from '../../fixtures/targets/target';
+import type { GatewayFault, GatewayRole } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
-import type { GatewaySituation } from '../testbed/gateway/testbed';
 import type { World } from '../world';
 import { codeOf, described, succeeded } from './answers';
 import { fetchArrival, signedIn } from './arrange';
-import { signIn } from './requests';
+import { proveAccepted } from './proof';
+import { row, signIn } from './requests';
 
 const SECOND = 1000;
 const TWO_MINUTES = 120 * SECOND;
+/** Values of `agenttype`: PC and phone, and video besides. */
+const VOICE = 4;
+const VIDEO = 11;
 
 Given('the gateway is running and nobody is signed in', function (this: World) {
   // Every scenario signs out whom it signed in; here it shows whether there is a gateway to speak to.
@@ -18,6 +21,12 @@ Given('the gateway is running and nobody is signed in', function (this: World) {
 
 Given('an agent who {gatewayAgent}', function (this: World, role: GatewayRole) {
   this.gateway.current = this.gateway.agent(role);
+});
+
+When('the agent signs in with the other type', async function (this: World) {
+  const session = this.gateway.agentAtWork;
+  this.gateway.about = row('parameter.agenttype');
+  await signIn(session, { agenttype: session.own?.agenttype === VIDEO ? VOICE : VIDEO });
 });
 
 Given('the agent is signed in', async function (this: World) {
@@ -41,12 +50,34 @@ Given('the agent is signed in elsewhere', async function (this: World) {
   if (succeeded(answer)) await fetchArrival(this, elsewhere);
 });
 
-Given('{gatewayFault}', async function (this: World, fault: GatewaySituation) {
-  await this.gateway.testbed.bringAbout(fault);
+Given('{gatewayFault}', async function (this: World, fault: GatewayFault) {
+  const agent = await this.gateway.testbed.runIntoFault(fault);
+  if (!agent) return;
+  this.gateway.unhindered = this.gateway.agentAtWork;
+  this.gateway.current = this.gateway.session(agent);
 });
 
-When('the fault is repaired', async function (this: World) {
-  await this.gateway.testbed.bringAbout('repair');
+When('the fault is repaired, or does not befall the agent', async function (this: World) {
+  const { unhindered } = this.gateway;
+  if (unhindered) this.gateway.current = unhindered;
+  else await this.gateway.testbed.bringAbout('repair');
+});
+
+Given('an agent who has no other type than one', function (this: World) {
+  const { role, agent } = this.gateway.testbed.anyAgent(['wrongType', 'videoOnly']);
+  this.gateway.current = this.gateway.session(agent);
+  this.gateway.current.own = role === 'videoOnly' ? { agenttype: VIDEO } : {};
+});
+
+Given('an agent who has nothing but video', async function (this: World) {
+  this.gateway.current = this.gateway.agent('videoOnly');
+  this.gateway.current.own = { agenttype: VIDEO };
+  await proveAccepted(this, this.gateway.current, this.gateway.current.own);
+});
+
+Given('an agent who has video, and may do without', async function (this: World) {
+  this.gateway.current = this.gateway.agent('video');
+  await proveAccepted(this, this.gateway.current, { agenttype: VOICE });
 });
 
 Given(

@@ -43,6 +43,8 @@ export class GatewayUnderTest implements SystemUnderTest {
   last: GatewayAnswer | undefined;
   /** Requirement that an odd request is about: for observations without a verdict. */
   about: string | undefined;
+  /** Whom a fault does not befall that befalls the agent of the scenario alone. */
+  unhindered: Session | undefined;
   /** Somebody else has the agent signed in, as far as the target file says. */
   heldElsewhere = false;
   /** Time of the first sign-in, as its result told. */

@@ -159,7 +159,12 @@ export class Site<Hook extends string> {
   }
 }
 
-/** What a target file does not say. Throws Inconclusive, naming the member. */
-export function missing(key: string, what: string): never {
-  throw new Inconclusive(`the target file has no ${key}, which ${what}`, [key]);
+/**
+ * What a target file does not say. Throws Inconclusive, naming the member.
+ * @param key more than one where any of them would do
+ */
+export function missing(key: string | string[], what: string): never {
+  const keys = [key].flat();
+  const named = keys.length > 1 ? `neither ${keys.join(' nor ')}` : `no ${keys[0]}`;
+  throw new Inconclusive(`the target file has ${named}, which ${what}`, keys);
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { GatewayIxit } from '../../../fixtures/targets/gateway-ixit';
 import type { Target } from '../../../fixtures/targets/target';
+import { Inconclusive } from '../../../schemas/verdict';
 import { HookFolder, inconclusive, liveTarget, plainTrace } from '../workbench';
 import { LiveGatewayTestbed } from './live';
 
@@ -22,6 +23,16 @@ async function bed(
   const testbed = new LiveGatewayTestbed(liveTarget(ixit, gateway), false);
   await testbed.open(plainTrace());
   return testbed;
+}
+
+/** Holds an error against what is expected of one: any of these members would have done. */
+function lacks(...keys: string[]): (error: unknown) => boolean {
+  return (error) => {
+    assert.ok(error instanceof Inconclusive, String(error));
+    assert.deepEqual(error.missing, keys);
+    assert.ok(error.message.includes(`neither ${keys.join(' nor ')}`), error.message);
+    return true;
+  };
 }
 
 /** What the hooks wrote down, line by line. */
@@ -64,6 +75,35 @@ describe('a live gateway', () => {
     const granted = await bed({ agents }, { permissions: GRANTED });
     assert.equal(granted.agent('lockable'), AGENT);
     assert.equal(granted.agent('wrongPassword'), AGENT);
+  });
+
+  it('may have any of several agents: the first that there is', async () => {
+    const other = { ...AGENT, agentid: '305' };
+    const both = await bed({ agents: { wrongType: AGENT, videoOnly: other } });
+    assert.deepEqual(both.anyAgent(['wrongType', 'videoOnly']), { role: 'wrongType', agent: AGENT });
+    const one = await bed({ agents: { videoOnly: other } });
+    assert.deepEqual(one.anyAgent(['wrongType', 'videoOnly']), { role: 'videoOnly', agent: other });
+    const none = await bed({ agents: { normal: AGENT } });
+    assert.throws(
+      () => none.anyAgent(['wrongType', 'videoOnly']),
+      lacks('ixit.gateway.agents.wrongType', 'ixit.gateway.agents.videoOnly'),
+    );
+  });
+
+  it('has a fault befall one agent, where it has one for that, else everybody', async () => {
+    const innerFault = hooks.logging('fault');
+    const reset = hooks.logging('reset');
+    const agent = await bed({ agents: { innerFault: AGENT }, hooks: { innerFault } });
+    assert.equal(await agent.runIntoFault('innerFault'), AGENT);
+    assert.deepEqual(log(), []);
+    const everybody = await bed({ hooks: { innerFault, reset } });
+    assert.equal(await everybody.runIntoFault('innerFault'), undefined);
+    assert.deepEqual(log(), ['reset', 'fault']);
+    const role = 'ixit.gateway.agents.innerFault';
+    const neither = await bed({});
+    await assert.rejects(neither.runIntoFault('innerFault'), lacks(role, 'ixit.gateway.hooks.innerFault'));
+    const forGood = await bed({ hooks: { innerFault } });
+    await assert.rejects(forGood.runIntoFault('innerFault'), lacks(role, 'ixit.gateway.hooks.repair'));
   });
 
   it('is looked at agent by agent', async () => {

@@ -2,6 +2,7 @@
 import shape from '../../../fixtures/targets/observe/gateway.schema.json';
 import type {
   GatewayAgent,
+  GatewayFault,
   GatewayHookName,
   GatewayRole,
   GatewayTimers,
@@ -90,6 +91,22 @@ export class LiveGatewayTestbed implements GatewayTestbed {
     return agent;
   }
 
+  anyAgent(roles: GatewayRole[]): { role: GatewayRole; agent: GatewayAgent } {
+    const { agents } = this.target.ixit.gateway;
+    const role = roles.find((each) => agents[each]);
+    if (role) return { role, agent: this.agent(role) };
+    return missing(
+      roles.map((each) => `ixit.gateway.agents.${each}`),
+      'would give the agent',
+    );
+  }
+
+  async runIntoFault(fault: GatewayFault): Promise<GatewayAgent | undefined> {
+    const agent = this.target.ixit.gateway.agents[fault];
+    if (!agent) await this.bringAboutUnless(fault, {}, [`ixit.gateway.agents.${fault}`]);
+    return agent;
+  }
+
   crowd(): GatewayAgent[] {
     const { crowd } = this.target.ixit.gateway;
     return crowd.length > 0 ? crowd : missing('ixit.gateway.crowd', 'gives agents who sign in together');
@@ -102,13 +119,24 @@ export class LiveGatewayTestbed implements GatewayTestbed {
   }
 
   async bringAbout(situation: GatewaySituation, values: GatewaySituationValues = {}): Promise<void> {
+    await this.bringAboutUnless(situation, values, []);
+  }
+
+  /** @param instead members of the target file that would have done as well, where it cannot be brought about */
+  private async bringAboutUnless(
+    situation: GatewaySituation,
+    values: GatewaySituationValues,
+    instead: string[],
+  ): Promise<void> {
     if (situation === 'authMode' && values.mode === this.mode) return;
+    const request = REQUESTS[situation](values);
+    if (!this.site.can(situation)) missing([...instead, `ixit.gateway.hooks.${situation}`], `can ${request}`);
     const undoing = UNDONE_BY[situation];
     // Before anything is broken: can it be put right again?
     if (undoing && !this.site.has('reset') && !this.site.can(undoing)) {
-      missing(`ixit.gateway.hooks.${undoing}`, `can ${REQUESTS[undoing](values)}`);
+      missing([...instead, `ixit.gateway.hooks.${undoing}`], `can ${REQUESTS[undoing](values)}`);
     }
-    await this.site.bringAbout(situation, REQUESTS[situation](values), { ...values });
+    await this.site.bringAbout(situation, request, { ...values });
     this.forget(situation, values);
     if (undoing) this.leave(undoing, values);
     if (situation === 'authMode' && values.mode) this.changeMode(values.mode);

@@ -10,6 +10,7 @@ import { LeapClock } from '../../../fixtures/simulators/own-time';
 import { misbehavioursOf } from '../../../fixtures/targets/misbehaviours';
 import type {
   GatewayAgent,
+  GatewayFault,
   GatewayRole,
   GatewayTimers,
   PushAccess,
@@ -69,6 +70,16 @@ export class SimulatedGatewayTestbed implements GatewayTestbed {
 
   agent(role: GatewayRole): GatewayAgent {
     return PROVISIONED_GATEWAY.agents[role];
+  }
+
+  anyAgent([role]: GatewayRole[]): { role: GatewayRole; agent: GatewayAgent } {
+    if (!role) throw new Error('no role was named');
+    return { role, agent: this.agent(role) };
+  }
+
+  /** For everybody: agents of their own for it are what a live target may have. */
+  async runIntoFault(fault: GatewayFault): Promise<undefined> {
+    await this.bringAbout(fault);
   }
 
   crowd(): GatewayAgent[] {

@@ -2,6 +2,7 @@
 import type { AgentView } from '../../../fixtures/simulators/gateway';
 import type {
   GatewayAgent,
+  GatewayFault,
   GatewayHookName,
   GatewayRole,
   GatewayTimers,
@@ -30,6 +31,16 @@ export interface GatewayTestbed {
   access(): GatewayAccess;
   /** Throws Inconclusive, naming the IXIT key, when the target file has no such agent or does not allow it. */
   agent(role: GatewayRole): GatewayAgent;
+  /**
+   * The first of these roles that the target file has an agent for, where any would do. Throws Inconclusive, naming all
+   * of them, when it has none.
+   */
+  anyAgent(roles: GatewayRole[]): { role: GatewayRole; agent: GatewayAgent };
+  /**
+   * Has the next sign-in run into a fault: that of everybody, or only that of the agent whom it gives, where the target
+   * file has one for it. Throws Inconclusive, naming the agent and the hook, when there is neither.
+   */
+  runIntoFault(fault: GatewayFault): Promise<GatewayAgent | undefined>;
   /** At least two agents who sign in at the same time; throws Inconclusive when the target file has none. */
   crowd(): GatewayAgent[];
   /** Where to listen for pushed events; throws Inconclusive when the target file does not say. */

@@ -57,7 +57,8 @@ export function localServiceProperties(misbehaviour: Misbehaviour = conforming):
       served(misbehaviour, async ({ ask }) => {
         const reply = await ask(target, method);
         assert.ok([200, 404, 405, 400].includes(reply.status), `status ${reply.status}`);
-        const parameters = new URLSearchParams(target.slice(Math.max(target.indexOf('?'), 0)).split('#')[0]);
+        const [sent = ''] = target.split('#');
+        const parameters = new URLSearchParams(sent.slice(Math.max(sent.indexOf('?'), 0)));
         if (reply.status !== 200) return;
         const name = parameters.get('cmd') ?? '';
         const payload = payloadOf(reply, parameters.get('jsonpcallback'));

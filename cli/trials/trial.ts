@@ -9,6 +9,8 @@ export interface Trial {
   misbehaviours: readonly string[];
   /** In place of all of them. */
   claims?: readonly string[];
+  /** Of the ICS: which way the target reads what the documents say in two ways. */
+  options?: Readonly<Record<string, unknown>>;
   gatewayTransport?: 'nock' | 'https';
   /** In place of those below. */
   timers?: Readonly<Record<string, number>>;
@@ -21,10 +23,11 @@ export interface Trial {
 const TIMERS = { quiet: 50, callback: 4_000, idleSession: 3_600_000 };
 
 /** The text of a target file. */
-export function targetFile({ name, misbehaviours, claims, gatewayTransport, timers }: Trial): string {
+export function targetFile(trial: Trial): string {
+  const { name, misbehaviours, claims, options, gatewayTransport, timers } = trial;
   return stringify({
     target: { name, vendor: 'softphone-conformance', version: 'simulated' },
-    ics: { interfaces: [...INTERFACES], claims: [...(claims ?? CLAIMS)] },
+    ics: { interfaces: [...INTERFACES], claims: [...(claims ?? CLAIMS)], options: { ...options } },
     ixit: {
       simulated: { misbehaviours: [...misbehaviours], gatewayTransport: gatewayTransport ?? 'nock' },
       timers: { ...TIMERS, ...timers },

@@ -77,8 +77,8 @@ export async function conductVariants(
   }
 }
 
-function trialOf({ name, claims }: RegisteredVariant): Trial {
-  return { name, misbehaviours: [name], claims };
+function trialOf({ name, claims, options, timers }: RegisteredVariant): Trial {
+  return { name, misbehaviours: [name], claims, ...(options && { options }), ...(timers && { timers }) };
 }
 
 function scenariosOf(

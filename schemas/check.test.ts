@@ -162,6 +162,15 @@ describe('what the errata tolerate', () => {
       ['UP-06'],
     );
   });
+
+  it('of a change of work state a code is another note than any further member', () => {
+    const reply = { mark: 'change_state', typeNotify: true, error_code: 200, extra: 1, msg: '改变状态成功' };
+    const { deviations } = judgePayload('plugin', 'work_state', 'reply', reply, lenient);
+    assert.deepEqual(
+      deviations.map(({ erratum }) => erratum),
+      ['UP-22', 'UP-06'],
+    );
+  });
 });
 
 describe('what nothing tolerates', () => {

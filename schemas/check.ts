@@ -120,7 +120,7 @@ function extraMembers(compiled: CompiledPayload, payload: Record<string, unknown
     .slice(0, 10)
     .map((name) => ({
       requirement: first ?? compiled.path,
-      erratum: compiled.extraMembers,
+      erratum: compiled.extraMembers(name),
       level: 'ok-note',
       text: `the payload has a member that no table lists: ${shown(name)}`,
     }));

@@ -28,8 +28,8 @@ export interface CompiledPayload {
   alternatives: (place: string) => Alternative[];
   /** What the errata say when this member is missing. */
   absences: (member: string) => Alternative[];
-  /** Erratum that speaks of members which no table lists, or ''. */
-  extraMembers: string;
+  /** Erratum that speaks of a member which no table lists, or ''. */
+  extraMembers: (name: string) => string;
 }
 
 const ROOT = __dirname;
@@ -106,14 +106,22 @@ function compile(path: string, toleratedPath: string): CompiledPayload {
       }),
     alternatives: (place) => alternatives.get(place) ?? [],
     absences: (member) => absences.get(member) ?? [],
-    extraMembers: extraMembersErratum(String(Object.values(properties)[0]?.['x-requirement'])),
+    extraMembers: extraMembersErrata(String(Object.values(properties)[0]?.['x-requirement'])),
   };
 }
 
-function extraMembersErratum(member: string): string {
-  const grants = (erratum: Erratum) =>
-    erratum.accepts?.some(({ form, at }) => form === 'extra-members' && at.some((p) => fits(p, member)));
-  return loadErrata().find(grants)?.id ?? '';
+/** @param member requirement of one that is listed. An erratum about just that name goes before one about any. */
+function extraMembersErrata(member: string): (name: string) => string {
+  const grants = ({ accepts = [] }: Erratum, name?: string) =>
+    accepts.some(
+      ({ form, at, only }) =>
+        form === 'extra-members' &&
+        at.some((pattern) => fits(pattern, member)) &&
+        (name === undefined ? only === undefined : only?.includes(name)),
+    );
+  const errata = loadErrata();
+  const usual = errata.find((erratum) => grants(erratum))?.id ?? '';
+  return (name) => errata.find((erratum) => grants(erratum, name))?.id ?? usual;
 }
 
 function alternativesOf(schema: Schema): Alternative[] {

@@ -42,6 +42,8 @@ export interface Acceptance {
     | 'schema';
   schema?: Record<string, unknown>;
   for?: string;
+  /** With `extra-members`: just these. */
+  only?: string[];
   /** For members that a row documents as absent (无): the form applies there only. */
   where?: 'none';
   /** With `where`: only in rows that have this value of the first selector. */

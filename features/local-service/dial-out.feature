@@ -70,6 +70,7 @@ Feature: Dialling a number (手动外呼)
   @inopportune
   Rule: A number may come at the wrong moment
 
+    @US-07
     Scenario: Dialling during a call
       Given an agent who uses the web plugin is checked in
       And the agent is in a call
@@ -77,6 +78,7 @@ Feature: Dialling a number (手动外呼)
       Then what happens is noted, for the document does not say
       And the service still answers
 
+    @US-07
     Scenario: Dialling while a call is ringing
       Given an agent who uses the web plugin is checked in
       And a call is ringing

@@ -48,6 +48,12 @@ Feature: Who may command the softphone
       Then what happens is noted, for the document does not say
       And the service still answers
 
+    @US-18
+    Scenario: The call-back is under the name that jQuery gives it
+      When a plain HTTP client sends send_dtmf with the call-back under the name "callback"
+      Then what happens is noted, for the document does not say
+      And the service still answers
+
   @security
   Rule: Only the documented request is served
 

@@ -74,6 +74,17 @@ Feature: Sending DTMF digits (发送按键)
         | uses a SIP phone                | a plain HTTP client |
         | uses a landline or mobile phone | the page            |
 
+  @inopportune
+  Rule: Of two reasons for a refusal, either may be given
+
+    @US-21
+    Scenario: An agent on a SIP phone whose connection is cut
+      Given an agent who uses a SIP phone is checked in
+      And the connection to the server is cut
+      When the page sends send_dtmf
+      Then the service answers anything documented, and "client_type_error" or "ext_offline" is noted
+      And the service still answers
+
   @invalid
   Rule: A key may be odd, and the service goes on
 

@@ -16,7 +16,6 @@ Feature: Check-in requests that the document does not foresee
 
       Examples:
         | member        | fault                    |
-        | functionsname | missing                  |
         | functionsname | an unknown value         |
         | functionsname | in upper case            |
         | domain        | missing                  |
@@ -32,6 +31,16 @@ Feature: Check-in requests that the document does not foresee
         | account       | 4000 characters long     |
         | account       | in Chinese               |
         | account       | joined by an unknown one |
+
+      @UP-04
+      Examples:
+        | member        | fault                    |
+        | functionsname | missing                  |
+
+      @UP-26
+      Examples:
+        | member        | fault                    |
+        | domain        | followed by a port       |
 
   @invalid
   Rule: The text may be no JSON, or other JSON

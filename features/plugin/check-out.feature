@@ -65,7 +65,6 @@ Feature: Checking the extension out
 
       Examples:
         | fault                    |
-        | missing                  |
         | empty                    |
         | a number                 |
         | null                     |
@@ -73,6 +72,11 @@ Feature: Checking the extension out
         | in Chinese               |
         | 4000 characters long     |
         | joined by an unknown one |
+
+      @UP-04
+      Examples:
+        | fault   |
+        | missing |
 
     @UP-18
     Scenario: A check-out without a call-back

@@ -75,9 +75,13 @@ Feature: Changing the work state
 
       Examples:
         | text                |
-        | away                |
         | {'exttype': 'away'} |
         | []                  |
+
+      @UP-19
+      Examples:
+        | text |
+        | away |
 
   @inopportune
   Rule: A change may come at the wrong moment

@@ -9,7 +9,7 @@ import { strangeScriptType } from '../drivers/raw-outcome';
 import { tolerate } from '../tolerance';
 import type { World } from '../world';
 import { judgeAnswer, lastCommand } from './service-answers';
-import { legiblePayload, toldBy } from './told';
+import { legiblePayload, resultOf, toldBy } from './told';
 
 /** What the samples allow a reply to take, in milliseconds (erratum US-13). */
 const DOCUMENTED_PATIENCE = 5000;
@@ -19,6 +19,23 @@ Then('the service answers {string}', async function (this: World, row: string) {
   if (row === CLIENT_TYPE_ERROR && clickToDial(this)) await judgeAnswer(this, [row, 'success']);
   else await judgeAnswer(this, [row]);
 });
+
+Then('the service answers anything documented', async function (this: World) {
+  await judgeAnswer(this);
+});
+
+Then(
+  /^the service answers anything documented, and "([^"]+)"(?: or "([^"]+)")? is noted$/,
+  async function (this: World, first: string, second: string | null) {
+    await judgeAnswer(this);
+    const { name, answer } = lastCommand(this);
+    const result = resultOf(answer);
+    if (result !== first && result !== second) return;
+    const requirement = `local-service.${name}.result.member.result`;
+    const text = `${this.scenario}: the service answers ${result}`;
+    this.recorder.note({ requirement, erratum: this.erratum, level: 'ok-note', text }, answer.entry);
+  },
+);
 
 Then('the service answers anything documented but {string}', async function (this: World, refused: string) {
   const { name } = lastCommand(this);

@@ -52,6 +52,7 @@ Then('the call has gone there', async function (this: World) {
     [`trans_type.${kind}`]: right,
     [`trans_${kind}`]: ({ line }) => line.transfer?.to === to,
   });
+  noteDialect(this, kind);
 });
 
 Then('the line has not changed: {word}', async function (this: World, expected: string) {
@@ -64,6 +65,15 @@ Then('the line has not changed: {word}', async function (this: World, expected: 
   // Of a telephone, a target may tell nothing: that is held neither against it nor in its favour.
   if (sight) judgeRefusal(this, command, expected, sight);
 });
+
+/** The spelling of the kinds that the ICS declares is one of two (erratum US-02). */
+function noteDialect(world: World, kind: string): void {
+  const { name, answer } = lastCommand(world);
+  if (world.target.ics.options.transType !== 'prefixed' || toldBy(answer) !== 'done') return;
+  const requirement = `local-service.${name}.parameter.trans_type.${kind}`;
+  const text = `transfers to ${kind} go by the name trans_${kind}, as declared`;
+  world.recorder.note({ requirement, erratum: 'US-02', level: 'ok-note', text }, answer.entry);
+}
 
 /**
  * Holds what can be seen of the line against the rows of the parameters, each with its own sign. Throws Untold for the

@@ -1,6 +1,7 @@
 /** Then: what the documents leave open is noted; that the softphone survived it is judged. */
 import { Then } from '@cucumber/cucumber';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { warn } from '../tolerance';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
 import { lastCall } from './check-in.steps';
@@ -8,7 +9,7 @@ import { validQuery } from './commands';
 import { glance } from './glance';
 import { judgeRefusal } from './refusals';
 import { lastCommand } from './service-answers';
-import { toldBy } from './told';
+import { resultOf, toldBy } from './told';
 import { judgeWay } from './wrong-answers';
 
 Then('what happens is noted, for the document does not say', async function (this: World) {
@@ -16,11 +17,13 @@ Then('what happens is noted, for the document does not say', async function (thi
   const came = this.trace.unclaimed();
   claimAll(this);
   const text = `${this.scenario}: ${came.map(({ summary }) => summary).join('; ') || 'nothing came back'}`;
-  const [first] = came;
+  // A call-back may have come in between, which tells of something else.
+  const first = came.find(({ kind }) => kind !== 'callback') ?? came[0];
   this.recorder.note(
     { requirement: aboutOf(this, first), erratum: this.erratum, level: 'info', text, about: this.scenario },
     first,
   );
+  reportFailed(this);
   await judgeRefusedCommand(this);
 });
 
@@ -41,6 +44,21 @@ Then('the service still answers', async function (this: World) {
   recorder.stopIfBroken(before);
   recorder.pass(`local-service.${name}.rule.http-request`, answer.entry);
 });
+
+/** A sound command that finds nothing to do may say so, though its table has no word for it (erratum US-07). */
+function reportFailed(world: World): void {
+  const { command } = world.softphone;
+  if (world.erratum !== 'US-07' || !command || resultOf(command.answer) !== 'failed') return;
+  const { name, answer } = command;
+  const deviation = {
+    requirement: `local-service.${name}.result.member.result`,
+    erratum: 'US-07',
+    text: `${name} answers failed, which its table does not have`,
+    expected: 'a result of its own table',
+    actual: answer.entry.summary,
+  };
+  warn(world, deviation, answer.entry);
+}
 
 /** Whatever a command is refused for, it has no effect. */
 async function judgeRefusedCommand(world: World): Promise<void> {

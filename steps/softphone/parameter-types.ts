@@ -55,6 +55,11 @@ const FAULTS: Record<string, Fault> = {
   'an unknown value': (name, request) => request.set(name, 'no-such-value'),
   'in upper case': (name, request) => request.set(name, String(request.get(name)).toUpperCase()),
   'made of letters': (name, request) => request.set(name, 'abcdef'),
+  'followed by a port': (name, request) => request.set(name, `${request.get(name)}:5060`),
+  'under the name of an IVR': (name, request) => {
+    request.set('trans_ivr', request.get(name));
+    request.delete(name);
+  },
   'joined by an unknown one': (_, request) => request.set('no_such_member', 'extra'),
 };
 

@@ -4,7 +4,7 @@ import { Then, When } from '@cucumber/cucumber';
 import type { TraceEntry } from '../../schemas/verdict';
 import { type Command, probeListening } from '../drivers/local-service';
 import type { World } from '../world';
-import { validQuery } from './commands';
+import { type Query, validQuery } from './commands';
 import { lastCommand } from './service-answers';
 
 /** A command of the local service that does nothing while nobody is checked in. */
@@ -29,6 +29,13 @@ When(
   'a plain HTTP client sends send_dtmf with a call-back name of 1200 letters',
   async function (this: World) {
     await probe(this, 'parameter.jsonpcallback', { callback: 'a'.repeat(1200) });
+  },
+);
+
+When(
+  'a plain HTTP client sends send_dtmf with the call-back under the name {string}',
+  async function (this: World, name: string) {
+    await probe(this, 'parameter.jsonpcallback', { callback: null }, [[name, 'told']]);
   },
 );
 
@@ -71,8 +78,8 @@ Then('it is noted as an advisory unless nobody listens there', function (this: W
   if (open) advise(this, 'other machines of the network can command the softphone', open);
 });
 
-async function probe(world: World, row: string, how: Partial<Command> = {}): Promise<void> {
-  const query = validQuery(world, HARMLESS);
+async function probe(world: World, row: string, how: Partial<Command> = {}, more: Query = []): Promise<void> {
+  const query = [...validQuery(world, HARMLESS), ...more];
   world.softphone.about = `local-service.${HARMLESS}.${row}`;
   world.softphone.command = {
     name: HARMLESS,

@@ -17,11 +17,11 @@ export function lastCommand(world: World): ServiceCommand {
 }
 
 /**
- * Judges the last answer. The first of the rows that would do is the one to blame when none of them came. Whatever can
- * be read is judged, however it came. Throws Halt when a command that was to succeed is refused, since what follows is
+ * Judges the last answer. The first of the rows that would do is the one to blame when none of them came; without any
+ * rows each documented one does. Whatever can be read is judged, however it came. Throws Halt when a command that was to succeed is refused, since what follows is
  * about what it does.
  */
-export async function judgeAnswer(world: World, rows: string[]): Promise<void> {
+export async function judgeAnswer(world: World, rows?: string[]): Promise<void> {
   const { recorder } = world;
   const command = lastCommand(world);
   const { name, answer } = command;
@@ -41,7 +41,7 @@ export async function judgeAnswer(world: World, rows: string[]): Promise<void> {
   if (answer.outcome === 'answered')
     recorder.pass(`local-service.${name}.rule.http-request`, answer.entry, 'along');
   judgeNotation(world, command);
-  const wantsSuccess = rows[0] === SUCCESS;
+  const wantsSuccess = rows?.[0] === SUCCESS;
   if (wantsSuccess && resultOf(answer) === 'ext_offline' && !world.softphone.checkedIn) {
     throw new Inconclusive(
       `whether an agent is checked in is not known, and ${name} finds none: ${answer.entry.summary}`,
@@ -49,7 +49,14 @@ export async function judgeAnswer(world: World, rows: string[]): Promise<void> {
   }
   const { understood } = weigh(
     recorder,
-    { interface: 'local-service', call: name, kind: 'result', payload, entry: answer.entry, rows },
+    {
+      interface: 'local-service',
+      call: name,
+      kind: 'result',
+      payload,
+      entry: answer.entry,
+      ...(rows && { rows }),
+    },
     world.checking,
   );
   if (understood || !wantsSuccess || toldBy(answer) !== 'refused') return;

@@ -12,6 +12,8 @@ export interface Manner {
   order?: `random:${number}`;
   /** So many scenarios in a row without any answer, and the others are left inconclusive. Default: never. */
   patience?: number;
+  /** As `--strict` has it. */
+  strict?: boolean;
 }
 
 export class Execution {
@@ -33,7 +35,11 @@ export class Execution {
    * @returns one outcome for each scenario
    * @throws HarnessFault when cucumber itself could not go on
    */
-  async run(target: string, paths: string[], { order, patience }: Manner = {}): Promise<ScenarioOutcome[]> {
+  async run(
+    target: string,
+    paths: string[],
+    { order, patience, strict = false }: Manner = {},
+  ): Promise<ScenarioOutcome[]> {
     const record = new RunRecord();
     // What cucumber's own formatter would say is not for anybody.
     const unheard = new PassThrough().resume();
@@ -46,7 +52,7 @@ export class Execution {
           ...this.configuration.runtime,
           parallel: 0,
           worldParameters: {
-            ...{ target, strict: false, operator: false, staysOpen: true },
+            ...{ target, strict, operator: false, staysOpen: true },
             ...(patience === undefined ? {} : { patience: { scenarios: patience, slow: null } }),
           },
         },

@@ -1,6 +1,6 @@
 /** For tests of what the suite makes of broken targets: one after another in the process of the test. */
 import { thisProject } from '../run/project';
-import { Execution } from './execution';
+import { Execution, type Manner } from './execution';
 import type { ScenarioOutcome } from './outcome';
 
 export class InOneProcess {
@@ -10,14 +10,14 @@ export class InOneProcess {
    * @param target path of a target file; another target needs another path
    * @param paths feature files, with `:LINE` for one scenario
    */
-  async outcomes(target: string, paths: readonly string[]): Promise<ScenarioOutcome[]> {
+  async outcomes(target: string, paths: readonly string[], manner?: Manner): Promise<ScenarioOutcome[]> {
     this.loading ??= Execution.load(thisProject().root);
-    return (await this.loading).run(target, [...paths]);
+    return (await this.loading).run(target, [...paths], manner);
   }
 
   /** Ids of the requirements that one of the scenarios failed, sorted. */
-  async failed(target: string, paths: readonly string[]): Promise<string[]> {
-    const outcomes = await this.outcomes(target, paths);
+  async failed(target: string, paths: readonly string[], manner?: Manner): Promise<string[]> {
+    const outcomes = await this.outcomes(target, paths, manner);
     return [...new Set(outcomes.flatMap(({ failed }) => failed))].sort();
   }
 

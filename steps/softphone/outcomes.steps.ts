@@ -3,17 +3,20 @@ import { Then } from '@cucumber/cucumber';
 import { textOf } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
 import { findReply } from '../../schemas/tables';
-import { Inconclusive } from '../../schemas/verdict';
+import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { weigh } from '../judging';
 import { tolerate } from '../tolerance';
 import type { World } from '../world';
 import { lastCall, signInOf } from './check-in.steps';
-import { grantedLater } from './later-outcomes';
+import { grantedLater, reloginLater } from './later-outcomes';
 import { nextCallback, notice } from './plugin-calls';
 import { isAccepted } from './refused-calls';
 
 const OUTCOME_RULE = 'plugin.checkin.rule.outcome-callback';
 const CALLBACK = 'plugin.checkin.parameter.sCallback';
+const NEED_RELOGIN = 'need_relogin';
+/** The code for an account that is not there, or an enterprise. */
+const UNKNOWN = '101';
 /** Codes that the document gives in one row: it does not say which cause has which. */
 const UNUSABLE = ['system_error.103', 'system_error.104', 'system_error.105'];
 
@@ -30,9 +33,13 @@ Then(
     const parameters = read ? [`plugin.checkin.parameter.${read}`] : [];
     const came = await judgeOutcome(this, [row], parameters);
     if (!came) return;
+    if (read && code === UNKNOWN) {
+      const text = `a ${read} that is unknown gets ${code}`;
+      this.recorder.note({ requirement: came, erratum: 'UP-25', level: 'info', text, about: read });
+    }
     for (const each of parameters) this.recorder.pass(each, this.softphone.pluginCall?.answer);
     if (state === 'loging_success') this.softphone.checkedIn = true;
-    if (state === 'need_relogin') this.softphone.checkedIn = false;
+    if (state === NEED_RELOGIN) this.softphone.checkedIn = false;
   },
 );
 
@@ -121,6 +128,8 @@ async function judgeOutcome(world: World, rows: string[], read: string[] = []): 
   const { came, understood } = weigh(recorder, question, world.checking);
   if (understood) {
     const row = came ?? `plugin.checkin.event.${rows[0]}`;
+    const relogin = reloginLater(callback, world.trace.entries.filter(isCallback), false);
+    if (relogin) recorder.note(relogin, callback);
     softphone.failure = isSuccess(payload) ? undefined : { requirement: row, entry: callback };
     return row;
   }
@@ -135,9 +144,11 @@ async function judgeOutcome(world: World, rows: string[], read: string[] = []): 
     const mismatch = { reason, expected: wanted, actual: shown(payload) };
     for (const each of read) recorder.broken(each, mismatch, softphone.checkIn?.answer);
   }
-  // Words that are not the document's leave open what became of the check-in.
+  // Words that are not the document's leave open what became of the check-in; a failure in place of another is one.
   const known = findReply('plugin', 'checkin', 'event').rows.map(({ values }) => values.state);
-  if (known.includes(textOf(payload.state))) recorder.haltIfBroken(before);
+  const isSignedIn = wanted.startsWith('loging_success') || wanted === NEED_RELOGIN;
+  if (known.includes(textOf(payload.state)) && (isSignedIn || isSuccess(payload)))
+    recorder.haltIfBroken(before);
   return undefined;
 }
 
@@ -160,6 +171,10 @@ function noOutcome(world: World, rows: string[]): undefined {
     recorder.broken(CALLBACK, mismatch, entry);
   }
   recorder.haltIfBroken(before);
+}
+
+function isCallback({ kind }: TraceEntry): boolean {
+  return kind === 'callback';
 }
 
 function isSuccess({ state }: Record<string, unknown>): boolean {

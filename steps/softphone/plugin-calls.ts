@@ -129,15 +129,20 @@ export function isMissing({ data }: TraceEntry): boolean {
 
 /**
  * The next call-back of the last check-in that no step has accounted for, within the deadline. A global function of the
- * page belongs to no call (erratum UP-09): it counts unless it brings what a check-out returned (erratum UP-18).
+ * page belongs to no call (erratum UP-09): it counts unless it brings what a check-out returned (erratum UP-18), or what
+ * a call-back brought before it.
  */
 export async function nextCallback(world: World): Promise<TraceEntry | undefined> {
   const { trace, softphone, timers } = world;
   const call = softphone.checkIn?.answer.of;
-  const isOurs = ({ of, raw }: TraceEntry) =>
-    of === undefined
-      ? !trace.entries.some((entry) => entry.kind === 'return' && entry.raw === raw)
-      : of === call;
+  const saidBefore = ({ seq, channel, raw }: TraceEntry) =>
+    trace.entries.some(
+      (entry) =>
+        entry.raw === raw &&
+        (entry.kind === 'return' ||
+          (entry.kind === 'callback' && entry.seq < seq && entry.channel !== channel)),
+    );
+  const isOurs = (entry: TraceEntry) => (entry.of === undefined ? !saidBefore(entry) : entry.of === call);
   return trace.waitFor(
     (entry) => entry.kind === 'callback' && !entry.claimed && isOurs(entry),
     timers.callback,

@@ -34,13 +34,13 @@ Feature: Check-in requests that the document does not foresee
 
       @UP-04
       Examples:
-        | member        | fault                    |
-        | functionsname | missing                  |
+        | member        | fault   |
+        | functionsname | missing |
 
       @UP-26
       Examples:
-        | member        | fault                    |
-        | domain        | followed by a port       |
+        | member | fault              |
+        | domain | followed by a port |
 
   @invalid
   Rule: The text may be no JSON, or other JSON

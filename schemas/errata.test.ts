@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { judgePayload } from './check';
 import { conformanceAjv } from './compile';
@@ -28,6 +30,27 @@ describe('the register', () => {
         const usual = 'level' in rest ? rest.level : rest.tolerance;
         assert.ok(SEVERITY.indexOf(strict) >= SEVERITY.indexOf(usual), `${id}: ${JSON.stringify(rest)}`);
       }
+  });
+});
+
+describe('a tag of a feature that names an erratum', () => {
+  const folder = join(__dirname, '../features');
+  const tags = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.feature'))
+    .flatMap((name) =>
+      [...readFileSync(join(folder, name), 'utf8').matchAll(/@([A-Z]+-\d+)/g)].map(([, id = '']) => ({
+        name,
+        id,
+      })),
+    );
+
+  it('names one of the registers', () => {
+    const known = new Set(loadErrata().map(({ id }) => id));
+    assert.ok(tags.length > 0);
+    assert.deepEqual(
+      tags.filter(({ id }) => !known.has(id)),
+      [],
+    );
   });
 });
 

@@ -26,6 +26,20 @@ Feature: Members of a sign-in that may be left out
       And the agent is idle, as "status" is by default
 
   @valid
+  Rule: A number or a switch in quotation marks, as in the document's own sample, means the same where it is taken
+
+    Scenario Outline: <parameter> is the text <value>
+      When the agent signs in with "<parameter>" set to <value>
+      Then the text of "<parameter>" means what it says, or is refused, and either is noted
+      And the agent can still sign in
+
+      Examples:
+        | parameter   | value   |
+        | status      | "3"     |
+        | agenttype   | "4"     |
+        | checkInWebm | "false" |
+
+  @valid
   Rule: The media letters tell which servers the agent is signed in at
 
     Scenario Outline: <parameter> is <value>

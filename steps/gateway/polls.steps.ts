@@ -87,7 +87,15 @@ Then('the first Guid is still good beside the new one, or that is noted', functi
 
 /** Other pages of the vendor name two codes for a bad Guid; a refusal by HTTP alone has none (erratum GW-35). */
 function noteRefusal(world: World, answer: GatewayAnswer): void {
-  if (BAD_GUID.includes(codeOf(answer) ?? '')) return;
+  const code = codeOf(answer) ?? '';
+  if (BAD_GUID.includes(code)) {
+    const text = `a bad Guid is refused with ${code}`;
+    world.recorder.note(
+      { requirement: GUID, erratum: 'GW-35', level: 'ok-note', text, about: code },
+      answer.entry,
+    );
+    return;
+  }
   const text = `a bad Guid is refused with neither ${BAD_GUID.join(' nor ')} (${described(answer)})`;
   world.recorder.note(
     { requirement: GUID, erratum: 'GW-35', level: 'warn', text, about: 'refusal' },

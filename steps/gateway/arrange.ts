@@ -61,9 +61,9 @@ export async function signedOut(world: World, session: Session): Promise<Gateway
  * @throws Inconclusive when the agent stays signed in even so
  */
 export async function proveSignOut(world: World, { account }: Session): Promise<void> {
-  const known = world.gateway.sessions.findLast(
-    (each) => each.account === account && each.signIn && succeeded(each.signIn.answer),
-  );
+  const [known] = world.gateway.sessions
+    .filter((each) => each.account === account && each.signIn && succeeded(each.signIn.answer))
+    .sort((a, b) => signedInAt(b) - signedInAt(a));
   const { client } = known ?? world.gateway.session(account);
   if (!known) {
     const { entry } = await client.forcedSignIn(required(account));
@@ -76,6 +76,11 @@ export async function proveSignOut(world: World, { account }: Session): Promise<
   if (succeeded(again.answer)) return;
   const said = `${described(left)}; a sign-in after it: ${described(again.answer)}`;
   throw new Inconclusive(`a sign-out has no effect, so the agent may have been signed in before: ${said}`);
+}
+
+/** Place in the trace of what the last sign-in came to; a session that was opened first may have signed in last. */
+function signedInAt({ signIn }: Session): number {
+  return signIn?.answer.entry.seq ?? 0;
 }
 
 /**

@@ -35,7 +35,7 @@ export async function main(programArguments: string[]): Promise<void> {
   }
 }
 
-/** Whoever reads the output has had enough, as `head` does: what is left is done all the same, for its files and its end. */
+/** Whoever reads the output has had enough, as `head` does: the rest is done all the same, for files and exit code. */
 function goOn(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }

@@ -18,6 +18,11 @@ export function leftOutBySite(scenario: ScenarioResult, declared: Declared): Sce
   return { ...scenario, reason: `${reason}, and says why: ${why}`, cannot: missing };
 }
 
+/** The scenarios that count for the run: all but those that were left out. */
+export function countedOf(scenarios: readonly ScenarioResult[]): ScenarioResult[] {
+  return scenarios.filter(({ cannot }) => cannot === undefined);
+}
+
 /** What was left out, by the member that is missing; a member that nothing wanted is not listed. */
 export function shortcomings(
   declared: Declared,

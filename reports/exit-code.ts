@@ -1,4 +1,5 @@
 /** Turns results into the exit code of the run. */
+import { countedOf } from './cannot';
 import type { Results } from './results';
 
 export const EXIT = {
@@ -14,8 +15,8 @@ export const EXIT = {
 /** Where several hold, the first of 4, 1, 5, 2 (3 is over before there are results). */
 export function exitCode(results: Results): number {
   const { requirements, scenarios, faults, gaps, baseline } = results;
-  const counted = scenarios.filter(({ cannot }) => cannot === undefined);
-  const has = (verdict: string) => [...requirements, ...counted].some((result) => result.verdict === verdict);
+  const counted = [...requirements, ...countedOf(scenarios)];
+  const has = (verdict: string) => counted.some((result) => result.verdict === verdict);
   if (faults.length > 0 || has('error')) return EXIT.harnessFault;
   if (newFailures(results).length > 0) return EXIT.nonConformant;
   if (baseline.stale.length > 0) return EXIT.staleBaseline;

@@ -5,7 +5,7 @@ import type { Target } from '../fixtures/targets/target';
 import type { Requirement } from '../schemas/catalogue';
 import type { Catalogue } from '../schemas/load';
 import { type Finding, type Verdict, worst } from '../schemas/verdict';
-import { leftOutBySite, shortcomings } from './cannot';
+import { countedOf, leftOutBySite, shortcomings } from './cannot';
 import { causesOf } from './causes';
 import { available, denominator, type Scope } from './denominator';
 import { judgeRequirements } from './judge-requirements';
@@ -105,8 +105,7 @@ function overall(
   gaps: string[],
 ): Verdict {
   if (faults.length > 0) return 'error';
-  const counted = scenarios.filter(({ cannot }) => cannot === undefined);
-  const outcomes = [...requirements, ...counted].map(({ verdict }) => verdict);
+  const outcomes = [...requirements, ...countedOf(scenarios)].map(({ verdict }) => verdict);
   const verdict = worst(...outcomes.filter((outcome) => outcome !== 'inapplicable'));
   const incomplete = gaps.length > 0 || requirements.some((requirement) => requirement.verdict === 'none');
   return verdict === 'pass' && incomplete ? 'inconc' : verdict;

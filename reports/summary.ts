@@ -1,6 +1,7 @@
 /** Writes the summary that a person reads at the terminal when the run is over. */
 import pc from 'picocolors';
 import { byInterface } from './by-call';
+import { countedOf } from './cannot';
 import { counts } from './conformance-json';
 import { explain, explanationLines } from './explain';
 import type { Outcome, Results } from './results';
@@ -109,8 +110,8 @@ function inconclusive({ requirements, scenarios }: Results): string[] {
     causes.set(cause, known);
     return known;
   };
-  for (const { verdict, reason, cannot } of scenarios)
-    if (verdict === 'inconc' && !cannot) hanging(reason).stopped += 1;
+  for (const { verdict, reason } of countedOf(scenarios))
+    if (verdict === 'inconc') hanging(reason).stopped += 1;
   const reasons = new Map(scenarios.map(({ id, reason }) => [id, reason]));
   for (const { requirement, verdict, reason, scenarios: own } of requirements) {
     if (verdict !== 'inconc') continue;

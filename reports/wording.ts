@@ -1,5 +1,6 @@
 /** Sentences about a whole run that several reports share. */
 import type { StepPlace, Verdict } from '../schemas/verdict';
+import { countedOf } from './cannot';
 import type { CauseGroup, Results } from './results';
 
 const HEADLINES: Record<Verdict, string> = {
@@ -35,9 +36,7 @@ export function grounds(results: Results): string {
     case 'inconc': {
       const open = count('inconc') + count('none');
       if (open > 0) return `Nothing failed, but ${plural(open, 'requirement')} could not be judged.`;
-      const stopped = results.scenarios.filter(
-        ({ verdict, cannot }) => verdict === 'inconc' && cannot === undefined,
-      ).length;
+      const stopped = countedOf(results.scenarios).filter(({ verdict }) => verdict === 'inconc').length;
       return stopped > 0
         ? `Nothing failed, but ${plural(stopped, 'scenario')} could not be carried out.`
         : 'Nothing failed, but the run is incomplete.';
@@ -51,7 +50,7 @@ export function grounds(results: Results): string {
 
 /** `3 scenarios were left out: …`; '' when none was. */
 function leftOutText({ scenarios }: Results): string {
-  const count = scenarios.filter(({ cannot }) => cannot !== undefined).length;
+  const count = scenarios.length - countedOf(scenarios).length;
   const were = count === 1 ? 'was' : 'were';
   return count === 0
     ? ''

@@ -68,6 +68,25 @@ export function loadErrata(): Erratum[] {
   return register;
 }
 
+/** What an erratum makes of each thing that it speaks of: usually, and under `--strict`. */
+export function levelsOf({
+  tolerance,
+  strict,
+  cases = [],
+  accepts = [],
+}: Erratum): { tolerance: Tolerance; strict: Tolerance }[] {
+  return [
+    { tolerance, strict },
+    ...cases,
+    ...accepts.map((each) => ({ tolerance: each.level, strict: each.strict })),
+  ];
+}
+
+/** Whether it tolerates something that is a failure under `--strict`. */
+export function isStricter(erratum: Erratum): boolean {
+  return levelsOf(erratum).some(({ tolerance, strict }) => strict === 'fail' && tolerance !== 'fail');
+}
+
 /** Whether a requirement id fits a pattern in which `*` stands for one step. */
 export function fits(pattern: string, requirement: string): boolean {
   const steps = pattern.split('.');

@@ -1,8 +1,10 @@
 /** Simulated gateways that break the documents in one named way, as targets of the real command. */
 import { type RealCommand, scenarioIn } from './real-command';
 
-/** `path:line` of a scenario of the gateway. @param name of the feature, such as `events` */
-export const feature = (name: string, text: string) => scenarioIn(`features/gateway/${name}.feature`, text);
+/** `path:line` of a scenario of the gateway; see {@link scenarioIn}. @param name of the feature, such as `events` */
+export function feature(name: string, text: string, below?: string): string {
+  return scenarioIn(`features/gateway/${name}.feature`, text, below);
+}
 
 /**
  * Path of a target file for a simulated gateway with a misbehaviour.

@@ -27,7 +27,7 @@ export interface Surroundings {
 
 /**
  * @returns the exit code.
- * @throws ConfigurationError, HarnessFault before anything was run: no browser that starts is a matter of configuration.
+ * @throws ConfigurationError, HarnessFault before anything was run; no browser that starts is a matter of configuration
  */
 export async function conduct(options: RunOptions, project: Project, around: Surroundings): Promise<number> {
   const { root, catalogue } = project;
@@ -43,9 +43,6 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
   const { runConfiguration } = await loadConfiguration({ file: 'cucumber.cjs' }, { cwd: root });
   const chosen = await choose(root, around.cwd, runConfiguration.sources, interfaces, options);
   prepareOutFolder(folder);
-  const letGo = needsBrowser(target, chosen.interfaces)
-    ? await readyBrowser(options.parallel > 1 ? around.env : undefined)
-    : undefined;
 
   const record = new RunRecord();
   const context: RunContext = {
@@ -72,6 +69,9 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
     patience: patienceOf(options),
   };
   const configuration = configured(runConfiguration, chosen, options, worldParameters);
+  const letGo = needsBrowser(target, chosen.interfaces)
+    ? await readyBrowser(options.parallel > 1 ? around.env : undefined)
+    : undefined;
   return execute(configuration, root, record, conclusion, around).finally(letGo);
 }
 

@@ -1,4 +1,4 @@
-/** Runs the real command against gateways that take what they are sent and never answer: it is given up, and says so. */
+/** Runs the real command against gateways that take what they are sent and never answer: it gives up, and says so. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';

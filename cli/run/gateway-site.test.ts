@@ -29,7 +29,7 @@ after(async () => {
   command.remove();
 });
 
-/** A run on the gateway as it was at its start, without any hook. @param without roles that the site has no agent for */
+/** A run on the gateway as it was at its start, without any hook. @param without roles that nobody has at the site */
 async function run(without: GatewayRole[], cannot: object[], ...features: string[]) {
   simulated.gateway.reset();
   const agents = Object.entries(PROVISIONED_GATEWAY.agents).filter(

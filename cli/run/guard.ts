@@ -1,4 +1,4 @@
-/** Sees to it that a run leaves its reports behind however it ends: Ctrl-C, SIGTERM, either of them twice, or a crash. */
+/** Sees to it that a run leaves its reports behind however it ends: Ctrl-C, SIGTERM, either twice, or a crash. */
 import type { Conclusion } from '../../reports/conclude';
 import type { RunRecord } from '../../reports/record';
 import { ENDINGS } from '../../steps/endings';

@@ -1,11 +1,10 @@
 /** What the errata of plugin and local service tolerate, and mark as failures under --strict, fails there. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { stringify } from 'yaml';
-import { SOFTPHONE_VARIANTS } from '../../fixtures/variants/softphone';
-import { type Erratum, loadErrata } from '../../schemas/errata';
+import { isStricter, loadErrata } from '../../schemas/errata';
 import { InOneProcess } from '../trials/in-one-process';
 import { RealCommand, scenarioIn } from './real-command';
+import { switchedTarget } from './switched-target';
 
 const command = new RealCommand();
 const here = new InOneProcess();
@@ -63,7 +62,7 @@ const UNSHOWN: readonly string[] = ['UP-11', 'UP-14', 'US-02'];
 describe('what is tolerated is a fail under --strict, and none without it', () => {
   for (const [erratum, [name, scenario, row]] of Object.entries(BROKEN)) {
     it(`${erratum}: ${name}`, async () => {
-      const target = targetWith(name);
+      const target = switchedTarget(command, name);
       const usual = await here.failed(target, [scenario]);
       assert.ok(!usual.includes(row), `${row} is among ${usual}`);
       const failed = await here.failed(target, [scenario], { strict: true });
@@ -74,32 +73,10 @@ describe('what is tolerated is a fail under --strict, and none without it', () =
   it('each erratum that says so is among them', () => {
     const wanted = loadErrata()
       .filter(({ id }) => /^U[PS]-/.test(id))
-      .filter(isMilder);
+      .filter(isStricter);
     assert.deepEqual(
       wanted.map(({ id }) => id).filter((id) => !(id in BROKEN)),
       UNSHOWN,
     );
   });
 });
-
-function targetWith(name: string): string {
-  const { options = {}, timers = {} } = SOFTPHONE_VARIANTS[name] ?? {};
-  return command.file(
-    `${name.replaceAll(':', '-')}.yaml`,
-    stringify({
-      target: { name: 'Of another make', vendor: 'test', version: '1' },
-      ics: { interfaces: ['plugin', 'local-service'], options },
-      ixit: { simulated: { misbehaviours: [name] }, timers: { quiet: 50, ...timers } },
-    }),
-  );
-}
-
-/** Whether something is tolerated that is a failure under --strict. */
-function isMilder({ tolerance, strict, cases = [], accepts = [] }: Erratum): boolean {
-  const all = [
-    { tolerance, strict },
-    ...cases,
-    ...accepts.map(({ level, strict }) => ({ tolerance: level, strict })),
-  ];
-  return all.some((each) => each.strict === 'fail' && each.tolerance !== 'fail');
-}

@@ -80,8 +80,9 @@ async function makeReady(root, say) {
 function knownChromium(root) {
   try {
     const { env, isFile } = machine.thisMachine();
+    if (env.CHROMIUM_PATH) return chromium.findChromium();
     const kept = recall(root).chromium;
-    return env.CHROMIUM_PATH ? chromium.findChromium() : kept && isFile(kept) ? kept : undefined;
+    return kept && isFile(kept) ? kept : undefined;
   } catch (error) {
     throw new SetUpError(error instanceof Error ? error.message : String(error));
   }

@@ -1,5 +1,6 @@
 /** One simulated target among many that the same scenarios are run on, and the target file that describes it. */
 import { stringify } from 'yaml';
+import type { RegisteredVariant } from '../../fixtures/variants/registry';
 import { CLAIMS, INTERFACES } from '../../schemas/catalogue';
 
 export interface Trial {
@@ -21,6 +22,11 @@ export interface Trial {
  * that never answer.
  */
 const TIMERS = { quiet: 50, callback: 4_000, idleSession: 3_600_000 };
+
+/** The trial of a conforming variant, with what its ICS and its deadlines need. */
+export function trialOf({ system: _system, findings: _findings, ...given }: RegisteredVariant): Trial {
+  return { ...given, misbehaviours: [given.name] };
+}
 
 /** The text of a target file. */
 export function targetFile(trial: Trial): string {

@@ -11,7 +11,7 @@ import { CONFORMING, notPassed, portions, refuseUnlessPassed } from '../trials/c
 import { Crew } from '../trials/crew';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
-import type { Trial } from '../trials/trial';
+import { type Trial, trialOf } from '../trials/trial';
 import { judgeVariant, type VariantVerdict } from './judge';
 
 export interface VariantOptions {
@@ -75,10 +75,6 @@ export async function conductVariants(
     progress.stop();
     await crew.end();
   }
-}
-
-function trialOf({ name, claims, options, timers }: RegisteredVariant): Trial {
-  return { name, misbehaviours: [name], claims, ...(options && { options }), ...(timers && { timers }) };
 }
 
 function scenariosOf(

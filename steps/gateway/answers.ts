@@ -45,6 +45,7 @@ export function jsonAnswer(world: World, answer: GatewayAnswer, requirement: str
 function noteOddities(world: World, answer: Answered): void {
   const { entry } = answer;
   const { notes = [] } = (entry.data ?? {}) as { notes?: string[] };
+  if (notes.length === 0) return;
   const requirement = 'gateway.sign-in.header.reply.Content-Type';
   const ofSignIn = requestOf(world, answer)?.call === 'sign-in';
   for (const text of notes) {

@@ -6,18 +6,20 @@ import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../world';
 import { signedOut } from './arrange';
 import { row, signIn } from './requests';
-import { judgeSuccess } from './success';
+import { judgeSuccess, type Success } from './success';
 
 Then('the letter of {mediaServer} is {word}', function (this: World, place: number, letter: string) {
-  judgeLetter(this, place, letter, row('result.member.mediatype'));
+  const success = judgeSuccess(this, this.gateway.agentAtWork);
+  judgeLetter(this, success, place, letter, row('result.member.mediatype'));
 });
 
 Then(
   'the letter of {mediaServer} is {word}, as {string} says',
   async function (this: World, place: number, letter: string, name: string) {
     const requirement = row(`parameter.${name}`);
-    if (await isSeenInstead(this, place, letter, name, requirement)) return;
-    judgeLetter(this, place, letter, requirement);
+    const success = judgeSuccess(this, this.gateway.agentAtWork);
+    if (await isSeenInstead(this, success, place, letter, name, requirement)) return;
+    judgeLetter(this, success, place, letter, requirement);
   },
 );
 
@@ -25,9 +27,10 @@ Then(
   'the letter of {mediaServer} is {word}, as {string} is by default',
   async function (this: World, place: number, letter: string, name: string) {
     const requirement = row(`parameter.${name}.default`);
-    if (await isSeenInstead(this, place, letter, name, requirement)) return;
-    if (letter === 'T') await judgeLetterLikeAsked(this, place, name, requirement);
-    else judgeLetter(this, place, letter, requirement);
+    const success = judgeSuccess(this, this.gateway.agentAtWork);
+    if (await isSeenInstead(this, success, place, letter, name, requirement)) return;
+    if (letter === 'T') await judgeLetterLikeAsked(this, success, place, name, requirement);
+    else judgeLetter(this, success, place, letter, requirement);
   },
 );
 
@@ -46,16 +49,15 @@ Then('the letter of MailM is noted, for the document says it is not supported', 
  */
 async function isSeenInstead(
   world: World,
+  { answer, result }: Success,
   place: number,
   letter: string,
   name: string,
   requirement: string,
 ): Promise<boolean> {
-  const session = world.gateway.agentAtWork;
-  const { answer, result } = judgeSuccess(world, session);
   if (/^[TF]$/.test(String(result.mediatype)[place] ?? '')) return false;
   const asked = letter === 'T';
-  const { agentid } = session.client;
+  const { agentid } = world.gateway.agentAtWork.client;
   const what = `${name} is ${asked} for agent ${agentid} at the gateway`;
   const sight = await world.gateway.testbed
     .sees(`Is it so that ${what}?`, agentid, ({ settings }) => isObject(settings) && settings[name] === asked)
@@ -78,9 +80,13 @@ function lettersOf({ mediatype }: Record<string, unknown>, place: number): strin
 }
 
 /** F for a server that was asked for says only that the sign-in there failed (erratum GW-26). */
-function judgeLetter(world: World, place: number, letter: string, requirement: string): void {
-  const { answer, result } = judgeSuccess(world, world.gateway.agentAtWork);
-  const { recorder } = world;
+function judgeLetter(
+  { recorder }: World,
+  { answer, result }: Success,
+  place: number,
+  letter: string,
+  requirement: string,
+): void {
   const letters = lettersOf(result, place);
   if (letters[place] === letter) recorder.pass(requirement, answer.entry);
   else if (letters[place] === 'F') {
@@ -99,18 +105,19 @@ function judgeLetter(world: World, place: number, letter: string, requirement: s
 /** What is signed in at by default has the letter that it has when it is asked for, whichever that is. */
 async function judgeLetterLikeAsked(
   world: World,
+  { answer, result }: Success,
   place: number,
   name: string,
   requirement: string,
 ): Promise<void> {
   const session = world.gateway.agentAtWork;
-  const { answer, result } = judgeSuccess(world, session);
   const left = lettersOf(result, place)[place];
   await signedOut(world, session);
   await signIn(session, { [name]: true });
-  const asked = lettersOf(judgeSuccess(world, session).result, place)[place];
+  const again = judgeSuccess(world, session);
+  const asked = lettersOf(again.result, place)[place];
   if (left === 'F' && asked === 'F') {
-    judgeLetter(world, place, 'T', requirement);
+    judgeLetter(world, again, place, 'T', requirement);
     return;
   }
   const mismatch = {

@@ -100,7 +100,7 @@ export function judgeElsewhere(world: World, requirement: string): void {
   world.recorder.pass(requirement, entry);
 }
 
-/** How it was refused, where that is not as a sign-in is refused: an address with another number has an erratum of its own. */
+/** How it was refused, where not as a sign-in is: an address with another number has an erratum of its own. */
 function noteHow({ recorder }: World, requirement: string, answer: GatewayAnswer): void {
   const ofNumber = requirement.startsWith(row('parameter.agentid'));
   const how = ofNumber ? ({ erratum: 'GW-10', level: 'ok-note' } as const) : NOT_JSON;

@@ -61,7 +61,7 @@ Then(
   async function (this: World) {
     await this.softphone.settle();
     const { answer } = lastCall(this);
-    const came = this.trace.entries.filter((entry) => entry.kind === 'callback');
+    const came = this.trace.entries.filter(isCallback);
     const outcomes = came.filter((entry) => !grantedLater(entry, came));
     const [outcome] = outcomes;
     this.trace.claim(...outcomes);

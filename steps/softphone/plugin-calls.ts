@@ -129,8 +129,8 @@ export function isMissing({ data }: TraceEntry): boolean {
 
 /**
  * The next call-back of the last check-in that no step has accounted for, within the deadline. A global function of the
- * page belongs to no call (erratum UP-09): it counts unless it brings what a check-out returned (erratum UP-18), or what
- * a call-back brought before it.
+ * page belongs to no call (erratum UP-09): it counts unless it brings what a check-out returned (erratum UP-18), or
+ * what a call-back brought before it.
  */
 export async function nextCallback(world: World): Promise<TraceEntry | undefined> {
   const { trace, softphone, timers } = world;

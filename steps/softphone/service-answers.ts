@@ -18,8 +18,8 @@ export function lastCommand(world: World): ServiceCommand {
 
 /**
  * Judges the last answer. The first of the rows that would do is the one to blame when none of them came; without any
- * rows each documented one does. Whatever can be read is judged, however it came. Throws Halt when a command that was to succeed is refused, since what follows is
- * about what it does.
+ * rows each documented one does. Whatever can be read is judged, however it came. Throws Halt when a command that was
+ * to succeed is refused, since what follows is about what it does.
  */
 export async function judgeAnswer(world: World, rows?: string[]): Promise<void> {
   const { recorder } = world;

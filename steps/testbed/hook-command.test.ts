@@ -19,7 +19,8 @@ function run(command: string, deadline = PATIENCE): Promise<Buffer> {
 function leaving(background: string, then: string): string {
   return hooks.script(
     'leaves',
-    `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(background)}], { stdio: 'inherit' }).unref();
+    `const { spawn } = require('node:child_process');
+     spawn(process.execPath, ['-e', ${JSON.stringify(background)}], { stdio: 'inherit' }).unref();
      console.log('started'); ${then}`,
   );
 }

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { PROVISIONED_CTI } from '../../fixtures/simulators/cti';
 import { InOneProcess } from '../trials/in-one-process';
+import { grantOf } from '../trials/outcome';
 import { feature, targetWith, title } from './broken-sdk';
 import { RealCommand } from './real-command';
 
@@ -17,6 +18,8 @@ after(async () => {
 });
 
 const DROP = feature('force-drop', 'Scenario: The device hangs up');
+const JOIN = feature('force-join', 'Scenario: Three are in the call');
+const LISTEN = feature('force-listen', 'Scenario: A silent listener');
 const LOGOUT = feature('force-logout', '| who is ready      |');
 const UNKNOWN = feature('force-drop', '| the call is unknown  ');
 
@@ -34,6 +37,10 @@ const findings: [names: string[], scenarios: string[], said: [row: string, errat
   [['cti-missing-event'], [LOGOUT], [['forceLogout.rule.effect', 'WC-28']]],
   [['cti-text-serial'], [DROP], [['forceDrop.rule.effect', 'WC-28']]],
   [['sdk-fail-says-nothing'], [UNKNOWN], [['forceDrop.rule.fail', 'WC-19']]],
+  [['cti-variant-rings-first'], [JOIN], [['forceJoin.rule.effect', 'WC-30']]],
+  [['cti-variant-rings-first'], [LISTEN], [['forceListen.rule.effect', 'WC-32']]],
+  [['sdk-variant-confirms'], [JOIN], [['forceJoin.rule.function', 'WC-25']]],
+  [['sdk-variant-tells-its-version'], [JOIN], [['forceJoin.rule.function', 'WC-43']]],
 ];
 
 describe('what is tolerated, or stands on other pages, is a finding', () => {
@@ -50,11 +57,20 @@ describe('what is tolerated, or stands on other pages, is a finding', () => {
   it('a wrong verb, where the ICS does not claim the protocol', async () => {
     const [outcome] = await here.outcomes(targetWith(command, ['sdk-wrong-verb']), [DROP]);
     assert.deepEqual(outcome?.failed, ['wellclient.forceDrop.rule.done']);
-    assert.deepEqual(outcome?.findings, ['wellclient.forceDrop.rule.function WC-26 warn']);
+    assert.deepEqual(outcome?.findings.map(grantOf), ['wellclient.forceDrop.rule.function WC-26 warn']);
   });
 });
 
 describe('what the SDK and its server say', () => {
+  it('of their version stands in every report', async () => {
+    const target = targetWith(command, ['sdk-variant-tells-its-version']);
+    const { everything, page } = await command.run('--target', target, DROP);
+    const text = 'the SDK says that it is version 4.1.18';
+    assert.match(page, new RegExp(text));
+    assert.match(everything, new RegExp(`"level": "info",\\s*"text": "forceDrop: ${text}"`));
+    assert.match(everything, /The wellClient says that it is version 4\.1\.18/);
+  });
+
   it('stands in no report when it is a password, nor a session', async () => {
     const { output, everything } = await command.run(
       '--target',

@@ -1,5 +1,5 @@
 /** Holds runs of the same scenarios against each other: what a scenario came to must not depend on the run. */
-import type { ScenarioOutcome } from '../trials/outcome';
+import { grantOf, type ScenarioOutcome } from '../trials/outcome';
 
 /** A scenario that did not come to the same each time. */
 export interface Unsteady {
@@ -32,7 +32,7 @@ export function unsteady(runs: readonly (readonly ScenarioOutcome[])[]): Unstead
  * open which is first.
  */
 export function passingFindings(runs: readonly (readonly ScenarioOutcome[])[]): string[] {
-  const sets = runs.map((run) => new Set(run.flatMap(({ findings }) => findings)));
+  const sets = runs.map((run) => new Set(run.flatMap(({ findings }) => findings.map(grantOf))));
   const all = new Set(sets.flatMap((set) => [...set]));
   return [...all].filter((finding) => !sets.every((set) => set.has(finding))).sort();
 }

@@ -26,7 +26,9 @@ export class InOneProcess {
     const outcomes = await this.outcomes(target, paths);
     const stopped = outcomes.find(({ verdict }) => verdict !== 'pass');
     if (stopped) throw new Error(`${stopped.scenario}: ${stopped.verdict}: ${stopped.reason}`);
-    const found = outcomes.flatMap(({ findings }) => findings.map((each) => each.replace(/ \S+$/, '')));
+    const found = outcomes.flatMap(({ findings }) =>
+      findings.map(({ requirement, erratum }) => `${requirement} ${erratum}`),
+    );
     return [...new Set(found)].sort();
   }
 

@@ -2,6 +2,10 @@
 import { judgeScenario } from '../../reports/judge-scenario';
 import type { ScenarioRecord } from '../../reports/record';
 import type { Outcome } from '../../reports/results';
+import type { Finding } from '../../schemas/verdict';
+
+/** What tells one finding from another: the same observation has the same id on every target. */
+export type FindingOutcome = Pick<Finding, 'id' | 'requirement' | 'erratum' | 'level'>;
 
 export interface ScenarioOutcome {
   /** Id of the scenario. */
@@ -15,8 +19,8 @@ export interface ScenarioOutcome {
   reasons: Record<string, string>;
   /** Ids of the requirements that it judged and did not fail. */
   passed: string[];
-  /** `requirement erratum level` of each finding. */
-  findings: string[];
+  /** Each once. */
+  findings: FindingOutcome[];
   /** Milliseconds. */
   duration: number;
 }
@@ -30,9 +34,9 @@ export function outcomeOf(record: ScenarioRecord): ScenarioOutcome {
     if (verdict !== 'pass' && !reasons.has(requirement)) reasons.set(requirement, reason);
   }
   const judged = [...new Set(judgements.map(({ requirement }) => requirement))];
-  const findings = (result.evidence?.findings ?? []).map(
-    ({ requirement, erratum, level }) => `${requirement} ${erratum} ${level}`,
-  );
+  const findings = new Map<string, FindingOutcome>();
+  for (const { id, requirement, erratum, level } of result.evidence?.findings ?? [])
+    findings.set(`${id} ${level}`, { id, requirement, erratum, level });
   return {
     scenario: result.id,
     verdict: result.verdict,
@@ -40,7 +44,12 @@ export function outcomeOf(record: ScenarioRecord): ScenarioOutcome {
     failed: [...reasons.keys()],
     reasons: Object.fromEntries(reasons),
     passed: judged.filter((id) => !reasons.has(id)),
-    findings: [...new Set(findings)],
+    findings: [...findings.values()],
     duration: result.duration,
   };
+}
+
+/** What a finding grants of a row, whatever its words: `requirement erratum level`. */
+export function grantOf({ requirement, erratum, level }: FindingOutcome): string {
+  return `${requirement} ${erratum} ${level}`;
 }

@@ -66,7 +66,7 @@ export async function conductVariants(
         const outcomes = await run(trialOf(variant), scenarios);
         const own = new Set(scenarios);
         const findings = usual.filter(({ scenario }) => own.has(scenario)).flatMap((each) => each.findings);
-        return judgeVariant(variant, outcomes, new Set(findings), date === undefined);
+        return judgeVariant(variant, outcomes, findings, date === undefined);
       }),
     );
     progress.stop();
@@ -102,7 +102,8 @@ function concluded(
   for (const { variant, red, unexpected, missing } of unsound) {
     for (const each of red) stdout.write(`${variant}: not passed: ${each}\n`);
     for (const each of unexpected) stdout.write(`${variant}: finding that its errata do not say: ${each}\n`);
-    for (const each of missing) stdout.write(`${variant}: no scenario cited ${each}\n`);
+    for (const each of missing)
+      stdout.write(`${variant}: no scenario cited ${each} beyond what the conforming target shows\n`);
   }
   stdout.write(
     `${plural(verdicts.length, 'variant')}, ${plural(scenarios, 'scenario')} in ${durationText(duration)}; ${unsound.length} not left in peace\nverdicts: ${file}\n`,

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { FindingOutcome } from '../trials/outcome';
 import { judgeVariant } from './judge';
 
 const VARIANT = { name: 'spacious', system: 'softphone' as const, claims: [], findings: ['US-01'] };
+const finding = (requirement: string, erratum: string, level: FindingOutcome['level'], about = '') => ({
+  ...{ id: `${requirement}~${erratum}~${about}`, requirement, erratum, level },
+});
+const OWN = finding('a.b', 'US-01', 'warn');
+const SHARED = finding('a.c', 'US-19', 'advisory');
 const PASSED = {
   scenario: 'x: y',
   verdict: 'pass' as const,
@@ -10,10 +16,10 @@ const PASSED = {
   failed: [],
   reasons: {},
   passed: [],
-  findings: ['a.b US-01 warn', 'a.c US-19 advisory'],
+  findings: [OWN, SHARED],
   duration: 1,
 };
-const USUAL = new Set(['a.c US-19 advisory']);
+const USUAL = [SHARED];
 
 test('a variant is left in peace when all passes and only its errata are cited', () => {
   const verdict = judgeVariant(VARIANT, [PASSED], USUAL, true);
@@ -36,10 +42,21 @@ test('it is not when something else is found, or nothing of what should be', () 
   assert.equal(judgeVariant(VARIANT, [silent], USUAL, false).sound, true);
 });
 
+test('what the conforming target gives as well proves nothing of it', () => {
+  const both = judgeVariant(VARIANT, [PASSED], [SHARED, OWN], true);
+  assert.deepEqual([both.sound, both.missing, both.cited], [false, ['US-01'], []]);
+});
+
+test('the same erratum in other words is shown, and no more than the conforming target is granted', () => {
+  const usual = [SHARED, finding('a.b', 'US-01', 'warn', 'in other words')];
+  assert.equal(judgeVariant(VARIANT, [PASSED], usual, true).sound, true);
+  assert.deepEqual(judgeVariant({ ...VARIANT, findings: [] }, [PASSED], usual, true).unexpected, []);
+});
+
 test('which of two supervisors was first says nothing about it', () => {
   const second = {
     ...PASSED,
-    findings: [...PASSED.findings, 'wellclient.forceJoin.rule.function WC-39 ok-note'],
+    findings: [...PASSED.findings, finding('wellclient.forceJoin.rule.function', 'WC-39', 'ok-note')],
   };
   assert.deepEqual(judgeVariant(VARIANT, [second], USUAL, true).unexpected, []);
 });

@@ -1,7 +1,7 @@
 /** Says whether a conforming variant was left in peace: nothing failed, and no more was found than its errata say. */
 import type { RegisteredVariant } from '../../fixtures/variants/registry';
 import { notPassed } from '../trials/conforming';
-import type { ScenarioOutcome } from '../trials/outcome';
+import { type FindingOutcome, grantOf, type ScenarioOutcome } from '../trials/outcome';
 
 export interface VariantVerdict {
   variant: string;
@@ -9,11 +9,11 @@ export interface VariantVerdict {
   scenarios: number;
   /** Scenarios that did not pass, each with its verdict and reason. */
   red: string[];
-  /** Errata that were cited for it and not for the simulators' own conforming target. */
+  /** Errata that were cited for it, and not in the same way for the simulators' own conforming target. */
   cited: string[];
   /** Findings that no erratum of its list covers. */
   unexpected: string[];
-  /** Errata of its list that no scenario cited. */
+  /** Errata of its list that no scenario cited beyond what it cites for that target. */
   missing: string[];
   sound: boolean;
 }
@@ -29,29 +29,38 @@ const OF_RACES: ReadonlySet<string> = new Set(['WC-39']);
 export function judgeVariant(
   { name, system, findings }: RegisteredVariant,
   outcomes: readonly ScenarioOutcome[],
-  usual: ReadonlySet<string>,
+  usual: readonly FindingOutcome[],
   whole: boolean,
 ): VariantVerdict {
   const red = notPassed(outcomes);
-  const found = [...new Set(outcomes.flatMap((outcome) => outcome.findings))];
-  const fresh = found.filter((finding) => !usual.has(finding));
-  const cited = [...new Set(fresh.map(erratumOf))].filter((id) => id !== '').sort();
+  const found = outcomes.flatMap((outcome) => outcome.findings);
+  const cited = new Set(beyond(found, usual, observation).map(({ erratum }) => erratum));
   const granted = new Set([...findings, ...OF_RACES]);
-  const unexpected = fresh.filter((finding) => !granted.has(erratumOf(finding)));
-  const missing = whole ? findings.filter((id) => !found.some((finding) => erratumOf(finding) === id)) : [];
+  const unexpected = beyond(found, usual, grantOf).filter(({ erratum }) => !granted.has(erratum));
+  const missing = whole ? findings.filter((id) => !cited.has(id)) : [];
   return {
     variant: name,
     system,
     scenarios: outcomes.length,
     red,
-    cited,
-    unexpected,
+    cited: [...cited].filter((id) => id !== '').sort(),
+    unexpected: [...new Set(unexpected.map(grantOf))],
     missing: [...missing],
     sound: outcomes.length > 0 && red.length + unexpected.length + missing.length === 0,
   };
 }
 
-/** Of `requirement erratum level`. */
-function erratumOf(finding: string): string {
-  return finding.split(' ')[1] ?? '';
+/** Those of which the other target has none like it. */
+function beyond(
+  found: readonly FindingOutcome[],
+  usual: readonly FindingOutcome[],
+  like: (finding: FindingOutcome) => string,
+): FindingOutcome[] {
+  const known = new Set(usual.map(like));
+  return found.filter((finding) => !known.has(like(finding)));
+}
+
+/** Two with the same words are the same observation. */
+function observation({ id, level }: FindingOutcome): string {
+  return `${id} ${level}`;
 }

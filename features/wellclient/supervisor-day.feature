@@ -22,7 +22,7 @@ Feature: A supervisor's day
       When the page goes on with forceTake
       Then done is called, once, and fail is not
       And the third device is in the call, in place of the first, as the events tell
-      When the page calls forceDrop for the third device
+      When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And the device has left the call, as the events tell
       When the page calls forceLogout

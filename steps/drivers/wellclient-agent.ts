@@ -44,6 +44,8 @@ declare global {
     wellClientTester?: {
       /** Gives why there is no wellClient yet, or ''. */
       look(accessor: string): string;
+      /** Gives the version that the wellClient tells, or ''. */
+      version(accessor: string): string;
       /** Sets members of the live configuration; gives why that cannot be, or ''. */
       configure(accessor: string, members: Record<string, unknown>): string;
       call(instruction: ClientCall): void;

@@ -8,7 +8,7 @@ import { NoBrowser } from './browser';
 import type { HostEvents } from './plugin-host';
 import type { WellClientAccess, WellClientDriver, WellClientDriverOptions } from './wellclient';
 import { type ClientReport, readClientReport } from './wellclient-agent';
-import { awaitClient, configureClient } from './wellclient-configuration';
+import { awaitClient, configureClient, versionOf } from './wellclient-configuration';
 import { type ClientPage, openClientPage, whereIs } from './wellclient-page';
 import {
   callEntry,
@@ -17,6 +17,7 @@ import {
   noticeEntry,
   returnEntry,
   settledEntry,
+  versionEntry,
 } from './wellclient-record';
 import { ClientTraffic, lastError } from './wellclient-traffic';
 import { firstLine, within } from './within';
@@ -56,6 +57,8 @@ export class ClientCaller implements WellClientDriver, HostEvents {
         throw new Error(`${whereIs(this.access)} has no wellClient: ${firstLine(error)}`);
       });
       await configureClient(page, this.accessor, this.access.config ?? {}, left());
+      const version = await versionOf(page, this.accessor, left());
+      if (version) this.record({ ...versionEntry(version), claimed: true });
       await this.signIn(left());
     } catch (error) {
       await this.close();

@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import type { Page } from 'playwright';
 import { closeBrowser, sharedBrowser } from './browser';
 import { clientAgentSource } from './wellclient-agent';
-import { awaitClient, configureClient } from './wellclient-configuration';
+import { awaitClient, configureClient, versionOf } from './wellclient-configuration';
 
 after(closeBrowser);
 
@@ -69,3 +69,20 @@ test('one that never comes is told at the deadline, and what the accessor gave i
     await assert.rejects(awaitClient(page, 'wellClient', 200), /after 200 ms, wellClient gives nothing/);
     await assert.rejects(awaitClient(page, 'crm.client', 200), /crm\.client throws ReferenceError/);
   }));
+
+test('a version is told where the SDK tells one, and nothing that it does instead is held against it', async () => {
+  const told: [script: string, version: string][] = [
+    ["getVersion: function () { return '4.1.18'; }", '4.1.18'],
+    ['getVersion: function () { return 4.1; }', '4.1'],
+    ["getVersion: '4.1.18'", ''],
+    ['getVersion: function () { return {}; }', ''],
+    ["getVersion: function () { throw new Error('none'); }", ''],
+    ['', ''],
+  ];
+  for (const [script, version] of told)
+    await withPage(`window.wellClient = { ${script} }; void 0`, async (page) =>
+      assert.equal(await versionOf(page, 'wellClient', 5_000), version, script),
+    );
+  const hanging = 'window.wellClient = { getVersion: function () { for (;;) {} } }; void 0';
+  await withPage(hanging, (page) => assert.rejects(versionOf(page, 'wellClient', 500), /the page hangs/));
+});

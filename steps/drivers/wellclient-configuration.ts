@@ -29,6 +29,20 @@ export async function awaitClient(page: Page, accessor: string, deadline: number
 }
 
 /**
+ * The version that the wellClient tells of itself; '' when it tells none.
+ *
+ * @param deadline milliseconds
+ * @throws Error when the page hangs
+ */
+export async function versionOf(page: Page, accessor: string, deadline: number): Promise<string> {
+  const told = page.evaluate((given) => window.wellClientTester?.version(given), accessor);
+  const version = await within(deadline, told, () => {
+    throw new Error('the page hangs when the wellClient is asked for its version');
+  });
+  return version ?? '';
+}
+
+/**
  * Sets members of the live object that `getConfig()` gives, in place of `useConfig`, which would contact the
  * vendor's hosts. Does nothing when there are none.
  *

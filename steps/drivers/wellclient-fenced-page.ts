@@ -119,8 +119,9 @@ async function equip(page: Page, guest: Guest): Promise<Guest> {
   });
   page.on('dialog', (dialog) => {
     const { events } = guest;
-    events?.noticed(`The page opened a dialog (${dialog.type()}: "${dialog.message()}"), dismissed`);
-    dialog.dismiss().catch((error) => events?.noticed(`The dialog stayed: ${firstLine(error)}`));
+    // What asks whether to go on is told to: a call is judged as if there had been no dialog.
+    events?.noticed(`The page opened a dialog (${dialog.type()}: "${dialog.message()}"), accepted`);
+    dialog.accept().catch((error) => events?.noticed(`The dialog stayed: ${firstLine(error)}`));
   });
   watchTraffic(page, () => guest.traffic);
   outlivePageGarbage();

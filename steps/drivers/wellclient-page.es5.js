@@ -8,6 +8,8 @@
   var SETTLINGS = 500;
   // Nor are more arguments of one settling of any use.
   var ARGUMENTS = 8;
+  // Characters; longer ones are none.
+  var VERSION = 100;
 
   var quote = root.softphoneValues.quote;
   var describe = root.softphoneValues.describe;
@@ -57,6 +59,18 @@
     } catch (error) {
       return accessor + '.getConfig()' + thrown(error);
     }
+  }
+
+  /** No document has getVersion: whatever becomes of it is of no consequence. */
+  function version(accessor) {
+    var client, told;
+    try {
+      client = evaluate(accessor);
+      told = has(client, 'getVersion') ? client.getVersion() : '';
+    } catch (_unknown) {
+      return '';
+    }
+    return typeof told === 'string' || typeof told === 'number' ? String(told).slice(0, VERSION) : '';
   }
 
   function described(values) {
@@ -138,6 +152,7 @@
 
   root.wellClientTester = {
     look: look,
+    version: version,
     configure: configure,
     call: call,
     flush: function (token) {

@@ -55,7 +55,7 @@ describe('a page that does not let itself be opened leaves nothing to judge, in 
   }
 });
 
-test('dialogs while a page loads are dismissed, and told', async () => {
+test('dialogs while a page loads are agreed to, and told', async () => {
   const { driver, came } = reach('/asks-on-load');
   await driver.open();
   for (const text of ['Licence?', 'Key?']) {

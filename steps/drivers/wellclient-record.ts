@@ -62,6 +62,12 @@ export function failureEntry(summary: string, call?: number): NewEntry {
   return { ...answer('failure', call), summary };
 }
 
+/** The version that the wellClient tells of itself. */
+export function versionEntry(version: string): NewEntry {
+  const summary = `The wellClient says that it is version ${version}`;
+  return { origin: 'browser', interface: 'wellclient', kind: 'note', summary, data: { version } };
+}
+
 /** Something that the browser did and a reader of the trace should know. */
 export function noticeEntry(summary: string): NewEntry {
   return { origin: 'browser', interface: 'wellclient', kind: 'note', summary };

@@ -1,6 +1,6 @@
 /**
- * Notes what a page does beside a call: requests to servers that nobody named (WC-42), dialogs (WC-25), and how it signs
- * in (WC-24).
+ * Notes what a page does beside a call: requests to servers that nobody named (WC-42), dialogs (WC-25), how it signs
+ * in (WC-24), and which version it says that it is (WC-43).
  */
 import { isObject } from '../../schemas/json-object';
 import type { Finding, TraceEntry } from '../../schemas/verdict';
@@ -21,6 +21,7 @@ export function noteAsides(world: World, call: SdkCall): void {
   for (const entry of during) {
     told.add(entry);
     const host = blockedHost(entry);
+    const version = versionIn(entry);
     if (host && entry.seq > call.seq) {
       note(
         world,
@@ -35,6 +36,16 @@ export function noteAsides(world: World, call: SdkCall): void {
       note(world, call, entry, 'WC-42', 'info', `before any call, ${host} was to be contacted`, host);
     } else if (DIALOG.test(entry.summary) && entry.seq > call.seq) {
       note(world, call, entry, 'WC-25', 'warn', 'the call opened a dialog of the browser', 'dialog');
+    } else if (version !== undefined) {
+      note(
+        world,
+        call,
+        entry,
+        'WC-43',
+        'info',
+        `the SDK says that it is version ${version}`,
+        `version ${version}`,
+      );
     }
   }
 }
@@ -43,6 +54,11 @@ export function noteAsides(world: World, call: SdkCall): void {
 function blockedHost({ data }: TraceEntry): string | undefined {
   if (!isObject(data) || typeof data.blocked !== 'string') return undefined;
   return URL.canParse(data.blocked) ? new URL(data.blocked).hostname : data.blocked;
+}
+
+/** What the SDK said that it is. */
+function versionIn({ data }: TraceEntry): string | undefined {
+  return isObject(data) && typeof data.version === 'string' ? data.version : undefined;
 }
 
 function note(

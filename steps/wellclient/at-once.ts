@@ -1,4 +1,5 @@
 /** Judges calls that are made at the same time: what the server may be like afterwards, by what each came to. */
+import { Inconclusive } from '../../schemas/verdict';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import type { World } from '../world';
 import { areSame, type Conversation, conversations, inWords } from './conversations';
@@ -53,9 +54,11 @@ function orders(calls: readonly SdkCall[]): SdkCall[][] {
   );
 }
 
-/** Judges the server by the outcomes of calls made at the same time (WC-39). Throws NonConformance, and Untold. */
+/** Judges the server by the outcomes of calls made at the same time (WC-39). Throws NonConformance, Inconclusive and Untold. */
 export async function judgeAgreement(world: World, outcomes: ReadonlyMap<SdkCall, Outcome>): Promise<void> {
   const calls = [...outcomes.keys()];
+  const open = calls.find(({ came }) => came && came.outcome === undefined);
+  if (open) throw new Inconclusive(`${open.name} has no outcome with which the server could agree`);
   const done = calls.filter((call) => outcomes.get(call) === 'done');
   const before = calls[0]?.before;
   if (before) for (const call of calls) needsToldBy(call, before);

@@ -13,12 +13,14 @@ const PARTS = { Connect: 'talks', Hold: 'holds', Alerting: 'rings' } as const;
 export function conversations({ calls }: ObservedCti): Conversation[] {
   return Object.values(calls).map(({ connections }) =>
     Object.fromEntries(
-      Object.entries(connections).map(([device, { silent, state }]) => [
-        device,
-        silent ? 'listens' : PARTS[state],
-      ]),
+      Object.entries(connections).map(([device, connection]) => [device, partOf(connection)]),
     ),
   );
+}
+
+/** Who is yet to answer hears nothing, silent or not. */
+function partOf({ silent, state }: ObservedCti['calls'][string]['connections'][string]): Part {
+  return silent && state !== 'Alerting' ? 'listens' : PARTS[state];
 }
 
 /** In one line that is the same for the same conversations, whatever their order. */
@@ -42,7 +44,7 @@ export function afterDrop(all: readonly Conversation[], device: string): Convers
   return all.flatMap((one) => {
     if (!(device in one)) return [one];
     const left = without(one, device);
-    const talking = Object.values(left).filter((part) => part !== 'listens');
+    const talking = Object.values(left).filter((part) => part === 'talks' || part === 'holds');
     return talking.length < 2 ? [] : [left];
   });
 }

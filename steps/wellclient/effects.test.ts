@@ -56,6 +56,13 @@ describe('the effect of a force call', () => {
     assert.ok(!fits(call('forceDrop'), three, server([])));
   });
 
+  it('of forceDrop: who only rings holds no call, and may be rung on', () => {
+    const rung = server([{ ...PAIR, c: { state: 'Alerting', silent: true } }]);
+    assert.ok(fits(call('forceDrop'), rung, server([])));
+    assert.ok(fits(call('forceDrop'), rung, server([{ b: TALKS, c: { state: 'Alerting', silent: true } }])));
+    assert.ok(!fits(call('forceDrop'), rung, server([{ b: TALKS, c: LISTENS }])), 'nobody has answered');
+  });
+
   it('of forceJoin: a third device talks, whether the call keeps its id or not', () => {
     assert.ok(fits(call('forceJoin'), before, server([ELSEWHERE, { ...PAIR, c: TALKS }])));
     assert.ok(!fits(call('forceJoin'), before, server([{ ...PAIR, c: LISTENS }, ELSEWHERE])));

@@ -44,7 +44,7 @@ export async function judgeEvents(world: World): Promise<void> {
   }
   const since = events.slice(countOf(lastCall.before));
   for (const { event } of since) judgeForm(world, lastCall, event, undefined);
-  judgeTelling(world, lastCall, since);
+  if (!lastCall.onTheWay) judgeTelling(world, lastCall, since);
   judgeOrder(world, lastCall, since);
 }
 

@@ -1,7 +1,7 @@
 /** The seven force operations: which arguments they take for what a scenario is about, and how they are called. */
 import { findCall } from '../../schemas/tables';
 import { judgeOwnRequest } from '../judging';
-import { phoneNumberOf } from '../testbed/wellclient/ids';
+import { domainOf, phoneNumberOf } from '../testbed/wellclient/ids';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import type { World } from '../world';
 import type { About, SdkCall, Supervisor } from './under-test';
@@ -89,13 +89,19 @@ async function beforeCalls({ wellclient, trace }: World): Promise<ObservedCti | 
 async function make(world: World, intended: Intended, before: ObservedCti | undefined): Promise<SdkCall> {
   const { wellclient, trace } = world;
   const { name, by, args = argumentsFor(intended.about, name) } = intended;
-  const about: About = { ...intended.about };
+  const about = meantBy(name, intended.about);
   const sdk = await wellclient.sdk(by);
   const answer = await sdk.call(name, args);
   trace.claim(answer);
   const call = { name, args, about, before, answer, seq: answer.of ?? 0 };
   wellclient.calls.push(call);
   return call;
+}
+
+/** A number is one of the domain of deviceId (WC-12). */
+function meantBy(name: ForceCallName, about: About): About {
+  if (name !== 'forceJoin' && name !== 'forceTake') return { ...about };
+  return { ...about, third: `${phoneNumberOf(about.third)}@${domainOf(about.deviceId)}` };
 }
 
 /** The same, with arguments that the document calls valid: our own table is asked first. */

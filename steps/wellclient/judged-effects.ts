@@ -37,7 +37,10 @@ export async function judgeEffect(world: World, call: SdkCall = world.wellclient
   const requirement = row(call.name, 'rule.effect');
   if (sight.holds) {
     world.recorder.pass(requirement, call.answer);
-    if (expected && sight.state) noteOnTheWay(world, call, expected, sight.state);
+    if (expected && sight.state) {
+      noteOnTheWay(world, call, expected, sight.state);
+      noteAnotherId(world, call, sight.state);
+    }
     return;
   }
   stopIfToldElsewhere(world, call, 'done');
@@ -73,12 +76,26 @@ const ON_THE_WAY: Partial<Record<ForceCallName, { erratum: string; text: string 
   forceListen: { erratum: 'WC-32', text: 'the device rings before it listens' },
 };
 
-function noteOnTheWay({ recorder }: World, call: SdkCall, { calls }: Expected, state: ObservedCti): void {
-  const { name, answer } = call;
-  const noted = ON_THE_WAY[name];
+function noteOnTheWay(world: World, call: SdkCall, { calls }: Expected, state: ObservedCti): void {
+  const noted = ON_THE_WAY[call.name];
   if (!noted || areSame(calls?.[0] ?? [], conversations(state))) return;
+  // Who is dropped has left, and an event tells of it.
+  call.onTheWay = call.name !== 'forceDrop';
+  noteEffect(world, call, noted.erratum, noted.text);
+}
+
+/** Calls that may have another id once a device has come in or taken over. */
+const RENUMBERS: Partial<Record<ForceCallName, string>> = { forceJoin: 'WC-30', forceTake: 'WC-31' };
+
+function noteAnotherId(world: World, call: SdkCall, { calls }: ObservedCti): void {
+  const erratum = RENUMBERS[call.name];
+  if (erratum === undefined || call.about.callId in calls) return;
+  noteEffect(world, call, erratum, 'the call has another id from then on');
+}
+
+function noteEffect({ recorder }: World, call: SdkCall, erratum: string, text: string): void {
+  const { name, answer } = call;
   const requirement = row(name, 'rule.effect');
-  const { erratum, text } = noted;
   recorder.note({ requirement, erratum, level: 'ok-note', text: `${name}: ${text}`, about: text }, answer);
 }
 

@@ -35,7 +35,8 @@ const LEEWAYS: Readonly<Record<string, Leeway>> = {
     erratum: 'WC-12',
     done: 'info',
     fail: 'info',
-    afterDone: 'carried out',
+    afterDone: 'either',
+    inVain: 'warn',
   },
   'it may be refused, for the third device listens': {
     erratum: 'WC-33',

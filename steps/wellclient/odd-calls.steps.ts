@@ -1,6 +1,5 @@
 /** Calls with an argument that the document does not foresee: missing, no text, or a text of any characters. */
 import { type DataTable, Then, When } from '@cucumber/cucumber';
-import type { Finding } from '../../schemas/verdict';
 import type { World } from '../world';
 import { callAsDocumented, type ForceCallName, row } from './force-calls';
 import { judgeEffect } from './judged-effects';
@@ -48,10 +47,7 @@ Then('it does what that id resembles, or is refused, and either is noted', async
   if (endOf(odd) === 'done' && hasChanged(odd)) await judgeEffect(this, { ...call, args: inOrder });
   else if (endOf(odd) !== 'done') judgeOddRefusal(this, odd);
   const how = endOf(odd) === 'done' && !hasChanged(odd) ? 'done, without an effect' : howItEnded(odd);
-  note(this, odd, `parameter.${parameter}`, {
-    erratum: 'WC-11',
-    text: `${call.name} with its ${parameter} ${words}: ${how}`,
-  });
+  note(this, odd, `parameter.${parameter}`, 'WC-11', `its ${parameter} ${words}: ${how}`);
 });
 
 Then('it does what it does without that, or is refused, and either is noted', async function (this: World) {
@@ -63,8 +59,8 @@ Then('it does what it does without that, or is refused, and either is noted', as
     this.recorder.stopIfBroken(before);
     await judgeEffect(this, call);
   } else judgeOddRefusal(this, odd);
-  const text = `${call.name} with one argument more than documented: ${howItEnded(odd)}`;
-  note(this, odd, 'rule.function', { erratum: 'WC-08', text });
+  const text = `one argument more than documented: ${howItEnded(odd)}`;
+  note(this, odd, 'rule.function', 'WC-08', text);
 });
 
 Then(
@@ -99,12 +95,8 @@ function howItEnded(odd: OddCall): string {
 }
 
 /** Nothing is written of it, so that it shows nothing however it ended. */
-function note(
-  { recorder }: World,
-  { words, call }: OddCall,
-  id: string,
-  finding: Pick<Finding, 'erratum' | 'text'>,
-): void {
+function note({ recorder }: World, { call }: OddCall, id: string, erratum: string, about: string): void {
   const requirement = row(call.name, id);
-  recorder.note({ requirement, ...finding, level: 'info', about: words }, call.answer);
+  const text = `${call.name} with ${about}`;
+  recorder.note({ requirement, erratum, level: 'info', text, about }, call.answer);
 }

@@ -1,7 +1,7 @@
 /** Judges what came of calls with an argument out of order: each is to be refused, and to change nothing. */
 import { type Tolerated, warn } from '../tolerance';
 import type { World } from '../world';
-import { apart, asBefore } from './effects';
+import { apart, asBefore, MODE } from './effects';
 import { row } from './force-calls';
 import { judgeUnchanged } from './judged-effects';
 import { HARMLESS } from './odd-arguments';
@@ -47,8 +47,14 @@ export function judgeOddRefusal(world: World, odd: OddCall): void {
  * what it does with its arguments in order, though, or nothing: nobody is forced who was not meant.
  */
 function isOpen(odd: OddCall): boolean {
-  if (odd.words === HARMLESS) return odd.settling.unanswered;
+  if (odd.words === HARMLESS) return odd.settling.unanswered || isForcedAnyway(odd);
   return isLeftOpen(odd) || isCarriedOut(odd);
+}
+
+/** Whether the agent was forced, though nobody uses the device that was named (WC-36). */
+function isForcedAnyway(odd: OddCall): boolean {
+  const namesDevice = odd.parameter === 'deviceId' && MODE[odd.call.name] !== undefined;
+  return namesDevice && odd.words === HARMLESS && isCarriedOut(odd);
 }
 
 function whatCame(odd: OddCall): string {
@@ -88,8 +94,10 @@ function noteRefusals({ recorder }: World, refused: readonly OddCall[]): void {
 }
 
 /** Which erratum is about arguments such as this one. */
-function erratumOf({ given, settling }: OddCall): string {
+function erratumOf(odd: OddCall): string {
+  const { given, settling } = odd;
   if (settling.unanswered) return 'WC-21';
+  if (isForcedAnyway(odd)) return 'WC-36';
   if (typeof given !== 'string') return 'WC-09';
   return given === '' ? 'WC-10' : 'WC-13';
 }

@@ -1,5 +1,5 @@
 /** Judges whether done or fail was called, once, and what was asked of the server for it. */
-import type { TraceEntry } from '../../schemas/verdict';
+import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import type { PromiseShape } from '../drivers/wellclient-agent';
 import { warn } from '../tolerance';
 import type { World } from '../world';
@@ -71,7 +71,8 @@ export function returnsPromise({ answer }: SdkCall): boolean {
 
 /**
  * Judges a call with documented arguments: what it returned, what it sent, and that it came out as wanted, once.
- * What is broken is told to the recorder; throws Halt when the call did not return at all.
+ * What is broken is told to the recorder; throws Halt when the call did not return at all, and Inconclusive when a
+ * refusal was wanted and nothing came.
  */
 export async function judgeOutcome(world: World, call: SdkCall, wanted: Wanted): Promise<Settling> {
   judgeReturn(world, call);
@@ -88,7 +89,10 @@ export async function judgeOutcome(world: World, call: SdkCall, wanted: Wanted):
   return settling;
 }
 
-/** Whether it came out as wanted, once; what is broken is told to the recorder. */
+/**
+ * Whether it came out as wanted, once; what is broken is told to the recorder. Throws Inconclusive when a refusal was
+ * wanted and nothing came at all: that is neither a refusal nor none.
+ */
 function judgeSettling(world: World, call: SdkCall, wanted: Wanted, settling: Settling): boolean {
   const { all, request, status, unanswered } = settling;
   const own = row(call.name, `rule.${wanted.outcome}`);
@@ -107,6 +111,10 @@ function judgeSettling(world: World, call: SdkCall, wanted: Wanted, settling: Se
     warn(world, { requirement, erratum: 'WC-21', text, expected, actual }, call.answer);
     return false;
   }
+  if (!first && !request && wanted.outcome === 'fail' && returnsPromise(call))
+    throw new Inconclusive(
+      `nothing came of ${call.name} within ${world.timers.reply} ms: neither a request, nor done or fail`,
+    );
   if (!first) return broken(whyNeither(world, call), call.answer);
   if (all.some(({ channel }) => channel !== wanted.outcome)) {
     // That the server refuses what it was wrongly asked for is no fault of this rule.

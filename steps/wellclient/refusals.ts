@@ -29,6 +29,8 @@ export interface Leeway {
   fail?: Level;
   /** What the server is to be like after done; after fail it is as before. */
   afterDone: 'carried out' | 'as before' | 'either';
+  /** Finding when done is called, and everything is as before, where that is open. */
+  inVain?: Level;
 }
 
 /** Judges that a call was refused (WC-05): by fail, once, or by the SDK itself in another form, which is warned of. */
@@ -85,7 +87,8 @@ export async function judgeEitherOutcome(
 export async function judgeLeeway(world: World, call: SdkCall, leeway: Leeway): Promise<Outcome> {
   const outcome = await judgeEitherOutcome(world, call, leeway);
   if (outcome === 'fail') await judgeUnchanged(world, call);
-  else await judgeState(world, call, leeway.afterDone);
+  else if ((await judgeState(world, call, leeway.afterDone)) === 'as before' && leeway.inVain)
+    notes(world, call, leeway.erratum, leeway.inVain, 'done is called, and nothing comes of it');
   return outcome;
 }
 

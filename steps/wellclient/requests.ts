@@ -80,12 +80,26 @@ export function judgeRequest(world: World, call: SdkCall, entry: TraceEntry): bo
   if (!request) return true;
   const before = world.recorder.judgements.length;
   const places = placesIn(call.name, request);
+  if (places && isSorted(call, places)) return judgeRequest(world, { ...call, args: call.sortedArgs }, entry);
   if (places) judgePlaces(world, call, places, entry);
   else judgePresence(world, call, request, entry);
   const inPlace = world.recorder.firstBroken(before) === undefined;
   judgeBody(world, call, request, entry);
   judgeHeaders(world, call, request, entry);
   return inPlace;
+}
+
+/** Whether the SDK has found out which argument is which. */
+function isSorted(
+  call: SdkCall,
+  places: Record<string, unknown[]>,
+): call is SdkCall & { sortedArgs: unknown[] } {
+  const { sortedArgs } = call;
+  return (
+    sortedArgs !== undefined &&
+    call.args !== sortedArgs &&
+    hasArguments({ ...call, args: sortedArgs }, places)
+  );
 }
 
 function judgePlaces(

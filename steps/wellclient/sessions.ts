@@ -8,7 +8,7 @@ import { row } from './force-calls';
 import { judgeUnchanged } from './judged-effects';
 import { isOutcomeOf, judgeOutcome, type Outcome } from './outcomes';
 import { judgeEitherOutcome, judgeState, notes, refusesByItself } from './refusals';
-import { isAskedBy } from './requests';
+import { isAskedBy, statusOf } from './requests';
 import type { SdkCall } from './under-test';
 import { placesIn, sentRequest } from './wire';
 
@@ -69,7 +69,10 @@ async function judgeRepeats(world: World, call: SdkCall, outcome: Outcome): Prom
   await world.wellclient.settle();
   const sent = requestsOf(world, call);
   world.trace.claim(...sent);
-  notes(world, call, 'WC-23', 'ok-note', `${outcome} is called, and it is sent ${times(sent.length)}`);
+  const came = call.came
+    ? `${call.came.outcome ?? 'neither done nor fail'} is called`
+    : 'it is refused without a promise';
+  notes(world, call, 'WC-23', 'ok-note', `${came}, and it is sent ${times(sent.length)}`);
   const mismatch = {
     reason: 'the call is sent more than once more',
     expected: 'twice at most',
@@ -102,7 +105,9 @@ export async function noteSigningIn(world: World, call: SdkCall): Promise<number
 
 /** Judges that a call came with another session than the one that had expired (WC-23). */
 export function judgeNewSession(world: World, call: SdkCall, expired: string): void {
-  const [request] = requestsOf(world, call);
+  const [request, again] = requestsOf(world, call);
+  // A call that meets an expired session may be repeated once.
+  if (statusOf(world, request) === 426) world.trace.claim(again);
   // Of a request of another shape nothing is known of a session.
   if (!request || expired === '') return;
   const session = sentRequest(request)?.headers.sessionid;
@@ -129,10 +134,21 @@ function sentSince({ trace }: World, { seq }: SdkCall): TraceEntry[] {
   return trace.entries.filter((entry) => entry.seq > seq && sentRequest(entry) !== undefined);
 }
 
-/** How many requests since a call were answered by 426. */
+/**
+ * How many answers of 426 an SDK may have signed in for since a call: those since then, and those before it that no
+ * sign-in has followed yet.
+ */
 function expiries({ trace }: World, { seq }: SdkCall): number {
-  const answers = trace.entries.filter((entry) => entry.seq > seq && entry.origin === 'testbed');
-  return answers.filter(({ data }) => isObject(data) && data.status === 426).length;
+  let waiting = 0;
+  for (const entry of trace.entries) {
+    if (isExpiry(entry)) waiting += 1;
+    else if (entry.seq < seq && isSignIn(entry)) waiting = Math.max(0, waiting - 1);
+  }
+  return waiting;
+}
+
+function isExpiry({ origin, data }: TraceEntry): boolean {
+  return origin === 'testbed' && isObject(data) && data.status === 426;
 }
 
 /** A form with a name and a password. */

@@ -117,6 +117,7 @@ When('the page calls {forceCall}', async function (this: World, name: ForceCallN
 
 When('the page calls forceDrop for the other extension', async function (this: World) {
   const { about } = this.wellclient;
+  await followCall(this);
   await callSdk(this, 'forceDrop', [about.otherDevice, about.callId]);
 });
 
@@ -133,7 +134,8 @@ When('the page goes on with {forceCall}', async function (this: World, name: For
 
 When('the page calls forceListen with the device first', async function (this: World) {
   const { about } = this.wellclient;
-  await callSdk(this, 'forceListen', [about.third, about.callId]);
+  const call = await callSdk(this, 'forceListen', [about.third, about.callId]);
+  call.sortedArgs = [about.callId, about.third];
 });
 
 When(

@@ -37,6 +37,8 @@ export interface About {
 export interface SdkCall {
   name: ForceCallName;
   args: unknown[];
+  /** As they would be in order, where the SDK may find that out (WC-06). */
+  sortedArgs?: unknown[];
   about: About;
   /** The server as it was before the call; nothing when only a person can look. */
   before: ObservedCti | undefined;
@@ -50,6 +52,8 @@ export interface SdkCall {
   status?: number | undefined;
   /** What came of it, once that has been judged. */
   came?: Came;
+  /** What it asks for is under way, and an event tells of it when it is there. */
+  onTheWay?: boolean;
   /** Requirement by which it is to be refused; it is broken when the server carries the call out. */
   refusedBy?: string;
 }

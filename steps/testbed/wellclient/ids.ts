@@ -4,3 +4,8 @@
 export function phoneNumberOf(id: string): string {
   return id.split('@', 1)[0] ?? id;
 }
+
+/** What stands behind the first at sign; empty when there is none. */
+export function domainOf(id: string): string {
+  return id.split('@').slice(1).join('@');
+}

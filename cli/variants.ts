@@ -4,8 +4,8 @@ import type { VariantOptions } from './variants/conduct';
 
 const HELP = `
 A variant is a simulated target that conforms in another way than the simulators do: what the documents leave open,
-and what the errata grant. Every scenario of its interfaces is run on it. None may fail, and no finding may come that
-its errata do not say.
+and what the errata grant. Every scenario of its interfaces is run on it. None may fail, no finding may come that its
+errata do not say, and each of these has to be shown beyond what the simulators show themselves.
 
 The folder gets variants.json. Everything stays on this machine.
 

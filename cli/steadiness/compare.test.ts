@@ -33,7 +33,7 @@ test('another verdict, another requirement and a scenario that was not run are t
 test('findings that only some runs had are told apart', () => {
   const more = RUN.map((outcome) => ({
     ...outcome,
-    findings: [{ id: 'a~WC-39', requirement: 'a', erratum: 'WC-39', level: 'info' as const }],
+    findings: [{ id: 'a~WC-39', requirement: 'a', erratum: 'WC-39', level: 'info' as const, text: '' }],
   }));
   assert.deepEqual(unsteady([RUN, more]), []);
   assert.deepEqual(passingFindings([RUN, more]), ['a WC-39 info']);

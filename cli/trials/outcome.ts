@@ -5,7 +5,7 @@ import type { Outcome } from '../../reports/results';
 import type { Finding } from '../../schemas/verdict';
 
 /** What tells one finding from another: the same observation has the same id on every target. */
-export type FindingOutcome = Pick<Finding, 'id' | 'requirement' | 'erratum' | 'level'>;
+export type FindingOutcome = Pick<Finding, 'id' | 'requirement' | 'erratum' | 'level' | 'text'>;
 
 export interface ScenarioOutcome {
   /** Id of the scenario. */
@@ -25,7 +25,7 @@ export interface ScenarioOutcome {
   duration: number;
 }
 
-/** Nothing that the target said is in it but the reason. */
+/** Nothing that the target said is in it but the reason, and what findings quote. */
 export function outcomeOf(record: ScenarioRecord): ScenarioOutcome {
   const { result } = judgeScenario(record, false, () => true);
   const judgements = result.evidence?.judgements ?? [];
@@ -35,8 +35,8 @@ export function outcomeOf(record: ScenarioRecord): ScenarioOutcome {
   }
   const judged = [...new Set(judgements.map(({ requirement }) => requirement))];
   const findings = new Map<string, FindingOutcome>();
-  for (const { id, requirement, erratum, level } of result.evidence?.findings ?? [])
-    findings.set(`${id} ${level}`, { id, requirement, erratum, level });
+  for (const { id, requirement, erratum, level, text } of result.evidence?.findings ?? [])
+    findings.set(`${id} ${level}`, { id, requirement, erratum, level, text });
   return {
     scenario: result.id,
     verdict: result.verdict,

@@ -65,8 +65,8 @@ export async function conductVariants(
       jobs.map(async ({ variant, scenarios }) => {
         const outcomes = await run(trialOf(variant), scenarios);
         const own = new Set(scenarios);
-        const findings = usual.filter(({ scenario }) => own.has(scenario)).flatMap((each) => each.findings);
-        return judgeVariant(variant, outcomes, findings, date === undefined);
+        const conforming = usual.filter(({ scenario }) => own.has(scenario));
+        return judgeVariant(variant, outcomes, conforming, date === undefined);
       }),
     );
     progress.stop();

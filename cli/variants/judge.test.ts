@@ -5,7 +5,7 @@ import { judgeVariant } from './judge';
 
 const VARIANT = { name: 'spacious', system: 'softphone' as const, claims: [], findings: ['US-01'] };
 const finding = (requirement: string, erratum: string, level: FindingOutcome['level'], about = '') => ({
-  ...{ id: `${requirement}~${erratum}~${about}`, requirement, erratum, level },
+  ...{ id: `${requirement}~${erratum}~${about}`, requirement, erratum, level, text: '' },
 });
 const OWN = finding('a.b', 'US-01', 'warn');
 const SHARED = finding('a.c', 'US-19', 'advisory');
@@ -19,7 +19,7 @@ const PASSED = {
   findings: [OWN, SHARED],
   duration: 1,
 };
-const USUAL = [SHARED];
+const USUAL = [{ ...PASSED, findings: [SHARED] }];
 
 test('a variant is left in peace when all passes and only its errata are cited', () => {
   const verdict = judgeVariant(VARIANT, [PASSED], USUAL, true);
@@ -42,15 +42,26 @@ test('it is not when something else is found, or nothing of what should be', () 
   assert.equal(judgeVariant(VARIANT, [silent], USUAL, false).sound, true);
 });
 
-test('what the conforming target gives as well proves nothing of it', () => {
-  const both = judgeVariant(VARIANT, [PASSED], [SHARED, OWN], true);
+test('what the conforming target gives in the same scenario as well proves nothing of it', () => {
+  const both = judgeVariant(VARIANT, [PASSED], [PASSED], true);
   assert.deepEqual([both.sound, both.missing, both.cited], [false, ['US-01'], []]);
+  const elsewhere = judgeVariant(VARIANT, [PASSED], [{ ...PASSED, scenario: 'x: z' }, ...USUAL], true);
+  assert.deepEqual([elsewhere.sound, elsewhere.cited], [true, ['US-01']]);
 });
 
 test('the same erratum in other words is shown, and no more than the conforming target is granted', () => {
-  const usual = [SHARED, finding('a.b', 'US-01', 'warn', 'in other words')];
+  const usual = [{ ...PASSED, findings: [SHARED, finding('a.b', 'US-01', 'warn', 'in other words')] }];
   assert.equal(judgeVariant(VARIANT, [PASSED], usual, true).sound, true);
   assert.deepEqual(judgeVariant({ ...VARIANT, findings: [] }, [PASSED], usual, true).unexpected, []);
+});
+
+test('what was recorded of it is another thing than what was recorded of the conforming target', () => {
+  const recorded = (text: string) => ({
+    ...PASSED,
+    findings: [{ ...finding('a.b', 'US-01', 'info'), text }],
+  });
+  assert.equal(judgeVariant(VARIANT, [recorded('failed')], [recorded('success')], true).sound, true);
+  assert.equal(judgeVariant(VARIANT, [recorded('failed')], [recorded('failed')], true).sound, false);
 });
 
 test('which of two supervisors was first says nothing about it', () => {

@@ -1,7 +1,7 @@
 /** Says whether a conforming variant was left in peace: nothing failed, and no more was found than its errata say. */
 import type { RegisteredVariant } from '../../fixtures/variants/registry';
 import { notPassed } from '../trials/conforming';
-import { type FindingOutcome, grantOf, type ScenarioOutcome } from '../trials/outcome';
+import { grantOf, type ScenarioOutcome } from '../trials/outcome';
 
 export interface VariantVerdict {
   variant: string;
@@ -9,7 +9,7 @@ export interface VariantVerdict {
   scenarios: number;
   /** Scenarios that did not pass, each with its verdict and reason. */
   red: string[];
-  /** Errata that were cited for it, and not in the same way for the simulators' own conforming target. */
+  /** Errata that were cited for it where they are not for the simulators' own conforming target. */
   cited: string[];
   /** Findings that no erratum of its list covers. */
   unexpected: string[];
@@ -23,20 +23,22 @@ const OF_RACES: ReadonlySet<string> = new Set(['WC-39']);
 
 /**
  * @param outcomes of its scenarios
- * @param usual findings of the same scenarios on the simulators' own conforming target
+ * @param usual of the same scenarios on the simulators' own conforming target
  * @param whole whether all scenarios were run, so that every erratum of its list has to have been cited
  */
 export function judgeVariant(
   { name, system, findings }: RegisteredVariant,
   outcomes: readonly ScenarioOutcome[],
-  usual: readonly FindingOutcome[],
+  usual: readonly ScenarioOutcome[],
   whole: boolean,
 ): VariantVerdict {
   const red = notPassed(outcomes);
-  const found = outcomes.flatMap((outcome) => outcome.findings);
-  const cited = new Set(beyond(found, usual, observation).map(({ erratum }) => erratum));
+  const cited = citedBeyond(outcomes, usual);
+  const known = new Set(usual.flatMap((outcome) => outcome.findings.map(grantOf)));
   const granted = new Set([...findings, ...OF_RACES]);
-  const unexpected = beyond(found, usual, grantOf).filter(({ erratum }) => !granted.has(erratum));
+  const unexpected = outcomes
+    .flatMap((outcome) => outcome.findings)
+    .filter((finding) => !known.has(grantOf(finding)) && !granted.has(finding.erratum));
   const missing = whole ? findings.filter((id) => !cited.has(id)) : [];
   return {
     variant: name,
@@ -50,17 +52,22 @@ export function judgeVariant(
   };
 }
 
-/** Those of which the other target has none like it. */
-function beyond(
-  found: readonly FindingOutcome[],
-  usual: readonly FindingOutcome[],
-  like: (finding: FindingOutcome) => string,
-): FindingOutcome[] {
-  const known = new Set(usual.map(like));
-  return found.filter((finding) => !known.has(like(finding)));
+/** Errata of the findings that the other target does not give in the same scenario. */
+function citedBeyond(
+  outcomes: readonly ScenarioOutcome[],
+  usual: readonly ScenarioOutcome[],
+): ReadonlySet<string> {
+  const known = new Set(usual.flatMap(observations));
+  return new Set(
+    outcomes.flatMap((outcome) =>
+      outcome.findings
+        .filter((_, at) => !known.has(observations(outcome)[at] ?? ''))
+        .map(({ erratum }) => erratum),
+    ),
+  );
 }
 
-/** Two with the same words are the same observation. */
-function observation({ id, level }: FindingOutcome): string {
-  return `${id} ${level}`;
+/** Two in one scenario with the same id are the same observation; a record of what came is as that was. */
+function observations({ scenario, findings }: ScenarioOutcome): string[] {
+  return findings.map(({ id, level, text }) => `${scenario} ${id} ${level} ${level === 'info' ? text : ''}`);
 }

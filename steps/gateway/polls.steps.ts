@@ -89,10 +89,9 @@ Then('the first Guid is still good beside the new one, or that is noted', functi
 function noteRefusal(world: World, answer: GatewayAnswer): void {
   const code = codeOf(answer) ?? '';
   if (BAD_GUID.includes(code)) {
-    // Which of the two it is may depend on what is wrong with the Guid.
-    const text = `${world.scenario}: a bad Guid is refused with ${code}`;
+    const text = `a bad Guid is refused with ${code}`;
     world.recorder.note(
-      { requirement: GUID, erratum: 'GW-35', level: 'ok-note', text, about: text },
+      { requirement: GUID, erratum: 'GW-35', level: 'ok-note', text, about: code },
       answer.entry,
     );
     return;

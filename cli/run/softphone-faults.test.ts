@@ -15,10 +15,10 @@ after(async () => {
 
 function targetWith(misbehaviour: string, timers = ''): string {
   return command.file(
-    `${misbehaviour}.yaml`,
+    `${misbehaviour.replace(':', '-')}.yaml`,
     `target: { name: Broken softphone, vendor: test, version: '1' }
 ics: { interfaces: [plugin, local-service] }
-ixit: { simulated: { misbehaviours: [${misbehaviour}] }, timers: { ${timers} } }
+ixit: { simulated: { misbehaviours: ['${misbehaviour}'] }, timers: { ${timers} } }
 `,
   );
 }
@@ -30,6 +30,7 @@ const SHAPE = 'features/local-service/address-and-jsonp.feature';
 const ONCE = scenarioIn(CHECK_IN, 'Scenario: The outcome comes once');
 const DIALS = scenarioIn(DIAL_OUT, 'has a number dialled');
 const FROM_PAGE = scenarioIn(SHAPE, '<command> from a page');
+const HANGS_UP = scenarioIn('features/local-service/hang-up.feature', '<client> ends the call');
 const CHECKS_OUT = scenarioIn('features/plugin/check-out.feature', 'A checked-in agent checks out');
 const PLAIN = scenarioIn(SHAPE, 'over plain HTTP');
 
@@ -102,6 +103,16 @@ describe('a password that the target gives away', () => {
     const { output, everything } = await command.run('--target', targetWith('leaked-password'), DIALS);
     assert.match(everything, /\*\*\*/);
     assert.ok(!`${output}${everything}`.includes(PROVISIONED.accounts.web.password));
+  });
+});
+
+describe('an effect that does not come in time', () => {
+  it('is failed at the row, and the reason names the timer that ended the wait', async () => {
+    const target = targetWith('local-service.huang_up.parameter.cmd:too-late', 'effect: 7000');
+    const { code, output, of } = await command.run('--target', target, HANGS_UP);
+    assert.equal(code, 1, output);
+    assert.deepEqual(of('fail'), ['local-service.huang_up.parameter.cmd']);
+    assert.match(output, /the effect is not as asked within 7000 ms \(ixit\.timers\.effect\)/);
   });
 });
 

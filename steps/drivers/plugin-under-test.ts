@@ -11,6 +11,7 @@ export const TIMERS: Timers = {
   callback: 10_000,
   quiet: 100,
   arrange: 10_000,
+  effect: 500,
   idleSession: 60000,
 };
 /** For calls to which no answer comes. */

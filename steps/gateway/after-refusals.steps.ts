@@ -74,7 +74,7 @@ async function lookAtAgent(world: World, session: Session, requirement: string):
   if (others.some(({ account, client }) => account.agentid === agentid && client.signedIn)) return;
   if (world.gateway.heldElsewhere) return;
   const sight = await world.gateway.testbed
-    .sees('the agent is signed out', agentid, ({ signedIn }) => signedIn !== true)
+    .keeps('the agent is signed out', agentid, ({ signedIn }) => signedIn !== true)
     .catch((error: unknown) => {
       // Who cannot look sees nothing amiss: the refusal itself has been judged.
       if (error instanceof Inconclusive) return undefined;

@@ -3,6 +3,7 @@ import { Then, When } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
 import type { ObservedAgent } from '../testbed/gateway/testbed';
+import { notInTime } from '../timer';
 import type { World } from '../world';
 import { described, isTaken } from './answers';
 import { judgeNeighbour } from './neighbours';
@@ -80,9 +81,11 @@ async function judgeState(
   { name, numbers }: AgentState,
   ...requirements: string[]
 ): Promise<void> {
-  const { number, entry } = await stateOf(world, world.gateway.agentAtWork, numbers);
+  const state = await stateOf(world, world.gateway.agentAtWork, numbers);
+  const { number, entry } = state;
   const expected = `${name} (${numbers.join(' or ')})`;
-  const mismatch = { reason: 'the agent is in another state', expected, actual: String(number) };
+  const reason = notInTime(`the agent does not come to be ${name}`, state);
+  const mismatch = { reason, expected, actual: String(number) };
   world.recorder.judgeAll(requirements, numbers.includes(number), mismatch, entry);
 }
 
@@ -96,6 +99,7 @@ async function judgeSight(
   const { agentid } = session.client;
   const question = `Is it so that, for agent ${agentid}, ${what}?`;
   const sight = await world.gateway.testbed.sees(question, agentid, holds);
-  const mismatch = { reason: 'the effect is not as asked', expected: what, actual: sight.seen };
+  const reason = notInTime('the effect is not as asked', sight);
+  const mismatch = { reason, expected: what, actual: sight.seen };
   world.recorder.judgeAll(requirements, sight.holds, mismatch, signInOf(session).answer.entry);
 }

@@ -3,6 +3,7 @@ import { Then } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
 import { Inconclusive } from '../../schemas/verdict';
+import { notInTime } from '../timer';
 import type { World } from '../world';
 import { signedOut } from './arrange';
 import { row, signIn } from './requests';
@@ -67,7 +68,8 @@ async function isSeenInstead(
       throw error;
     });
   if (!sight) return false;
-  const mismatch = { reason: 'the effect is not as asked', expected: what, actual: sight.seen };
+  const reason = notInTime('the effect is not as asked', sight);
+  const mismatch = { reason, expected: what, actual: sight.seen };
   world.recorder.judgeAll([requirement], sight.holds, mismatch, answer.entry);
   return true;
 }

@@ -1,34 +1,34 @@
 /** Looks at the state of an agent through the call that other pages of the vendor describe. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { unwrapped } from '../drivers/agent-answers';
+import { untilItHolds } from '../testbed/watch';
 import type { World } from '../world';
 import { type Answered, described, isTaken } from './answers';
 import { judgeNeighbour } from './neighbours';
 import type { Session } from './session';
 
-/** Milliseconds between two looks. */
-const LOOK_EVERY = 200;
-
 export interface SeenState {
   /** Number of the state, as the vendor counts them. */
   number: number;
   entry: TraceEntry;
+  /** Of a state that was waited for in vain: how long, and the timer that ended it. */
+  within?: string;
 }
 
 /**
- * The state of an agent, looked at until it is one of those wanted or the time for a reply is over.
+ * The state of an agent, looked at until it is one of those wanted or the time for an effect is over.
  *
  * @throws Inconclusive when the gateway does not tell
  */
 export async function stateOf(world: World, session: Session, wanted: number[]): Promise<SeenState> {
-  const ends = performance.now() + world.timers.reply;
-  for (;;) {
-    const seen = await look(world, session);
-    if (wanted.includes(seen.number) || performance.now() > ends) return seen;
-    await pause(LOOK_EVERY);
-  }
+  const { last, within } = await untilItHolds(
+    world.gateway.testbed.time,
+    world.timers,
+    () => look(world, session),
+    ({ number }) => wanted.includes(number),
+  );
+  return { ...last, ...(within && { within }) };
 }
 
 async function look(world: World, session: Session): Promise<SeenState> {

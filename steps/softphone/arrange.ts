@@ -3,17 +3,22 @@
  * testbed. Everything here is arranging: what goes wrong is inconclusive, never a fail; and what is broken without
  * being in the way is passed over, since it is judged elsewhere.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { textOf } from '../../schemas/json-object';
 import { findReply } from '../../schemas/tables';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
-import type { Observed } from '../testbed/testbed';
+import type { Situation } from '../testbed/testbed';
+import { notInTime } from '../timer';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
 import { glance } from './glance';
 import { callPlugin, checkInParameters, legibleNotice, nextCallback } from './plugin-calls';
-import { findsAgent } from './presence';
+import { findsAgent, presenceResult } from './presence';
 import { toldBy } from './told';
 import type { LineState } from './under-test';
+
+/** Milliseconds between two questions to the service. */
+const ASK_EVERY = 200;
 
 /** Nobody is checked in, the line is idle. */
 export async function startFresh(world: World): Promise<void> {
@@ -60,22 +65,60 @@ async function hasCheckedIn(
 export async function dial(world: World): Promise<void> {
   const number = world.softphone.testbed.destination('number');
   world.softphone.testbed.mayDial(number);
-  await arranging(
-    world,
-    [
-      ['cmd', 'dial_out'],
-      ['dial_number', number],
-    ],
-    'dialling',
-  );
-  world.softphone.line = 'dialling';
+  await arranging(world, [
+    ['cmd', 'dial_out'],
+    ['dial_number', number],
+  ]);
+  await callGoesOut(world);
+}
+
+/** Waits until the number that was dialled is being called; whoever has it may answer at once. */
+export async function callGoesOut(world: World): Promise<void> {
+  await lineIs(world, 'dialling', 'in-call');
 }
 
 /** The agent talks to somebody. */
 export async function talk(world: World): Promise<void> {
   await dial(world);
-  await world.softphone.testbed.bringAbout('farEndAnswers');
-  world.softphone.line = 'in-call';
+  await bringTo(world, 'in-call', 'farEndAnswers');
+}
+
+/** Brings about what changes the line, and waits until it has. Throws Inconclusive when it does not, and can be seen. */
+export async function bringTo(
+  world: World,
+  state: LineState,
+  situation: Situation,
+  values: Record<string, string> = {},
+): Promise<void> {
+  await world.softphone.testbed.bringAbout(situation, values);
+  await lineIs(world, state);
+}
+
+/**
+ * Waits for the softphone to do with its line what was asked of it, as far as that can be seen.
+ * @param or what will do as well
+ */
+async function lineIs(world: World, state: LineState, or = state): Promise<void> {
+  const sight = await glance(
+    world,
+    `Is the line ${state}?`,
+    ({ line }) => line.state === state || line.state === or,
+  );
+  world.softphone.line = state;
+  if (sight?.holds === false)
+    throw new Inconclusive(`${notInTime(`the line was to be ${state} and is not`, sight)}: ${sight.seen}`);
+}
+
+/** Waits until a check-out that was reported shows: at the service, or to whoever looks from outside. */
+export async function hasLeft(world: World): Promise<void> {
+  const sight = await glance(world, 'Is nobody checked in?', ({ checkedIn }) => !checkedIn);
+  // Who cannot look asks the service, which may need the same time.
+  const ends = performance.now() + world.timers.effect;
+  while (sight === undefined && performance.now() < ends) {
+    const result = await presenceResult(world);
+    if (result === undefined || result === 'ext_offline') return;
+    await pause(ASK_EVERY);
+  }
 }
 
 /** Puts line and extension back, unless the testbed does. Never throws: what is left shows in the next scenario. */
@@ -83,8 +126,10 @@ export async function restore(world: World): Promise<void> {
   if (world.softphone.testbed.startsFresh()) return;
   try {
     if (world.softphone.checkedIn) await arranging(world, [['cmd', 'huang_up']]);
-    if (world.softphone.hasPlugin) await callPlugin(world, 'checkout', { functionsname: 'checkout' });
-    else if (world.softphone.checkedIn) await world.softphone.testbed.bringAbout('checkOut');
+    if (world.softphone.hasPlugin) {
+      await callPlugin(world, 'checkout', { functionsname: 'checkout' });
+      if (world.softphone.checkedIn) await hasLeft(world);
+    } else if (world.softphone.checkedIn) await world.softphone.testbed.bringAbout('checkOut');
   } catch (error) {
     const summary = `could not be put back: ${(error as Error).message}`;
     world.trace.record({ origin: 'testbed', interface: 'testbed', kind: 'note', summary });
@@ -103,20 +148,13 @@ async function checkOut(world: World): Promise<void> {
 
 /**
  * Sends a command that only arranges. Throws Inconclusive when it is refused; an answer that does not say may stand for
- * a success, and is passed over unless the line shows that it does not.
+ * a success, and is passed over.
  */
-async function arranging(world: World, query: [string, string][], line?: LineState): Promise<void> {
+async function arranging(world: World, query: [string, string][]): Promise<void> {
   const answer = await world.softphone.service().sendRaw({ query });
   world.trace.claim(answer.entry);
   const told = answer.outcome === 'service down' ? 'refused' : toldBy(answer);
-  if (told === 'done') return;
-  const sight =
-    told === 'unclear' && line ? await glance(world, `Is the line ${line}?`, isLine(line)) : undefined;
-  if (told === 'unclear' && sight?.holds !== false) return;
+  if (told !== 'refused') return;
   const sent = query.map((pair) => pair.join('=')).join('&');
   throw new Inconclusive(`${sent} did not succeed: ${answer.entry.summary}`);
-}
-
-function isLine(wanted: LineState): (state: Observed) => boolean {
-  return ({ line }) => line.state === wanted;
 }

@@ -3,6 +3,7 @@ import { Then, When } from '@cucumber/cucumber';
 import { type PayloadInQuestion, weigh } from '../judging';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
+import { hasLeft } from './arrange';
 import type { Fault } from './parameter-types';
 import { callPlugin, callPluginAsDocumented, checkInParameters, isMissing, returned } from './plugin-calls';
 import { blameMembers, isClear } from './refused-calls';
@@ -79,6 +80,7 @@ async function judgeReturn(world: World, row: string): Promise<boolean> {
     rows: [row],
   };
   const { understood } = weigh(recorder, question, world.checking);
+  if (understood && call.name === 'checkout') await hasLeft(world);
   if (understood || !isClear(call)) return understood;
   await blameMembers(world, call);
   recorder.haltIfBroken(before);

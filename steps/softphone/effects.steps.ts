@@ -2,6 +2,7 @@
 import { Then } from '@cucumber/cucumber';
 import { type Signs, type ToldSigns, toldSigns, unlessUntold } from '../testbed/observation';
 import type { Observed } from '../testbed/testbed';
+import { notInTime } from '../timer';
 import type { World } from '../world';
 import { parameterOf } from './commands';
 import { judgeRefusal } from './refusals';
@@ -61,7 +62,7 @@ Then('the line has not changed: {word}', async function (this: World, expected: 
   if (toldBy(command.answer) !== 'refused') return;
   const question = `Is the line ${expected}, as before the command?`;
   const isAsBefore = ({ line }: Observed) => line.state === expected;
-  const sight = await this.softphone.testbed.sees(question, isAsBefore).catch(unlessUntold);
+  const sight = await this.softphone.testbed.keeps(question, isAsBefore).catch(unlessUntold);
   // Of a telephone, a target may tell nothing: that is held neither against it nor in its favour.
   if (sight) judgeRefusal(this, command, expected, sight);
 });
@@ -85,9 +86,10 @@ async function judgeEffect(world: World, effect: string, signs: Signs<Observed>)
   // Whoever refused a command has not to do it; the answer was judged.
   if (outcome === 'refused') return;
   const all = (state: Observed) => toldSigns(signs, state).told.every(([, holds]) => holds);
-  const { holds, seen, state } = await world.softphone.testbed.sees(`Is it so that ${effect}?`, all);
+  const sight = await world.softphone.testbed.sees(`Is it so that ${effect}?`, all);
+  const { holds, seen, state } = sight;
   const mismatch = {
-    reason: 'success was reported, but the effect is not as asked',
+    reason: notInTime('success was reported, but the effect is not as asked', sight),
     expected: effect,
     actual: seen,
   };

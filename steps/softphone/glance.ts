@@ -3,16 +3,25 @@ import { Inconclusive } from '../../schemas/verdict';
 import type { Observed, Sight } from '../testbed/testbed';
 import type { World } from '../world';
 
-/** What a look shows; `undefined` when nobody can look, or the target does not tell. */
+/** What a look shows, until it holds or time is up; `undefined` when nobody can look, or the target does not tell. */
 export async function glance(
   world: World,
   question: string,
   holds: (state: Observed) => boolean,
 ): Promise<Sight | undefined> {
-  try {
-    return await world.softphone.testbed.sees(question, holds);
-  } catch (error) {
-    if (error instanceof Inconclusive) return undefined;
-    throw error;
-  }
+  return world.softphone.testbed.sees(question, holds).catch(ifNobodyLooks);
+}
+
+/** As {@link glance}, for what is so and is to stay. */
+export async function glanceAsItStays(
+  world: World,
+  question: string,
+  holds: (state: Observed) => boolean,
+): Promise<Sight | undefined> {
+  return world.softphone.testbed.keeps(question, holds).catch(ifNobodyLooks);
+}
+
+function ifNobodyLooks(error: unknown): undefined {
+  if (error instanceof Inconclusive) return undefined;
+  throw error;
 }

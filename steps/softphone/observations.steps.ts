@@ -6,7 +6,7 @@ import { claimAll } from '../unclaimed';
 import type { World } from '../world';
 import { lastCall } from './check-in.steps';
 import { validQuery } from './commands';
-import { glance } from './glance';
+import { glanceAsItStays } from './glance';
 import { judgeRefusal } from './refusals';
 import { lastCommand } from './service-answers';
 import { resultOf, toldBy } from './told';
@@ -65,7 +65,7 @@ async function judgeRefusedCommand(world: World): Promise<void> {
   const { command } = world.softphone;
   if (command?.lineBefore === undefined || toldBy(command.answer) !== 'refused') return;
   const { lineBefore } = command;
-  const sight = await glance(
+  const sight = await glanceAsItStays(
     world,
     `Is the line still ${lineBefore}?`,
     ({ line }) => line && line.state === lineBefore,

@@ -3,7 +3,7 @@ import { Then } from '@cucumber/cucumber';
 import type { TraceEntry } from '../../schemas/verdict';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
-import { glance } from './glance';
+import { glanceAsItStays } from './glance';
 import { callPlugin } from './plugin-calls';
 import { presenceResult } from './presence';
 
@@ -11,8 +11,8 @@ Then('nobody is checked in', async function (this: World) {
   const { failure } = this.softphone;
   // Judged is only what was told to have failed in the documented words.
   if (!failure) return;
+  const sight = await glanceAsItStays(this, 'Is nobody checked in?', ({ checkedIn }) => !checkedIn);
   const result = await presenceResult(this);
-  const sight = await glance(this, 'Is nobody checked in?', ({ checkedIn }) => !checkedIn);
   if (sight?.holds === false) throw checkedIn(this, failure, sight.seen);
   if (result === undefined || result === '') return;
   if (result !== 'ext_offline') {

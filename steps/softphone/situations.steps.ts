@@ -4,7 +4,7 @@ import type { AccountRole } from '../../fixtures/targets/target';
 import type { ServerKind } from '../testbed/testbed';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
-import { checkIn, dial, startFresh, talk } from './arrange';
+import { bringTo, callGoesOut, checkIn, dial, startFresh, talk } from './arrange';
 
 Given('the softphone is running and no extension is checked in', async function (this: World) {
   await startFresh(this);
@@ -41,15 +41,11 @@ Given('the agent is in a call', async function (this: World) {
 });
 
 Given('a call is ringing', async function (this: World) {
-  await this.softphone.testbed.bringAbout('incomingCall', {
-    from: this.softphone.testbed.destination('number'),
-  });
-  this.softphone.line = 'ringing';
+  await bringTo(this, 'ringing', 'incomingCall', { from: this.softphone.testbed.destination('number') });
 });
 
 When('the far end hangs up', async function (this: World) {
-  await this.softphone.testbed.bringAbout('farEndHangsUp');
-  this.softphone.line = 'idle';
+  await bringTo(this, 'idle', 'farEndHangsUp');
 });
 
 When('the same account signs in elsewhere', async function (this: World) {
@@ -63,8 +59,8 @@ Given('the connection to the server is cut', async function (this: World) {
 });
 
 Given('the far end answers', async function (this: World) {
-  await this.softphone.testbed.bringAbout('farEndAnswers');
-  this.softphone.line = 'in-call';
+  await callGoesOut(this);
+  await bringTo(this, 'in-call', 'farEndAnswers');
 });
 
 Given('the session has been left alone for a while', async function (this: World) {

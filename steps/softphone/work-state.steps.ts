@@ -1,8 +1,9 @@
 /** Changing the work state, and looking whether it changed. */
 import { Then, When } from '@cucumber/cucumber';
+import { notInTime } from '../timer';
 import type { World } from '../world';
 import { lastCall } from './check-in.steps';
-import { glance } from './glance';
+import { glanceAsItStays } from './glance';
 import type { Fault } from './parameter-types';
 import { callPlugin, callPluginAsDocumented } from './plugin-calls';
 import { isChanged, isRefusedChange } from './refused-calls';
@@ -24,10 +25,11 @@ When(
 
 Then('the work state is {string}', async function (this: World, state: string) {
   const question = `Is the agent's work state "${state}"?`;
-  const { holds, seen } = await this.softphone.testbed.sees(question, ({ workState }) => workState === state);
+  const sight = await this.softphone.testbed.sees(question, ({ workState }) => workState === state);
+  const { holds, seen } = sight;
   // A reply that does not say that the state changed promises nothing.
   if (!holds && !isChanged(lastCall(this))) return;
-  const reason = 'the reply said that the work state changed, but it did not';
+  const reason = notInTime('the reply said that the work state changed, but it did not', sight);
   const mismatch = { reason, expected: `work state ${state}`, actual: seen };
   this.recorder.judgeAll(
     [`${EXTTYPE}.${state}`, EXTTYPE],
@@ -43,7 +45,7 @@ Then(
     const call = lastCall(this);
     if (!isRefusedChange(call)) return;
     const question = `Is the agent's work state still "${state}"?`;
-    const sight = await glance(this, question, ({ workState }) => workState === state);
+    const sight = await glanceAsItStays(this, question, ({ workState }) => workState === state);
     if (!sight) return;
     const requirement = 'plugin.work_state.reply.false';
     const reason = 'the change was refused, and the work state changed all the same';
@@ -56,8 +58,9 @@ Then(
 Then('the work state is {string}, as it is by default', async function (this: World, state: string) {
   const requirement = 'plugin.checkin.rule.default-work-state';
   const question = `Is the agent's work state "${state}" after the check-in?`;
-  const { holds, seen } = await this.softphone.testbed.sees(question, ({ workState }) => workState === state);
-  const reason = 'the work state after check-in is not the documented default';
+  const sight = await this.softphone.testbed.sees(question, ({ workState }) => workState === state);
+  const { holds, seen } = sight;
+  const reason = notInTime('the work state after check-in is not the documented default', sight);
   if (!holds)
     throw this.recorder.failed(requirement, { reason, expected: `work state ${state}`, actual: seen });
   this.recorder.pass(requirement);

@@ -95,6 +95,44 @@ describe('hooks', () => {
     assert.match(busy.seen, /idle/);
   });
 
+  it('observe sees an effect that follows its reply; one that never comes is told with its timer', async () => {
+    const looks = JSON.stringify(hooks.path('looks'));
+    const observe = hooks.script(
+      'later',
+      `const fs = require("node:fs"); fs.appendFileSync(${looks}, ".");
+       const state = fs.readFileSync(${looks}).length > 2 ? "idle" : "in-call";
+       console.log(JSON.stringify({ line: { state } }))`,
+    );
+    const timers = { ...liveTarget({}).ixit.timers, effect: 30_000 };
+    const patient = await bed({ hooks: { observe }, timers });
+    const late = await patient.sees('Is it over?', ({ line }) => line.state === 'idle');
+    assert.deepEqual([late.holds, late.within], [true, undefined]);
+    const never = await (await bed({ hooks: { observe } })).sees('?', ({ line }) => line.state === 'ringing');
+    assert.deepEqual([never.holds, never.within], [false, 'within 500 ms (ixit.timers.effect)']);
+  });
+
+  it('observe sees what is to stay and does not, though it changes late', async () => {
+    const looks = JSON.stringify(hooks.path('glances'));
+    const observe = hooks.script(
+      'leaving',
+      `const fs = require("node:fs"); fs.appendFileSync(${looks}, ".");
+       const state = fs.readFileSync(${looks}).length > 2 ? "dialling" : "idle";
+       console.log(JSON.stringify({ line: { state } }))`,
+    );
+    const timers = { ...liveTarget({}).ixit.timers, quiet: 60_000 };
+    const changed = await (await bed({ hooks: { observe }, timers })).keeps(
+      'Is it idle?',
+      ({ line }) => line.state === 'idle',
+    );
+    assert.equal(changed.holds, false);
+    const calm = hooks.script('calm', 'console.log(JSON.stringify({ line: { state: "idle" } }))');
+    const kept = await (await bed({ hooks: { observe: calm } })).keeps(
+      '?',
+      ({ line }) => line.state === 'idle',
+    );
+    assert.equal(kept.holds, true);
+  });
+
   it('that do not tell what is asked for cannot be held against the target', async () => {
     const observe = hooks.script('silent', 'console.log(JSON.stringify({ workState: "rest" }))');
     const testbed = await bed({ hooks: { observe } });

@@ -94,6 +94,10 @@ export class LiveTestbed implements Testbed {
     return this.site.sees({ question, read: (printed) => printed, holds });
   }
 
+  async keeps(question: string, holds: (state: Observed) => boolean): Promise<Sight> {
+    return this.site.keeps({ question, read: (printed) => printed, holds });
+  }
+
   startsFresh(): boolean {
     return this.site.has('reset');
   }

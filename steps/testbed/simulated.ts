@@ -20,6 +20,7 @@ import { Inconclusive } from '../../schemas/verdict';
 import { DOCUMENTED_PORT } from '../documented-address';
 import type { Trace } from '../trace';
 import type { Observed, ServerKind, Sight, Situation, Testbed } from './testbed';
+import { simulatedTime, untilItHolds, whileItHolds } from './watch';
 
 /** The function that the document's samples pass, which a page has as a global one as well (erratum UP-09). */
 const SAMPLE_CALLBACK = 'check_inout_result';
@@ -130,16 +131,11 @@ export class SimulatedTestbed implements Testbed {
   }
 
   async sees(question: string, holds: (state: Observed) => boolean): Promise<Sight> {
-    const state = this.simulator().softphone.state();
-    const summary = `state of the simulated softphone: ${question}`;
-    this.trace?.record({
-      origin: 'testbed',
-      interface: 'testbed',
-      kind: 'observation',
-      summary,
-      data: state,
-    });
-    return { holds: holds(state), seen: JSON.stringify(state), state };
+    return this.watch(untilItHolds, question, holds);
+  }
+
+  async keeps(question: string, holds: (state: Observed) => boolean): Promise<Sight> {
+    return this.watch(whileItHolds, question, holds);
   }
 
   startsFresh(): boolean {
@@ -154,6 +150,29 @@ export class SimulatedTestbed implements Testbed {
 
   async settle(): Promise<void> {
     await this.simulator().settled();
+  }
+
+  private async watch(
+    way: typeof untilItHolds | typeof whileItHolds,
+    question: string,
+    holds: (state: Observed) => boolean,
+  ): Promise<Sight> {
+    const { softphone } = this.simulator();
+    const look = async () => softphone.state();
+    const { last: state, ...how } = await way(
+      simulatedTime(this.clock),
+      this.target.ixit.timers,
+      look,
+      holds,
+    );
+    this.trace?.record({
+      origin: 'testbed',
+      interface: 'testbed',
+      kind: 'observation',
+      summary: `state of the simulated softphone: ${question}`,
+      data: state,
+    });
+    return { ...how, seen: JSON.stringify(state), state };
   }
 
   private misbehaviours(): string[] {

@@ -1,5 +1,4 @@
 /** What can be done round a live target: hooks are run, the operator is asked; what cannot be done is named. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Target } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
 import { waitUnlessInterrupted } from '../interruption';
@@ -9,9 +8,8 @@ import { runHook, textOf } from './hook-command';
 import { readingOf, type Shape } from './observation';
 import { type Operator, operatorAt } from './operator';
 import type { Sight } from './testbed';
+import { REAL_TIME, untilItHolds, whileItHolds } from './watch';
 
-/** Milliseconds between two looks through a hook. */
-const LOOK_EVERY = 200;
 /** A person needs longer than a command. */
 const OPERATOR_PATIENCE = 5 * 60_000;
 
@@ -105,13 +103,24 @@ export class Site<Hook extends string> {
     await work.catch(({ message }: Error) => this.record('note', message));
   }
 
-  /** Looks by the hook, or has the operator look. Throws Inconclusive when there is neither. */
+  /**
+   * Looks by the hook until it holds or the time for an effect is over, or has the operator look. Throws Inconclusive
+   * when there is neither.
+   */
   async sees<State extends object>(look: Look<State>): Promise<Sight<State>> {
-    if (this.has('observe')) return this.watch(look);
+    return this.has('observe') ? this.watch(untilItHolds, look) : this.asked(look);
+  }
+
+  /** As {@link sees}, until it does not hold any more, or it has been quiet for long enough. */
+  async keeps<State extends object>(look: Look<State>): Promise<Sight<State>> {
+    return this.has('observe') ? this.watch(whileItHolds, look) : this.asked(look);
+  }
+
+  private async asked<State extends object>({ question }: Look<State>): Promise<Sight<State>> {
     const operator =
       this.whoIsAsked('observe') ?? missing(`${this.key}.observe`, `prints the state of ${this.whom}`);
-    const answer = await operator.ask(`${look.question} (y/n)`);
-    this.record('observation', `the operator was asked: ${look.question}`, { answer });
+    const answer = await operator.ask(`${question} (y/n)`);
+    this.record('observation', `the operator was asked: ${question}`, { answer });
     return { holds: /^(y|yes)$/i.test(answer), seen: `the operator answered: ${answer}` };
   }
 
@@ -127,15 +136,17 @@ export class Site<Hook extends string> {
     await this.trace?.waitFor((entry) => entry.origin === 'iut' && !entry.claimed, quiet);
   }
 
-  /** Looks again until it holds or the time for a reply is over: effects follow an answer, not the reverse. */
-  private async watch<State extends object>(look: Look<State>): Promise<Sight<State>> {
-    const ends = performance.now() + this.target.ixit.timers.reply;
-    for (;;) {
-      const { state, seen } = await this.look(look);
-      const holds = look.holds(state);
-      if (holds || performance.now() > ends) return { holds, seen, state };
-      await pause(LOOK_EVERY);
-    }
+  private async watch<State extends object>(
+    way: typeof untilItHolds | typeof whileItHolds,
+    look: Look<State>,
+  ): Promise<Sight<State>> {
+    const { last, ...how } = await way(
+      REAL_TIME,
+      this.target.ixit.timers,
+      () => this.look<State>(look),
+      ({ state }) => look.holds(state),
+    );
+    return { ...last, ...how };
   }
 
   private async look<State extends object>({ question, values, read }: Look<State>) {

@@ -19,6 +19,8 @@ export interface Sight<State = Observed> {
   seen: string;
   /** The state itself, unless it was a person who looked. */
   state?: State;
+  /** Of what was waited for in vain: how long, and the timer that ended it. */
+  within?: string;
 }
 
 /** Servers an agent may be told to sign in at. */
@@ -49,6 +51,8 @@ export interface Testbed {
    * @param question what an operator is asked, to be answered with yes or no
    */
   sees(question: string, holds: (state: Observed) => boolean): Promise<Sight>;
+  /** As {@link sees}, for what is so and is to stay: until it is so no longer, or has been for long enough. */
+  keeps(question: string, holds: (state: Observed) => boolean): Promise<Sight>;
   /** Lets this many milliseconds go by on the target's clock. */
   elapse(ms: number): Promise<void>;
   /** Resolves when whatever the target was going to emit has come. */

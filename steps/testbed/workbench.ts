@@ -40,7 +40,7 @@ export function liveTarget(ixit: Partial<Target['ixit']>, gateway: Partial<Gatew
       accounts: {},
       destinations: {},
       hooks: {},
-      timers: { reply: 500, callback: 500, quiet: 10, arrange: 5000, idleSession: 60000 },
+      timers: { reply: 500, effect: 500, callback: 500, quiet: 10, arrange: 5000, idleSession: 60000 },
       permissions: {
         allowDialling: false,
         allowedNumbers: [],

@@ -1,6 +1,7 @@
 /** Judges calls that are made at the same time: what the server may be like afterwards, by what each came to. */
 import { Inconclusive } from '../../schemas/verdict';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
+import { notInTime } from '../timer';
 import type { World } from '../world';
 import { areSame, type Conversation, conversations, inWords } from './conversations';
 import {
@@ -64,14 +65,15 @@ export async function judgeAgreement(world: World, outcomes: ReadonlyMap<SdkCall
   if (before) for (const call of calls) needsToldBy(call, before);
   const allowed = before ? possibleAfter(done, before) : [];
   const inOutcomes = calls.map((call) => `${call.name} ${outcomes.get(call)}`).join(', ');
-  const { holds, seen, state } = await world.wellclient.testbed.sees(
+  const sight = await world.wellclient.testbed.sees(
     `Do calls and agents agree with the outcomes: ${inOutcomes}?`,
     (now) => allowed.some((expected) => isAsExpected(expected, now)),
   );
+  const { holds, seen, state } = sight;
   const since = world.recorder.judgements.length;
   const differs = state ? allowed.map((expected) => apart(expected, state)) : [];
   const mismatch = {
-    reason: `the server does not agree with the outcomes: ${inOutcomes}`,
+    reason: notInTime(`the server does not agree with the outcomes: ${inOutcomes}`, sight),
     expected: differs.map(({ expected }) => expected).join(', or ') || inOutcomes,
     actual: differs[0]?.actual ?? seen,
   };

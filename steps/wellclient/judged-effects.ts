@@ -2,6 +2,7 @@
 import { Inconclusive } from '../../schemas/verdict';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
+import { notInTime } from '../timer';
 import type { World } from '../world';
 import { areSame, conversations } from './conversations';
 import {
@@ -46,7 +47,8 @@ export async function judgeEffect(world: World, call: SdkCall = world.wellclient
   stopIfToldElsewhere(world, call, 'done');
   const { state } = sight;
   const unchanged = before && state && ifTold(() => isUnchanged(before, state));
-  const reason = unchanged ? 'done was called, but nothing happened' : 'something else happened';
+  const what = unchanged ? 'done was called, but nothing happened' : 'something else happened';
+  const reason = notInTime(what, sight);
   const differs = expected && state ? apart(expected, state) : undefined;
   const mismatch = {
     reason,
@@ -110,7 +112,7 @@ export async function judgeUnchanged(world: World, call: SdkCall): Promise<void>
   const refusedBy = came?.asked && !came.misled && status >= 400 ? call.refusedBy : undefined;
   if (!failed && refusedBy === undefined) return;
   if (before) needsToldBy(call, before);
-  const { holds, seen, state } = await world.wellclient.testbed.sees(
+  const { holds, seen, state } = await world.wellclient.testbed.keeps(
     'Is everything as it was before the call?',
     (now) => before !== undefined && isUnchanged(before, now),
   );

@@ -44,8 +44,18 @@ export async function callOddly(
   const settling = await settlingOf(world, call);
   return {
     ...{ words, parameter, given: args[at], inOrder, call, settling },
-    after: await world.wellclient.testbed.look(),
+    after: await stateAfter(world, { ...call, args: inOrder }, settling),
   };
+}
+
+/** What a call has done may show later than done is called; whatever it is by then. */
+async function stateAfter(world: World, call: SdkCall, { all }: Settling): Promise<ObservedCti | undefined> {
+  const { testbed } = world.wellclient;
+  const { before } = call;
+  if (!before || !all.some(({ channel }) => channel === 'done')) return testbed.look();
+  const expected = ifTold(() => expectedAfter(call, before));
+  const isThere = (now: ObservedCti) => !expected || ifTold(() => isAsExpected(expected, now)) !== false;
+  return (await testbed.sees(`What has ${call.name} done?`, isThere)).state;
 }
 
 /** How the call came out. A call that returned nothing, or threw, was refused by the SDK itself. */

@@ -1,5 +1,6 @@
 /** Judges calls that are to be refused, and calls of which the document leaves open whether they are. */
 import type { Finding, TraceEntry } from '../../schemas/verdict';
+import { notInTime } from '../timer';
 import { warn } from '../tolerance';
 import type { World } from '../world';
 import {
@@ -115,15 +116,16 @@ export async function judgeState(
     'as before': 'Is everything as it was before the call?',
     either: `Is everything as it was before the call, or else so that ${effect}, and nothing besides?`,
   }[wanted];
-  const { holds, seen, state } = await world.wellclient.testbed.sees(question, (now) =>
+  const sight = await world.wellclient.testbed.sees(question, (now) =>
     allowed.some((expected) => isAsExpected(expected, now)),
   );
+  const { holds, seen, state } = sight;
   const requirement = row(name, 'rule.effect');
   if (!holds) {
     stopIfToldElsewhere(world, call, 'either');
     const differs = allowed[0] && state ? apart(allowed[0], state) : undefined;
     const mismatch = {
-      reason: 'what happened does not agree with the outcome',
+      reason: notInTime('what happened does not agree with the outcome', sight),
       expected: `${wanted === 'either' ? 'carried out, or as before' : wanted}${differs ? `: ${differs.expected}` : ''}`,
       actual: differs?.actual ?? seen,
     };

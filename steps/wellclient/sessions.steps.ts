@@ -8,6 +8,7 @@ import {
   judgeNewSession,
   judgeWithoutSession,
   noteSigningIn,
+  supervisorHasLeft,
 } from './sessions';
 
 Given('nobody has signed in', async function (this: World) {
@@ -31,6 +32,7 @@ Given('every session has expired, and no new one is good', async function (this:
 
 Given('the supervisor has signed out and in again', async function (this: World) {
   await arrangeByPage(this, 'logout', []);
+  await supervisorHasLeft(this);
   await arrangeByPage(this, 'agentLogin', [this.wellclient.credentialsOf('supervisor')]);
 });
 

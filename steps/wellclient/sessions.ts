@@ -1,6 +1,7 @@
 /** Sessions of a page: how one is begun and ended, and what becomes of a call that meets an expired one (WC-23). */
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import type { ObservedCti } from '../testbed/wellclient/testbed';
 import { tolerateOrStop, warn } from '../tolerance';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
@@ -62,6 +63,17 @@ export async function judgeLostSession(world: World, call: SdkCall): Promise<voi
 export async function judgeLostForGood(world: World, call: SdkCall): Promise<void> {
   await judgeOutcome(world, call, { outcome: 'fail', mayKnow: true });
   await judgeRepeats(world, call, 'fail');
+}
+
+/** Waits until a sign-out shows at the server, as far as that can be seen. */
+export async function supervisorHasLeft(world: World): Promise<void> {
+  const { testbed } = world.wellclient;
+  const { agentId } = testbed.agent('supervisor');
+  const isOut = ({ agents }: ObservedCti) => agents[agentId]?.mode === 'Logout';
+  await testbed.sees('Is the supervisor signed out?', isOut).catch((error: unknown) => {
+    // Where nobody can look, the sign-in that follows has to show it.
+    if (!(error instanceof Inconclusive)) throw error;
+  });
 }
 
 /** Claims what was sent of the call, and notes how often it was. Throws NonConformance when more than twice. */

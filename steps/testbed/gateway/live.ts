@@ -12,8 +12,9 @@ import type {
 import { isObject } from '../../../schemas/json-object';
 import type { GatewayAccess } from '../../drivers/gateway';
 import type { Trace } from '../../trace';
-import { missing, Site } from '../site';
+import { type Look, missing, Site } from '../site';
 import type { Sight } from '../testbed';
+import { REAL_TIME } from '../watch';
 import type { GatewaySituation, GatewaySituationValues, GatewayTestbed, ObservedAgent } from './testbed';
 
 /** What an operator is asked to do. */
@@ -38,6 +39,7 @@ const UNDONE_BY: Partial<Record<GatewaySituation, GatewaySituation>> = {
 
 export class LiveGatewayTestbed implements GatewayTestbed {
   readonly timers: GatewayTimers;
+  readonly time = REAL_TIME;
   private readonly site: Site<GatewayHookName>;
   /** What has to be undone at the end. */
   private left: { undoing: GatewaySituation; values: GatewaySituationValues }[] = [];
@@ -147,13 +149,15 @@ export class LiveGatewayTestbed implements GatewayTestbed {
     agentid: string,
     holds: (agent: ObservedAgent) => boolean,
   ): Promise<Sight<ObservedAgent>> {
-    const { state, ...sight } = await this.site.sees<{ agents: Record<string, ObservedAgent> }>({
-      question,
-      values: { agentid },
-      read: (printed) => only(agentid, printed),
-      holds: ({ agents }) => holds(agents[agentid] as ObservedAgent),
-    });
-    return { ...sight, ...(state && { state: state.agents[agentid] }) };
+    return ofAgent(agentid, await this.site.sees(lookAt(question, agentid, holds)));
+  }
+
+  async keeps(
+    question: string,
+    agentid: string,
+    holds: (agent: ObservedAgent) => boolean,
+  ): Promise<Sight<ObservedAgent>> {
+    return ofAgent(agentid, await this.site.keeps(lookAt(question, agentid, holds)));
   }
 
   now(): number {
@@ -184,6 +188,24 @@ export class LiveGatewayTestbed implements GatewayTestbed {
   private forget(done: GatewaySituation, { agentid }: GatewaySituationValues): void {
     this.left = this.left.filter(({ undoing, values }) => undoing !== done || values.agentid !== agentid);
   }
+}
+
+interface Printed {
+  agents: Record<string, ObservedAgent>;
+}
+
+function lookAt(question: string, agentid: string, holds: (agent: ObservedAgent) => boolean): Look<Printed> {
+  return {
+    question,
+    values: { agentid },
+    read: (printed) => only(agentid, printed),
+    holds: ({ agents }) => holds(agents[agentid] as ObservedAgent),
+  };
+}
+
+function ofAgent(agentid: string, { state, ...sight }: Sight<Printed>): Sight<ObservedAgent> {
+  const agent = state?.agents[agentid];
+  return { ...sight, ...(agent && { state: agent }) };
 }
 
 /** What the hook printed without the other agents, who have no place in a report. */

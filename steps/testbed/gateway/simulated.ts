@@ -20,6 +20,7 @@ import { Inconclusive } from '../../../schemas/verdict';
 import type { GatewayAccess } from '../../drivers/gateway';
 import type { Trace } from '../../trace';
 import type { Sight } from '../testbed';
+import { simulatedTime, untilItHolds, whileItHolds } from '../watch';
 import type { GatewaySituation, GatewaySituationValues, GatewayTestbed, ObservedAgent } from './testbed';
 
 /** What each situation is to the model. */
@@ -41,6 +42,7 @@ export class SimulatedGatewayTestbed implements GatewayTestbed {
   private current: SimulatedGateway | undefined;
   private trace: Trace | undefined;
   private readonly clock = new LeapClock();
+  readonly time = simulatedTime(this.clock);
 
   constructor(private readonly target: Target) {
     this.timers = target.ixit.gateway.timers;
@@ -107,10 +109,15 @@ export class SimulatedGatewayTestbed implements GatewayTestbed {
     agentid: string,
     holds: (agent: ObservedAgent) => boolean,
   ): Promise<Sight<ObservedAgent>> {
-    const state = this.simulator().gateway.state().agents[agentid];
-    if (!state) throw new Error(`the simulated gateway has no agent ${agentid}`);
-    this.record('observation', `agent ${agentid} of the simulated gateway: ${question}`, state);
-    return { holds: holds(state), seen: JSON.stringify(state), state };
+    return this.watch(untilItHolds, question, agentid, holds);
+  }
+
+  async keeps(
+    question: string,
+    agentid: string,
+    holds: (agent: ObservedAgent) => boolean,
+  ): Promise<Sight<ObservedAgent>> {
+    return this.watch(whileItHolds, question, agentid, holds);
   }
 
   now(): number {
@@ -124,6 +131,23 @@ export class SimulatedGatewayTestbed implements GatewayTestbed {
 
   async settle(): Promise<void> {
     await this.simulator().settled();
+  }
+
+  private async watch(
+    way: typeof untilItHolds | typeof whileItHolds,
+    question: string,
+    agentid: string,
+    holds: (agent: ObservedAgent) => boolean,
+  ): Promise<Sight<ObservedAgent>> {
+    const { gateway } = this.simulator();
+    const look = async () => {
+      const agent = gateway.state().agents[agentid];
+      if (!agent) throw new Error(`the simulated gateway has no agent ${agentid}`);
+      return agent;
+    };
+    const { last: state, ...how } = await way(this.time, this.target.ixit.timers, look, holds);
+    this.record('observation', `agent ${agentid} of the simulated gateway: ${question}`, state);
+    return { ...how, seen: JSON.stringify(state), state };
   }
 
   private record(kind: 'arrangement' | 'observation', summary: string, data?: unknown): void {

@@ -11,6 +11,7 @@ import type {
 import type { GatewayAccess } from '../../drivers/gateway';
 import type { Trace } from '../../trace';
 import type { Sight } from '../testbed';
+import type { OwnTime } from '../watch';
 
 /** What a gateway tells of an agent. Of a real one it is a reading: what is not told throws when it is read. */
 export type ObservedAgent = Pick<AgentView, 'signedIn' | 'phone' | 'settings'>;
@@ -58,6 +59,14 @@ export interface GatewayTestbed {
     agentid: string,
     holds: (agent: ObservedAgent) => boolean,
   ): Promise<Sight<ObservedAgent>>;
+  /** As {@link sees}, for what is so and is to stay: until it is so no longer, or has been for long enough. */
+  keeps(
+    question: string,
+    agentid: string,
+    holds: (agent: ObservedAgent) => boolean,
+  ): Promise<Sight<ObservedAgent>>;
+  /** The time in which an effect may show. */
+  readonly time: OwnTime;
   /** Milliseconds on the gateway's clock since an arbitrary start. */
   now(): number;
   /** Lets this many milliseconds go by on the gateway's clock. */

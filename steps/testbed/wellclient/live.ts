@@ -10,7 +10,7 @@ import type {
 import { Inconclusive } from '../../../schemas/verdict';
 import type { WellClientAccess } from '../../drivers/wellclient';
 import type { Trace } from '../../trace';
-import { missing, Site } from '../site';
+import { type Look, missing, Site } from '../site';
 import type { Sight } from '../testbed';
 import { phoneNumberOf } from './ids';
 import { namedBy, observed } from './observed';
@@ -112,11 +112,11 @@ export class LiveCtiTestbed implements CtiTestbed {
   }
 
   async sees(question: string, holds: (state: ObservedCti) => boolean): Promise<Sight<ObservedCti>> {
-    return this.site.sees({
-      question,
-      read: (printed) => observed(printed, namedBy(this.target.ixit.cti)),
-      holds,
-    });
+    return this.site.sees(this.lookAt(question, holds));
+  }
+
+  async keeps(question: string, holds: (state: ObservedCti) => boolean): Promise<Sight<ObservedCti>> {
+    return this.site.keeps(this.lookAt(question, holds));
   }
 
   async look(): Promise<ObservedCti | undefined> {
@@ -127,6 +127,10 @@ export class LiveCtiTestbed implements CtiTestbed {
 
   async settle(): Promise<void> {
     await this.site.settle();
+  }
+
+  private lookAt(question: string, holds: (state: ObservedCti) => boolean): Look<ObservedCti> {
+    return { question, read: (printed) => observed(printed, namedBy(this.target.ixit.cti)), holds };
   }
 
   private async begin(

@@ -15,6 +15,7 @@ import { Inconclusive } from '../../../schemas/verdict';
 import type { WellClientAccess } from '../../drivers/wellclient';
 import type { Trace } from '../../trace';
 import type { Sight } from '../testbed';
+import { simulatedTime, untilItHolds, whileItHolds } from '../watch';
 import { SIMULATED_AGENTS, SIMULATED_EXTENSIONS } from './provisioned';
 import { origins, sdkAccess } from './sdk-access';
 import type { CtiSituation, CtiSituationValues, CtiTestbed, NetworkFault, ObservedCti } from './testbed';
@@ -142,9 +143,11 @@ export class SimulatedCtiTestbed implements CtiTestbed {
   }
 
   async sees(question: string, holds: (state: ObservedCti) => boolean): Promise<Sight<ObservedCti>> {
-    const state = this.simulator().server.state();
-    this.record('observation', `state of the simulated CTI server: ${question}`, state);
-    return { holds: holds(state), seen: JSON.stringify(state), state };
+    return this.watch(untilItHolds, question, holds);
+  }
+
+  async keeps(question: string, holds: (state: ObservedCti) => boolean): Promise<Sight<ObservedCti>> {
+    return this.watch(whileItHolds, question, holds);
   }
 
   async look(): Promise<ObservedCti> {
@@ -153,6 +156,23 @@ export class SimulatedCtiTestbed implements CtiTestbed {
 
   async settle(): Promise<void> {
     await this.simulator().settled();
+  }
+
+  private async watch(
+    way: typeof untilItHolds | typeof whileItHolds,
+    question: string,
+    holds: (state: ObservedCti) => boolean,
+  ): Promise<Sight<ObservedCti>> {
+    const { server } = this.simulator();
+    const look = async () => server.state();
+    const { last: state, ...how } = await way(
+      simulatedTime(this.clock),
+      this.target.ixit.timers,
+      look,
+      holds,
+    );
+    this.record('observation', `state of the simulated CTI server: ${question}`, state);
+    return { ...how, seen: JSON.stringify(state), state };
   }
 
   /** Until a page has been told what another call came to, or patience is over. */

@@ -93,6 +93,8 @@ export interface CtiTestbed {
    * @param question what an operator is asked, to be answered with yes or no
    */
   sees(question: string, holds: (state: ObservedCti) => boolean): Promise<Sight<ObservedCti>>;
+  /** As {@link sees}, for what is so and is to stay: until it is so no longer, or has been for long enough. */
+  keeps(question: string, holds: (state: ObservedCti) => boolean): Promise<Sight<ObservedCti>>;
   /** What the server is like now; nothing when only a person can look. */
   look(): Promise<ObservedCti | undefined>;
   /** Resolves when the events that are under way have been sent. */

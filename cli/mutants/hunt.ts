@@ -116,7 +116,8 @@ async function judged(
 
 /**
  * The outcomes of the scenarios that are asked for beside a mutant's own, and of further ones for rows that these
- * leave unjudged: for each row the next that judges it on the conforming target, until one does or none is left.
+ * leave unjudged: for each row the next that judges it on the conforming target, until one does, or none is left, or a
+ * round judges nothing: a target that is silent would take minutes.
  */
 async function besides(
   mutant: RegisteredMutant,
@@ -129,11 +130,14 @@ async function besides(
   const tried = new Set(own.map(({ scenario }) => scenario));
   const outcomes: ScenarioOutcome[] = [];
   let next = scenarios.filter((id) => !tried.has(id));
+  let left = unjudged(mutant, held, own).length;
   while (next.length > 0) {
     for (const id of next) tried.add(id);
     // Who gives no answer at all to some gives none to the others either.
     outcomes.push(...(await crew.run(trial, places.paths(next), { patience: PATIENCE })));
     const open = unjudged(mutant, held, [...own, ...outcomes]);
+    if (open.length === left) break;
+    left = open.length;
     next = [...new Set(open.flatMap((id) => cover.next(id, tried) ?? []))];
   }
   return outcomes;

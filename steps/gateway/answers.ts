@@ -17,6 +17,8 @@ export type Answered = Extract<GatewayAnswer, { outcome: 'answered' }>;
 
 /** The status that business results come with, refusals too (erratum GW-28). */
 const OK = 200;
+/** HTTP statuses from here on are a refusal, whatever the body says. */
+export const CLIENT_ERROR = 400;
 /** HTTP statuses from here on are a fault of the gateway itself. */
 export const SERVER_ERROR = 500;
 

@@ -1,10 +1,21 @@
 /** Then: what a poll was answered with, or how it was refused. */
 import { Then } from '@cucumber/cucumber';
+import { Inconclusive } from '../../schemas/verdict';
 import { eventIn, isLegible } from '../drivers/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
-import { BAD_GUID, codeOf, described, isCarriedOut, isTaken, jsonAnswer, stopIfNothingCame } from './answers';
+import {
+  BAD_GUID,
+  CLIENT_ERROR,
+  codeOf,
+  described,
+  isCarriedOut,
+  isTaken,
+  jsonAnswer,
+  stopIfNothingCame,
+} from './answers';
 import { isClaimed, judgeClaimed } from './claims';
+import { brokenByOneMore } from './events';
 import { judgePoll, POLLING } from './polled';
 import { row } from './requests';
 
@@ -13,17 +24,23 @@ const GUID_ENDS = 'gateway.poll.rule.guid-ends';
 const POLLS_REFUSED = 'gateway.sign-out.rule.polls-refused';
 
 Then('the poll is answered without an event', function (this: World) {
-  const last = this.gateway.lastAnswer;
+  const { lastAnswer: last, agentAtWork: session } = this.gateway;
   judgePoll(this, last);
-  if (isTaken(last) && !eventIn(last)) {
-    this.recorder.pass(POLLING, last.entry);
-    return;
+  const event = isTaken(last) ? eventIn(last) : undefined;
+  if (event) {
+    const reason = 'a poll brings one event more than the sign-in has caused';
+    const mismatch = { reason, expected: 'an answer without an event', actual: described(last) };
+    const before = this.recorder.judgements.length;
+    for (const requirement of brokenByOneMore(session, event))
+      this.recorder.broken(requirement, mismatch, last.entry);
+    this.recorder.stopIfBroken(before);
   }
-  const reason = isTaken(last)
-    ? 'a poll brings one event more than the sign-in has caused'
-    : 'a poll that finds no event is refused';
-  const mismatch = { reason, expected: 'an answer without an event', actual: described(last) };
-  throw this.recorder.failed(POLLING, mismatch, last.entry);
+  if (!isTaken(last)) {
+    const reason = 'a poll that finds no event is refused';
+    const mismatch = { reason, expected: 'an answer without an event', actual: described(last) };
+    throw this.recorder.failed(POLLING, mismatch, last.entry);
+  }
+  this.recorder.pass(POLLING, last.entry);
 });
 
 Then('the poll brings no event, or that is noted', function (this: World) {
@@ -58,6 +75,7 @@ Then(
     const last = this.gateway.lastAnswer;
     stopIfNothingCame(this, last);
     const rule = why === 'the Guid has ended' ? GUID_ENDS : POLLS_REFUSED;
+    stopIfNothingIsSaid(last);
     // By HTTP alone it is not refused as the page says.
     if (last.outcome !== 'answered' && isClaimed(this.target, rule)) jsonAnswer(this, last, rule);
     // An answer that says neither has been judged where it came.
@@ -84,6 +102,15 @@ Then('the first Guid is still good beside the new one, or that is noted', functi
     last.entry,
   );
 });
+
+/** A status of success without JSON is neither yes nor no; that a poll is answered so is judged where it is taken. */
+function stopIfNothingIsSaid(answer: GatewayAnswer): void {
+  const status = 'status' in answer ? (answer.status ?? 0) : 0;
+  if (answer.outcome !== 'answered' && status > 0 && status < CLIENT_ERROR)
+    throw new Inconclusive(
+      `a refusal was due, and nobody can tell whether this is one: ${described(answer)}`,
+    );
+}
 
 /** Other pages of the vendor name two codes for a bad Guid; a refusal by HTTP alone has none (erratum GW-35). */
 function noteRefusal(world: World, answer: GatewayAnswer): void {

@@ -3,10 +3,10 @@ import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn, isRefused } from '../drivers/agent-answers';
 import type { World } from '../world';
-import { described, isCarriedOut, isTaken, succeeded } from './answers';
+import { described, isCarriedOut, isTaken, jsonAnswer, succeeded } from './answers';
 import { judgeClaimed, PAGES } from './claims';
 import { judgeNeighbour } from './neighbours';
-import { blamed } from './polled';
+import { blamed, POLLING } from './polled';
 import { row, signIn } from './requests';
 import type { Session } from './session';
 import { judgeRefusedSignOut } from './signed-out';
@@ -50,6 +50,9 @@ Then('the agent is still signed in', async function (this: World) {
 
 Then('the agent is still signed in, or that is noted', async function (this: World) {
   const { client } = ownerOf(this.gateway);
+  // Whoever is polled for is signed out without polls, heartbeats or not.
+  if ((await this.gateway.pushReceiver()).arrivals.length === 0)
+    throw new Inconclusive('nothing was pushed to the agent, who may be waiting for polls');
   const answer = await client.heartbeat();
   this.trace.claim(answer.entry);
   if (answer.outcome === 'answered') judgeNeighbour(this, 'heartbeat', 'reply', answer.payload, answer.entry);
@@ -121,6 +124,8 @@ async function judgePresence(world: World, requirement: string, how: 'along' | '
     expected: 'an answer as for an agent who is signed in',
     actual: described(answer),
   };
+  // What cannot be read says nothing of the agent.
+  if (answer.outcome !== 'answered' && client.mode === 'polling') jsonAnswer(world, answer, POLLING);
   if (!isCarriedOut(answer)) {
     session.pollRefused = true;
     throw world.recorder.failed(blamed(answer, requirement), mismatch, answer.entry);

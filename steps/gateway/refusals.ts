@@ -3,7 +3,15 @@ import type { GatewayAnswer } from '../drivers/gateway';
 import { judge } from '../judging';
 import { tolerateOrStop } from '../tolerance';
 import type { World } from '../world';
-import { codeOf, described, jsonAnswer, SERVER_ERROR, stopIfNothingCame, succeeded } from './answers';
+import {
+  CLIENT_ERROR,
+  codeOf,
+  described,
+  jsonAnswer,
+  SERVER_ERROR,
+  stopIfNothingCame,
+  succeeded,
+} from './answers';
 import { judgeTexts } from './readable';
 import { row } from './requests';
 import type { Session } from './session';
@@ -11,8 +19,6 @@ import { signInOf } from './success';
 
 const INVALID = '100-001';
 const NOT_JSON = { erratum: 'GW-28', level: 'info' } as const;
-/** HTTP statuses from here on are a refusal, whatever the body says. */
-const CLIENT_ERROR = 400;
 
 /** Codes that lie so near to another that a gateway may mean the same (errata GW-29 and GW-31). */
 const NEAR: Record<string, { code: string; erratum: string }> = {

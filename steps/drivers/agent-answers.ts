@@ -35,9 +35,11 @@ export function isRefused(answer: GatewayAnswer): boolean {
   return isLegible(answer) && codeOf(answer) !== '0' && eventIn(answer) === undefined;
 }
 
+const UNHEARD: GatewayAnswer['outcome'][] = ['gateway down', 'untrusted certificate', 'no secure connection'];
+
 /** Whether the request never came to the gateway. */
 export function isUnheard({ outcome }: GatewayAnswer): boolean {
-  return outcome === 'gateway down' || outcome === 'untrusted certificate';
+  return UNHEARD.includes(outcome);
 }
 
 /** Whether the body of a sign-in asks for push: only both parameters together do. */

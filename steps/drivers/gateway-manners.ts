@@ -1,6 +1,7 @@
 /** For the unit tests of the drivers: a gateway over TLS that answers each path in the manner that it names. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { selfSigned } from '../../fixtures/self-signed';
 import { listenOnLoopback } from '../../fixtures/simulators/loopback';
 
@@ -14,8 +15,18 @@ const reply =
       .writeHead(status, ['Content-Type', 'application/json', 'Set-GUID', 'JSESSIONID=g'])
       .end(body);
 
+function packed(how: string, bytes: Buffer): Manner {
+  return (response) => void response.writeHead(200, { 'Content-Encoding': how }).end(bytes);
+}
+
 const MANNERS: Record<string, Manner> = {
   good: reply(GOOD),
+  elsewhere: (response) =>
+    void response.writeHead(307, { Location: '/login?p=Sim-secret-1', 'Retry-After': 3 }).end(),
+  gzip: packed('gzip', gzipSync(GOOD)),
+  deflate: packed('deflate', deflateSync(GOOD)),
+  br: packed('br', brotliCompressSync(GOOD)),
+  bomb: packed('gzip', gzipSync(' '.repeat(1_100_000))),
   echo: (response, { method, url, rawHeaders }, body) =>
     reply(JSON.stringify({ method, url, rawHeaders, body }))(response, response.req, body),
   unauthorized: reply('{"retcode":"100-004"}', 401),

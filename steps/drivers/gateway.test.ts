@@ -93,8 +93,8 @@ describe('what comes back', () => {
     empty: ['answered wrongly', /is empty/],
     deep: ['answered wrongly', /nested deeper/],
     huge: ['answered wrongly', /longer than 1000000 bytes/],
-    hangup: ['answered wrongly', /closed without a reply/],
-    upgrade: ['answered wrongly', /closed without a reply/],
+    hangup: ['connection closed', /closed without a reply/],
+    upgrade: ['connection closed', /closed without a reply/],
     cut: ['answered wrongly', /in the middle of the reply/],
     garbage: ['answered wrongly', /no HTTP reply/],
     silent: ['no answer in time', /within 1000 ms/],
@@ -168,8 +168,8 @@ describe('reaching the gateway', () => {
     const wrong = await by((driver) => driver.send(get('/x')), { address: `https://${host}` });
     plain.close();
     assert.equal(answer.outcome, 'answered', reason(answer));
-    assert.equal(wrong.outcome, 'answered wrongly');
-    assert.match(reason(wrong), /no TLS connection came about: .*version/);
+    assert.equal(wrong.outcome, 'no secure connection');
+    assert.match(reason(wrong), /no TLS connection came about: the other side does not speak TLS/);
   });
 
   test('what is no address is refused before anything is sent', async () => {
@@ -180,11 +180,36 @@ describe('reaching the gateway', () => {
   });
 });
 
-test('a connection is used again', () =>
+test('each request has a connection of its own, so that none is closed as it comes', () =>
   by(async (driver) => {
     const before = server.connections();
     for (let i = 0; i < 5; i += 1) await driver.send(get('/good'));
-    assert.equal(server.connections() - before, 1);
+    assert.equal(server.connections() - before, 5);
+  }));
+
+test('what stands before a gateway is named: its status, where it points to, when to come again', () =>
+  by(async (driver, trace, mask) => {
+    mask.learn('Sim-secret-1');
+    const answer = await driver.send(get('/elsewhere'));
+    assert.equal(answer.outcome, 'answered wrongly');
+    assert.equal(
+      reason(answer),
+      'the body is empty (HTTP status 307, Location: "/login?p=Sim-secret-1", Retry-After: "3")',
+    );
+    assert.match(trace.entries[1]?.summary ?? '', /Location: "\/login\?p=\*\*\*"/);
+  }));
+
+test('a packed body is unpacked within its bound, and what cannot be unpacked says how it is packed', () =>
+  by(async (driver) => {
+    for (const packed of ['gzip', 'deflate', 'br']) {
+      const answer = await driver.send(get(`/${packed}`));
+      assert.ok(answer.outcome === 'answered', reason(answer));
+      assert.deepEqual([answer.payload.retcode, Object(answer.entry.data).packed], ['0', packed]);
+    }
+    assert.match(
+      reason(await driver.send(get('/bomb'))),
+      /gzip\) and unpacked it is longer than 1000000 bytes/,
+    );
   }));
 
 test('an answer can be looked at before it is recorded', () =>

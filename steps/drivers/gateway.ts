@@ -3,14 +3,13 @@
  * blame when no answer comes. Knows nothing of single calls, Guids or result codes.
  */
 import { setMaxListeners } from 'node:events';
-import { type AgentOptions, Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import type { Timers } from '../../fixtures/targets/target';
 import type { TraceEntry } from '../../schemas/verdict';
 import { type NewEntry, RAW_LIMIT, type Trace } from '../trace';
 import { type JsonObjectRead, readJsonObject } from './json-object';
 import type { RawFailure } from './raw-failure';
-import { exchangeRaw, type RawReply } from './raw-http';
+import { exchangeRaw, type RawReply, type RawRequest } from './raw-http';
+import { header } from './reply-text';
 
 type Headers = RawReply['headers'];
 
@@ -32,13 +31,14 @@ export interface GatewayCall {
 
 /**
  * `answered`: with a JSON object, under whatever HTTP status. `answered wrongly`: something came that is none.
- * `gateway down`: nobody listens, or nobody can be reached. `no answer in time`: the gateway took the request and
- * did not complete an answer.
+ * `gateway down`: nobody listens, or nobody can be reached. `no secure connection`: no TLS came about, so that no request
+ * went out. `no answer in time`: the gateway took the request and did not complete an answer. `connection closed`: it
+ * answered nothing at all; whether it took the request, nobody knows.
  */
 export type GatewayAnswer = { entry: TraceEntry } & (
   | { outcome: 'answered'; status: number; headers: Headers; payload: Record<string, unknown> }
   | { outcome: 'answered wrongly'; reason: string; status?: number; headers?: Headers }
-  | { outcome: 'gateway down' | 'untrusted certificate' | 'no answer in time'; reason: string }
+  | { outcome: Exclude<(typeof FAILED)[keyof typeof FAILED], 'answered wrongly'>; reason: string }
 );
 
 /** How a gateway is reached. */
@@ -49,6 +49,8 @@ export interface GatewayAccess {
   ca?: string;
   /** The certificate is not verified. */
   insecure?: boolean;
+  /** What the harness shows for itself, PEM. */
+  certificate?: { cert: string; key: string };
 }
 
 export interface GatewayDriverOptions {
@@ -62,18 +64,20 @@ export interface GatewayDriverOptions {
 const FAILED = {
   refused: 'gateway down',
   untrusted: 'untrusted certificate',
+  insecure: 'no secure connection',
   late: 'no answer in time',
+  dropped: 'connection closed',
   broken: 'answered wrongly',
 } as const;
-/** Connections that lie idle are given up after this, before a gateway does so. Milliseconds. */
-const IDLE = 4_000;
+/** Headers that say what else there is to do than to read the answer. */
+const POINTERS = ['Location', 'Retry-After'];
 
-/** A driver for one scenario. Keeps connections; requests at the same time have one each. */
+/** A driver for one scenario. Each request has a connection of its own, and goes out once. */
 export class GatewayDriver {
   /** Deadline of a poll, which the gateway may hold back. Milliseconds. */
   readonly pollDeadline: number;
   private readonly address: URL;
-  private readonly agent: HttpAgent;
+  private readonly tls: NonNullable<RawRequest['tls']>;
   private readonly closing = new AbortController();
 
   /** @throws TypeError when the address is no http or https address */
@@ -83,10 +87,8 @@ export class GatewayDriver {
     this.pollDeadline = timers.reply + pollWait;
     // Many agents may wait for answers at the same time.
     setMaxListeners(0, this.closing.signal);
-    const keeping: AgentOptions = { keepAlive: true, timeout: IDLE };
-    const trust = { rejectUnauthorized: !access.insecure, ...(access.ca !== undefined && { ca: access.ca }) };
-    this.agent =
-      this.address.protocol === 'https:' ? new HttpsAgent({ ...keeping, ...trust }) : new HttpAgent(keeping);
+    const { ca, insecure, certificate } = access;
+    this.tls = { rejectUnauthorized: !insecure, ...(ca !== undefined && { ca }), ...certificate };
   }
 
   /** Sends a request and gives what became of it; both are recorded. Rejects for headers HTTP cannot carry. */
@@ -94,11 +96,11 @@ export class GatewayDriver {
     const { method, headers = [], body, deadline = this.options.timers.reply } = call;
     const target = `${this.address.pathname.replace(/\/$/, '')}${call.path}`;
     const request = this.recordCall(call, target, headers);
-    const { address, agent } = this;
+    const { address, tls } = this;
     const { signal } = this.closing;
     const began = performance.now();
     const written = { method, target, headers, deadline, ...(body !== undefined && { body }) };
-    const reply = await exchangeRaw({ address, agent, signal, ...written });
+    const reply = await exchangeRaw({ address, tls, signal, ...written });
     const elapsed = Math.round(performance.now() - began);
     if ('failed' in reply) return this.failed(request.seq, elapsed, reply);
     const read = readJsonObject(reply);
@@ -106,10 +108,9 @@ export class GatewayDriver {
     return this.answered(request.seq, elapsed, reply, read);
   }
 
-  /** Gives up what is under way, and the connections. */
+  /** Gives up what is under way. */
   async close(): Promise<void> {
     this.closing.abort();
-    this.agent.destroy();
   }
 
   private recordCall(
@@ -131,11 +132,12 @@ export class GatewayDriver {
 
   private answered(of: number, elapsed: number, reply: RawReply, read: JsonObjectRead): GatewayAnswer {
     const { status, headers } = reply;
-    const { text: raw, notes } = read;
-    const data = { status, headers, elapsed, ...(notes.length > 0 && { notes }) };
+    const { text: raw, notes, packed } = read;
+    const odd = { ...(notes.length > 0 && { notes }), ...(packed !== undefined && { packed }) };
+    const data = { status, headers, elapsed, ...odd };
     if ('reason' in read) {
-      const { reason } = read;
-      const summary = `Answered wrongly: ${reason} (HTTP status ${status})`;
+      const reason = `${read.reason} (${[`HTTP status ${status}`, ...pointersIn(headers)].join(', ')})`;
+      const summary = `Answered wrongly: ${reason}`;
       const entry = this.record({ origin: 'iut', kind: 'failure', of, summary, data, raw });
       return { outcome: 'answered wrongly', reason, status, headers, entry };
     }
@@ -159,6 +161,14 @@ export class GatewayDriver {
   private record(entry: Omit<NewEntry, 'interface' | 'channel'>): TraceEntry {
     return this.options.trace.record({ ...entry, interface: 'gateway', channel: 'https' });
   }
+}
+
+/** Headers that tell whoever gets no answer where to go, or when to come again. */
+function pointersIn(headers: Headers): string[] {
+  return POINTERS.flatMap((name) => {
+    const value = header(headers, name.toLowerCase());
+    return value === undefined ? [] : [`${name}: ${JSON.stringify(value)}`];
+  });
 }
 
 function httpAddress(address: string): URL {

@@ -8,18 +8,21 @@ export type JsonObjectRead = {
   text: string;
   /** What is odd about the body, such as a member that stands there twice. */
   notes: string[];
+  /** How it was packed, where it was. */
+  packed?: string;
 } & ({ payload: Record<string, unknown> } | { reason: string });
 
 /** The object, or why there is none; also for what is nested without end. */
 export function readJsonObject(message: HttpMessage): JsonObjectRead {
-  const { text, notes } = bodyText(message);
-  if (text.trim() === '') return { text, notes, reason: 'the body is empty' };
-  const read = readBareJson(text);
-  if (!read.ok) return { text, notes, reason: read.reason };
+  const { stillPacked, ...body } = bodyText(message);
+  if (stillPacked !== undefined) return { ...body, reason: stillPacked };
+  if (body.text.trim() === '') return { ...body, reason: 'the body is empty' };
+  const read = readBareJson(body.text);
+  if (!read.ok) return { ...body, reason: read.reason };
   const { payload } = read;
-  const all = [...notes, ...read.notes];
-  if (isObject(payload)) return { text, notes: all, payload };
-  return { text, notes: all, reason: `the body is JSON, but ${kindOf(payload)}, not an object` };
+  const all = { ...body, notes: [...body.notes, ...read.notes] };
+  if (isObject(payload)) return { ...all, payload };
+  return { ...all, reason: `the body is JSON, but ${kindOf(payload)}, not an object` };
 }
 
 function kindOf(value: unknown): string {

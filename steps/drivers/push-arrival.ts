@@ -3,9 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { TraceEntry } from '../../schemas/verdict';
 import { readJsonObject } from './json-object';
 import { headerPairs } from './raw-http';
-
-/** Bytes of one push. */
-const BODY_LIMIT = 1_000_000;
+import { BODY_LIMIT } from './unpack';
 
 export interface Push {
   method: string;
@@ -15,6 +13,8 @@ export interface Push {
   payload?: Record<string, unknown>;
   /** Why there is no payload. */
   reason?: string;
+  /** How it was packed, where it was. */
+  packed?: string;
 }
 
 /** A push that stands in the trace. */
@@ -35,11 +35,11 @@ export async function readPush(request: IncomingMessage): Promise<{ push: Push; 
   const body = await bodyOf(request);
   if (typeof body === 'string') return { push: { method, headers, reason: body } };
   const read = readJsonObject({ headers, body });
-  const { text: raw } = read;
-  if ('reason' in read) return { push: { method, headers, reason: read.reason }, raw };
-  if (method !== 'POST')
-    return { push: { method, headers, reason: `the method is ${method}, not POST` }, raw };
-  return { push: { method, headers, payload: read.payload }, raw };
+  const { text: raw, packed } = read;
+  const push = { method, headers, ...(packed !== undefined && { packed }) };
+  if ('reason' in read) return { push: { ...push, reason: read.reason }, raw };
+  if (method !== 'POST') return { push: { ...push, reason: `the method is ${method}, not POST` }, raw };
+  return { push: { ...push, payload: read.payload }, raw };
 }
 
 /** The whole body, or why there is none. */

@@ -14,11 +14,10 @@ test('a certificate that does not hold is told apart from TLS that does not come
     'HOSTNAME_MISMATCH',
   ])
     assert.equal(failed(code).failed, 'untrusted', code);
-  assert.equal(failed('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED').failed, 'broken');
   const words = 'write EPROTO 80:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:a.c:350:\n';
   assert.deepEqual(failed('EPROTO', words), {
-    failed: 'broken',
-    reason: 'no TLS connection came about: wrong version number',
+    failed: 'insecure',
+    reason: 'no TLS connection came about: the other side does not speak TLS (wrong version number)',
   });
 });
 
@@ -37,6 +36,23 @@ test('a certificate for others says whom it is for, and what the address is', ()
   assert.match(transferFailure(error({})).reason, /is for no name \(it has no subjectAltName\)/);
 });
 
+test('why there is no TLS is told in plain words', () => {
+  const alert = (words: string) =>
+    failed('EPROTO', `write EPROTO 80:error:0A000458:SSL routines:ssl3_read_bytes:${words}:a.c:1:SSL alert\n`)
+      .reason;
+  assert.match(alert('tlsv13 alert certificate required'), /wants another certificate of the client/);
+  assert.match(alert('tlsv1 alert protocol version'), /TLS 1\.0 or 1\.1 only/);
+  assert.match(alert('unsupported protocol'), /TLS 1\.0 or 1\.1 only/);
+  const cut = transferFailure(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }), true);
+  assert.deepEqual(cut, {
+    failed: 'insecure',
+    reason: 'no TLS connection came about: the connection was closed in the handshake',
+  });
+  const weak = failed('CA_MD_TOO_WEAK', 'CA signature digest algorithm too weak');
+  assert.equal(weak.failed, 'untrusted');
+  assert.match(weak.reason, /SHA-1 .*no caFile makes that good/);
+});
+
 test('who cannot be reached is refused, also by all addresses of a name', () => {
   assert.deepEqual(failed('EHOSTUNREACH'), { failed: 'refused', reason: 'the host cannot be reached' });
   const errors = [Object.assign(new Error(''), { code: 'ECONNREFUSED' })];
@@ -46,7 +62,7 @@ test('who cannot be reached is refused, also by all addresses of a name', () => 
 
 test('a connection that is closed, and what is no HTTP, is broken', () => {
   assert.deepEqual(failed('ECONNRESET'), {
-    failed: 'broken',
+    failed: 'dropped',
     reason: 'the connection was closed without a reply',
   });
   assert.deepEqual(failed('HPE_INVALID_CONSTANT', 'Parse Error'), {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { Agent } from 'node:http';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { test } from 'node:test';
 import { exchangeRaw } from './raw-http';
@@ -56,33 +55,11 @@ test('headers without an end are broken', async () => {
   assert.match('reason' in outcome ? outcome.reason : '', /no HTTP reply came: .*overflow/i);
 });
 
-test('a request on a kept connection that was closed meanwhile goes out once more on another', async () => {
-  const reply = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}';
-  let connections = 0;
-  const server = createServer((socket) => {
-    connections += 1;
-    let requests = 0;
-    socket.on('data', () => {
-      requests += 1;
-      if (requests === 1) socket.write(reply);
-      else socket.destroy();
-    });
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  const agent = new Agent({ keepAlive: true });
-  const exchangeKept = () =>
-    exchangeRaw({ address, method: 'PUT', target: '/', headers: [], body: '{}', deadline: 300, agent });
-  try {
-    assert.ok('status' in (await exchangeKept()));
-    await new Promise(setImmediate);
-    const again = await exchangeKept();
-    assert.ok('status' in again, JSON.stringify(again));
-    assert.equal(connections, 2);
-  } finally {
-    agent.destroy();
-    server.close();
-  }
+test('a request goes out once, though its connection is closed without a reply', async () => {
+  const { heard, outcome } = await exchange('/once', (socket) => socket.destroy());
+  assert.deepEqual(outcome, { failed: 'dropped', reason: 'the connection was closed without a reply' });
+  assert.equal(heard.match(/GET \/once/g)?.length, 1);
+  assert.match(heard, /\r\nConnection: close\r\n/i);
 });
 
 test('nobody waits after giving up, not even before anything was sent', async () => {

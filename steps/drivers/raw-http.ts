@@ -1,10 +1,9 @@
 /** One HTTP or HTTPS request with Node's own client, and what comes back: status, headers, bytes, or how it failed. */
-import { type Agent, type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
+import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isHangUp, type RawFailure, transferFailure } from './raw-failure';
-
-/** More than this is no reply to a command. Bytes. */
-const BODY_LIMIT = 1_000_000;
+import { type SecureContextOptions, TLSSocket } from 'node:tls';
+import { DROPPED, noTls, type RawFailure, transferFailure } from './raw-failure';
+import { BODY_LIMIT } from './unpack';
 
 export interface RawRequest {
   /** http or https; only host and port count besides. */
@@ -17,8 +16,8 @@ export interface RawRequest {
   body?: string | Buffer;
   /** Milliseconds until the last byte. */
   deadline: number;
-  /** Keeps connections for the next request, and says what certificates to trust. Default: neither. */
-  agent?: Agent;
+  /** Of https: which certificates to trust, and which one to show. */
+  tls?: Pick<SecureContextOptions, 'ca' | 'cert' | 'key' | 'passphrase'> & { rejectUnauthorized?: boolean };
   /** Aborted: nobody waits any longer. */
   signal?: AbortSignal;
 }
@@ -31,55 +30,54 @@ export interface RawReply {
 }
 
 /**
- * Sends a request and reads its reply. Follows no redirect. A request on a kept connection that the other side
- * had closed meanwhile goes out once more on another. Rejects only for headers that HTTP cannot carry.
+ * Sends a request once, on a connection of its own, and reads its reply. Follows no redirect. Rejects only for headers
+ * that HTTP cannot carry.
  */
 export function exchangeRaw(wanted: RawRequest): Promise<RawReply | RawFailure> {
-  const { deadline, signal, agent } = wanted;
+  const { deadline, signal } = wanted;
   return new Promise((resolve) => {
-    let sent: ClientRequest;
+    const request = open(wanted);
     let ended = false;
+    let begun = false;
+    let shaking = false;
     const end = (outcome: RawReply | RawFailure) => {
       if (ended) return;
       ended = true;
       clearTimeout(timer);
       signal?.removeEventListener('abort', giveUp);
       resolve(outcome);
-      // After a whole reply, the agent has the connection back.
-      if ('failed' in outcome || !agent) sent.destroy();
+      request.destroy();
     };
-    const send = () => {
-      const request = open(wanted);
-      let begun = false;
-      sent = request;
-      request.on('response', (response) => {
-        begun = true;
-        readReply(response, end);
+    request.on('socket', (socket) => {
+      shaking = socket instanceof TLSSocket;
+      socket.once('secureConnect', () => {
+        shaking = false;
       });
-      request.on('error', (error: NodeJS.ErrnoException) => {
-        const stale = request.reusedSocket && !begun && isHangUp(error);
-        if (stale && !ended) send();
-        else end(transferFailure(error));
-      });
-      // Some ends come without an error, such as that of a connection that switches protocols.
-      request.on('close', () => {
-        if (request === sent && !begun)
-          end({ failed: 'broken', reason: 'the connection was closed without a reply' });
-      });
-      request.end(wanted.body);
-    };
+    });
+    request.on('response', (response) => {
+      begun = true;
+      readReply(response, end);
+    });
+    request.on('error', (error: NodeJS.ErrnoException) => end(transferFailure(error, shaking)));
+    // Some ends come without an error, such as that of a connection that switches protocols.
+    request.on('close', () => {
+      if (!begun) end(DROPPED);
+    });
+    request.end(wanted.body);
     const giveUp = () => end({ failed: 'late', reason: 'given up before a complete reply came' });
-    send();
-    const timer = setTimeout(
-      () => end({ failed: 'late', reason: `no complete reply within ${deadline} ms` }),
-      deadline,
-    );
+    const late = () =>
+      end(
+        shaking && request.socket?.connecting === false
+          ? noTls(`the handshake was not over within ${deadline} ms`)
+          : { failed: 'late', reason: `no complete reply within ${deadline} ms` },
+      );
+    const timer = setTimeout(late, deadline);
     if (signal?.aborted) giveUp();
     else signal?.addEventListener('abort', giveUp, { once: true });
   });
 }
 
-function open({ address, method, target, headers, body, agent }: RawRequest): ClientRequest {
+function open({ address, method, target, headers, body, tls }: RawRequest): ClientRequest {
   const secure = address.protocol === 'https:';
   const names = new Set(headers.map(([name]) => name.toLowerCase()));
   const framed = names.has('content-length') || names.has('transfer-encoding');
@@ -92,7 +90,9 @@ function open({ address, method, target, headers, body, agent }: RawRequest): Cl
     // Node writes paths as Latin-1; this makes that the bytes of UTF-8.
     path: Buffer.from(target.replace(/[\0-\x20\x7f]/g, encodeURIComponent), 'utf8').toString('latin1'),
     headers: byName([...headers, ...length]),
-    agent: agent ?? false,
+    // One that is kept may be closed as the next request is under way, and nobody could tell whether that was heard.
+    agent: false,
+    ...tls,
     setHost: !names.has('host'),
   });
 }

@@ -11,8 +11,10 @@ const FAILED = {
   refused: 'service down',
   late: 'no answer in time',
   broken: 'answered wrongly',
+  dropped: 'answered wrongly',
   // Of TLS, which the service does not speak.
   untrusted: 'answered wrongly',
+  insecure: 'answered wrongly',
 } as const;
 
 /**
@@ -24,8 +26,11 @@ export function judgeRaw(reply: RawReply | RawFailure, callback: string | null, 
     return { outcome: FAILED[reply.failed], reason: reply.reason, data: { elapsed, callback } };
   }
   const { status, headers } = reply;
-  const { text: raw, notes } = bodyText(reply);
-  const read = readReply(reply, raw, callback);
+  const { text: raw, notes: own, packed, stillPacked } = bodyText(reply);
+  const notes =
+    packed === undefined ? own : [...own, `the body is packed with ${packed}, though nobody asked for it`];
+  const read: Read =
+    stillPacked === undefined ? readReply(reply, raw, callback) : { ok: false, reason: stillPacked };
   const data = { elapsed, callback, status, headers };
   if (!read.ok) {
     const { reason, fault } = read;

@@ -4,7 +4,7 @@ import { Inconclusive } from '../../schemas/verdict';
 import { eventIn } from '../drivers/agent-answers';
 import { guidsIn } from '../drivers/guid';
 import type { World } from '../world';
-import { codeOf, described, stopIfUnreachable, succeeded } from './answers';
+import { codeOf, described, stopIfNoAnswer, succeeded } from './answers';
 import { proveSignOut, signedOut } from './arrange';
 import { row, signIn } from './requests';
 import type { Session } from './session';
@@ -31,7 +31,7 @@ Then('the agent can still sign in', async function (this: World) {
   const left = await signedOut(this, session);
   const { answer } = await signIn(session, session.own);
   this.trace.claim(answer.entry);
-  stopIfUnreachable(this, answer);
+  stopIfNoAnswer(this, answer);
   if (!succeeded(answer)) {
     const signedIn = codeOf(answer) === SIGNED_IN_ALREADY;
     if (signedIn && taken)

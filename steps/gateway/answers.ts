@@ -2,6 +2,7 @@
 import { Inconclusive, type NonConformance, type TraceEntry } from '../../schemas/verdict';
 import { codeOf, isLegible, isRefused } from '../drivers/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway';
+import { isBeyondTrust } from '../drivers/raw-failure';
 import { warn } from '../tolerance';
 import type { World } from '../world';
 
@@ -17,10 +18,19 @@ export type Answered = Extract<GatewayAnswer, { outcome: 'answered' }>;
 
 /** The status that business results come with, refusals too (erratum GW-28). */
 const OK = 200;
+/** HTTP statuses from here on point elsewhere. */
+const REDIRECTS = 300;
 /** HTTP statuses from here on are a refusal, whatever the body says. */
-export const CLIENT_ERROR = 400;
+const CLIENT_ERROR = 400;
 /** HTTP statuses from here on are a fault of the gateway itself. */
 export const SERVER_ERROR = 500;
+/** What proxies and balancers say for themselves: log in there, too slow, too often; no gateway behind, now or in time. */
+const BETWEEN = [407, 408, 425, 429, 502, 503, 504];
+/** The page of a server that wants one, with the status of a bad request. */
+const NO_CLIENT_CERTIFICATE = /required SSL certificate|SSL certificate error/i;
+const NOTHING_CAME: GatewayAnswer['outcome'][] = ['no answer in time', 'connection closed'];
+const CERTIFICATE =
+  'Where the gateway wants a certificate of its clients, give one: ixit.gateway.certificateFile and keyFile';
 
 /**
  * The answer, which must be JSON. What is no such answer breaks the requirement; that nobody could be reached says
@@ -34,6 +44,7 @@ export function jsonAnswer(world: World, answer: GatewayAnswer, requirement: str
   if (answer.outcome === 'answered') {
     hasAnswered = true;
     noteOddities(world, answer);
+    notePacked(world, answer);
     if (answer.status >= SERVER_ERROR)
       throw broken(world, answer, requirement, `the gateway fails with HTTP status ${answer.status}`);
     noteStatus(world, answer);
@@ -57,6 +68,15 @@ function noteOddities(world: World, answer: Answered): void {
   }
 }
 
+/** HTTP lets a proxy pack what nobody forbade it to pack. */
+function notePacked({ recorder }: World, { entry }: Answered): void {
+  const { packed } = (entry.data ?? {}) as { packed?: string };
+  if (packed === undefined) return;
+  const text = `the body comes packed (Content-Encoding: ${packed}), though nobody asked for it`;
+  const requirement = 'gateway.sign-in.header.reply.Content-Type';
+  recorder.note({ requirement, erratum: '', level: 'info', text, about: 'packed' }, entry);
+}
+
 /** What was sent that this answers: its call, and its headers. */
 export function requestOf(
   { trace }: World,
@@ -76,16 +96,23 @@ export function isTaken(answer: GatewayAnswer): boolean {
 }
 
 /**
- * Whether the call was carried out, as its answer shows: by its code, or by the event that a poll brings.
+ * Whether the call was carried out, as its answer shows: by its code, by the event that a poll brings, or by a refusal
+ * of HTTP.
  *
- * @throws Inconclusive when it has neither, so that nobody can tell
+ * @throws Inconclusive when it shows neither, so that nobody can tell
  */
 export function isCarriedOut(answer: GatewayAnswer): boolean {
-  if (answer.outcome !== 'answered') return false;
   if (isLegible(answer)) return isTaken(answer);
+  if (answer.outcome !== 'answered' && isRefusedByHttp(answer)) return false;
   throw new Inconclusive(
     `the answer has no code of any page, so nobody can tell whether the call was carried out: ${described(answer)}`,
   );
+}
+
+/** Whether the status alone is a refusal: a client error, of those that somebody between us and the gateway has no use for. */
+export function isRefusedByHttp(answer: GatewayAnswer): boolean {
+  const status = 'status' in answer ? (answer.status ?? 0) : 0;
+  return status >= CLIENT_ERROR && status < SERVER_ERROR && elsewhere(answer) === undefined;
 }
 
 /**
@@ -96,26 +123,58 @@ export function isCarriedOut(answer: GatewayAnswer): boolean {
  */
 export function stopIfUnreachable(world: World, answer: GatewayAnswer): void {
   if (answer.outcome === 'untrusted certificate')
-    throw new Inconclusive(`${answer.reason}. See ixit.gateway.caFile`);
+    throw new Inconclusive(
+      isBeyondTrust(answer.reason) ? answer.reason : `${answer.reason}. See ixit.gateway.caFile`,
+    );
+  if (answer.outcome === 'no secure connection')
+    throw new Inconclusive(`${answer.reason}. No request went out. ${CERTIFICATE}`);
+  if (isPage(answer, NO_CLIENT_CERTIFICATE)) throw new Inconclusive(`${described(answer)}. ${CERTIFICATE}`);
   const answered = ({ interface: name, kind, seq }: TraceEntry) =>
     name === 'gateway' && kind === 'response' && seq < answer.entry.seq;
-  if (answer.outcome !== 'gateway down' || world.trace.entries.some(answered)) return;
+  const before = world.trace.entries.some(answered);
+  if (answer.outcome === 'connection closed' && !hasAnswered && !before && isSecure(world))
+    throw new Inconclusive(
+      `${answer.reason} after the handshake, and nothing has been answered in this run. ${CERTIFICATE}`,
+    );
+  if (answer.outcome !== 'gateway down' || before) return;
   const advice = hasAnswered ? 'It answered earlier in this run, so it is gone' : 'See ixit.gateway.address';
   throw new Inconclusive(`${answer.reason}. ${advice}`);
 }
 
 /**
- * Ends the scenario when a refusal was due and nothing came in time: that is neither a refusal nor an acceptance.
+ * Ends the scenario where the answer is none of the gateway's, so that it is neither a yes nor a no: nothing came, or
+ * what somebody says who stands before the gateway.
  *
+ * @param due what should have come, such as `A refusal`
  * @throws Inconclusive
  */
-export function stopIfNothingCame(world: World, answer: GatewayAnswer): void {
+export function stopIfNoAnswer(world: World, answer: GatewayAnswer, due = 'An answer'): void {
   world.trace.claim(answer.entry);
   stopIfUnreachable(world, answer);
-  if (answer.outcome === 'no answer in time')
-    throw new Inconclusive(
-      `A refusal was due, and nothing came: ${answer.reason}. That is neither a refusal nor an acceptance`,
-    );
+  const neither = 'That is neither a refusal nor an acceptance';
+  if (NOTHING_CAME.includes(answer.outcome) && 'reason' in answer)
+    throw new Inconclusive(`${due} was due, and nothing came: ${answer.reason}. ${neither}`);
+  const whose = elsewhere(answer);
+  if (whose !== undefined)
+    throw new Inconclusive(`${due} was due, and ${whose} came: ${described(answer)}. ${neither}`);
+}
+
+/** What an answer without a code seems to be, where it may be somebody's who stands before the gateway. */
+function elsewhere(answer: GatewayAnswer): string | undefined {
+  if (isLegible(answer) || !('status' in answer)) return undefined;
+  const { status = 0 } = answer;
+  if (isPage(answer, NO_CLIENT_CERTIFICATE)) return 'a page that asks for a certificate of the client';
+  if (status >= REDIRECTS && status < CLIENT_ERROR) return 'a page that points elsewhere';
+  return BETWEEN.includes(status) ? 'what a balancer or proxy says' : undefined;
+}
+
+/** Whether what came in place of JSON says that. */
+function isPage({ outcome, entry }: GatewayAnswer, what: RegExp): boolean {
+  return outcome === 'answered wrongly' && what.test(entry.raw ?? '');
+}
+
+function isSecure({ gateway }: World): boolean {
+  return gateway.testbed.access().address.startsWith('https:');
 }
 
 /** One line that says what came, for findings and messages. */

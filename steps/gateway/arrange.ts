@@ -5,7 +5,7 @@ import type { GatewayAnswer } from '../drivers/gateway';
 import type { Trace } from '../trace';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
-import { described, succeeded } from './answers';
+import { described, stopIfNoAnswer, succeeded } from './answers';
 import { signIn } from './requests';
 import { required, type Session } from './session';
 
@@ -72,7 +72,8 @@ export async function proveSignOut(world: World, { account }: Session): Promise<
   }
   const left = await client.signOut();
   const again = await signIn(world.gateway.session(account));
-  world.trace.claim(left.entry, again.answer.entry);
+  world.trace.claim(left.entry);
+  stopIfNoAnswer(world, again.answer);
   if (succeeded(again.answer)) return;
   const said = `${described(left)}; a sign-in after it: ${described(again.answer)}`;
   throw new Inconclusive(`a sign-out has no effect, so the agent may have been signed in before: ${said}`);

@@ -4,7 +4,7 @@ import { Inconclusive } from '../../schemas/verdict';
 import { eventIn, isLegible } from '../drivers/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
-import { described, isTaken, jsonAnswer } from './answers';
+import { described, isTaken, jsonAnswer, stopIfNoAnswer } from './answers';
 import { isClaimed, judgeClaimed, PAGES } from './claims';
 import { judgeNeighbour } from './neighbours';
 import { judgePoll, POLLING } from './polled';
@@ -68,7 +68,9 @@ Then('the forced sign-in has taken the place of the other', async function (this
 
 Then('the agent has been signed out, and signs in again', async function (this: World) {
   const again = this.gateway.session(this.gateway.agentAtWork.account);
-  const answer = jsonAnswer(this, (await signIn(again)).answer, SIGNS_OUT);
+  const { answer: came } = await signIn(again);
+  stopIfNoAnswer(this, came);
+  const answer = jsonAnswer(this, came, SIGNS_OUT);
   const reason = 'the sign-out succeeds, and the agent is still signed in';
   judgeGrant(this, SIGNS_OUT, answer, reason, 'a sign-in that succeeds', 'rule.sign-in-waits');
 });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../world';
-import { codeOf, described, succeeded } from './answers';
+import { codeOf, described, stopIfNoAnswer, succeeded } from './answers';
 import { row, signIn } from './requests';
 
 /** More tries than any gateway is known to allow. */
@@ -18,7 +18,7 @@ When('the agent mistypes the password until the account is locked', async functi
   for (let tried = 0; tried < TRIES; tried += 1) {
     // Nothing of the right one is in it: a gateway's log, or its answer, may show what was tried.
     const { answer } = await signIn(session, { password: randomBytes(WRONG).toString('hex') });
-    this.trace.claim(answer.entry);
+    stopIfNoAnswer(this, answer);
     if (codeOf(answer) === LOCKED) return;
     if (succeeded(answer)) {
       const mismatch = {

@@ -6,13 +6,13 @@ import type { GatewayAnswer } from '../drivers/gateway';
 import type { World } from '../world';
 import {
   BAD_GUID,
-  CLIENT_ERROR,
   codeOf,
   described,
   isCarriedOut,
+  isRefusedByHttp,
   isTaken,
   jsonAnswer,
-  stopIfNothingCame,
+  stopIfNoAnswer,
 } from './answers';
 import { isClaimed, judgeClaimed } from './claims';
 import { brokenByOneMore } from './events';
@@ -56,7 +56,7 @@ Then('the poll brings no event, or that is noted', function (this: World) {
 
 Then('the poll is refused, for the Guid is what authenticates', function (this: World) {
   const last = this.gateway.lastAnswer;
-  stopIfNothingCame(this, last);
+  stopIfNoAnswer(this, last, 'A refusal');
   if (isCarriedOut(last)) {
     const reason = `${this.scenario}: it is not refused`;
     throw this.recorder.failed(
@@ -73,7 +73,7 @@ Then(
   /^the poll is refused, for (the agent is signed out|the Guid has ended), or that is noted$/,
   function (this: World, why: string) {
     const last = this.gateway.lastAnswer;
-    stopIfNothingCame(this, last);
+    stopIfNoAnswer(this, last, 'A refusal');
     const rule = why === 'the Guid has ended' ? GUID_ENDS : POLLS_REFUSED;
     stopIfNothingIsSaid(last);
     // By HTTP alone it is not refused as the page says.
@@ -105,8 +105,7 @@ Then('the first Guid is still good beside the new one, or that is noted', functi
 
 /** A status of success without JSON is neither yes nor no; that a poll is answered so is judged where it is taken. */
 function stopIfNothingIsSaid(answer: GatewayAnswer): void {
-  const status = 'status' in answer ? (answer.status ?? 0) : 0;
-  if (answer.outcome !== 'answered' && status > 0 && status < CLIENT_ERROR)
+  if (answer.outcome === 'answered wrongly' && !isRefusedByHttp(answer))
     throw new Inconclusive(
       `a refusal was due, and nobody can tell whether this is one: ${described(answer)}`,
     );

@@ -3,7 +3,15 @@ import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn, isRefused } from '../drivers/agent-answers';
 import type { World } from '../world';
-import { described, isCarriedOut, isTaken, jsonAnswer, succeeded } from './answers';
+import {
+  described,
+  isCarriedOut,
+  isRefusedByHttp,
+  isTaken,
+  jsonAnswer,
+  stopIfNoAnswer,
+  succeeded,
+} from './answers';
 import { judgeClaimed, PAGES } from './claims';
 import { judgeNeighbour } from './neighbours';
 import { blamed, POLLING } from './polled';
@@ -55,11 +63,12 @@ Then('the agent is still signed in, or that is noted', async function (this: Wor
     throw new Inconclusive('nothing was pushed to the agent, who may be waiting for polls');
   const answer = await client.heartbeat();
   this.trace.claim(answer.entry);
+  stopIfNoAnswer(this, answer);
   if (answer.outcome === 'answered') judgeNeighbour(this, 'heartbeat', 'reply', answer.payload, answer.entry);
   // An answer alone may be a matter of form: somebody who is signed in cannot be signed in again.
   const again = this.gateway.session(this.gateway.agentAtWork.account);
   const second = await signIn(again);
-  this.trace.claim(second.answer.entry);
+  stopIfNoAnswer(this, second.answer);
   const mismatch = {
     reason: 'the agent is signed out in spite of heartbeats',
     expected: 'a heartbeat that is answered, and a sign-in that is refused',
@@ -106,7 +115,7 @@ async function isSignedOut(world: World) {
   world.trace.claim(poll.entry);
   const again = world.gateway.session(session.account);
   const { answer } = await signIn(again);
-  world.trace.claim(answer.entry);
+  stopIfNoAnswer(world, answer);
   const said = `${described(poll)}; a new sign-in: ${described(answer)}`;
   // Whoever is signed in now is signed out by the client that knows the Guid.
   world.gateway.current = again;
@@ -117,7 +126,7 @@ async function judgePresence(world: World, requirement: string, how: 'along' | '
   const session = ownerOf(world.gateway);
   const { client } = session;
   const answer = client.mode === 'push' ? await client.heartbeat() : await client.poll();
-  world.trace.claim(answer.entry);
+  stopIfNoAnswer(world, answer);
   session.judged = client.events.length;
   const mismatch = {
     reason: `the agent's ${client.mode === 'push' ? 'heartbeat' : 'poll'} is refused`,
@@ -125,7 +134,8 @@ async function judgePresence(world: World, requirement: string, how: 'along' | '
     actual: described(answer),
   };
   // What cannot be read says nothing of the agent.
-  if (answer.outcome !== 'answered' && client.mode === 'polling') jsonAnswer(world, answer, POLLING);
+  if (answer.outcome === 'answered wrongly' && client.mode === 'polling' && !isRefusedByHttp(answer))
+    jsonAnswer(world, answer, POLLING);
   if (!isCarriedOut(answer)) {
     session.pollRefused = true;
     throw world.recorder.failed(blamed(answer, requirement), mismatch, answer.entry);

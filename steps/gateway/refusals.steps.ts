@@ -5,7 +5,7 @@ import { findReply } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import { judge } from '../judging';
 import type { World } from '../world';
-import { described, jsonAnswer, stopIfNothingCame, succeeded } from './answers';
+import { described, jsonAnswer, stopIfNoAnswer, succeeded } from './answers';
 import { proveAccount } from './proof';
 import { claimEvents, judgeElsewhere, judgeRefusal } from './refusals';
 import { row } from './requests';
@@ -89,7 +89,7 @@ Then('one of them is refused with {string}', function (this: World, code: string
   this.gateway.about = requirement;
   const [first] = tried;
   if (!found && first) {
-    for (const answer of tried) stopIfNothingCame(this, answer);
+    for (const answer of tried) stopIfNoAnswer(this, answer, 'A refusal');
     for (const answer of tried) jsonAnswer(this, answer, requirement);
     const reason = 'sign-ins without a required member are refused with other codes';
     throw this.recorder.failed(requirement, { reason, expected: code, actual: answers }, first.entry);

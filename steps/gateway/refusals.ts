@@ -4,12 +4,12 @@ import { judge } from '../judging';
 import { tolerateOrStop } from '../tolerance';
 import type { World } from '../world';
 import {
-  CLIENT_ERROR,
   codeOf,
   described,
+  isRefusedByHttp,
   jsonAnswer,
   SERVER_ERROR,
-  stopIfNothingCame,
+  stopIfNoAnswer,
   succeeded,
 } from './answers';
 import { judgeTexts } from './readable';
@@ -41,7 +41,7 @@ export async function judgeRefusal(
   { code, tolerating }: { code?: string; tolerating?: string } = {},
 ): Promise<void> {
   const { recorder } = world;
-  stopIfNothingCame(world, signInOf(session).answer);
+  stopIfNoAnswer(world, signInOf(session).answer, 'A refusal');
   const answer = jsonAnswer(world, signInOf(session).answer, requirement);
   const { payload, entry } = answer;
   world.gateway.about = requirement;
@@ -91,9 +91,9 @@ export function judgeElsewhere(world: World, requirement: string): void {
   world.gateway.about = requirement;
   const { answer } = signInOf(world.gateway.agentAtWork);
   const { entry } = answer;
-  stopIfNothingCame(world, answer);
+  stopIfNoAnswer(world, answer, 'A refusal');
   const status = 'status' in answer ? (answer.status ?? 0) : 0;
-  const refused = answer.outcome === 'answered' ? !succeeded(answer) : status >= CLIENT_ERROR;
+  const refused = answer.outcome === 'answered' ? !succeeded(answer) : isRefusedByHttp(answer);
   if (!refused || status >= SERVER_ERROR) {
     const mismatch = {
       reason: whyNoRefusal(answer, status),

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Given, Then, When } from '@cucumber/cucumber';
 import { judgeUnclaimed } from '../unclaimed';
 import type { World } from '../world';
-import { described, isCarriedOut, jsonAnswer, succeeded } from './answers';
+import { described, isCarriedOut, jsonAnswer, stopIfNoAnswer, succeeded } from './answers';
 import { proveSignOut, signedIn, signedOut } from './arrange';
 import { judgeEvents, listed } from './events';
 import { fetchEvents } from './polled';
@@ -70,6 +70,7 @@ Then('one of them is signed in and the other is refused', function (this: World)
   const sessions = [this.gateway.agentAtWork, ...(this.gateway.other ? [this.gateway.other] : [])];
   const answers = sessions.map((session) => signInOf(session).answer);
   this.trace.claim(...answers.map(({ entry }) => entry));
+  for (const answer of answers) stopIfNoAnswer(this, answer);
   const [first] = answers;
   const actual = answers.map(described).join('; ');
   const requirement = row('error.100-002');
@@ -128,7 +129,7 @@ Then('each of them gets its own events and no others', async function (this: Wor
 async function mustBeSignedIn(world: World, requirement: string, reason: string): Promise<void> {
   const { client } = world.gateway.agentAtWork;
   const poll = await client.poll();
-  world.trace.claim(poll.entry);
+  stopIfNoAnswer(world, poll);
   const mismatch = { reason, expected: 'a poll that is answered', actual: described(poll) };
   if (!isCarriedOut(poll)) throw world.recorder.failed(requirement, mismatch, poll.entry);
 }
@@ -137,7 +138,7 @@ async function mustBeSignedIn(world: World, requirement: string, reason: string)
 async function mustBeSignedOut(world: World, requirement: string, reason: string): Promise<void> {
   const again = world.gateway.session(world.gateway.agentAtWork.account);
   const { answer } = await signIn(again);
-  world.trace.claim(answer.entry);
+  stopIfNoAnswer(world, answer);
   if (succeeded(answer)) return;
   await proveSignOut(world, world.gateway.agentAtWork);
   const mismatch = { reason, expected: 'a sign-in that succeeds', actual: described(answer) };
@@ -146,6 +147,8 @@ async function mustBeSignedOut(world: World, requirement: string, reason: string
 
 /** The answers to the two calls, which must be there, whatever they say (erratum GW-23). */
 function bothAnswered(world: World, requirement: string) {
+  stopIfNoAnswer(world, signInOf(world.gateway.agentAtWork).answer);
+  stopIfNoAnswer(world, world.gateway.lastAnswer);
   const signIn = jsonAnswer(world, signInOf(world.gateway.agentAtWork).answer, requirement);
   const signOut = jsonAnswer(world, world.gateway.lastAnswer, requirement);
   for (const answer of [signIn, signOut]) {

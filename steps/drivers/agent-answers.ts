@@ -27,12 +27,12 @@ export function codeOf(answer: GatewayAnswer): string | undefined {
  * brings, which was carried out whatever its code.
  */
 export function isLegible(answer: GatewayAnswer): boolean {
-  return CODE.test(codeOf(answer) ?? '') || eventIn(answer) !== undefined;
+  return CODE.test(codeOf(answer) ?? '') || anyEventIn(answer) !== undefined;
 }
 
 /** Whether the gateway says no; an answer that says nothing may have been a yes. */
 export function isRefused(answer: GatewayAnswer): boolean {
-  return isLegible(answer) && codeOf(answer) !== '0' && eventIn(answer) === undefined;
+  return isLegible(answer) && codeOf(answer) !== '0' && anyEventIn(answer) === undefined;
 }
 
 const UNHEARD: GatewayAnswer['outcome'][] = ['gateway down', 'untrusted certificate', 'no secure connection'];
@@ -48,8 +48,33 @@ export function asksForPush(body: string | Buffer | undefined): boolean {
   return 'payload' in read && Boolean(read.payload.callBackUri) && Boolean(read.payload.serviceToken);
 }
 
-/** The event that an answer to a poll holds. */
+/** Events that have nothing to do with sign-in, state or linkage: news, notes, windows and queues. */
+const BYSTANDERS = new Set([
+  'AgentOther_Bulletin',
+  'AgentOther_Note',
+  'AgentEvent_ControlWindow_Notify',
+  'AgentEvent_Orders_Notify',
+  'AgentOther_All_Agent_Busy',
+]);
+
+/** Whether an event is one that may come to any agent at any time, so that it is passed over. */
+export function isBystander({ eventType }: Pick<PolledEvent, 'eventType'>): boolean {
+  return BYSTANDERS.has(eventType);
+}
+
+/** The event that an answer to a poll holds, but for those that are passed over. */
 export function eventIn(answer: GatewayAnswer): PolledEvent | undefined {
+  const event = anyEventIn(answer);
+  return event && !isBystander(event) ? event : undefined;
+}
+
+/** The event that an answer to a poll holds and that is passed over. */
+export function bystanderIn(answer: GatewayAnswer): PolledEvent | undefined {
+  const event = anyEventIn(answer);
+  return event && isBystander(event) ? event : undefined;
+}
+
+function anyEventIn(answer: GatewayAnswer): PolledEvent | undefined {
   const event = answer.outcome === 'answered' ? readEvent(answer.payload.event) : undefined;
   return event && { ...event, entry: answer.entry };
 }

@@ -6,6 +6,7 @@ import { Trace } from '../trace';
 import { AgentClient } from './agent-client';
 import { GatewayDriver } from './gateway';
 import { serveGateway } from './gateway-manners';
+import { IN_TIME } from './in-time';
 
 interface Heard {
   method: string | undefined;
@@ -208,3 +209,26 @@ test('a gateway that does not run out of events is given up', () =>
       assert.equal((await client.collect(() => false)).length, 200);
     },
   ));
+
+test('what has nothing to do with the client is passed over, polled along with what has', () =>
+  withAnswers(
+    [event('AgentOther_Bulletin'), event('AgentEvent_Orders_Notify'), event('AgentState_Ready')].map(
+      (payload) => ({ payload }),
+    ),
+    async (client, heard) => {
+      await client.poll();
+      assert.equal(heard.length, 3);
+      assert.deepEqual(
+        [client.events, client.bystanders].map((all) => all.map(({ eventType }) => eventType)),
+        [['AgentState_Ready'], ['AgentOther_Bulletin', 'AgentEvent_Orders_Notify']],
+      );
+    },
+  ));
+
+test('bulletins without end are passed over for as long as a poll may take', IN_TIME, () =>
+  withAnswers(Array(20_000).fill({ payload: event('AgentOther_Bulletin') }), async (client) => {
+    const answer = await client.poll({ deadline: 200 });
+    assert.equal(answer.outcome, 'answered');
+    assert.deepEqual(client.events, []);
+    assert.ok(client.bystanders.length > 0);
+  }));

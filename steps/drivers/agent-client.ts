@@ -2,7 +2,15 @@
  * One agent's client of a gateway: knows the addresses of the calls, follows the Guids that it is given, and keeps
  * the events that it polls. Judges nothing, and claims nothing in the trace.
  */
-import { asksForPush, codeOf, eventIn, isRefused, isUnheard, type PolledEvent } from './agent-answers';
+import {
+  asksForPush,
+  bystanderIn,
+  codeOf,
+  eventIn,
+  isRefused,
+  isUnheard,
+  type PolledEvent,
+} from './agent-answers';
 import type { GatewayAnswer, GatewayCall, GatewayDriver } from './gateway';
 import { guidsIn, learnGuids } from './guid';
 
@@ -40,6 +48,8 @@ export class AgentClient {
   readonly guids: string[] = [];
   /** Every event that it polled, oldest first. */
   readonly events: PolledEvent[] = [];
+  /** Every event that was passed over: it has nothing to do with what this client does. */
+  readonly bystanders: PolledEvent[] = [];
   /** Whether a sign-out is due: also after a sign-in of which it is not known how it ended. */
   signedIn = false;
   /** How the last sign-in asked for its events. */
@@ -73,8 +83,21 @@ export class AgentClient {
     return answer;
   }
 
-  /** Asks for one event, and keeps it. */
+  /**
+   * Asks for one event, and keeps it. What has nothing to do with this client is passed over, for as long as one poll
+   * may take; where nothing else came, the last of it is what is given.
+   */
   async poll({ guid, deadline = this.driver.pollDeadline }: PollOptions = {}): Promise<GatewayAnswer> {
+    const ends = performance.now() + deadline;
+    for (;;) {
+      const answer = await this.pollOnce(deadline, guid);
+      const bystander = bystanderIn(answer);
+      if (bystander) this.bystanders.push(bystander);
+      if (!bystander || performance.now() >= ends) return answer;
+    }
+  }
+
+  private async pollOnce(deadline: number, guid?: string | null): Promise<GatewayAnswer> {
     const path = `${RESOURCE}/agentevent/${encodeURIComponent(this.signedInAs)}`;
     const answer = await this.send({ call: 'poll', method: 'GET', path, deadline }, guid);
     const event = eventIn(answer);

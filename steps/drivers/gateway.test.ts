@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
+import type { TLSSocket } from 'node:tls';
+import { selfSigned } from '../../fixtures/self-signed';
 import { Masker } from '../secrets';
 import { Trace } from '../trace';
 import { type GatewayAccess, type GatewayAnswer, GatewayDriver } from './gateway';
@@ -170,6 +173,25 @@ describe('reaching the gateway', () => {
     assert.equal(answer.outcome, 'answered', reason(answer));
     assert.equal(wrong.outcome, 'no secure connection');
     assert.match(reason(wrong), /no TLS connection came about: the other side does not speak TLS/);
+  });
+
+  test('a certificate of the client is shown to who asks for one', async () => {
+    const own = await selfSigned('Tester', ['tester.example']);
+    const theirs = await selfSigned('Gateway', ['127.0.0.1']);
+    const asking = createHttpsServer({ ...theirs, requestCert: true, rejectUnauthorized: false });
+    asking.on('request', ({ socket }, response) => {
+      const { subject } = (socket as TLSSocket).getPeerCertificate();
+      response.end(JSON.stringify({ retcode: '0', message: String(subject?.CN) }));
+    });
+    await once(asking.listen(0, '127.0.0.1'), 'listening');
+    const access = {
+      address: `https://127.0.0.1:${(asking.address() as AddressInfo).port}`,
+      ca: theirs.cert,
+      certificate: own,
+    };
+    const answer = await by((driver) => driver.send(get('/x')), access);
+    asking.close();
+    assert.equal(answer.outcome === 'answered' && answer.payload.message, 'Tester', reason(answer));
   });
 
   test('what is no address is refused before anything is sent', async () => {

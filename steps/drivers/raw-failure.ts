@@ -35,7 +35,7 @@ const WEAK_SIGNATURE =
 const MEANINGS: [RegExp, string][] = [
   [
     /certificate required|bad certificate|unknown ca/i,
-    'the other side wants another certificate of the client',
+    'the other side wants a certificate of the client, or another one',
   ],
   [
     /handshake failure/i,

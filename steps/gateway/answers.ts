@@ -122,12 +122,16 @@ export function isRefusedByHttp(answer: GatewayAnswer): boolean {
  * @throws Inconclusive naming the IXIT key
  */
 export function stopIfUnreachable(world: World, answer: GatewayAnswer): void {
+  if (answer.entry.origin === 'tester')
+    throw new Inconclusive(`the harness gave up before an answer came: ${described(answer)}`);
   if (answer.outcome === 'untrusted certificate')
     throw new Inconclusive(
       isBeyondTrust(answer.reason) ? answer.reason : `${answer.reason}. See ixit.gateway.caFile`,
     );
   if (answer.outcome === 'no secure connection')
-    throw new Inconclusive(`${answer.reason}. No request went out. ${CERTIFICATE}`);
+    throw new Inconclusive(
+      `${answer.reason}. No request went out.${/certificate of the client/.test(answer.reason) ? ` ${CERTIFICATE}` : ''}`,
+    );
   if (isPage(answer, NO_CLIENT_CERTIFICATE)) throw new Inconclusive(`${described(answer)}. ${CERTIFICATE}`);
   const answered = ({ interface: name, kind, seq }: TraceEntry) =>
     name === 'gateway' && kind === 'response' && seq < answer.entry.seq;

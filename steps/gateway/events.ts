@@ -100,6 +100,12 @@ export function brokenByOneMore(
   return [...rows, row(`rule.events-${list}`)];
 }
 
+/** What comes to any agent at any time is noted, and passed over. */
+export function notePassedOver({ eventType }: Pick<CameEvent, 'eventType'>) {
+  const text = `an event came that has nothing to do with the sign-in, and was passed over: ${eventType}`;
+  return { requirement: row('rule.polling'), erratum: '', level: 'info', text, about: eventType } as const;
+}
+
 /** Whether an event says that it is somebody else's; one that names nobody says nothing of the kind. */
 function namesAnother(workNo: unknown, agentid: string): boolean {
   return (typeof workNo === 'string' || typeof workNo === 'number') && String(workNo) !== agentid;

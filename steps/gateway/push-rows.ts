@@ -1,6 +1,6 @@
 /** Judges pushes by the page on them: their headers, in what order their events stand, and that each comes once. */
 import type { Target } from '../../fixtures/targets/target';
-import { readEvent } from '../drivers/agent-answers';
+import { isBystander, readEvent } from '../drivers/agent-answers';
 import type { PushArrival } from '../drivers/push-receiver';
 import { header } from '../drivers/reply-text';
 import type { World } from '../world';
@@ -79,8 +79,23 @@ export function judgeOldestFirst(
   judgeClaimed(world, `${PUSH}.rule.oldest-first`, came.join() === expected.join(), mismatch, entry, noted);
 }
 
-/** The events that a push holds, as far as they can be read; those of a list in the list count all the same. */
-export function eventsOf({ payload }: PushArrival): Pick<CameEvent, 'eventType' | 'workNo'>[] {
+/**
+ * The events that a push holds, as far as they can be read, but for those that are passed over; those of a list in the
+ * list count all the same.
+ */
+export function eventsOf(push: PushArrival): ReadEvent[] {
+  return readEvents(push).filter((event) => !isBystander(event));
+}
+
+/** The events of a push of which all have nothing to do with the sign-in; empty where any has. */
+export function bystandersOf(push: PushArrival): ReadEvent[] {
+  const all = readEvents(push);
+  return all.every(isBystander) ? all : [];
+}
+
+type ReadEvent = Pick<CameEvent, 'eventType' | 'workNo'>;
+
+function readEvents({ payload }: PushArrival): ReadEvent[] {
   return eventListOf(payload)
     .flat()
     .flatMap((event) => readEvent(event) ?? []);

@@ -6,10 +6,11 @@ import type { PushArrival, PushReceiver } from '../drivers/push-receiver';
 import { judgeUnclaimed } from '../unclaimed';
 import type { World } from '../world';
 import { isClaimed, judgeClaimed, PAGES } from './claims';
-import { type CameEvent, judgeEvents, listed } from './events';
+import { type CameEvent, judgeEvents, listed, notePassedOver } from './events';
 import { judgeEvent, judgeNeighbour } from './neighbours';
 import {
   brokenByOneMorePush,
+  bystandersOf,
   eventListOf,
   eventsOf,
   judgeFirstGuid,
@@ -140,7 +141,8 @@ async function judgePushed(world: World, list: string): Promise<void> {
   const came = await pushedEvents(world, listed(list).length);
   const [first] = came;
   if (!first) {
-    const [unread] = (await world.gateway.pushReceiver()).arrivals;
+    const { arrivals } = await world.gateway.pushReceiver();
+    const unread = arrivals.find((push) => bystandersOf(push).length === 0);
     if (unread && isClaimed(world.target, EVENT_LIST)) {
       // What it should hold has been judged by its own page; it came to the address, with the token.
       for (const requirement of [URI, TOKEN, BOTH]) world.recorder.pass(requirement, unread.entry);
@@ -185,9 +187,17 @@ async function pushedEvents(world: World, number: number, from = 0): Promise<Cam
   const receiver = await world.gateway.pushReceiver();
   await world.gateway.testbed.settle();
   const came: CameEvent[] = [];
+  let ends = performance.now() + world.timers.callback;
   for (let next = from; came.length < number; next += 1) {
-    const arrived = await receiver.next(world.timers.callback, next);
+    const arrived = await receiver.next(Math.max(ends - performance.now(), 1), next);
     if (!arrived) break;
+    const [bystander] = bystandersOf(arrived);
+    if (bystander) {
+      world.trace.claim(arrived.entry);
+      world.recorder.note(notePassedOver(bystander), arrived.entry);
+      continue;
+    }
+    ends = performance.now() + world.timers.callback;
     if (repeatsWhatWasTaken(receiver.arrivals, arrived)) judgeRepetition(world, receiver.arrivals, arrived);
     else came.push(...eventsIn(world, arrived));
   }
@@ -203,8 +213,12 @@ function judgeRepetition(world: World, arrivals: PushArrival[], push: PushArriva
 }
 
 function eventsIn(world: World, push: PushArrival): CameEvent[] {
-  const { payload, entry } = push;
+  const { payload, packed, entry } = push;
   world.trace.claim(entry);
+  if (packed !== undefined) {
+    const text = `a push comes packed (Content-Encoding: ${packed})`;
+    world.recorder.note({ requirement: URI, erratum: '', level: 'info', text, about: 'packed' }, entry);
+  }
   const older = isObject(payload?.event) ? 'GW-32' : undefined;
   judgeNeighbour(world, 'push', 'event', payload, entry, older);
   for (const event of eventListOf(payload)) judgeEvent(world, event, entry);

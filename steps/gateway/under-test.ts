@@ -5,7 +5,7 @@ import { unclaimedReason } from '../../fixtures/targets/load-target';
 import type { GatewayAgent, GatewayRole, Target } from '../../fixtures/targets/target';
 import { CLAIMS } from '../../schemas/catalogue';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
-import { AgentClient } from '../drivers/agent-client';
+import { AgentClient, type PolledEvent } from '../drivers/agent-client';
 import { type GatewayAnswer, GatewayDriver } from '../drivers/gateway';
 import { PushReceiver } from '../drivers/push-receiver';
 import type { Masker } from '../secrets';
@@ -16,8 +16,8 @@ import type { GatewayTestbed } from '../testbed/gateway/testbed';
 import type { Trace } from '../trace';
 import type { World } from '../world';
 import { putBack, quiet } from './arrange';
-import { brokenByOneMore } from './events';
-import { brokenByOneMorePush } from './push-rows';
+import { brokenByOneMore, notePassedOver } from './events';
+import { brokenByOneMorePush, bystandersOf } from './push-rows';
 import type { Session } from './session';
 
 /** Guids of the scenarios before: a gateway may still have them on its lips. */
@@ -136,6 +136,9 @@ export class GatewayUnderTest implements SystemUnderTest {
   /** An event that the document does not foresee breaks the rule of the list that it should have been in. */
   stray(entry: TraceEntry): Stray {
     const about = this.about ?? 'gateway.sign-in.rule.polling';
+    const push = this.receiver?.arrivals.find((each) => each.entry === entry);
+    const passedOver = push ? bystandersOf(push)[0] : this.passedOver.find((each) => each.entry === entry);
+    if (passedOver) return { notes: notePassedOver(passedOver) };
     for (const session of this.sessions) {
       const event = session.client.events.find((each) => each.entry === entry);
       if (event) return { breaks: brokenByOneMore(session, event) };
@@ -143,6 +146,11 @@ export class GatewayUnderTest implements SystemUnderTest {
     if (entry.channel === 'push') return { breaks: this.brokenByPush(entry) };
     // A poll of somebody who is signed in was refused.
     return { breaks: entry.kind === 'response' ? 'gateway.sign-in.rule.polling' : about };
+  }
+
+  /** Events polled that have nothing to do with any sign-in. */
+  private get passedOver(): PolledEvent[] {
+    return this.sessions.flatMap(({ client }) => client.bystanders);
   }
 
   /** One more push for an agent who has asked for pushes is another matter than one that nobody asked for. */

@@ -72,11 +72,12 @@ export class LiveGatewayTestbed implements GatewayTestbed {
   }
 
   access(): GatewayAccess {
-    const { address, ca, insecure } = this.target.ixit.gateway;
+    const { address, ca, insecure, certificate } = this.target.ixit.gateway;
     return {
       address: (address ?? missing('ixit.gateway.address', 'says where the gateway is')).replace(/\/$/, ''),
       ...(ca === undefined ? {} : { ca }),
       ...(insecure ? { insecure } : {}),
+      ...(certificate ? { certificate } : {}),
     };
   }
 

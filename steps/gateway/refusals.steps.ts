@@ -3,6 +3,7 @@ import { Then } from '@cucumber/cucumber';
 import { judgePayload } from '../../schemas/check';
 import { findReply } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
+import type { GatewayAnswer } from '../drivers/gateway';
 import { judge } from '../judging';
 import type { World } from '../world';
 import { described, jsonAnswer, stopIfNoAnswer, succeeded } from './answers';
@@ -11,6 +12,7 @@ import { claimEvents, judgeElsewhere, judgeRefusal } from './refusals';
 import { row } from './requests';
 import { judgeSuccess, signInOf } from './success';
 
+const INVALID_ADDRESS = '100-016';
 const FAILURE = row('rule.failure-is-not-zero');
 /** Characters of a token that the document may not mean by special ones. */
 const DOUBTFUL = /^[0-9A-Za-z; ]*$/;
@@ -49,6 +51,7 @@ Then(
   async function (this: World, name: string, why: string) {
     const requirement = row(`parameter.${name}${ASPECTS[why]}`);
     const session = this.gateway.agentAtWork;
+    if (why === 'is no IPv4 address') breakInvalidAddress(this, signInOf(session).answer);
     const tolerating = toleratedIn(this, name, why, signInOf(session).request[name]);
     if (why === 'is required' && name === 'agentid') judgeElsewhere(this, requirement);
     else await judgeRefusal(this, session, requirement, tolerating === undefined ? {} : { tolerating });
@@ -112,6 +115,18 @@ Then('it comes with the status 200', function (this: World) {
   // Another status has been noted where the answer was read: the document does not speak of it.
   jsonAnswer(this, signInOf(this.gateway.agentAtWork).answer, FAILURE);
 });
+
+/**
+ * What the document does not support is no valid address, so that its own code is due: who takes even that never gives
+ * it. That any text is one stays open (erratum GW-22).
+ */
+function breakInvalidAddress({ recorder }: World, answer: GatewayAnswer): void {
+  if (!succeeded(answer)) return;
+  const reason =
+    'an address that the document does not support is taken, so the code for an invalid one never comes';
+  const mismatch = { reason, expected: INVALID_ADDRESS, actual: described(answer) };
+  recorder.broken(row(`error.${INVALID_ADDRESS}`), mismatch, answer.entry);
+}
 
 /** Erratum that lets a gateway take a value beyond a limit or a list. */
 function toleratedIn({ target }: World, name: string, why: string, value: unknown): string | undefined {

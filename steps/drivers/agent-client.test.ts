@@ -231,4 +231,5 @@ test('bulletins without end are passed over for as long as a poll may take', IN_
     assert.equal(answer.outcome, 'answered');
     assert.deepEqual(client.events, []);
     assert.ok(client.bystanders.length > 0);
-  }));
+  }),
+);

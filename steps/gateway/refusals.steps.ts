@@ -6,7 +6,7 @@ import { Inconclusive } from '../../schemas/verdict';
 import type { GatewayAnswer } from '../drivers/gateway';
 import { judge } from '../judging';
 import type { World } from '../world';
-import { described, jsonAnswer, stopIfNoAnswer, succeeded } from './answers';
+import { codeOf, described, jsonAnswer, stopIfNoAnswer, succeeded } from './answers';
 import { proveAccount } from './proof';
 import { claimEvents, judgeElsewhere, judgeRefusal } from './refusals';
 import { row } from './requests';
@@ -55,6 +55,9 @@ Then(
     const tolerating = toleratedIn(this, name, why, signInOf(session).request[name]);
     if (why === 'is required' && name === 'agentid') judgeElsewhere(this, requirement);
     else await judgeRefusal(this, session, requirement, tolerating === undefined ? {} : { tolerating });
+    const { answer } = signInOf(session);
+    if (why === 'is no IPv4 address' && codeOf(answer) === INVALID_ADDRESS)
+      this.recorder.pass(row(`error.${INVALID_ADDRESS}`), answer.entry);
   },
 );
 

@@ -56,7 +56,6 @@ describe('what is no JSONP is refused, saying why:', () => {
     'a callback whose name only begins like ours': [`cb2(${json})`, /calls cb2/],
     HTML: ['<html>', /not a call of cb/],
     'an open call': [`cb(${json}`, /does not end/],
-    'a second statement': [`cb(${json}); alert(1)`, /more than the call stands in the script/],
     'a second call': [`cb(${json});cb (${json});`, /calls cb more than once/],
     'two arguments': [`cb(${json}, 1)`, /SequenceExpression .* is not a value/],
     'code for a value': ['cb({a: alert(1)})', /CallExpression .* is not a value/],

@@ -1,12 +1,14 @@
 /** Reads a JSONP reply the way a page would run it, without running it. */
-import { type Expression, parseExpressionAt } from 'acorn';
+import { parse, parseExpressionAt } from 'acorn';
 import { DEEPEST, isTooDeep } from '../../schemas/json-object';
+import { follow, isNamedIn } from './jsonp-script';
+import { literalValue } from './literal-value';
 
 /**
- * What is wrong with a reply: it calls no function or another one, it is not one whole call and nothing else, or what
- * it calls the function with is no JSON.
+ * What is wrong with a reply: it calls no function or another one, it does not call it once, or what it calls the
+ * function with is no JSON. `unread`: whether it does, only running it could tell.
  */
-export type JsonpFault = 'callback' | 'call' | 'argument';
+export type JsonpFault = 'callback' | 'call' | 'argument' | 'unread';
 
 /** What a reply says, or why it is no JSONP reply. */
 export type Jsonp =
@@ -16,16 +18,37 @@ export type Jsonp =
       /** false: an object literal that a page can run, but not JSON. */
       strictJson: boolean;
       notes: string[];
+      /** What else stands in the script than the call. */
+      form?: string;
     }
   | { ok: false; reason: string; fault: JsonpFault };
 
 /**
- * Reads `callback({…});`, also with a byte order mark, an empty comment, or `typeof callback === 'function' &&`
- * before it.
+ * Reads a script as a page runs it: the function has to be called once, with JSON, whatever stands round that call.
  *
  * @param callback exactly the name that was sent
  */
 export function readJsonp(body: string, callback: string): Jsonp {
+  const read = readCall(body, callback);
+  if (read.ok)
+    return isScript(body) ? read : refused('the reply is JSON in a call, but no script', 'argument');
+  const followed = follow(body.replace(/^\uFEFF/, ''), callback);
+  // A script that does not name the function calls none, or another one.
+  if (!followed || !isNamedIn(body, callback)) return read;
+  const { calls, lost } = followed;
+  if (calls.length > 1) return refused(`the reply calls ${callback} more than once`, 'call');
+  if (lost) return refused(`whether the reply calls ${callback} once, only running it could tell`, 'unread');
+  if (calls.length === 0) return refused(`the reply does not call ${callback}`, 'call');
+  const [argument] = calls;
+  if (argument === undefined && read.fault === 'argument') return read;
+  if (argument === undefined)
+    return refused(`the reply calls ${callback} with nothing that is written out`, 'argument');
+  const within = readArgument(argument);
+  return within.ok ? { ...within, form: 'more stands in the script than the call of the function' } : within;
+}
+
+/** Reads `callback({…});`, as {@link readJsonp} does, with nothing round it but a byte order mark, an empty comment, or a guard. */
+function readCall(body: string, callback: string): Jsonp {
   const reply = withoutOpening(body);
   const name = callback.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   const guard = `(?:typeof\\s+${name}\\s*===?\\s*(?:'function'|"function")\\s*&&\\s*)?`;
@@ -72,8 +95,21 @@ function withoutOpening(body: string): string {
   return reply.startsWith('/**/') ? reply.slice(4).trimStart() : reply;
 }
 
+function refused(reason: string, fault: JsonpFault): Jsonp {
+  return { ok: false, reason, fault };
+}
+
+/** Not all JSON is: a member __proto__ may stand in an object once. */
+function isScript(body: string): boolean {
+  try {
+    parse(body.replace(/^\uFEFF/, ''), { ecmaVersion: 'latest', sourceType: 'script' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function withoutCall(reply: string, callback: string): Jsonp {
-  const refused = (reason: string, fault: JsonpFault): Jsonp => ({ ok: false, reason, fault });
   if (reply === '') return refused('the reply is empty', 'call');
   if (strictly(reply)) return refused(`the reply is bare JSON, not a call of ${callback}`, 'callback');
   const other = /^([\w$.]*)\s*\(/.exec(reply)?.[1];
@@ -133,29 +169,6 @@ function strictly(text: string): { json: unknown } | undefined {
     // Not JSON; what else it may be is the caller's question.
     return undefined;
   }
-}
-
-/** The value of an object literal. Members become the object's own, `__proto__` too. */
-function literalValue(node: Expression, depth = 0): unknown {
-  if (depth > DEEPEST) throw new SyntaxError(`nested deeper than ${DEEPEST} levels`);
-  if (node.type === 'Literal' && !('regex' in node && node.regex)) return node.value;
-  if (node.type === 'UnaryExpression' && node.operator === '-' && node.argument.type === 'Literal') {
-    return -Number(node.argument.value);
-  }
-  if (node.type === 'ArrayExpression') {
-    return node.elements.map((item) =>
-      item && item.type !== 'SpreadElement' ? literalValue(item, depth + 1) : null,
-    );
-  }
-  if (node.type !== 'ObjectExpression') throw new SyntaxError(`${node.type} at ${node.start} is not a value`);
-  const object = {};
-  for (const member of node.properties) {
-    if (member.type === 'SpreadElement' || member.kind !== 'init') throw new SyntaxError('members with code');
-    const name = member.key.type === 'Identifier' ? member.key.name : String(literalValue(member.key));
-    const value = literalValue(member.value, depth + 1);
-    Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
-  }
-  return object;
 }
 
 /** Names that one object holds twice: JSON.parse keeps the last, other readers the first. */

@@ -116,10 +116,13 @@ function isBlocked({ failure = '', console }: Seen): boolean {
 function asWritten(
   raw: string | undefined,
   callback: string | null | undefined,
-): Pick<AnswerDetails, 'strictJson' | 'notes' | 'fault'> & { malformed?: string } {
+): Pick<AnswerDetails, 'strictJson' | 'notes' | 'fault' | 'form'> & { malformed?: string } {
   if (raw === undefined || !callback) return {};
   const read = readJsonp(raw, callback);
-  if (read.ok) return { strictJson: read.strictJson, notes: read.notes };
+  if (read.ok) {
+    const { strictJson, notes, form } = read;
+    return { strictJson, notes, ...(form && { form }) };
+  }
   return { malformed: read.reason, fault: read.fault };
 }
 

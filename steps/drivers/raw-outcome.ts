@@ -43,9 +43,14 @@ export function judgeRaw(reply: RawReply | RawFailure, callback: string | null, 
       raw,
     };
   }
-  const { payload, strictJson } = read;
+  const { payload, strictJson, form } = read;
   const all = [...notes, ...read.notes];
-  return { outcome: 'answered', payload, data: { payload, ...data, strictJson, notes: all }, raw };
+  return {
+    outcome: 'answered',
+    payload,
+    data: { payload, ...data, strictJson, ...(form && { form }), notes: all },
+    raw,
+  };
 }
 
 type Read = Jsonp | { ok: false; reason: string; fault?: undefined };

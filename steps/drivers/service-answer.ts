@@ -34,6 +34,8 @@ export interface AnswerDetails {
   headers?: [name: string, value: string][];
   /** false: an object literal that a page can run, but not JSON. */
   strictJson?: boolean;
+  /** What else stands in the script than the call. */
+  form?: string;
   /** What is wrong with the script. */
   fault?: JsonpFault;
   /** What is odd about the reply, or what the browser had to say. */

@@ -49,6 +49,11 @@ const MANNERS: Record<string, Manner> = {
   'in-circles': (_callback, response, { url }) => void response.writeHead(302, { Location: url }).end(),
   echo: (callback, response, { method, url, headers }) =>
     reply(() => `${callback}(${JSON.stringify({ method, url, headers })})`)(callback, response, response.req),
+  /** What the parameter `script` has, with CB in place of the function. */
+  written: (callback, response, request) => {
+    const script = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('script') ?? '';
+    reply(() => script.replaceAll('CB', callback))(callback, response, request);
+  },
   silent: () => undefined,
   stalled: (_callback, response) => void response.writeHead(200, SCRIPT).write('/**/'),
   hangup: (_callback, response) => void response.socket?.destroy(),

@@ -41,6 +41,7 @@ export async function judgeAnswer(world: World, rows?: string[]): Promise<void> 
   if (answer.outcome === 'answered')
     recorder.pass(`local-service.${name}.rule.http-request`, answer.entry, 'along');
   judgeNotation(world, command);
+  noteForm(world, command);
   const wantsSuccess = rows?.[0] === SUCCESS;
   if (wantsSuccess && resultOf(answer) === 'ext_offline' && !world.softphone.checkedIn) {
     throw new Inconclusive(
@@ -62,6 +63,14 @@ export async function judgeAnswer(world: World, rows?: string[]): Promise<void> 
   if (understood || !wantsSuccess || toldBy(answer) !== 'refused') return;
   await blameParameters(world, command);
   recorder.haltIfBroken(before);
+}
+
+/** How a script is written is nowhere said, as long as it calls the function once. */
+function noteForm(world: World, { name, answer }: ServiceCommand): void {
+  const { form } = (answer.entry.data ?? {}) as AnswerDetails;
+  if (form === undefined) return;
+  const requirement = `local-service.${name}.rule.jsonp`;
+  world.recorder.note({ requirement, erratum: '', level: 'info', text: form, about: 'form' }, answer.entry);
 }
 
 /** Holds what a page can run against what is announced: JSON. */

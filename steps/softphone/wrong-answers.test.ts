@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { TraceEntry } from '../../schemas/verdict';
+import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { readJsonp } from '../drivers/jsonp';
 import { Recorder } from '../recorder';
 import { judgeWay } from './wrong-answers';
@@ -44,13 +44,19 @@ test('a call of another function, or of none, is neither JSONP nor the function 
   assert.deepEqual(replying('{"result":"success"}'), both);
 });
 
-test('half a call, two calls, or more than a call is no JSONP; a whole one with something else in it no JSON', () => {
+test('half a call, two calls, or none is no JSONP; a whole one with something else in it no JSON', () => {
   assert.deepEqual(replying('cb({"result":'), ['rule.jsonp']);
   assert.deepEqual(replying('cb({"result":"a)"});cb({"result":"a"});'), ['rule.jsonp']);
-  assert.deepEqual(replying('cb({"result":"a"}); more();'), ['rule.jsonp']);
+  assert.deepEqual(replying('if (false) cb({"result":"a"});'), ['rule.jsonp']);
   assert.deepEqual(replying(''), ['rule.jsonp']);
   assert.deepEqual(replying('cb({"result":) ;'), ['rule.json-reply']);
   assert.deepEqual(broken({ status: 200, headers: [['x-content-type-options', 'nosniff']] }), ['rule.jsonp']);
+});
+
+test('what only running it could tell is inconclusive, unless a page got nothing from it', () => {
+  const raw = 'for (const each of [1]) cb({"result":"a"});';
+  assert.throws(() => replying(raw), Inconclusive);
+  assert.deepEqual(broken({ fault: 'unread' }, 'page'), ['rule.jsonp']);
 });
 
 test('a page that cannot show its script is judged by what it said', () => {

@@ -1,5 +1,6 @@
 /** Finds the rows that a reply broke by the way it came: late, refused by browsers, or as another script than JSONP. */
 import { findRequirement } from '../../schemas/load';
+import { Inconclusive } from '../../schemas/verdict';
 import type { JsonpFault } from '../drivers/jsonp';
 import type { ServiceAnswer } from '../drivers/local-service';
 import { isRefusedAsScript } from '../drivers/raw-outcome';
@@ -16,17 +17,27 @@ const ROWS_OF: Readonly<Record<JsonpFault, readonly string[]>> = {
   callback: ['parameter.jsonpcallback', 'rule.jsonp'],
   call: ['rule.jsonp'],
   argument: ['rule.json-reply'],
+  unread: ['rule.jsonp'],
 };
 
-/** Puts the rows that the way of an answer broke on record: none, when it came as the document has it. */
+/**
+ * Puts the rows that the way of an answer broke on record: none, when it came as the document has it. Throws Inconclusive
+ * for a script that would have to be run to be judged, unless a page got nothing from it.
+ */
 export function judgeWay(recorder: Recorder, call: string, answer: ServiceAnswer): void {
   const reason = answer.outcome === 'answered' ? answer.malformed : answer.reason;
   if (reason === undefined) return;
+  if (isUnread(answer)) throw new Inconclusive(`${reason}: ${answer.entry.raw ?? answer.entry.summary}`);
   for (const row of brokenRows(answer)) {
     const requirement = `local-service.${call}.${row}`;
     const expected = findRequirement(requirement).text;
     recorder.broken(requirement, { reason, expected, actual: answer.entry.summary }, answer.entry);
   }
+}
+
+function isUnread({ outcome, entry }: ServiceAnswer): boolean {
+  const { fault } = (entry.data ?? {}) as Details;
+  return fault === 'unread' && (outcome === 'answered' || entry.channel === 'raw');
 }
 
 function brokenRows({ outcome, entry }: ServiceAnswer): readonly string[] {

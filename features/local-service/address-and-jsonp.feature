@@ -41,6 +41,29 @@ Feature: The way a command takes
         | transfer_to     |
         | send_dtmf       |
 
+  @valid
+  Rule: Whichever language a client asks for, the result is the same
+
+    Scenario Outline: <command> by a client that asks for <language>
+      When a plain HTTP client that asks for <language> sends <command>
+      Then the service answers "ext_offline"
+      And it is plain HTTP, with JSON inside
+
+      Examples:
+        | command         | language         |
+        | dial_out        | texts in "en-US" |
+        | onekey_dial_out | texts in "en-US" |
+        | huang_up        | texts in "en-US" |
+        | answer          | texts in "en-US" |
+        | transfer_to     | texts in "en-US" |
+        | send_dtmf       | texts in "en-US" |
+        | dial_out        | no language      |
+        | onekey_dial_out | no language      |
+        | huang_up        | no language      |
+        | answer          | no language      |
+        | transfer_to     | no language      |
+        | send_dtmf       | no language      |
+
   @invalid
   Rule: Commands may be odd, and the service goes on
 

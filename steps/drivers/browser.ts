@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Browser, type BrowserContext, chromium } from 'playwright';
 import { chromiums } from '../../cli/setup/find-chromium.cjs';
+import { LANGUAGE } from './language';
 import { firstLine, within } from './within';
 
 /** In milliseconds. */
@@ -94,6 +95,7 @@ async function launchWithExtension(folder: string) {
   const profile = await mkdtemp(join(tmpdir(), 'softphone-conformance-'));
   const context = await chromium.launchPersistentContext(profile, {
     ...LET_US_END,
+    locale: LANGUAGE,
     executablePath: chromiumPath(),
     args: [...chromiumFlags(), `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
   });

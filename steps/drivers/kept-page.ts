@@ -4,6 +4,7 @@
  */
 import type { BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright';
 import { sharedBrowser } from './browser';
+import { LANGUAGE } from './language';
 import { within } from './within';
 
 /** `Fitted`: what was put into the page once, for all its scenarios. */
@@ -35,7 +36,7 @@ export class KeptPage<Fitted> {
     options: BrowserContextOptions,
     patience: number,
   ): Promise<KeptPage<Fitted>> {
-    const context = await (await sharedBrowser()).newContext(options);
+    const context = await (await sharedBrowser()).newContext({ locale: LANGUAGE, ...options });
     try {
       const page = await context.newPage();
       return new KeptPage(page, context, await context.newCDPSession(page), await fit(page), patience);

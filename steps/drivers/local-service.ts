@@ -6,6 +6,7 @@ import type { Timers } from '../../fixtures/targets/target';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { Trace } from '../trace';
 import { closeInTime } from './browser';
+import { LANGUAGE } from './language';
 import { loopbackAddress } from './loopback';
 import { judgePage } from './page-outcome';
 import { exchangeRaw } from './raw-http';
@@ -65,7 +66,8 @@ export class LocalServiceDriver {
   async sendRaw(command: Command): Promise<ServiceAnswer> {
     this.sent += 1;
     const callback = command.callback === undefined ? `conformance_${this.sent}` : command.callback;
-    const { method = 'GET', headers = {}, encode } = command;
+    const { method = 'GET', encode, language = LANGUAGE } = command;
+    const headers = { ...(language !== null && { 'Accept-Language': language }), ...command.headers };
     const written = callback === null || encode === 'none' ? callback : encodeURIComponent(callback);
     const url = commandAddress(this.address, command, written);
     const afterHost = url.slice(`http://${this.address.host}`.length);

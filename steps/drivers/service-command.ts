@@ -11,6 +11,8 @@ export interface Command {
   path?: string;
   /** Raw only. Host, Origin and whatever else a foreign page or program would send. */
   headers?: Record<string, string>;
+  /** Raw only: the language that is asked for; null: none. Default: that of our browsers. */
+  language?: string | null;
   /** `none`: names and values go out as they stand, in UTF-8. Default `utf-8`: percent-encoded. */
   encode?: 'utf-8' | 'none';
 }

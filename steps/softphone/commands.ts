@@ -55,13 +55,24 @@ export async function send(world: World, client: Client, name: string, query: Qu
 
 /** Sends what the document calls a valid command; one that our own tables refuse is a fault of ours. */
 export async function sendValid(world: World, client: Client, query: Query): Promise<void> {
+  judgeOwnCommand(world, query);
+  await send(world, client, parameterOf(query, 'cmd') ?? '', query);
+}
+
+/** Sends a valid command as a plain HTTP client that asks for texts in that language; null: in none. */
+export async function sendInLanguage(world: World, query: Query, language: string | null): Promise<void> {
+  judgeOwnCommand(world, query);
+  const answer = await world.softphone.service().sendRaw({ query, language });
+  world.softphone.command = { name: parameterOf(query, 'cmd') ?? '', query, answer };
+}
+
+function judgeOwnCommand(world: World, query: Query): void {
   const short = query.map(([name, value]) => [
     name,
     name === 'trans_type' ? value.replace(/^trans_/, '') : value,
   ]);
   const request = { ...Object.fromEntries(short), jsonpcallback: '?' };
   judgeOwnRequest(world.recorder, 'local-service', parameterOf(query, 'cmd') ?? '', request);
-  await send(world, client, parameterOf(query, 'cmd') ?? '', query);
 }
 
 /** The first value of a parameter. */

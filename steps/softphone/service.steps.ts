@@ -1,7 +1,7 @@
 /** When: a page or a plain HTTP client sends a command to the local service. */
 import { When } from '@cucumber/cucumber';
 import type { World } from '../world';
-import { send, sendValid, transferQuery, validQuery } from './commands';
+import { send, sendInLanguage, sendValid, transferQuery, validQuery } from './commands';
 import type { Client, DESTINATIONS, Fault } from './parameter-types';
 
 type Destination = (typeof DESTINATIONS)[string];
@@ -9,6 +9,13 @@ type Destination = (typeof DESTINATIONS)[string];
 When('{client} sends {word}', async function (this: World, client: Client, command: string) {
   await sendValid(this, client, validQuery(this, command));
 });
+
+When(
+  /^a plain HTTP client that asks for (?:texts in "([^"]+)"|no language) sends (\w+)$/,
+  async function (this: World, language: string | null, command: string) {
+    await sendInLanguage(this, validQuery(this, command), language);
+  },
+);
 
 When(
   '{client} sends {word} to the documented address',

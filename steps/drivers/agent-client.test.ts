@@ -160,6 +160,8 @@ test('a refused sign-in changes nothing; one that is not answered may have signe
       assert.equal(client.signedIn, true);
       await client.signOut();
       assert.equal(client.signedIn, false);
+      // No Guid came, so nobody can tell whether it is the Guid that the answer speaks of.
+      assert.match(client.notSignedOut?.entry.summary ?? '', /100-006/);
       await client.signIn({ callBackUri: 'http://127.0.0.1/' });
       assert.equal(client.mode, 'polling');
     },

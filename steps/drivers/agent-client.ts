@@ -52,10 +52,14 @@ export class AgentClient {
   readonly bystanders: PolledEvent[] = [];
   /** Whether a sign-out is due: also after a sign-in of which it is not known how it ended. */
   signedIn = false;
+  /** The answer to the last sign-out, if the agent may be signed in all the same. */
+  notSignedOut: GatewayAnswer | undefined;
   /** How the last sign-in asked for its events. */
   mode: 'polling' | 'push' = 'polling';
   /** Whom the last sign-in was for. */
   private signedInAs: string;
+  /** Whether the last sign-in that may have succeeded was given a Guid. */
+  private granted = false;
   private readonly known = new Set<string>();
 
   /** @param learn is told of each new Guid before the answer that holds it is recorded */
@@ -79,7 +83,11 @@ export class AgentClient {
 
   async signOut(): Promise<GatewayAnswer> {
     const answer = await this.send({ call: 'sign-out', method: 'DELETE', path: this.online('/logout') });
-    if (SIGNED_OUT.has(codeOf(answer) ?? '')) this.signedIn = false;
+    const code = codeOf(answer) ?? '';
+    if (SIGNED_OUT.has(code)) this.signedIn = false;
+    // "Not signed in" is what other pages answer to a bad Guid, too: it says nothing to who was given none.
+    const isCertain = SIGNED_OUT.has(code) && (code === '0' || this.granted);
+    this.notSignedOut = isCertain ? undefined : answer;
     return answer;
   }
 
@@ -149,7 +157,9 @@ export class AgentClient {
     const more = written === undefined ? {} : { body: written };
     const answer = await this.send({ call, method, path, headers, ...more }, null);
     if (isRefused(answer) || isUnheard(answer)) return answer;
+    this.granted = 'headers' in answer && guidsIn(answer.headers ?? []).length > 0;
     this.signedIn = true;
+    this.notSignedOut = undefined;
     this.signedInAs = agentid;
     this.mode = asksForPush(written) ? 'push' : 'polling';
     return answer;

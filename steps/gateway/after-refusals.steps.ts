@@ -29,7 +29,7 @@ Then('the agent can still sign in', async function (this: World) {
   // What the document leaves open may have signed the agent in: that is no fault.
   const taken = session.client.signedIn;
   const left = await signedOut(this, session);
-  const { answer } = await signIn(session, session.own);
+  const { answer } = await signIn(this, session, session.own);
   this.trace.claim(answer.entry);
   stopIfNoAnswer(this, answer);
   if (!succeeded(answer)) {

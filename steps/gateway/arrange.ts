@@ -6,6 +6,7 @@ import type { Trace } from '../trace';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
 import { described, stopIfNoAnswer, succeeded } from './answers';
+import { keepInMind } from './left-signed-in';
 import { signIn } from './requests';
 import { required, type Session } from './session';
 
@@ -14,7 +15,7 @@ const EVENTS = 2;
 
 /** The agent is signed in as idle, and its events have been fetched. */
 export async function signedIn(world: World, session: Session): Promise<void> {
-  const { answer } = await signIn(session);
+  const { answer } = await signIn(world, session);
   world.trace.claim(answer.entry);
   if (!succeeded(answer)) {
     throw new Inconclusive(
@@ -71,7 +72,7 @@ export async function proveSignOut(world: World, { account }: Session): Promise<
     if (!client.signedIn) return;
   }
   const left = await client.signOut();
-  const again = await signIn(world.gateway.session(account));
+  const again = await signIn(world, world.gateway.session(account));
   world.trace.claim(left.entry);
   stopIfNoAnswer(world, again.answer);
   if (succeeded(again.answer)) return;
@@ -113,5 +114,6 @@ export async function putBack(world: World): Promise<void> {
     const summary = `the agent ${client.agentid} may still be signed in: ${described(answer)}`;
     world.trace.record({ origin: 'testbed', interface: 'testbed', kind: 'note', summary });
   }
+  keepInMind(world);
   claimAll(world);
 }

@@ -68,7 +68,7 @@ Then('the forced sign-in has taken the place of the other', async function (this
 
 Then('the agent has been signed out, and signs in again', async function (this: World) {
   const again = this.gateway.session(this.gateway.agentAtWork.account);
-  const { answer: came } = await signIn(again);
+  const { answer: came } = await signIn(this, again);
   stopIfNoAnswer(this, came);
   const answer = jsonAnswer(this, came, SIGNS_OUT);
   const reason = 'the sign-out succeeds, and the agent is still signed in';

@@ -17,7 +17,7 @@ When('the agent mistypes the password until the account is locked', async functi
   const session = this.gateway.agentAtWork;
   for (let tried = 0; tried < TRIES; tried += 1) {
     // Nothing of the right one is in it: a gateway's log, or its answer, may show what was tried.
-    const { answer } = await signIn(session, { password: randomBytes(WRONG).toString('hex') });
+    const { answer } = await signIn(this, session, { password: randomBytes(WRONG).toString('hex') });
     stopIfNoAnswer(this, answer);
     if (codeOf(answer) === LOCKED) return;
     if (succeeded(answer)) {

@@ -115,7 +115,7 @@ async function judgeLetterLikeAsked(
   const session = world.gateway.agentAtWork;
   const left = lettersOf(result, place)[place];
   await signedOut(world, session);
-  await signIn(session, { [name]: true });
+  await signIn(world, session, { [name]: true });
   const again = judgeSuccess(world, session);
   const asked = lettersOf(again.result, place)[place];
   if (left === 'F' && asked === 'F') {

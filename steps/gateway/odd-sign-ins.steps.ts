@@ -17,29 +17,29 @@ const METHODS: Record<string, string> = {
 When('the agent signs in by the method {word}', async function (this: World, method: string) {
   this.gateway.about = row(METHODS[method] ?? 'rule.put');
   const session = this.gateway.agentAtWork;
-  await signInOddly(session, required(session.account), { method });
+  await signInOddly(this, session, required(session.account), { method });
 });
 
 When('the agent signs in with the content type {string}', async function (this: World, type: string) {
   this.gateway.about = row(BODY);
   const session = this.gateway.agentAtWork;
-  await signInOddly(session, required(session.account), { headers: [['Content-Type', type]] });
+  await signInOddly(this, session, required(session.account), { headers: [['Content-Type', type]] });
 });
 
 When('the agent signs in without a content type', async function (this: World) {
   this.gateway.about = row(BODY);
   const session = this.gateway.agentAtWork;
-  await signInOddly(session, required(session.account), { headers: [] });
+  await signInOddly(this, session, required(session.account), { headers: [] });
 });
 
 When(/^the agent signs in with the text (.+)$/, async function (this: World, text: string) {
   this.gateway.about = row(BODY);
-  await signInOddly(this.gateway.agentAtWork, text);
+  await signInOddly(this, this.gateway.agentAtWork, text);
 });
 
 When('the agent signs in with an empty body', async function (this: World) {
   this.gateway.about = row(BODY);
-  await signInOddly(this.gateway.agentAtWork, '');
+  await signInOddly(this, this.gateway.agentAtWork, '');
 });
 
 When('the agent signs in with bytes that are no UTF-8', async function (this: World) {
@@ -48,18 +48,25 @@ When('the agent signs in with bytes that are no UTF-8', async function (this: Wo
   const text = JSON.stringify({ ...required(session.account), serviceworkid: '?' });
   const bytes = Buffer.from(text, 'utf8');
   bytes[bytes.lastIndexOf('?')] = 0xff;
-  await signInOddly(session, bytes);
+  await signInOddly(this, session, bytes);
 });
 
 When('the agent signs in with a body of {int} kilobytes', async function (this: World, size: number) {
   this.gateway.about = row(BODY);
   const session = this.gateway.agentAtWork;
-  await signInOddly(session, { ...required(session.account), no_such_member: 'x'.repeat(size * KILOBYTE) });
+  await signInOddly(this, session, {
+    ...required(session.account),
+    no_such_member: 'x'.repeat(size * KILOBYTE),
+  });
 });
 
 When('the agent signs in with a phone number that comes twice', async function (this: World) {
   this.gateway.about = row('parameter.phonenum');
   const session = this.gateway.agentAtWork;
   const text = JSON.stringify(required(session.account));
-  await signInOddly(session, text.replace(/}$/, `,"phonenum":${JSON.stringify(session.account.phonenum)}}`));
+  await signInOddly(
+    this,
+    session,
+    text.replace(/}$/, `,"phonenum":${JSON.stringify(session.account.phonenum)}}`),
+  );
 });

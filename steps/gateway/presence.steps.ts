@@ -67,7 +67,7 @@ Then('the agent is still signed in, or that is noted', async function (this: Wor
   if (answer.outcome === 'answered') judgeNeighbour(this, 'heartbeat', 'reply', answer.payload, answer.entry);
   // An answer alone may be a matter of form: somebody who is signed in cannot be signed in again.
   const again = this.gateway.session(this.gateway.agentAtWork.account);
-  const second = await signIn(again);
+  const second = await signIn(this, again);
   stopIfNoAnswer(this, second.answer);
   const mismatch = {
     reason: 'the agent is signed out in spite of heartbeats',
@@ -114,7 +114,7 @@ async function isSignedOut(world: World) {
   const poll = await session.client.poll({ deadline: world.timers.quiet + SECOND });
   world.trace.claim(poll.entry);
   const again = world.gateway.session(session.account);
-  const { answer } = await signIn(again);
+  const { answer } = await signIn(world, again);
   stopIfNoAnswer(world, answer);
   const said = `${described(poll)}; a new sign-in: ${described(answer)}`;
   // Whoever is signed in now is signed out by the client that knows the Guid.

@@ -4,6 +4,7 @@ import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../world';
 import { codeOf, described, succeeded } from './answers';
 import { signedOut } from './arrange';
+import { stopIfLeft } from './left-signed-in';
 import { claimEvents } from './refusals';
 import { type Members, signIn } from './requests';
 import { required, type Session } from './session';
@@ -48,7 +49,7 @@ export async function proveAccepted(
   before = '',
 ): Promise<void> {
   const proof = world.gateway.session(account);
-  const { answer } = await signIn(proof, members);
+  const { answer } = await signIn(world, proof, members);
   world.trace.claim(answer.entry);
   if (!succeeded(answer)) {
     const what = Object.entries(members).map(([name, value]) => ` and ${name} ${value}`);
@@ -58,4 +59,5 @@ export async function proveAccepted(
   }
   await claimEvents(world, proof);
   await signedOut(world, proof);
+  stopIfLeft(world, proof);
 }

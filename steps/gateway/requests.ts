@@ -1,6 +1,7 @@
 /** Signs agents in, as documented and otherwise, and leaves what became of it in the session. */
 import { judgeOwnRequest } from '../judging';
 import type { World } from '../world';
+import { entered } from './left-signed-in';
 import { required, type Session, type SignIn } from './session';
 
 export type Members = Record<string, unknown>;
@@ -11,9 +12,9 @@ export function row(id: string): string {
 }
 
 /** Signs in with what is required and with these members besides. */
-export async function signIn(session: Session, members: Members = {}): Promise<SignIn> {
+export async function signIn(world: World, session: Session, members: Members = {}): Promise<SignIn> {
   const request = { ...required(session.account), ...members };
-  return keep(session, request, await session.client.signIn(request));
+  return keep(session, request, await entered(world, session, members, () => session.client.signIn(request)));
 }
 
 /** The same, for a request that the document calls valid: our own table is asked first. */
@@ -25,18 +26,20 @@ export async function signInAsDocumented(
   const request = { ...required(session.account), ...members };
   // The sample of the document has an empty password where its table requires one.
   if (session.account.password !== '') judgeOwnRequest(world.recorder, 'gateway', 'sign-in', request);
-  return signIn(session, members);
+  return signIn(world, session, members);
 }
 
 /** Signs in with a body that is sent as it stands, or in another way than documented. */
 export async function signInOddly(
+  world: World,
   session: Session,
   body: string | Buffer | Members,
   options: { method?: string; headers?: [string, string][]; agentid?: string } = {},
 ): Promise<SignIn> {
   const request = typeof body === 'string' || Buffer.isBuffer(body) ? {} : body;
   const { agentid } = options;
-  const signIn = keep(session, request, await session.client.signIn(body, options));
+  const send = () => session.client.signIn(body, options);
+  const signIn = keep(session, request, await entered(world, session, undefined, send));
   return agentid === undefined ? signIn : Object.assign(signIn, { agentid });
 }
 

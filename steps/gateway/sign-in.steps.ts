@@ -31,21 +31,21 @@ When('the agent signs in with phone linkage {arrival}', async function (this: Wo
 When('the agent signs in with:', async function (this: World, table: DataTable) {
   const members = table.hashes().map(({ member = '', value = '' }) => [member, JSON.parse(value)]);
   this.gateway.about = row('parameter.status');
-  await signIn(this.gateway.agentAtWork, Object.fromEntries(members));
+  await signIn(this, this.gateway.agentAtWork, Object.fromEntries(members));
 });
 
 When(
   /^the agent signs in with "([^"]+)" set to (.+)$/,
   async function (this: World, name: string, value: string) {
     aboutParameter(this, name);
-    await signIn(this.gateway.agentAtWork, { [name]: JSON.parse(value) });
+    await signIn(this, this.gateway.agentAtWork, { [name]: JSON.parse(value) });
   },
 );
 
 When('the agent signs in with {string} left out', async function (this: World, name: string) {
   aboutParameter(this, name);
   const session = this.gateway.agentAtWork;
-  await signInOddly(session, without(required(session.account), name));
+  await signInOddly(this, session, without(required(session.account), name));
 });
 
 When(
@@ -53,14 +53,14 @@ When(
   async function (this: World, name: string, length: number) {
     aboutParameter(this, name);
     const session = this.gateway.agentAtWork;
-    await signIn(session, { [name]: textOf(name, length, session.account) });
+    await signIn(this, session, { [name]: textOf(name, length, session.account) });
   },
 );
 
 When('the agent signs in under the number {string}', async function (this: World, agentid: string) {
   this.gateway.about = row('parameter.agentid.range');
   const session = this.gateway.agentAtWork;
-  await signInOddly(session, required(session.account), { agentid });
+  await signInOddly(this, session, required(session.account), { agentid });
 });
 
 When(
@@ -69,7 +69,9 @@ When(
     this.gateway.about = row('parameter.agentid.range');
     const session = this.gateway.agentAtWork;
     const { agentid } = session.account;
-    await signInOddly(session, required(session.account), { agentid: CHANGES[change]?.(agentid) ?? '' });
+    await signInOddly(this, session, required(session.account), {
+      agentid: CHANGES[change]?.(agentid) ?? '',
+    });
   },
 );
 
@@ -92,7 +94,7 @@ When('the agent tries these sign-ins, one after another:', async function (this:
   const session = this.gateway.agentAtWork;
   for (const { without: names = '' } of table.hashes()) {
     const left = names === 'both' ? ['password', 'phonenum'] : [names];
-    const { answer } = await signInOddly(session, without(required(session.account), ...left));
+    const { answer } = await signInOddly(this, session, without(required(session.account), ...left));
     this.trace.claim(answer.entry);
     this.gateway.tried.push(answer);
   }

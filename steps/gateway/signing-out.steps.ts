@@ -6,6 +6,7 @@ import type { World } from '../world';
 import { described, isCarriedOut, jsonAnswer, stopIfNoAnswer, succeeded } from './answers';
 import { proveSignOut, signedIn, signedOut } from './arrange';
 import { judgeEvents, listed } from './events';
+import { ascertainSignedOut } from './left-signed-in';
 import { fetchEvents } from './polled';
 import { row, signIn, signInAsDocumented } from './requests';
 import { arrival } from './session';
@@ -21,7 +22,7 @@ When('the agent signs out and, without waiting for the answer, signs in', async 
   const second = this.gateway.session(first.account);
   this.gateway.other = first;
   this.gateway.current = second;
-  const [signOut] = await Promise.all([first.client.signOut(), signIn(second)]);
+  const [signOut] = await Promise.all([first.client.signOut(), signIn(this, second)]);
   this.gateway.last = signOut;
   this.trace.claim(signOut.entry, second.signIn?.answer.entry);
 });
@@ -35,7 +36,8 @@ Given('the agent has been signed in, and out again', async function (this: World
 When('the agent signs in and, without waiting for the answer, signs out', async function (this: World) {
   const session = this.gateway.agentAtWork;
   const second = this.gateway.other ?? this.gateway.session(session.account);
-  const signingIn = signIn(session);
+  await ascertainSignedOut(this, session);
+  const signingIn = signIn(this, session);
   await pause(HEAD_START);
   const [, signOut] = await Promise.all([signingIn, second.client.signOut()]);
   this.gateway.last = signOut;
@@ -45,7 +47,8 @@ When('the agent signs in and, without waiting for the answer, signs out', async 
 When('two clients sign the agent in at once', async function (this: World) {
   const session = this.gateway.agentAtWork;
   this.gateway.other = this.gateway.session(session.account);
-  await Promise.all([signIn(session), signIn(this.gateway.other)]);
+  await ascertainSignedOut(this, session);
+  await Promise.all([signIn(this, session), signIn(this, this.gateway.other)]);
 });
 
 Then('the sign-in has not overtaken the sign-out', async function (this: World) {
@@ -137,7 +140,7 @@ async function mustBeSignedIn(world: World, requirement: string, reason: string)
 /** The agent must be signed out now: a sign-in succeeds. */
 async function mustBeSignedOut(world: World, requirement: string, reason: string): Promise<void> {
   const again = world.gateway.session(world.gateway.agentAtWork.account);
-  const { answer } = await signIn(again);
+  const { answer } = await signIn(world, again);
   stopIfNoAnswer(world, answer);
   if (succeeded(answer)) return;
   await proveSignOut(world, world.gateway.agentAtWork);

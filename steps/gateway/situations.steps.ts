@@ -26,7 +26,7 @@ Given('an agent who {gatewayAgent}', function (this: World, role: GatewayRole) {
 When('the agent signs in with the other type', async function (this: World) {
   const session = this.gateway.agentAtWork;
   this.gateway.about = row('parameter.agenttype');
-  await signIn(session, { agenttype: session.own?.agenttype === VIDEO ? VOICE : VIDEO });
+  await signIn(this, session, { agenttype: session.own?.agenttype === VIDEO ? VOICE : VIDEO });
 });
 
 Given('the agent is signed in', async function (this: World) {
@@ -42,7 +42,7 @@ Given('the agent is signed in elsewhere', async function (this: World) {
   const elsewhere = this.gateway.session(this.gateway.agentAtWork.account);
   this.gateway.other = elsewhere;
   this.gateway.heldElsewhere = true;
-  const { answer } = await signIn(elsewhere);
+  const { answer } = await signIn(this, elsewhere);
   this.trace.claim(answer.entry);
   // A refusal will do: somebody may have the agent signed in already. Which code it has, is judged later.
   if (codeOf(answer) === undefined)

@@ -4,6 +4,7 @@ import { isObject } from '../../schemas/json-object';
 import { judge } from '../judging';
 import type { World } from '../world';
 import { type Answered, jsonAnswer } from './answers';
+import { saysSignedIn, stopIfLeft } from './left-signed-in';
 import { judgeTexts } from './readable';
 import { row } from './requests';
 import type { Session } from './session';
@@ -14,7 +15,6 @@ export interface Success {
   result: Record<string, unknown>;
 }
 
-const SIGNED_IN_ALREADY = ['100-002', '100-015'];
 /** HTTP status of an address that is not there. */
 const NOT_FOUND = 404;
 /** Digits of a time stamp in milliseconds. */
@@ -30,12 +30,13 @@ export function judgeSuccess(world: World, session: Session, ...requirements: st
   const { recorder } = world;
   const { answer: came } = signInOf(session);
   const { entry } = came;
+  if (saysSignedIn(came)) stopIfLeft(world, session);
   const mismatch = { reason: 'the sign-in is refused', expected: 'success', actual: entry.summary };
   if ('status' in came && came.status === NOT_FOUND) recorder.broken(row('rule.uri'), mismatch, entry);
   const answer = jsonAnswer(world, came, requirements[0] ?? row('reply.0'));
   const { payload } = answer;
   const question = { interface: 'gateway', call: 'sign-in', payload, entry } as const;
-  if (requirements.length > 0 && isDocumentedRefusal(world, payload)) {
+  if (requirements.length > 0 && isDocumentedRefusal(world, answer)) {
     // It is what was asked for that is refused; a plain sign-in shows whether any other is, too.
     const before = recorder.judgements.length;
     for (const requirement of requirements) recorder.broken(requirement, mismatch, entry);
@@ -61,9 +62,9 @@ export function signInOf({ signIn }: Session) {
  * Whether the answer has one of the codes of the document other than 0, for what was asked: that the agent is signed in
  * already is no matter of that. One that has none breaks the row of 0.
  */
-function isDocumentedRefusal({ checking }: World, payload: Record<string, unknown>): boolean {
-  if (SIGNED_IN_ALREADY.includes(String(payload.retcode))) return false;
-  const { rows, problems } = judgePayload('gateway', 'sign-in', 'reply', payload, checking);
+function isDocumentedRefusal({ checking }: World, answer: Answered): boolean {
+  if (saysSignedIn(answer)) return false;
+  const { rows, problems } = judgePayload('gateway', 'sign-in', 'reply', answer.payload, checking);
   return rows.some((id) => id !== row('reply.0')) && !problems.some(({ member }) => member === 'retcode');
 }
 

@@ -35,6 +35,8 @@ export class GatewayUnderTest implements SystemUnderTest {
   current: Session | undefined;
   /** Another agent, or another client of the same one, where the scenario has one. */
   other: Session | undefined;
+  /** How many sign-ins of each agent the scenario has begun, by number. */
+  readonly begun = new Map<string, number>();
   /** Agents who sign in at the same time. */
   crowd: Session[] = [];
   /** Sign-ins that were tried one after another. */

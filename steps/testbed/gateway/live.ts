@@ -161,6 +161,10 @@ export class LiveGatewayTestbed implements GatewayTestbed {
     return ofAgent(agentid, await this.site.keeps(lookAt(question, agentid, holds)));
   }
 
+  startsFresh(): boolean {
+    return this.site.has('reset');
+  }
+
   now(): number {
     return performance.now() + this.ahead;
   }

@@ -120,6 +120,10 @@ export class SimulatedGatewayTestbed implements GatewayTestbed {
     return this.watch(whileItHolds, question, agentid, holds);
   }
 
+  startsFresh(): boolean {
+    return true;
+  }
+
   now(): number {
     return this.clock.now();
   }

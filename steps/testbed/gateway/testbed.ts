@@ -67,6 +67,8 @@ export interface GatewayTestbed {
   ): Promise<Sight<ObservedAgent>>;
   /** The time in which an effect may show. */
   readonly time: OwnTime;
+  /** Whether {@link open} has brought the gateway to its start, where nobody is signed in. */
+  startsFresh(): boolean;
   /** Milliseconds on the gateway's clock since an arbitrary start. */
   now(): number;
   /** Lets this many milliseconds go by on the gateway's clock. */

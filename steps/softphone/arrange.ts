@@ -63,24 +63,22 @@ async function hasCheckedIn(
 
 /** The agent has called a number that may be called, and it has not been answered yet. */
 export async function dial(world: World): Promise<void> {
-  const number = world.softphone.testbed.destination('number');
+  await call(world, world.softphone.testbed.destination('number'));
+  await callGoesOut(world);
+}
+
+/** Has the agent call a number, and waits for nothing. Throws Inconclusive when it may not be called. */
+export async function call(world: World, number: string): Promise<void> {
   world.softphone.testbed.mayDial(number);
   await arranging(world, [
     ['cmd', 'dial_out'],
     ['dial_number', number],
   ]);
-  await callGoesOut(world);
 }
 
 /** Waits until the number that was dialled is being called; whoever has it may answer at once. */
 export async function callGoesOut(world: World): Promise<void> {
   await lineIs(world, 'dialling', 'in-call');
-}
-
-/** The agent talks to somebody. */
-export async function talk(world: World): Promise<void> {
-  await dial(world);
-  await bringTo(world, 'in-call', 'farEndAnswers');
 }
 
 /** Brings about what changes the line, and waits until it has. Throws Inconclusive when it does not, and can be seen. */
@@ -98,7 +96,7 @@ export async function bringTo(
  * Waits for the softphone to do with its line what was asked of it, as far as that can be seen.
  * @param or what will do as well
  */
-async function lineIs(world: World, state: LineState, or = state): Promise<void> {
+export async function lineIs(world: World, state: LineState, or = state): Promise<void> {
   const sight = await glance(
     world,
     `Is the line ${state}?`,
@@ -150,7 +148,7 @@ async function checkOut(world: World): Promise<void> {
  * Sends a command that only arranges. Throws Inconclusive when it is refused; an answer that does not say may stand for
  * a success, and is passed over.
  */
-async function arranging(world: World, query: [string, string][]): Promise<void> {
+export async function arranging(world: World, query: [string, string][]): Promise<void> {
   const answer = await world.softphone.service().sendRaw({ query });
   world.trace.claim(answer.entry);
   const told = answer.outcome === 'service down' ? 'refused' : toldBy(answer);

@@ -4,7 +4,8 @@ import type { AccountRole } from '../../fixtures/targets/target';
 import type { ServerKind } from '../testbed/testbed';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
-import { bringTo, callGoesOut, checkIn, dial, startFresh, talk } from './arrange';
+import { bringTo, checkIn, dial, startFresh } from './arrange';
+import { farEndAnswers, farEndHangsUp, talk } from './far-end';
 
 Given('the softphone is running and no extension is checked in', async function (this: World) {
   await startFresh(this);
@@ -41,11 +42,12 @@ Given('the agent is in a call', async function (this: World) {
 });
 
 Given('a call is ringing', async function (this: World) {
+  this.softphone.hasBeenCalled = true;
   await bringTo(this, 'ringing', 'incomingCall', { from: this.softphone.testbed.destination('number') });
 });
 
 When('the far end hangs up', async function (this: World) {
-  await bringTo(this, 'idle', 'farEndHangsUp');
+  await farEndHangsUp(this);
 });
 
 When('the same account signs in elsewhere', async function (this: World) {
@@ -59,8 +61,7 @@ Given('the connection to the server is cut', async function (this: World) {
 });
 
 Given('the far end answers', async function (this: World) {
-  await callGoesOut(this);
-  await bringTo(this, 'in-call', 'farEndAnswers');
+  await farEndAnswers(this);
 });
 
 Given('the session has been left alone for a while', async function (this: World) {

@@ -57,6 +57,8 @@ export class SoftphoneUnderTest implements SystemUnderTest {
   checkedIn = false;
   /** What the line does, as far as the steps have brought it about; `undefined` once nobody can know. */
   line: LineState | undefined;
+  /** The call of the scenario is one that came in. */
+  hasBeenCalled = false;
   private pluginDriver: PluginDriver | undefined;
   private serviceDriver: LocalServiceDriver | undefined;
 

@@ -49,6 +49,26 @@ describe('what a live target file does not say is inconclusive, and named', () =
   });
 });
 
+describe('a far end that does something by itself', () => {
+  const numbers = { answeringNumber: '1', endingNumber: '2' };
+
+  it('is called where no hook has one do so', async () => {
+    const testbed = await bed({ destinations: numbers });
+    assert.equal(testbed.numberThat('farEndAnswers'), '1');
+    assert.equal(testbed.numberThat('farEndHangsUp'), '2');
+    const hooked = await bed({ destinations: numbers, hooks: { farEndAnswers: 'true' } });
+    assert.equal(hooked.numberThat('farEndAnswers'), undefined);
+  });
+
+  it('that nobody has is named with the hook', async () => {
+    const testbed = await bed({});
+    assert.throws(
+      () => testbed.numberThat('farEndHangsUp'),
+      inconclusive('ixit.hooks.farEndHangsUp', 'ixit.destinations.endingNumber'),
+    );
+  });
+});
+
 describe('hooks', () => {
   it('get what they need in the environment, never in the command', async () => {
     const incomingCall = hooks.script('from', 'process.exit(process.env.HOOK_FROM === "$(x) 0133" ? 0 : 1)');

@@ -8,6 +8,7 @@ import type {
   PluginAccess,
   Target,
 } from '../../fixtures/targets/target';
+import { Inconclusive } from '../../schemas/verdict';
 import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../documented-address';
 import type { Trace } from '../trace';
 import { missing, Site } from './site';
@@ -23,6 +24,9 @@ const REQUESTS: Record<Situation, string> = {
   cutNetwork: 'cut the connection between softphone and server',
   restoreNetwork: 'restore the connection between softphone and server',
 };
+
+/** Numbers that do by themselves what a hook would bring about. */
+const BY_ITSELF = { farEndAnswers: 'answeringNumber', farEndHangsUp: 'endingNumber' } as const;
 
 const SERVER_KEYS: Record<ServerKind, 'domain' | 'unknownDomain' | 'deadHost' | 'cutHost'> = {
   'the call centre': 'domain',
@@ -70,6 +74,15 @@ export class LiveTestbed implements Testbed {
 
   destination(role: DestinationRole): string {
     return this.target.ixit.destinations[role] ?? missing(`ixit.destinations.${role}`, 'names it');
+  }
+
+  numberThat(does: keyof typeof BY_ITSELF): string | undefined {
+    if (this.site.has(does)) return undefined;
+    const number = this.target.ixit.destinations[BY_ITSELF[does]];
+    if (number !== undefined || this.site.can(does)) return number;
+    const hook = `ixit.hooks.${does}`;
+    const nor = `nor a number that does so by itself (ixit.destinations.${BY_ITSELF[does]})`;
+    throw new Inconclusive(`the target file has no ${hook}, which can ${REQUESTS[does]}, ${nor}`, [hook]);
   }
 
   server(kind: ServerKind): string {

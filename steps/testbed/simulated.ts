@@ -111,6 +111,9 @@ export class SimulatedTestbed implements Testbed {
     return PROVISIONED.destinations[role];
   }
 
+  /** A simulated far end does as it is told. */
+  numberThat(): undefined {}
+
   server(kind: ServerKind): string {
     return SERVERS[kind];
   }

@@ -39,6 +39,11 @@ export interface Testbed {
   /** Throws Inconclusive, naming the IXIT key, when the target file has no such account. */
   account(role: AccountRole): Account;
   destination(role: DestinationRole): string;
+  /**
+   * A number at whose far end this happens by itself, where no hook brings it about. Throws Inconclusive, naming both,
+   * when there is neither, and nobody to ask.
+   */
+  numberThat(does: 'farEndAnswers' | 'farEndHangsUp'): string | undefined;
   server(kind: ServerKind): string;
   /** Throws Inconclusive when the target file does not allow that a call is placed (to this number). */
   mayDial(number: string | undefined): void;

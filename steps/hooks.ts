@@ -19,6 +19,7 @@ import { labelStep, traceText } from './allure-labels';
 import { STEP_DEADLINE } from './definition-wrapper';
 import { closeDrivers } from './drivers/plugin';
 import { GivingUp } from './giving-up';
+import { beforeTheEnd } from './interruption';
 import { judgeUnclaimed } from './unclaimed';
 import { type RunParameters, World } from './world';
 
@@ -51,6 +52,11 @@ Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
     return 'skipped';
   }
   await this.system.open();
+  this.putBack = () => {
+    this.puttingBack ??= this.system.restore(this);
+    return this.puttingBack;
+  };
+  this.forget = beforeTheEnd(this.putBack);
 });
 
 AfterStep(async function (this: World, { pickle, pickleStep }) {
@@ -71,7 +77,8 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
   } finally {
     // What is answered to the clean-up is no answer to what the scenario asked.
     const own = this.trace.entries.length;
-    await this.system.restore(this);
+    await (this.putBack?.() ?? this.system.restore(this));
+    this.forget?.();
     await this.system.close();
     const evidence = this.maskedCopy(evidenceOf(this, scenarioId(pickle.uri, pickle.name)));
     givingUp.heard({ ...evidence, trace: evidence.trace.slice(0, own) }, this.trace.elapsed());

@@ -51,6 +51,11 @@ export class World extends CucumberWorld<RunParameters> {
   stopped: Stop | undefined;
   /** Why the scenario does not apply to this target. */
   inapplicable: string | undefined;
+  /** Puts the target back to where a scenario starts, once; none before it was opened. */
+  putBack: (() => Promise<void>) | undefined;
+  puttingBack: Promise<void> | undefined;
+  /** Nothing is left to be put back. */
+  forget: (() => void) | undefined;
   private readonly mask: Masker;
 
   constructor(options: IWorldOptions<RunParameters>) {

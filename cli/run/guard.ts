@@ -2,13 +2,19 @@
 import type { Conclusion } from '../../reports/conclude';
 import type { RunRecord } from '../../reports/record';
 import { ENDINGS } from '../../steps/endings';
+import { lastActs } from '../../steps/interruption';
 
 /** @returns lets go again; to be called when the run has ended by itself. */
 export function guard(record: RunRecord, conclusion: Conclusion, stderr: NodeJS.WritableStream): () => void {
+  let times = 0;
   const interrupt = () => {
-    if (record.interrupted) process.exit(conclude());
+    times += 1;
     record.interrupted = true;
-    stderr.write('\nInterrupted: finishing the scenario under way. Once more stops at once.\n');
+    if (times === 1)
+      stderr.write('\nInterrupted: finishing the scenario under way. Once more stops at once.\n');
+    else if (times === 2) void lastActs().then(() => process.exit(conclude()));
+    // Whoever insists does not even wait for the target to be put back.
+    else process.exit(conclude());
   };
   const conclude = () => {
     release();

@@ -14,6 +14,9 @@ export interface JudgedScenario {
   gap?: string;
 }
 
+/** Why a scenario of an interrupted run has no verdict. */
+export const NOT_REACHED = 'The run was interrupted before it ended.';
+
 /**
  * @param record what cucumber said of it.
  * @param interrupted the run was stopped by hand, so a scenario without evidence is merely not reached.
@@ -28,7 +31,7 @@ export function judgeScenario(
   const evidence = withStep(record);
   const base = { id, feature, name, duration, ...(evidence ? { evidence } : {}) };
   if (interrupted && !(record.finished && evidence && evidence.exchanges > 0)) {
-    return { result: { ...base, verdict: 'none', reason: 'The run was interrupted before it ended.' } };
+    return { result: { ...base, verdict: 'none', reason: NOT_REACHED } };
   }
   const fault = faultOf(record);
   if (fault || !evidence) {

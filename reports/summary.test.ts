@@ -64,3 +64,10 @@ it('groups what is inconclusive by what was missing', () => {
     /Inconclusive\n {2}inconc The target file has no ixit\.accounts\.sip\. \(1 scenario\)\n {9}local-service\.dial_out\.result\.ext_offline\n {9}plugin\.checkin\.reply\.ok\n/,
   );
 });
+
+it('counts the scenarios of an interrupted run that ran, and those that were to', () => {
+  const record = sampleRecord(passing, { feature: 'plugin/a', name: 'Never', started: false });
+  record.interrupted = true;
+  const { results } = sampleOutcome(record, sampleContext([DIAL]));
+  assert.match(stripVTControlCharacters(summary(results, {}).join('\n')), /; 1 of 2 scenarios in /);
+});

@@ -7,7 +7,17 @@ import { explain, explanationLines } from './explain';
 import type { Outcome, Results } from './results';
 import { tableLines } from './table';
 import { visibleLine } from './visible';
-import { coverage, durationText, grounds, groupText, headline, plural, sentence, stepText } from './wording';
+import {
+  coverage,
+  durationText,
+  grounds,
+  groupText,
+  headline,
+  numberRun,
+  plural,
+  sentence,
+  stepText,
+} from './wording';
 
 const COLUMNS: Outcome[] = ['pass', 'fail', 'inconc', 'error', 'none', 'inapplicable'];
 /** Lines shown of a long list; the reports hold all. */
@@ -34,7 +44,7 @@ export function summary(results: Results, places: Record<string, string>): strin
     ...section('Stale in the baseline: these no longer fail', results.baseline.stale),
     '',
     findingsLine(results),
-    `${coverage(results)}; ${plural(results.scenarios.length, 'scenario')} in ${durationText(results.duration)}`,
+    `${coverage(results)}; ${numberRun(results)} in ${durationText(results.duration)}`,
     ...(excluded > 0
       ? [`${plural(excluded, 'row')} not tested, each for a reason that the report gives`]
       : []),

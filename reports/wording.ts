@@ -1,6 +1,7 @@
 /** Sentences about a whole run that several reports share. */
 import type { StepPlace, Verdict } from '../schemas/verdict';
 import { countedOf } from './cannot';
+import { NOT_REACHED } from './judge-scenario';
 import type { CauseGroup, Results } from './results';
 
 const HEADLINES: Record<Verdict, string> = {
@@ -94,4 +95,11 @@ export function sentence(text: string): string {
   const trimmed = text.trim();
   const begun = /^[a-z]+[ ,]/.test(trimmed) ? trimmed.charAt(0).toUpperCase() + trimmed.slice(1) : trimmed;
   return begun === '' || /[.!?…。]$/.test(begun) ? begun : `${begun}.`;
+}
+
+/** How many scenarios ran: of an interrupted run not all that were to. */
+export function numberRun({ scenarios }: Pick<Results, 'scenarios'>): string {
+  const ran = scenarios.filter(({ reason }) => reason !== NOT_REACHED).length;
+  const planned = plural(scenarios.length, 'scenario');
+  return ran === scenarios.length ? planned : `${ran} of ${planned}`;
 }

@@ -5,7 +5,17 @@ import { counts } from '../conformance-json';
 import { placeText } from '../explain';
 import { OUTCOMES, type Results } from '../results';
 import { visible } from '../visible';
-import { coverage, durationText, grounds, groupText, headline, plural, sentence, stepText } from '../wording';
+import {
+  coverage,
+  durationText,
+  grounds,
+  groupText,
+  headline,
+  numberRun,
+  plural,
+  sentence,
+  stepText,
+} from '../wording';
 import { exchangeView } from './exchange-view';
 import { requirementView } from './requirement-view';
 
@@ -100,7 +110,7 @@ function particulars(results: Results): { name: string; value: string }[] {
     { name: 'Vendor', value: target.vendor },
     { name: 'Version', value: target.version },
     { name: 'Date', value: `${startedAt.toISOString().slice(0, 19).replace('T', ' ')} UTC` },
-    { name: 'Duration', value: `${durationText(duration)}, ${plural(scenarios.length, 'scenario')}` },
+    { name: 'Duration', value: `${durationText(duration)}, ${numberRun({ scenarios })}` },
     { name: 'Requirements', value: coverage(results) },
     { name: 'Selection', value: selectionText(selection) },
     { name: 'Test suite', value: `softphone-conformance ${suite.version}` },

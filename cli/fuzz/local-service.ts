@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { Agent } from 'node:http';
 import fc from 'fast-check';
+import { callbackNames } from '../../fixtures/arbitraries/callbacks';
 import { asQuery, type Entries } from '../../fixtures/arbitraries/entries';
 import { flawedRequests, type Known, requests } from '../../fixtures/arbitraries/requests';
 import { oddTexts, texts } from '../../fixtures/arbitraries/values';
@@ -23,7 +24,7 @@ const COMMANDS = loadTables()
 
 const { destinations } = PROVISIONED;
 const KNOWN: Known = {
-  jsonpcallback: fc.stringMatching(/^[a-zA-Z_$][\w$]{0,20}$/),
+  jsonpcallback: callbackNames,
   dial_number: fc.stringMatching(/^\+?[0-9*#]{1,20}$/),
   trans_number: fc.constant(destinations.transferNumber),
   trans_queue: fc.constantFrom(destinations.queue, destinations.chineseQueue),

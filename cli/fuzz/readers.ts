@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { callbackPaths } from '../../fixtures/arbitraries/callbacks';
 import { httpReplies } from '../../fixtures/arbitraries/http-replies';
 import { targetFiles } from '../../fixtures/arbitraries/target-files';
 import { jsonObjects, jsonTexts, jsonValues, oddTexts, texts } from '../../fixtures/arbitraries/values';
@@ -34,10 +35,9 @@ export const READERS: Readers = {
   masker: (secrets) => new Masker(secrets),
 };
 
-const callbacks = fc.stringMatching(/^[A-Za-z_$][\w$.]{0,20}$/);
 const scripts = fc
   .tuple(
-    fc.oneof(callbacks, oddTexts),
+    fc.oneof(callbackPaths, oddTexts),
     fc.oneof(jsonTexts, texts),
     fc.constantFrom('(', ' (', ''),
     fc.constantFrom(');', ')', '', ');;', ')//'),
@@ -68,7 +68,7 @@ export function readerProperties(readers: Readers = READERS): Property[] {
       for (const read of [readers.jsonp(body, name), readers.json(body)])
         assert.ok(read.ok ? Array.isArray(read.notes) : read.reason.length > 0);
     }),
-    property('readers:jsonp-sound', 400, fc.tuple(callbacks, jsonObjects), ([name, object]) => {
+    property('readers:jsonp-sound', 400, fc.tuple(callbackPaths, jsonObjects), ([name, object]) => {
       const text = JSON.stringify(object);
       for (const read of [readers.jsonp(`/**/${name}(${text});`, name), readers.json(text)]) {
         assert.ok(read.ok && read.strictJson, 'JSON is not read as such');

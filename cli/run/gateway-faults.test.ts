@@ -49,6 +49,12 @@ const faults: [name: string, scenario: string, rows: string[], timers?: string][
     'reply: 1000',
   ],
   ['gateway-ignores-length', LIMITS, ['parameter.phonenum.length', 'parameter.serviceworkid.length']],
+  [
+    'gateway-any-address',
+    feature('boundaries', 'Scenario Outline: The address <address>'),
+    ['parameter.ip.ipv4', 'error.100-016'],
+  ],
+  ['gateway-takes-everybody-for-signed-in', PLAIN, ['reply.0']],
   ['gateway-takes-post', feature('requests', 'Scenario Outline: <method> is refused'), ['rule.no-post']],
   ['gateway-any-guid', feature('polling', 'Scenario Outline: A poll <guid>'), ['header.reply.Guid']],
   ['gateway-one-push-parameter-is-enough', ONE_ALONE, ['rule.push-needs-both']],

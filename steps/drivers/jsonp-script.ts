@@ -69,13 +69,18 @@ export function isNamedIn(script: string, callback: string): boolean {
   return new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(script);
 }
 
-/** A call of some other function that has nothing to do with ours. */
+/** A call of some other function, or a value that is kept, neither of which has anything to do with ours. */
 function isAside(statement: Statement, script: string, callback: string): boolean {
-  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression')
-    return false;
-  const { callee, arguments: given } = statement.expression;
-  const isPlain = callee.type === 'Identifier' && given.every(({ type }) => type === 'Literal');
-  return isPlain && !isNamedIn(script.slice(statement.start, statement.end), callback);
+  if (statement.type !== 'ExpressionStatement') return false;
+  return isPlain(statement.expression) && !isNamedIn(script.slice(statement.start, statement.end), callback);
+}
+
+function isPlain(expression: Expression): boolean {
+  if (expression.type === 'AssignmentExpression') return expression.right.type === 'Literal';
+  if (expression.type !== 'CallExpression') return false;
+  return (
+    expression.callee.type === 'Identifier' && expression.arguments.every(({ type }) => type === 'Literal')
+  );
 }
 
 class Run {

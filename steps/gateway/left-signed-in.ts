@@ -69,7 +69,8 @@ export async function ascertainSignedOut(world: World, { account, own }: Session
   const answer = await entered(world, trial, own ?? {}, () => trial.client.signIn(request));
   world.trace.claim(answer.entry);
   tried.add(agentid);
-  if (!trial.client.signedIn) return;
+  // Where nothing came, the sign-in that is asked for is judged for that.
+  if (answer.outcome !== 'answered' || !trial.client.signedIn) return;
   // Its events end with it.
   const left = await trial.client.signOut();
   world.trace.claim(left.entry);

@@ -32,10 +32,12 @@ export default class ConformanceFormatter extends Formatter {
     prepareOutFolder(out);
     const selection = {
       partial: false,
+      whole: true,
       interfaces: target.ics.interfaces,
       tags: '',
       shard: '',
       paths: [],
+      missed: [],
       strict: false,
     };
     const suite = suiteEdition(root, catalogue);
@@ -57,7 +59,8 @@ export default class ConformanceFormatter extends Formatter {
     this.progress?.stop();
     // What cucumber was told to select is not known here, only what it left out.
     const ran = new Set(this.record.scenarios.map(({ id }) => id));
-    this.context.selection.partial = Object.keys(this.purposes).some((id) => !ran.has(id));
+    const partial = Object.keys(this.purposes).some((id) => !ran.has(id));
+    Object.assign(this.context.selection, { partial, whole: !partial });
     const code = await this.conclusion.complete();
     process.once('exit', () => {
       process.exitCode = code;

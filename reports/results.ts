@@ -41,10 +41,14 @@ export interface Results {
 export interface Selection {
   /** False: the denominator is every requirement of the selected interfaces. */
   partial: boolean;
+  /** Everything that the target offers is asked for: no interface and no scenario was chosen from the others. */
+  whole: boolean;
   interfaces: string[];
   tags: string;
   shard: string;
   paths: string[];
+  /** What was asked for and is not there: interfaces that the target does not offer, paths without a scenario. */
+  missed: string[];
   strict: boolean;
   /** Requirements in the whole catalogue of the selected interfaces, without the excluded rows. */
   available: number;

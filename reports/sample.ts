@@ -150,10 +150,12 @@ export function sampleContext(ids: (string | Requirement)[], more: Partial<RunCo
     suite: { version: '0.1.0', tables: 'ab12', features: 'cd34' },
     selection: {
       partial: false,
+      whole: true,
       interfaces: ['plugin', 'local-service'],
       tags: '',
       shard: '',
       paths: [],
+      missed: [],
       strict: false,
     },
     baseline: new Map(),

@@ -2,7 +2,7 @@
 import type { StepPlace, Verdict } from '../schemas/verdict';
 import { countedOf } from './cannot';
 import { NOT_REACHED } from './judge-scenario';
-import type { CauseGroup, Results } from './results';
+import type { CauseGroup, Results, Selection } from './results';
 
 const HEADLINES: Record<Verdict, string> = {
   pass: 'Conformant',
@@ -12,9 +12,35 @@ const HEADLINES: Record<Verdict, string> = {
   none: 'Nothing judged',
 };
 
-/** Two words for the top of a report. */
-export function headline({ verdict }: Results): string {
-  return HEADLINES[verdict];
+/** A few words for the top of a report; a run of a part never claims the whole. */
+export function headline({ verdict, selection }: Results): string {
+  return verdict === 'pass' && !selection.whole ? `${HEADLINES.pass} as far as selected` : HEADLINES[verdict];
+}
+
+/** What the run is asked to cover, in the words of the options; '' where nothing was said. */
+export function selectionText({ tags, shard, paths }: Pick<Selection, 'tags' | 'shard' | 'paths'>): string {
+  return [
+    tags && `tags ${tags}`,
+    shard && `shard ${shard}`,
+    paths.length > 0 && `features ${paths.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** The first line of a run that covers less than the whole target; '' for one that covers it. */
+export function partText(selection: Omit<Selection, 'available'>): string {
+  const { whole, interfaces } = selection;
+  if (whole) return '';
+  const chosen = [interfaces.join(', '), selectionText(selection)].filter(Boolean).join('; ');
+  return [`a part only (${chosen}): the verdict holds as far as selected.`, missedText(selection)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** `Asked for, but not there: …`; '' when everything that was asked for is there. */
+function missedText({ missed }: Pick<Selection, 'missed'>): string {
+  return missed.length === 0 ? '' : `Asked for, but not there: ${missed.join(', ')}.`;
 }
 
 /** What the verdict rests on, as one sentence without jargon. */
@@ -28,7 +54,7 @@ export function grounds(results: Results): string {
         judged === 1
           ? 'The one requirement that applies was judged, and holds.'
           : `All ${judged} requirements that apply were judged, and all hold.`;
-      return [all, leftOutText(results)].filter(Boolean).join(' ');
+      return [all, leftOutText(results), missedText(results.selection)].filter(Boolean).join(' ');
     }
     case 'fail':
       return count('fail') > 0

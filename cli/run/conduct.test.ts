@@ -123,6 +123,39 @@ describe('a selection', () => {
       const { code, output } = await project.run(options, { catalogue });
       assert.equal(code, 0, output);
       assert.match(output, /partial selection: 1 of 2 requirements of local-service; 1 scenario in/);
+      assert.match(output, /^a part only \(local-service; .+\): the verdict holds as far as selected\.\n/);
+      assert.match(output, /\nConformant as far as selected\. The one requirement [^\n]+\n$/);
+      const page = readFileSync(join(project.root, 'out', 'index.html'), 'utf8');
+      assert.match(page, /<h1 class="pass">Conformant as far as selected<\/h1>/);
+    }
+  });
+
+  it('of one interface of two is a part of what the target offers', async () => {
+    const both = 'target: { name: a, vendor: b, version: c }\nics: { interfaces: [local-service, plugin] }\n';
+    projectWith({ Dials: GOOD }, { 'both.yaml': `${both}ixit: { simulated: {} }\n` });
+    const { code, output } = await project.run({ target: 'both.yaml', only: ['local-service'] });
+    assert.equal(code, 0, output);
+    assert.match(output, /^a part only \(local-service\): /);
+    assert.match(output, /\nConformant as far as selected\. /);
+    const whole = await project.run({ only: ['local-service'] });
+    assert.match(whole.output, /^running 1 scenario\n/);
+    assert.match(whole.output, /\nConformant\. /);
+  });
+
+  it('of more than there is says in its first line what is missing', async () => {
+    projectWith({ Dials: GOOD }, { 'features/plugin/check-in.feature': feature({ In: GOOD }) });
+    const missed: [Parameters<InlineProject['run']>[0], string][] = [
+      [{ only: ['local-service', 'plugin'] }, 'plugin'],
+      [{ paths: [`${FEATURE}:4:99`] }, `${FEATURE}:99`],
+      [{ paths: [FEATURE, 'features/plugin/check-in.feature'] }, 'features/plugin/check-in.feature'],
+    ];
+    for (const [options, what] of missed) {
+      const { code, output, report } = await project.run(options);
+      assert.equal(code, 0, output);
+      assert.deepEqual(report.selection.missed, [what]);
+      const [first = '', ...rest] = output.trimEnd().split('\n');
+      assert.ok(first.endsWith(` Asked for, but not there: ${what}.`), first);
+      assert.match(rest.at(-1) ?? '', /^Conformant as far as selected\. .* Asked for, but not there: /);
     }
   });
 

@@ -10,6 +10,7 @@ import { prepareOutFolder } from '../../reports/out-folder';
 import { progressOn } from '../../reports/progress';
 import { RunRecord } from '../../reports/record';
 import { suiteEdition } from '../../reports/suite';
+import { partText } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { guard } from './guard';
 import { checkTogether, patienceOf, type RunOptions } from './options';
@@ -41,9 +42,10 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
   const interfaces = target.ics.interfaces.filter((name) => asked.includes(name));
   const folder = resolve(around.cwd, options.out);
   const { runConfiguration } = await loadConfiguration({ file: 'cucumber.cjs' }, { cwd: root });
-  const chosen = await choose(root, around.cwd, runConfiguration.sources, interfaces, options);
+  const chosen = await choose(root, around.cwd, runConfiguration.sources, interfaces, options, asked);
   prepareOutFolder(folder);
 
+  const selection = selectionOf(options, asked, interfaces.length === target.ics.interfaces.length, chosen);
   const record = new RunRecord();
   const context: RunContext = {
     catalogue,
@@ -51,7 +53,7 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
     proofs: project.proofs,
     target,
     suite: suiteEdition(root, catalogue),
-    selection: selectionOf(options, asked),
+    selection,
     baseline,
   };
   const conclusion = new Conclusion(record, context, folder, around.stdout, around.env);
@@ -61,6 +63,8 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
     around.stderr.write(`${chosen.nothing}\n`);
     return conclusion.complete();
   }
+  const part = partText(selection);
+  if (part) around.stdout.write(`${part}\n`);
   const worldParameters = {
     target: target.file,
     strict: options.strict,
@@ -75,9 +79,16 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
   return execute(configuration, root, record, conclusion, around).finally(letGo);
 }
 
-function selectionOf({ tags, shard, paths, strict }: RunOptions, interfaces: InterfaceName[]) {
+/** @param all whether every interface that the target offers is asked for. */
+function selectionOf(
+  { tags, shard, paths, strict }: RunOptions,
+  interfaces: InterfaceName[],
+  all: boolean,
+  { missed }: Chosen,
+): RunContext['selection'] {
   const partial = tags !== '' || shard !== '' || paths.length > 0;
-  return { partial, interfaces, tags, shard, paths, strict };
+  const whole = all && !partial && missed.length === 0;
+  return { partial, whole, interfaces, tags, shard, paths, missed, strict };
 }
 
 function configured(

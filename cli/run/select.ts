@@ -17,6 +17,8 @@ export interface Chosen {
   count: number;
   /** Those that features were found for; none when there is no scenario. */
   interfaces: InterfaceName[];
+  /** What was asked for and is not there: interfaces that the target does not offer, paths without a scenario. */
+  missed: string[];
   /** Why there are none. */
   nothing?: string;
 }
@@ -24,6 +26,7 @@ export interface Chosen {
 /**
  * @param root folder of the project; `cwd` is where the user's paths start.
  * @param base what cucumber.cjs says about sources.
+ * @param interfaces those of `asked` that the target offers.
  * @throws ConfigurationError for a path that is not there, a tag expression or a shard that is wrong.
  * @throws HarnessFault for features that cannot be read or are not told apart by name.
  */
@@ -33,6 +36,7 @@ export async function choose(
   base: IRunConfiguration['sources'],
   interfaces: InterfaceName[],
   options: RunOptions,
+  asked: InterfaceName[],
 ): Promise<Chosen> {
   const shard = parseShard(options.shard);
   const files = featureFiles(root, interfaces);
@@ -43,6 +47,7 @@ export async function choose(
     sources,
     count: 0,
     interfaces: [],
+    missed: [],
     nothing: `nothing selected: ${nothing}`,
   });
   if (interfaces.length === 0)
@@ -63,7 +68,40 @@ export async function choose(
   }
   const count = shard ? await plan(root, sources) : tagged;
   const found = paths.flatMap((path) => interfacesOf(path));
-  return { sources, count, interfaces: interfaces.filter((name) => found.includes(name)) };
+  const missed = [
+    ...asked.filter((name) => !interfaces.includes(name)),
+    ...(await withoutScenario(root, cwd, sources, files, options.paths)),
+  ];
+  return { sources, count, interfaces: interfaces.filter((name) => found.includes(name)), missed };
+}
+
+/** Paths, each line by itself, that name no scenario of the interfaces, while others may. */
+async function withoutScenario(
+  root: string,
+  cwd: string,
+  sources: IRunConfiguration['sources'],
+  files: string[],
+  paths: string[],
+): Promise<string[]> {
+  const empty: string[] = [];
+  for (const path of paths.flatMap(lineByLine)) {
+    const own = within(path, root, cwd, files);
+    const whole = { ...sources, paths: own, tagExpression: '', shard: '' };
+    if (own.length === 0 || (await plan(root, whole)) === 0) empty.push(path);
+  }
+  return empty;
+}
+
+/** `a.feature:4:9` as `a.feature:4` and `a.feature:9`. */
+function lineByLine(path: string): string[] {
+  const { bare, lines } = parted(path);
+  return lines === '' ? [path] : [...lines.matchAll(/:\d+/g)].map(([line]) => bare + line);
+}
+
+/** The path of a file or folder, and the lines that are asked for in it. */
+function parted(path: string): { bare: string; lines: string } {
+  const [, bare = path, lines = ''] = /^(.*?)((?::\d+)*)$/.exec(path) ?? [];
+  return { bare, lines };
 }
 
 async function plan(root: string, sources: IRunConfiguration['sources']): Promise<number> {
@@ -88,7 +126,7 @@ async function plan(root: string, sources: IRunConfiguration['sources']): Promis
 
 /** The selected feature files that a path of the user's names, each with the line that was asked for. */
 function within(path: string, root: string, cwd: string, files: string[]): string[] {
-  const [, bare = path, lines = ''] = /^(.*?)((?::\d+)*)$/.exec(path) ?? [];
+  const { bare, lines } = parted(path);
   const absolute = resolve(cwd, bare);
   if (!existsSync(absolute))
     throw new ConfigurationError(`${path}: there is no such feature file or folder.`);

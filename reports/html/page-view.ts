@@ -13,6 +13,7 @@ import {
   headline,
   numberRun,
   plural,
+  selectionText,
   sentence,
   stepText,
 } from '../wording';
@@ -112,21 +113,19 @@ function particulars(results: Results): { name: string; value: string }[] {
     { name: 'Date', value: `${startedAt.toISOString().slice(0, 19).replace('T', ' ')} UTC` },
     { name: 'Duration', value: `${durationText(duration)}, ${numberRun({ scenarios })}` },
     { name: 'Requirements', value: coverage(results) },
-    { name: 'Selection', value: selectionText(selection) },
+    { name: 'Selection', value: selectionOf(selection) },
     { name: 'Test suite', value: `softphone-conformance ${suite.version}` },
     { name: 'Tables', value: `sha256 ${suite.tables}` },
     { name: 'Features', value: `sha256 ${suite.features}` },
   ];
 }
 
-function selectionText({ tags, shard, paths, strict, partial }: Results['selection']): string {
-  const parts = [
-    tags && `tags ${tags}`,
-    shard && `shard ${shard}`,
-    paths.length > 0 && `features ${paths.join(', ')}`,
-    strict && 'strict: findings so marked count as failures',
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join('; ') : partial ? 'part of the scenarios' : 'everything';
+function selectionOf(selection: Results['selection']): string {
+  const { strict, whole, interfaces } = selection;
+  const parts = [selectionText(selection), strict && 'strict: findings so marked count as failures'].filter(
+    Boolean,
+  );
+  return parts.length > 0 ? parts.join('; ') : whole ? 'everything' : `a part of ${interfaces.join(', ')}`;
 }
 
 function tally(requirements: Results['requirements'], proofs: Results['proofs']) {

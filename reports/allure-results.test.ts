@@ -24,7 +24,7 @@ it('gives a scenario that could not be judged its verdict, and escapes the envir
   const { status, statusDetails, name } = JSON.parse(readFileSync(file, 'utf8'));
   assert.deepEqual([status, statusDetails, name], ['skipped', { message: 'inconc: No account.' }, 'Dials']);
   const environment = readFileSync(join(folder, 'environment.properties'), 'utf8');
-  assert.equal(environment.split('\n')[0], 'Target=\\u8f6f\\u7535\\u8bdd\\\\x 1 (a b)');
+  assert.equal(environment.split('\n')[0], 'Target=\\u8f6f\\u7535\\u8bdd\\\\x 1 (a\\u240ab)');
 });
 
 it('marks the step that saw what is broken, and says of the whole run nothing that a scenario says', () => {

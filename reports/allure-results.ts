@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { Halt } from '../schemas/verdict';
 import type { Outcome, Results, ScenarioResult } from './results';
-import { visible } from './visible';
+import { visibleLine } from './visible';
 import { coverage, headline, sentence } from './wording';
 
 /** failed is the target's fault, broken the harness's, skipped says that it could not be judged. */
@@ -78,7 +78,7 @@ function settled(result: AllureResult, scenario: ScenarioResult): AllureResult {
   const { verdict, reason, evidence, cannot } = scenario;
   const settledResult = { ...result, status: STATUS[verdict] };
   if (verdict === 'pass') return settledResult;
-  const message = `${cannot ? 'left out' : verdict}: ${visible(sentence(reason))}`;
+  const message = `${cannot ? 'left out' : verdict}: ${visibleLine(sentence(reason))}`;
   const steps = result.steps?.map((step, i) => marked(step, brokenIn(i + 1, evidence)));
   return {
     ...settledResult,
@@ -91,7 +91,7 @@ function settled(result: AllureResult, scenario: ScenarioResult): AllureResult {
 function brokenIn(number: number, evidence: ScenarioResult['evidence']): string[] {
   return (evidence?.judgements ?? [])
     .filter(({ verdict, step }) => verdict === 'fail' && step?.number === number)
-    .map(({ requirement, reason }) => visible(`${requirement}: ${sentence(reason)}`));
+    .map(({ requirement, reason }) => visibleLine(`${requirement}: ${sentence(reason)}`));
 }
 
 /** A step that saw something broken, and after which the scenario went on, has passed as far as cucumber knows. */
@@ -127,8 +127,7 @@ function environment(results: Results): string {
 
 /** Java reads properties as Latin-1, and gives the backslash a meaning. */
 function escaped(text: string): string {
-  return visible(text)
+  return visibleLine(text)
     .replaceAll('\\', '\\\\')
-    .replaceAll('\n', ' ')
     .replace(/[^\x20-\x7e]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

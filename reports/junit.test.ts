@@ -78,3 +78,12 @@ it('says what was expected, what came and where the document says so', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: XML may not contain them.
   assert.ok(!/[\u0000-\u0008\u001b]/.test(xml));
 });
+
+it('shows a line break that the target sent as a sign, so that it makes no line of its own', () => {
+  const fail = { verdict: 'fail' as const, reason: 'came\nso', actual: 'a\r\nSent: forged\tb', exchange: 2 };
+  const evidence = { judgements: [sampleJudgement(DIAL, fail)] };
+  const record = sampleRecord({ feature: 'local-service/dial-out', name: 'Fails', evidence });
+  const xml = junitXml(judge(record, sampleContext([DIAL]), 1500));
+  assert.match(xml, /message="came␊so\."/);
+  assert.match(xml, /\nCame: a␍␊Sent: forged␉b\n/);
+});

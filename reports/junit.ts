@@ -3,13 +3,13 @@ import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
 import { explain, explanationLines } from './explain';
 import type { Results, ScenarioResult } from './results';
-import { visible } from './visible';
+import { visibleLine } from './visible';
 import { groupText, sentence, stepText } from './wording';
 
 /** The text of `junit.xml`. failure: the target's fault. error: the harness's. skipped: could not be judged. */
 export function junitXml(results: Results): string {
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
-    name: `${visible(results.target.name)} ${visible(results.target.version)}`,
+    name: `${visibleLine(results.target.name)} ${visibleLine(results.target.version)}`,
     ...tally(results.scenarios),
     time: seconds(results.duration),
   });
@@ -25,16 +25,16 @@ export function junitXml(results: Results): string {
     for (const scenario of scenarios) {
       const testcase = suite.ele('testcase', {
         classname: feature.replace(/^features\//, '').replace(/\.feature$/, ''),
-        name: visible(scenario.name),
+        name: visibleLine(scenario.name),
         time: seconds(scenario.duration),
       });
       const element = ELEMENTS[scenario.verdict];
       if (!element) continue;
       const outcome = testcase.ele(element, {
-        message: visible(sentence(scenario.reason)),
+        message: visibleLine(sentence(scenario.reason)),
         type: scenario.cannot ? 'left-out' : scenario.verdict,
       });
-      if (element !== 'skipped') outcome.txt(visible(details(scenario, results)));
+      if (element !== 'skipped') outcome.txt(details(scenario, results));
     }
   }
   return `${root.end({ prettyPrint: true })}\n`;
@@ -54,7 +54,7 @@ function addProperties(suite: XMLBuilder, own: ScenarioResult[], { scenarios, gr
     told.push({ name: 'given-up', value: given.evidence?.stopped?.reason ?? '' });
   if (told.length === 0) return;
   const properties = suite.ele('properties');
-  for (const { name, value } of told) properties.ele('property', { name, value: visible(value) });
+  for (const { name, value } of told) properties.ele('property', { name, value: visibleLine(value) });
 }
 
 const ELEMENTS: Record<ScenarioResult['verdict'], 'failure' | 'error' | 'skipped' | undefined> = {
@@ -66,6 +66,7 @@ const ELEMENTS: Record<ScenarioResult['verdict'], 'failure' | 'error' | 'skipped
   inapplicable: 'skipped',
 };
 
+/** Line for line; what the target said never makes one of its own. */
 function details({ reason, evidence }: ScenarioResult, { requirements, groups }: Results): string {
   const judged = (evidence?.judgements ?? []).filter(
     ({ verdict }) => verdict === 'fail' || verdict === 'error',
@@ -86,9 +87,9 @@ function details({ reason, evidence }: ScenarioResult, { requirements, groups }:
       ...explanation,
       ...(group ? [`Shared cause: ${groupText(group)}`] : []),
     ];
-    return [lines.join('\n')];
+    return [lines.map(visibleLine).join('\n')];
   });
-  return lines.length > 0 ? lines.join('\n\n') : reason;
+  return lines.length > 0 ? lines.join('\n\n') : visibleLine(reason);
 }
 
 /** What both the root and each suite count; of what was skipped some readers want no count at the root. */

@@ -13,8 +13,8 @@ it('leaves text, line breaks and whole surrogate pairs alone', () => {
   assert.equal(visible('!\ude00'), '!<U+DE00>');
 });
 
-it('puts it on one line for a terminal', () => {
-  assert.equal(visibleLine('a\nb\tc'), 'a␊b c');
+it('puts it on one line, in which nothing looks like a blank that is none', () => {
+  assert.equal(visibleLine('a\nb\tc\r\n\u001b'), 'a␊b␉c␍␊␛');
 });
 
 it('shortens what is too long', () => {

@@ -15,9 +15,9 @@ export function visible(text: string): string {
   });
 }
 
-/** The same on one line, for terminals and tables. */
+/** The same on one line, for terminals, tables and sentences: line breaks and tabs are shown by their pictures too. */
 export function visibleLine(text: string): string {
-  return visible(text).replaceAll('\n', '␊').replaceAll('\t', ' ');
+  return visible(text.replaceAll('\r', '␍')).replaceAll('\n', '␊').replaceAll('\t', '␉');
 }
 
 /** At most so many characters; an ellipsis is the last of a text that is longer. */

@@ -4,6 +4,9 @@ import { countedOf } from './cannot';
 import { NOT_REACHED } from './judge-scenario';
 import type { CauseGroup, Results, Selection } from './results';
 
+/** Paths that a line names; conformance.json has them all. */
+const NAMED = 5;
+
 const HEADLINES: Record<Verdict, string> = {
   pass: 'Conformant',
   fail: 'Not conformant',
@@ -19,13 +22,14 @@ export function headline({ verdict, selection }: Results): string {
 
 /** What the run is asked to cover, in the words of the options; '' where nothing was said. */
 export function selectionText({ tags, shard, paths }: Pick<Selection, 'tags' | 'shard' | 'paths'>): string {
-  return [
-    tags && `tags ${tags}`,
-    shard && `shard ${shard}`,
-    paths.length > 0 && `features ${paths.join(', ')}`,
-  ]
+  return [tags && `tags ${tags}`, shard && `shard ${shard}`, paths.length > 0 && `features ${listed(paths)}`]
     .filter(Boolean)
     .join('; ');
+}
+
+function listed(paths: string[]): string {
+  const more = paths.length > NAMED ? [`${paths.length - NAMED} more`] : [];
+  return [...paths.slice(0, NAMED), ...more].join(', ');
 }
 
 /** The first line of a run that covers less than the whole target; '' for one that covers it. */

@@ -1,7 +1,7 @@
 /** Renders for people how runs met hostile targets. */
 import { join } from 'node:path';
 import { htmlDocument } from '../../reports/html/document';
-import { shortened, visible } from '../../reports/visible';
+import { shortened, visibleLine } from '../../reports/visible';
 import type { Encounter } from './encounter';
 import { megabytes } from './table';
 
@@ -34,5 +34,5 @@ export function encounterPage(encounters: readonly Encounter[], counts: string):
 }
 
 function shown(text: string): string {
-  return shortened(visible(text), REASON);
+  return shortened(visibleLine(text), REASON);
 }

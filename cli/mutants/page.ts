@@ -1,7 +1,7 @@
 /** Renders the kill matrix for people. */
 import { join } from 'node:path';
 import { htmlDocument } from '../../reports/html/document';
-import { visible } from '../../reports/visible';
+import { visibleLine } from '../../reports/visible';
 import { durationText, plural } from '../../reports/wording';
 import type { Hiding } from './hidden';
 import { FATES, type MatrixRow } from './matrix';
@@ -50,9 +50,13 @@ function mutantView({ mutant, equivalent, fate, sound, cells }: MatrixRow, hidin
     killers: cells.filter((cell) => cell.fate === 'killed').length,
     hides: hiding && `${hiding.rows.length} of ${plural(hiding.asked, 'row')}`,
     hidden: hiding?.rows.map(({ requirement, as, scenario, reason }) => ({
-      ...{ requirement, as, scenario, reason: visible(reason) },
+      ...{ requirement, as, scenario, reason: visibleLine(reason) },
     })),
     because: hiding?.because ?? '',
-    cells: cells.map(({ scenario, fate: own, remark }) => ({ scenario, fate: own, remark: visible(remark) })),
+    cells: cells.map(({ scenario, fate: own, remark }) => ({
+      scenario,
+      fate: own,
+      remark: visibleLine(remark),
+    })),
   };
 }

@@ -76,13 +76,13 @@ Feature: Arguments of the force operations that are out of order
     Scenario Outline: <call> with characters of an address in its <parameter>
       Given the situation that <call> needs
       When the page calls <call> in turn with its <parameter>
-        | ended by a letter          |
-        | ended by a number sign     |
-        | ended by a slash           |
-        | ended by a question mark   |
-        | ended by an ampersand      |
-        | ended by a percent sign    |
-        | ended by an encoded letter |
+        | ended by a letter                |
+        | ended by a number sign           |
+        | ended by a slash                 |
+        | ended by a question mark         |
+        | ended by an ampersand            |
+        | ended by a percent sign          |
+        | ended by an encoded letter (%41) |
       Then each of these calls is refused, and changes nothing
       And each text arrives as it is, or not at all
       And <call> still works with its arguments in order
@@ -138,14 +138,14 @@ Feature: Arguments of the force operations that are out of order
     Scenario Outline: <call> with a <parameter> that a program might lose its way by
       Given the situation that <call> needs
       When the page calls <call> in turn with its <parameter>
-        | ended by a letter                  |
-        | ended by a space                   |
-        | ended by a line break              |
-        | one step up                        |
-        | two steps up                       |
-        | very long                          |
-        | ended by a sign for what was found |
-        | the name of a parameter in braces  |
+        | ended by a letter                              |
+        | ended by a space                               |
+        | ended by a line break                          |
+        | one step up                                    |
+        | two steps up                                   |
+        | very long                                      |
+        | ended by $& (a sign for what was found)        |
+        | the name of a parameter in braces ({{callId}}) |
       Then each of these calls is refused, and changes nothing
       And each text arrives as it is, or not at all
       And <call> still works with its arguments in order

@@ -4,7 +4,7 @@ import { byInterface } from '../by-call';
 import { counts } from '../conformance-json';
 import { placeText } from '../explain';
 import { OUTCOMES, type Results } from '../results';
-import { visible } from '../visible';
+import { visible, visibleLine } from '../visible';
 import {
   coverage,
   durationText,
@@ -133,9 +133,14 @@ function tally(requirements: Results['requirements'], proofs: Results['proofs'])
   return { ...counts(requirements), total: requirements.length, proved };
 }
 
-function visibleTexts<T>(value: T): T {
-  if (typeof value === 'string') return visible(value) as T;
-  if (Array.isArray(value)) return value.map(visibleTexts) as T;
+/** All texts are lines, as at the terminal, but for the detail of an exchange, which the page lays out as it came. */
+function visibleTexts<T>(value: T, show = visibleLine): T {
+  if (typeof value === 'string') return show(value) as T;
+  if (Array.isArray(value)) return value.map((item) => visibleTexts(item, show)) as T;
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, visibleTexts(item)])) as T;
+  const shown = Object.entries(value).map(([name, item]) => [
+    name,
+    visibleTexts(item, name === 'detail' ? visible : show),
+  ]);
+  return Object.fromEntries(shown) as T;
 }

@@ -96,3 +96,19 @@ it('shows what was expected, what came, the row, the exchange, errata and what i
     assert.ok(html.includes(text), text);
   }
 });
+
+it('shows a line break in what was sent or came as a sign, and lays out only the whole body', () => {
+  const trace = sampleTrace('a\r\nb\tc');
+  const [request] = trace;
+  if (request) request.summary = 'GET /?dial_number=0133\n\u001b';
+  const judgements = [sampleJudgement(DIAL, { exchange: 2 })];
+  const record = sampleRecord({
+    feature: 'local-service/dial-out',
+    name: 'Dials',
+    evidence: { judgements, trace },
+  });
+  const html = reportPage(judge(record, sampleContext([DIAL]), 1));
+  assert.ok(html.includes('<p><b>Sent</b> GET /?dial_number&#x3D;0133␊␛</p>'));
+  assert.ok(html.includes('<p><b>Came</b> 200 a␍␊b␉c</p>'));
+  assert.ok(html.includes('<pre>a\nb\tc</pre>'));
+});

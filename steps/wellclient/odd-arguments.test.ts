@@ -26,3 +26,12 @@ test('forms of ids', () => {
   assert.equal(ODDITIES['without its domain']?.(IN_ORDER, 0)[0], '8001');
   assert.equal(ODDITIES['in capitals']?.(IN_ORDER, 1)[1], 'C0FFEE');
 });
+
+test('a text that stands for something to a program is named as it is sent', () => {
+  for (const [words, oddity] of Object.entries(ODDITIES)) {
+    const sent = String(oddity(IN_ORDER, 1)[1]).replace('c0ffee', '');
+    if (/[${]|%\d/.test(sent)) assert.ok(words.includes(sent), words);
+  }
+  const named = Object.keys(ODDITIES).filter((words) => /[${]|%\d/.test(words));
+  assert.equal(named.length, 3);
+});

@@ -28,15 +28,15 @@ export const ODDITIES: Readonly<Record<string, Oddity>> = {
   'ended by a question mark': ended('?x=1'),
   'ended by an ampersand': ended('&x=1'),
   'ended by a percent sign': ended('%x'),
-  'ended by an encoded letter': ended('%41'),
+  'ended by an encoded letter (%41)': ended('%41'),
 
   'ended by a space': ended(' '),
   'ended by a line break': ended('\n'),
   'one step up': put(() => '..'),
   'two steps up': put(() => '../..'),
   'very long': ended('x'.repeat(VERY_LONG)),
-  'ended by a sign for what was found': ended('$&'),
-  'the name of a parameter in braces': put(() => '{{callId}}'),
+  'ended by $& (a sign for what was found)': ended('$&'),
+  'the name of a parameter in braces ({{callId}})': put(() => '{{callId}}'),
 
   'ended in Chinese': ended('座席'),
   'all in Chinese': put(() => '座席'),

@@ -49,7 +49,18 @@ test('it says where the softphone is, serves it, and ends at Ctrl-C', async () =
   const service = address('Local service');
   assert.equal(await (await fetch(`${service}/?cmd=answer`)).text(), '{"result":"ext_offline"}');
   assert.equal((await fetch(address('Panel'))).status, 200);
+  await fetch(`${service}/%00nowhere`, { method: 'POST' });
+  const plugin = new URL('call', address('Plugin page').replace('plugin.html', 'plugin/'));
+  const call = { instance: 'x', functionName: 'Check_InOut', parameters: 'Sim-web-7Qx!' };
+  await fetch(plugin, { method: 'POST', body: JSON.stringify(call) });
   await over();
+  const lines = printed().slice(printed().indexOf('Stop with Ctrl-C.')).split('\n').slice(1);
+  assert.deepEqual(lines.slice(0, 2), [
+    'GET /?cmd=answer: 200 {"result":"ext_offline"}',
+    'POST /%00nowhere: 404 There is nothing at this path.',
+  ]);
+  assert.match(lines[2] ?? '', /^POST \/plugin\/call Check_InOut: 200/);
+  assert.ok(!lines.join().includes('Sim-web-7Qx!'), 'no password is printed of what was sent');
   await assert.rejects(fetch(`${service}/?cmd=answer`));
 });
 
@@ -68,6 +79,8 @@ test('it says where the gateway is, serves it, and shows what clients do', async
   const answer = await client.ask('/agentgateway/resource/onlineagent/291', { body: 'no JSON' });
   assert.equal(JSON.parse(answer.body).retcode, '100-001');
   assert.match(printed(), /^sign-in 291: 100-001 \(.+\)$/m);
+  await client.ask('/agentgateway/nowhere?guid=secret', { method: 'GET' });
+  assert.match(printed(), /^unknown GET \/agentgateway\/nowhere: HTTP 404, [\d-]+$/m);
   await client.ask('/agentgateway/resource/onlineagent/291', { body: '{"\u009b31mred\u202e":1}' });
   assert.match(printed(), /"<U\+009B>31mred<U\+202E>" is no member/, 'a terminal takes no commands from it');
   const state = await fetch(`${address('Control')}/state`);

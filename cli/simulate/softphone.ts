@@ -1,16 +1,21 @@
 /** Serves the simulated softphone for people: local service, plugin page and panel. */
 import { SystemClock } from '../../fixtures/simulators/clock';
+import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { PROVISIONED, startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
 import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
+import { visibleLine } from '../../reports/visible';
 import type { System } from './system';
 import { table } from './table';
 
 export const softphone: System = {
   portOptions: '--service-port and --page-port',
-  async serve({ servicePort, pagePort, misbehave }) {
+  async serve({ servicePort, pagePort, misbehave }, log) {
     const misbehaviours = misbehavioursOf('softphone', misbehave);
     const clock = new SystemClock();
-    const served = await startSimulatedSoftphone({ servicePort, pagePort, misbehaviours, clock });
+    const served = await startSimulatedSoftphone({
+      ...{ servicePort, pagePort, misbehaviours, clock },
+      log: sparing((line) => log(visibleLine(line))),
+    });
     const { accounts, domain, deadHost, unknownDomain, cutHost } = PROVISIONED;
     const rows = Object.entries(accounts).map(([role, { userName, account, password }]) => [
       role,

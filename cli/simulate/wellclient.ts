@@ -3,6 +3,7 @@ import { SystemClock } from '../../fixtures/simulators/clock';
 import { PROVISIONED_CTI, startSimulatedCti } from '../../fixtures/simulators/cti';
 import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
+import { visibleLine } from '../../reports/visible';
 import type { System } from './system';
 import { table } from './table';
 
@@ -15,7 +16,8 @@ export const wellclient: System = {
       controlPort: wellclientControlPort,
       misbehaviours,
       clock: new SystemClock(),
-      log: sparing(log),
+      // A line may quote what a client sent.
+      log: sparing((line) => log(visibleLine(line))),
     });
     const { agents, extensions } = PROVISIONED_CTI;
     const agentRows = Object.entries(agents).map(([role, agent]) => [

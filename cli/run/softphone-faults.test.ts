@@ -55,8 +55,8 @@ const faults: [name: string, scenario: string, rows: string[], timers?: string][
   ],
   ['wrong-content-type', PLAIN, ['local-service.dial_out.rule.jsonp']],
   ['wrong-jsonp-callback', PLAIN, ['local-service.dial_out.parameter.jsonpcallback']],
-  ['silent-service', PLAIN, ['local-service.dial_out.rule.response-time'], 'reply: 1000'],
-  ['slow-answer', PLAIN, ['local-service.dial_out.rule.response-time'], 'reply: 1000'],
+  ['silent-service', PLAIN, ['local-service.dial_out.rule.response-time']],
+  ['slow-answer', PLAIN, ['local-service.dial_out.rule.response-time']],
   ['leaked-password', DIALS, ['local-service.dial_out.result.success']],
   ['refused-callback', CHECKS_OUT, ['plugin.checkout.rule.function', 'plugin.checkout.parameter.sCallback']],
   ['another-port', FROM_PAGE, ['local-service.dial_out.parameter.port']],
@@ -103,6 +103,14 @@ describe('a password that the target gives away', () => {
     const { output, everything } = await command.run('--target', targetWith('leaked-password'), DIALS);
     assert.match(everything, /\*\*\*/);
     assert.ok(!`${output}${everything}`.includes(PROVISIONED.accounts.web.password));
+  });
+});
+
+describe('an answer that is waited for less long than the document does', () => {
+  it('leaves its row open, and the reason names the timer', async () => {
+    const { of, output } = await command.run('--target', targetWith('silent-service', 'reply: 1000'), PLAIN);
+    assert.deepEqual(of('fail'), []);
+    assert.match(output, /within 1000 ms \(ixit\.timers\.reply\), and the document waits for 5000 ms/);
   });
 });
 

@@ -229,7 +229,7 @@ test('what has nothing to do with the client is passed over, polled along with w
 
 test('bulletins without end are passed over for as long as a poll may take', IN_TIME, () =>
   withAnswers(Array(20_000).fill({ payload: event('AgentOther_Bulletin') }), async (client) => {
-    const answer = await client.poll({ deadline: 200 });
+    const answer = await client.poll({ patience: { deadline: 200, timer: 'timers.reply' } });
     assert.equal(answer.outcome, 'answered');
     assert.deepEqual(client.events, []);
     assert.ok(client.bystanders.length > 0);

@@ -2,6 +2,8 @@
  * One agent's client of a gateway: knows the addresses of the calls, follows the Guids that it is given, and keeps
  * the events that it polls. Judges nothing, and claims nothing in the trace.
  */
+
+import type { Patience } from '../timer';
 import {
   asksForPush,
   bystanderIn,
@@ -37,8 +39,8 @@ export interface SignInOptions {
 export interface PollOptions {
   /** Instead of the agent's own; null: none. */
   guid?: string | null;
-  /** Milliseconds; default: as long as the gateway may hold a poll, and a reply may take. */
-  deadline?: number;
+  /** Default: as long as the gateway may hold a poll, and a reply may take. */
+  patience?: Patience;
 }
 
 export class AgentClient {
@@ -95,19 +97,19 @@ export class AgentClient {
    * Asks for one event, and keeps it. What has nothing to do with this client is passed over, for as long as one poll
    * may take; where nothing else came, the last of it is what is given.
    */
-  async poll({ guid, deadline = this.driver.pollDeadline }: PollOptions = {}): Promise<GatewayAnswer> {
-    const ends = performance.now() + deadline;
+  async poll({ guid, patience = this.driver.pollPatience }: PollOptions = {}): Promise<GatewayAnswer> {
+    const ends = performance.now() + patience.deadline;
     for (;;) {
-      const answer = await this.pollOnce(deadline, guid);
+      const answer = await this.pollOnce(patience, guid);
       const bystander = bystanderIn(answer);
       if (bystander) this.bystanders.push(bystander);
       if (!bystander || performance.now() >= ends) return answer;
     }
   }
 
-  private async pollOnce(deadline: number, guid?: string | null): Promise<GatewayAnswer> {
+  private async pollOnce(patience: Patience, guid?: string | null): Promise<GatewayAnswer> {
     const path = `${RESOURCE}/agentevent/${encodeURIComponent(this.signedInAs)}`;
-    const answer = await this.send({ call: 'poll', method: 'GET', path, deadline }, guid);
+    const answer = await this.send({ call: 'poll', method: 'GET', path, patience }, guid);
     const event = eventIn(answer);
     if (event) this.events.push(event);
     return answer;

@@ -15,7 +15,7 @@ const ADDRESS = 'https://gateway.simulated:8043';
 async function withinNock(use: (driver: GatewayDriver, scope: nock.Scope) => Promise<void>): Promise<void> {
   const trace = new Trace(new Masker([]));
   const access = { address: ADDRESS };
-  const driver = new GatewayDriver({ trace, access, timers: { reply: 300 }, pollWait: 10_000 });
+  const driver = new GatewayDriver({ trace, access, timers: { reply: 60_000 }, pollWait: 10_000 });
   nock.activate();
   try {
     await use(driver, nock(ADDRESS));
@@ -75,7 +75,8 @@ test('ten megabytes, silence, resets and no JSON end in time under nock, too', (
     scope.get('/agentevent/291').reply(200, 'x'.repeat(10_000_000));
     assert.match((await driver.send(poll)).entry.summary, /longer than 1000000 bytes/);
     scope.get('/agentevent/291').delay(60_000).reply(200, {});
-    assert.match((await driver.send(poll)).entry.summary, /within 300 ms/);
+    const patience = { deadline: 300, timer: 'timers.reply' };
+    assert.match((await driver.send({ ...poll, patience })).entry.summary, /within 300 ms/);
     scope.get('/agentevent/291').replyWithError(Object.assign(new Error('hang up'), { code: 'ECONNRESET' }));
     assert.match((await driver.send(poll)).entry.summary, /closed without a reply/);
     scope.get('/agentevent/291').reply(500, '<h1>');
@@ -87,7 +88,7 @@ test('ten megabytes, silence, resets and no JSON end in time under nock, too', (
 test('closing gives up a poll that nock holds', () =>
   withinNock(async (driver, scope) => {
     scope.get('/agentevent/291').delay(60_000).reply(200, {});
-    const held = driver.send({ ...poll, deadline: 60_000 });
+    const held = driver.send({ ...poll, patience: { deadline: 60_000, timer: 'timers.reply' } });
     await driver.close();
     assert.equal((await held).entry.origin, 'tester');
   }));

@@ -136,8 +136,10 @@ describe('what comes back', () => {
 
   test('a call may have a deadline of its own', () =>
     by(async (driver) => {
-      assert.match(reason(await driver.send({ ...get('/silent'), deadline: 50 })), /within 50 ms/);
-      assert.equal(driver.pollDeadline, 20_000);
+      const patience = { deadline: 50, timer: 'timers.quiet' };
+      const answer = await driver.send({ ...get('/silent'), patience });
+      assert.match(reason(answer), /within 50 ms \(ixit\.timers\.quiet\)/);
+      assert.equal(driver.pollPatience.deadline, 20_000);
     }));
 });
 
@@ -249,7 +251,7 @@ test('an answer can be looked at before it is recorded', () =>
 
 test('closing gives up what is under way, and that is not the gateway’s doing', () =>
   by(async (driver) => {
-    const held = driver.send({ ...get('/silent'), deadline: 60_000 });
+    const held = driver.send({ ...get('/silent'), patience: { deadline: 60_000, timer: 'timers.reply' } });
     await driver.close();
     const answer = await held;
     assert.equal(answer.outcome, 'no answer in time');

@@ -5,6 +5,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Timers } from '../../fixtures/targets/target';
 import type { TraceEntry } from '../../schemas/verdict';
+import type { Patience } from '../timer';
 import { type NewEntry, RAW_LIMIT, type Trace } from '../trace';
 import { type JsonObjectRead, readJsonObject } from './json-object';
 import type { RawFailure } from './raw-failure';
@@ -21,8 +22,8 @@ export interface GatewayCall {
   path: string;
   headers?: Headers;
   body?: string | Buffer;
-  /** Milliseconds until the last byte of the answer. Default: `timers.reply`. */
-  deadline?: number;
+  /** How long to wait for the last byte of the answer. Default: `timers.reply`. */
+  patience?: Patience;
   /** Whom the call is made for. */
   agentid?: string;
   /** Sees an answer before it is recorded, so that secrets in it can be learned first. */
@@ -74,8 +75,8 @@ const POINTERS = ['Location', 'Retry-After'];
 
 /** A driver for one scenario. Each request has a connection of its own, and goes out once. */
 export class GatewayDriver {
-  /** Deadline of a poll, which the gateway may hold back. Milliseconds. */
-  readonly pollDeadline: number;
+  /** With a poll, which the gateway may hold back. */
+  readonly pollPatience: Patience;
   private readonly address: URL;
   private readonly tls: NonNullable<RawRequest['tls']>;
   private readonly closing = new AbortController();
@@ -84,7 +85,8 @@ export class GatewayDriver {
   constructor(private readonly options: GatewayDriverOptions) {
     const { access, timers, pollWait } = options;
     this.address = httpAddress(access.address);
-    this.pollDeadline = timers.reply + pollWait;
+    const timer = 'timers.reply + ixit.gateway.timers.pollWait';
+    this.pollPatience = { deadline: timers.reply + pollWait, timer };
     // Many agents may wait for answers at the same time.
     setMaxListeners(0, this.closing.signal);
     const { ca, insecure, certificate } = access;
@@ -93,13 +95,14 @@ export class GatewayDriver {
 
   /** Sends a request and gives what became of it; both are recorded. Rejects for headers HTTP cannot carry. */
   async send(call: GatewayCall): Promise<GatewayAnswer> {
-    const { method, headers = [], body, deadline = this.options.timers.reply } = call;
+    const { method, headers = [], body, patience } = call;
+    const usual = { deadline: this.options.timers.reply, timer: 'timers.reply' };
     const target = `${this.address.pathname.replace(/\/$/, '')}${call.path}`;
     const request = this.recordCall(call, target, headers);
     const { address, tls } = this;
     const { signal } = this.closing;
     const began = performance.now();
-    const written = { method, target, headers, deadline, ...(body !== undefined && { body }) };
+    const written = { method, target, headers, ...(patience ?? usual), ...(body !== undefined && { body }) };
     const reply = await exchangeRaw({ address, tls, signal, ...written });
     const elapsed = Math.round(performance.now() - began);
     if ('failed' in reply) return this.failed(request.seq, elapsed, reply);

@@ -75,7 +75,7 @@ export class LocalServiceDriver {
     const request = this.record('raw', { method, target, headers }, `${method} ${target}`);
     const deadline = this.options.timers.reply;
     const began = performance.now();
-    const sent = { method, target, headers: Object.entries(headers), deadline };
+    const sent = { method, target, headers: Object.entries(headers), deadline, timer: 'timers.reply' };
     const reply = await exchangeRaw({ address: this.address, ...sent });
     const elapsed = Math.round(performance.now() - began);
     return this.answer('raw', request.seq, judgeRaw(reply, callback, elapsed));

@@ -3,6 +3,7 @@
  * cannot tell; this reads what jQuery said and what the browser saw, and asks the service's port.
  */
 import type { Response } from 'playwright';
+import { withinTimer } from '../timer';
 import { readJsonp, readLeniently } from './jsonp';
 import { probeListening } from './loopback';
 import type { AnswerDetails, NoAnswer, Outcome } from './service-answer';
@@ -86,7 +87,10 @@ async function blame({
   }
   if (isBlocked(seen)) return { outcome: 'blocked by the browser', reason: said || `${failure}` };
   if (failure === undefined || outcome?.status === 'timeout') {
-    return { outcome: 'no answer in time', reason: `no complete reply within ${timeout} ms` };
+    return {
+      outcome: 'no answer in time',
+      reason: `no complete reply ${withinTimer(timeout, 'timers.reply')}`,
+    };
   }
   return { outcome: 'answered wrongly', reason: inWords(failure) };
 }

@@ -1,6 +1,7 @@
 /** A page with the plugin that Playwright can drive. */
 import type { Page } from 'playwright';
 import { Inconclusive } from '../../schemas/verdict';
+import { withinTimer } from '../timer';
 import type { Call, Instruction, Look } from './agent';
 import { closeInTime, NoBrowser } from './browser';
 import type { HostEvents, PluginHost } from './plugin-host';
@@ -46,7 +47,7 @@ export class PlaywrightHost implements PluginHost {
         opening
           .then(({ leave }) => leave())
           .catch((error) => this.events.noticed(`The page came too late: ${firstLine(error)}`));
-        throw unreachable(`it did not load within ${deadline} ms`);
+        throw unreachable(`it did not load ${withinTimer(deadline, 'timers.arrange')}`);
       });
     } catch (error) {
       if (error instanceof Inconclusive || error instanceof NoBrowser) throw error;

@@ -2,6 +2,7 @@
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { type SecureContextOptions, TLSSocket } from 'node:tls';
+import { withinTimer } from '../timer';
 import { DROPPED, noTls, type RawFailure, transferFailure } from './raw-failure';
 import { BODY_LIMIT } from './unpack';
 
@@ -16,6 +17,8 @@ export interface RawRequest {
   body?: string | Buffer;
   /** Milliseconds until the last byte. */
   deadline: number;
+  /** What of the target file has set the deadline, such as `timers.reply`. */
+  timer?: string;
   /** Of https: which certificates to trust, and which one to show. */
   tls?: Pick<SecureContextOptions, 'ca' | 'cert' | 'key' | 'passphrase'> & { rejectUnauthorized?: boolean };
   /** Aborted: nobody waits any longer. */
@@ -34,7 +37,7 @@ export interface RawReply {
  * that HTTP cannot carry.
  */
 export function exchangeRaw(wanted: RawRequest): Promise<RawReply | RawFailure> {
-  const { deadline, signal } = wanted;
+  const { deadline, timer, signal } = wanted;
   return new Promise((resolve) => {
     const request = open(wanted);
     let ended = false;
@@ -43,7 +46,7 @@ export function exchangeRaw(wanted: RawRequest): Promise<RawReply | RawFailure> 
     const end = (outcome: RawReply | RawFailure) => {
       if (ended) return;
       ended = true;
-      clearTimeout(timer);
+      clearTimeout(overdue);
       signal?.removeEventListener('abort', giveUp);
       resolve(outcome);
       request.destroy();
@@ -68,10 +71,10 @@ export function exchangeRaw(wanted: RawRequest): Promise<RawReply | RawFailure> 
     const late = () =>
       end(
         shaking && request.socket?.connecting === false
-          ? noTls(`the handshake was not over within ${deadline} ms`)
-          : { failed: 'late', reason: `no complete reply within ${deadline} ms` },
+          ? noTls(`the handshake was not over ${withinTimer(deadline, timer)}`)
+          : { failed: 'late', reason: `no complete reply ${withinTimer(deadline, timer)}` },
       );
-    const timer = setTimeout(late, deadline);
+    const overdue = setTimeout(late, deadline);
     if (signal?.aborted) giveUp();
     else signal?.addEventListener('abort', giveUp, { once: true });
   });

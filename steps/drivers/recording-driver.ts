@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PluginAccess } from '../../fixtures/targets/target';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { withinTimer } from '../timer';
 import { type Look, type Observation, type PluginArgument, readObservation } from './agent';
 import type { PluginDriver, PluginDriverOptions } from './plugin';
 import type { HostEvents, PluginHost } from './plugin-host';
@@ -76,7 +77,7 @@ export class RecordingDriver implements PluginDriver, HostEvents {
       const what = promised
         ? 'returned a promise that did not settle'
         : 'did not return, because the page hangs or is gone,';
-      this.fail(seq, `${method} ${what} within ${timers.reply} ms`);
+      this.fail(seq, `${method} ${what} ${withinTimer(timers.reply, 'timers.reply')}`);
     }, timers.reply);
     return answer.finally(() => clearTimeout(overdue));
   }

@@ -3,6 +3,7 @@
  * of what they should send.
  */
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { withinTimer } from '../timer';
 import type { NewEntry } from '../trace';
 import { NoBrowser } from './browser';
 import type { HostEvents } from './plugin-host';
@@ -81,7 +82,11 @@ export class ClientCaller implements WellClientDriver, HostEvents {
       (error) => this.fail(seq, `${method} could not be called: ${firstLine(error)}`),
     );
     const overdue = setTimeout(
-      () => this.fail(seq, `${method} did not return, because the page hangs or is gone, within ${reply} ms`),
+      () =>
+        this.fail(
+          seq,
+          `${method} did not return, because the page hangs or is gone, ${withinTimer(reply, 'timers.reply')}`,
+        ),
       reply,
     );
     return answer.finally(() => clearTimeout(overdue));
@@ -176,7 +181,7 @@ export class ClientCaller implements WellClientDriver, HostEvents {
       this.late = opening
         .then(({ close }) => close())
         .catch((error) => this.noticed(`The page came too late: ${firstLine(error)}`));
-      throw new Error(`${whereIs(this.access)} did not load within ${deadline} ms`);
+      throw new Error(`${whereIs(this.access)} did not load ${withinTimer(deadline, 'timers.arrange')}`);
     });
     return this.opened.page;
   }

@@ -3,6 +3,7 @@ import { Then } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn } from '../drivers/agent-answers';
 import { guidsIn } from '../drivers/guid';
+import { shortly } from '../timer';
 import type { World } from '../world';
 import { codeOf, described, stopIfNoAnswer, succeeded } from './answers';
 import { proveSignOut, signedOut } from './arrange';
@@ -11,7 +12,6 @@ import type { Session } from './session';
 import { signInOf } from './success';
 
 const SIGNED_IN_ALREADY = '100-002';
-const SECOND = 1000;
 
 Then('the refusal has changed nothing', async function (this: World) {
   const session = this.gateway.agentAtWork;
@@ -55,7 +55,7 @@ async function tryGuids(
   const answer = tried?.answer;
   if (answer?.outcome !== 'answered') return;
   for (const guid of new Set(guidsIn(answer.headers, answer.payload))) {
-    const poll = await client.poll({ guid, deadline: world.timers.quiet + SECOND });
+    const poll = await client.poll({ guid, patience: shortly(world.timers) });
     world.trace.claim(poll.entry);
     if (!succeeded(poll) && !eventIn(poll)) continue;
     const mismatch = {

@@ -100,7 +100,7 @@ export async function quiet(sessions: Session[], trace: Trace, deadline: number)
   await Promise.all(
     polling.map(async ({ client, pollRefused }) => {
       const known = client.events.length;
-      const answer = await client.poll({ deadline });
+      const answer = await client.poll({ patience: { deadline, timer: 'timers.quiet' } });
       if (client.events.length === known && (pollRefused || !isRefused(answer))) trace.claim(answer.entry);
     }),
   );

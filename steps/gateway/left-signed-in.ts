@@ -7,13 +7,13 @@ import type { Target } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn } from '../drivers/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway';
+import { shortly } from '../timer';
 import type { World } from '../world';
 import { codeOf, described, succeeded } from './answers';
 import { required, type Session } from './session';
 
 /** Codes that say that somebody is signed in. */
 const SIGNED_IN_ALREADY = ['100-002', '100-015'];
-const SECOND = 1000;
 const RESET = 'give a hook that does (ixit.gateway.hooks.reset)';
 
 /** What this run knows of agents from the scenarios before. */
@@ -159,7 +159,7 @@ async function signOutByForce(world: World, { account, own }: Session): Promise<
 
 /** Whether a Guid of a session that was signed out is good for polling, so that the sign-out had no effect. */
 async function isGood(world: World, { client }: Session, guid: string): Promise<boolean> {
-  const poll = await client.poll({ guid, deadline: world.timers.quiet + SECOND });
+  const poll = await client.poll({ guid, patience: shortly(world.timers) });
   world.trace.claim(poll.entry);
   return succeeded(poll) || eventIn(poll) !== undefined;
 }

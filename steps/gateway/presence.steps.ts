@@ -2,6 +2,7 @@
 import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn, isRefused } from '../drivers/agent-answers';
+import { shortly } from '../timer';
 import type { World } from '../world';
 import {
   described,
@@ -20,7 +21,6 @@ import type { Session } from './session';
 import { judgeRefusedSignOut } from './signed-out';
 
 const TWO_MINUTES = row('rule.two-minutes');
-const SECOND = 1000;
 
 Then('the agent is signed out, as the two-minute rule says', async function (this: World) {
   const signedOut = await isSignedOut(this);
@@ -111,7 +111,7 @@ Then('the sign-out succeeds', function (this: World) {
 /** The Guid is good no more, and a sign-in succeeds, which it would not for an agent who is signed in. */
 async function isSignedOut(world: World) {
   const session = world.gateway.agentAtWork;
-  const poll = await session.client.poll({ deadline: world.timers.quiet + SECOND });
+  const poll = await session.client.poll({ patience: shortly(world.timers) });
   world.trace.claim(poll.entry);
   const again = world.gateway.session(session.account);
   const { answer } = await signIn(world, again);

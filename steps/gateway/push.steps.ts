@@ -3,6 +3,7 @@ import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
 import type { PushArrival, PushReceiver } from '../drivers/push-receiver';
+import { withinTimer } from '../timer';
 import { judgeUnclaimed } from '../unclaimed';
 import type { World } from '../world';
 import { isClaimed, judgeClaimed, PAGES } from './claims';
@@ -150,7 +151,7 @@ async function judgePushed(world: World, list: string): Promise<void> {
     }
     const reason = unread
       ? 'what was pushed holds no list of events'
-      : `nothing was pushed within ${world.timers.callback} ms`;
+      : `nothing was pushed ${withinTimer(world.timers.callback, 'timers.callback')}`;
     const mismatch = {
       reason,
       expected: 'the events of the sign-in, at callBackUri',

@@ -10,9 +10,8 @@ import { tolerate } from '../tolerance';
 import type { World } from '../world';
 import { judgeAnswer, lastCommand } from './service-answers';
 import { legiblePayload, resultOf, toldBy } from './told';
+import { DOCUMENTED_PATIENCE } from './wrong-answers';
 
-/** What the samples allow a reply to take, in milliseconds (erratum US-13). */
-const DOCUMENTED_PATIENCE = 5000;
 const CLIENT_TYPE_ERROR = 'client_type_error';
 
 Then('the service answers {string}', async function (this: World, row: string) {

@@ -40,7 +40,7 @@ Then('the service still answers', async function (this: World) {
     throw recorder.failed(`local-service.${name}.rule.http-request`, mismatch, answer.entry);
   }
   // A service that is there may answer send_dtmf wrongly at all times, which is no fault of the command before.
-  judgeWay(recorder, 'send_dtmf', answer);
+  judgeWay(recorder, 'send_dtmf', answer, this.timers.reply);
   recorder.stopIfBroken(before);
   recorder.pass(`local-service.${name}.rule.http-request`, answer.entry);
 });

@@ -5,6 +5,7 @@ import { shown } from '../../schemas/problem';
 import { findReply } from '../../schemas/tables';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { weigh } from '../judging';
+import { withinTimer } from '../timer';
 import { tolerate } from '../tolerance';
 import type { World } from '../world';
 import { lastCall, signInOf } from './check-in.steps';
@@ -162,7 +163,7 @@ function noOutcome(world: World, rows: string[]): undefined {
     );
   }
   const before = recorder.judgements.length;
-  const reason = `no outcome came within ${timers.callback} ms`;
+  const reason = `no outcome came ${withinTimer(timers.callback, 'timers.callback')}`;
   const mismatch = { reason, expected: 'a call-back with the outcome', actual: 'no call-back' };
   recorder.broken(`plugin.checkin.event.${rows[0]}`, mismatch, entry);
   // What comes later in a session is not the outcome of its check-in.

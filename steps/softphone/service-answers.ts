@@ -30,7 +30,7 @@ export async function judgeAnswer(world: World, rows?: string[]): Promise<void> 
     throw new Inconclusive(`${answer.reason}. Is the softphone running? See ixit.localService.address`);
   }
   const before = recorder.judgements.length;
-  judgeWay(recorder, name, answer);
+  judgeWay(recorder, name, answer, world.timers.reply);
   const payload = legiblePayload(answer);
   if (!isObject(payload)) {
     recorder.stopIfBroken(before);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { readJsonp } from '../drivers/jsonp';
+import type { ServiceAnswer } from '../drivers/local-service';
 import { Recorder } from '../recorder';
 import { judgeWay } from './wrong-answers';
 
@@ -21,7 +22,7 @@ function broken(data: object, channel = 'raw'): string[] {
     data,
     claimed: true,
   };
-  judgeWay(recorder, 'answer', { outcome: 'answered wrongly', reason: 'test', entry });
+  judgeWay(recorder, 'answer', { outcome: 'answered wrongly', reason: 'test', entry }, 5000);
   return recorder.judgements
     .map(({ requirement }) => requirement.slice('local-service.answer.'.length))
     .sort();
@@ -63,13 +64,35 @@ test('a page that cannot show its script is judged by what it said', () => {
   assert.deepEqual(broken({}, 'page'), ['rule.jsonp']);
 });
 
+test('an answer that was not waited for as long as the document does is not judged', () => {
+  const entry = { seq: 1, at: 0, origin: 'iut', interface: 'local-service', kind: 'failure' } as const;
+  const late: ServiceAnswer = {
+    outcome: 'no answer in time',
+    reason: 'no complete reply',
+    entry: { ...entry, channel: 'raw', summary: '', claimed: true },
+  };
+  const recorder = new Recorder();
+  assert.throws(() => judgeWay(recorder, 'answer', late, 4999), Inconclusive);
+  assert.deepEqual(recorder.judgements, []);
+  judgeWay(recorder, 'answer', late, 5000);
+  assert.deepEqual(
+    recorder.judgements.map(({ requirement }) => requirement),
+    ['local-service.answer.rule.response-time'],
+  );
+});
+
 test('a good answer breaks nothing', () => {
   const recorder = new Recorder();
   const entry = { seq: 1, at: 0, origin: 'iut', interface: 'local-service', kind: 'response' } as const;
-  judgeWay(recorder, 'answer', {
-    outcome: 'answered',
-    payload: {},
-    entry: { ...entry, summary: '', claimed: true },
-  });
+  judgeWay(
+    recorder,
+    'answer',
+    {
+      outcome: 'answered',
+      payload: {},
+      entry: { ...entry, summary: '', claimed: true },
+    },
+    5000,
+  );
   assert.deepEqual(recorder.judgements, []);
 });

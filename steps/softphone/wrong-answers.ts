@@ -20,14 +20,23 @@ const ROWS_OF: Readonly<Record<JsonpFault, readonly string[]>> = {
   unread: ['rule.jsonp'],
 };
 
+/** Milliseconds that the samples of the document wait for an answer (`time: 5000`). */
+export const DOCUMENTED_PATIENCE = 5000;
+
 /**
  * Puts the rows that the way of an answer broke on record: none, when it came as the document has it. Throws Inconclusive
- * for a script that would have to be run to be judged, unless a page got nothing from it.
+ * for a script that would have to be run to be judged, unless a page got nothing from it, and for an answer that was not
+ * waited for as long as the document does.
+ *
+ * @param patience milliseconds that the answer was waited for: `timers.reply` of the target file
  */
-export function judgeWay(recorder: Recorder, call: string, answer: ServiceAnswer): void {
+export function judgeWay(recorder: Recorder, call: string, answer: ServiceAnswer, patience: number): void {
   const reason = answer.outcome === 'answered' ? answer.malformed : answer.reason;
   if (reason === undefined) return;
   if (isUnread(answer)) throw new Inconclusive(`${reason}: ${answer.entry.raw ?? answer.entry.summary}`);
+  if (answer.outcome === 'no answer in time' && patience < DOCUMENTED_PATIENCE) {
+    throw new Inconclusive(`${reason}, and the document waits for ${DOCUMENTED_PATIENCE} ms`);
+  }
   for (const row of brokenRows(answer)) {
     const requirement = `local-service.${call}.${row}`;
     const expected = findRequirement(requirement).text;

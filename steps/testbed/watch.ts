@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../fixtures/simulators/clock';
 import type { Timers } from '../../fixtures/targets/target';
-import { within } from '../timer';
+import { withinTimer } from '../timer';
 
 /** Milliseconds between two looks. */
 const LOOK_EVERY = 200;
@@ -51,7 +51,7 @@ export async function untilItHolds<Seen>(
   holds: (seen: Seen) => boolean,
 ): Promise<LastLook<Seen>> {
   const seen = await lookUntil(time, timers.effect, look, holds);
-  return seen.holds ? seen : { ...seen, within: within(timers.effect, 'timers.effect') };
+  return seen.holds ? seen : { ...seen, within: withinTimer(timers.effect, 'timers.effect') };
 }
 
 /** Looks until it does not hold any more, or has held for as long as nothing may change. */

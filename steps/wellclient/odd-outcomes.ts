@@ -1,4 +1,6 @@
 /** Judges what came of calls with an argument out of order: each is to be refused, and to change nothing. */
+
+import { withinTimer } from '../timer';
 import { type Tolerated, warn } from '../tolerance';
 import type { World } from '../world';
 import { apart, asBefore, MODE } from './effects';
@@ -75,7 +77,7 @@ function whyNotRefused(odd: OddCall, deadline: number): string | undefined {
     case 'settled twice':
       return `fail was called ${odd.settling.all.length} times, as ${odd.parameter} is ${odd.words}`;
     case 'unsettled':
-      return `a promise was returned, and neither done nor fail was called within ${deadline} ms`;
+      return `a promise was returned, and neither done nor fail was called ${withinTimer(deadline, 'timers.reply')}`;
     default:
       return hasChanged(odd) ? `something has changed, ${though}` : undefined;
   }

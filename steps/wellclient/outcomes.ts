@@ -1,6 +1,7 @@
 /** Judges whether done or fail was called, once, and what was asked of the server for it. */
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import type { PromiseShape } from '../drivers/wellclient-agent';
+import { withinTimer } from '../timer';
 import { warn } from '../tolerance';
 import type { World } from '../world';
 import { noteAsides } from './asides';
@@ -107,13 +108,13 @@ function judgeSettling(world: World, call: SdkCall, wanted: Wanted, settling: Se
   };
   const [first] = all;
   if (!first && unanswered && wanted.outcome === 'fail') {
-    const text = `${call.name} is neither done nor failed after ${world.timers.reply} ms in which the server kept silent`;
+    const text = `${call.name} is neither done nor failed ${withinTimer(world.timers.reply, 'timers.reply')}, in which the server kept silent`;
     warn(world, { requirement, erratum: 'WC-21', text, expected, actual }, call.answer);
     return false;
   }
   if (!first && !request && wanted.outcome === 'fail' && returnsPromise(call))
     throw new Inconclusive(
-      `nothing came of ${call.name} within ${world.timers.reply} ms: neither a request, nor done or fail`,
+      `nothing came of ${call.name} ${withinTimer(world.timers.reply, 'timers.reply')}: neither a request, nor done or fail`,
     );
   if (!first) return broken(whyNeither(world, call), call.answer);
   if (all.some(({ channel }) => channel !== wanted.outcome)) {
@@ -135,7 +136,7 @@ function judgeSettling(world: World, call: SdkCall, wanted: Wanted, settling: Se
 function whyNeither({ timers }: World, call: SdkCall): string {
   if (call.answer.kind === 'exception') return 'neither done nor fail can be called, for the call threw';
   if (!returnsPromise(call)) return 'neither done nor fail can be called on what the call returned';
-  return `neither done nor fail was called within ${timers.reply} ms`;
+  return `neither done nor fail was called ${withinTimer(timers.reply, 'timers.reply')}`;
 }
 
 /** The server said so, too: then it is no fault of how the SDK tells the outcome. */

@@ -2,6 +2,7 @@
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
+import { withinTimer } from '../timer';
 import { tolerateOrStop, warn } from '../tolerance';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
@@ -45,7 +46,7 @@ async function isLeftOpen(world: World, call: SdkCall): Promise<boolean> {
   await wellclient.arrived();
   if (settled || trace.entries.some((entry) => isAskedBy(call, entry))) return false;
   const text = `${call.name} returns a promise before a sign-in, asks nobody, and is neither done nor failed`;
-  const actual = `neither done nor fail within ${timers.reply} ms`;
+  const actual = `neither done nor fail ${withinTimer(timers.reply, 'timers.reply')}`;
   const requirement = row(call.name, 'rule.fail');
   warn(world, { requirement, erratum: 'WC-24', text, expected: 'fail, once', actual }, call.answer);
   return true;

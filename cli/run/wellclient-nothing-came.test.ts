@@ -28,7 +28,10 @@ it('a call of which nothing comes is neither refused nor not refused', async () 
     ],
   );
   for (const { reason } of outcomes)
-    assert.match(reason, /nothing came of force\w+ within 1500 ms \(ixit\.timers\.reply\): neither a request, nor done or fail/);
+    assert.match(
+      reason,
+      /nothing came of force\w+ within 1500 ms \(ixit\.timers\.reply\): neither a request, nor done or fail/,
+    );
 });
 
 it('with calls that a silent server leaves open, nothing can agree', async () => {

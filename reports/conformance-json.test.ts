@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { conformanceJson } from './conformance-json';
 import { judge } from './judge';
-import { sampleContext, sampleJudgement, sampleRecord } from './sample';
+import { passing, sampleContext, sampleJudgement, sampleRecord } from './sample';
 
 it('has the members of the contract, in its order', () => {
   const id = 'local-service.dial_out.result.success';
@@ -47,4 +47,19 @@ it('has the members of the contract, in its order', () => {
     findings: [{ id: 'f1', requirement: id, level: 'warn', text: 't', erratum: 'US-01' }],
   });
   assert.deepEqual([selection.partial, selection.available, selection.requirements], [false, 1, 1]);
+});
+
+it('counts the scenarios that ran, of a run that was interrupted or given up', () => {
+  const countsOf = (record: ReturnType<typeof sampleRecord>) => {
+    const { selection } = JSON.parse(conformanceJson(judge(record, sampleContext(['a.b.c']), 20)));
+    return [selection.scenarios, selection.planned];
+  };
+  const whole = sampleRecord(passing);
+  assert.deepEqual(countsOf(whole), [1, 1]);
+  const interrupted = sampleRecord(passing, { feature: 'plugin/a', name: 'Never', started: false });
+  interrupted.interrupted = true;
+  assert.deepEqual(countsOf(interrupted), [1, 2]);
+  const stopped = { verdict: 'inconc' as const, reason: 'No answer.', step: '', givenUp: true as const };
+  const givenUp = { feature: 'plugin/a', name: 'Given up', evidence: { stopped, exchanges: 0, trace: [] } };
+  assert.deepEqual(countsOf(sampleRecord(passing, givenUp)), [1, 2]);
 });

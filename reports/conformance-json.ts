@@ -1,5 +1,6 @@
 /** Writes the results as `conformance.json`, the report for machines. Format 1. */
 import { OUTCOMES, type Outcome, type Results } from './results';
+import { ranOf } from './wording';
 
 /** How often each outcome occurs among the requirements. */
 export function counts(requirements: { verdict: Outcome }[]): Record<Outcome, number> {
@@ -39,7 +40,9 @@ export function conformanceJson(results: Results): string {
     selection: {
       ...selection,
       requirements: requirements.length,
-      scenarios: results.scenarios.length,
+      // Those that ran: of a run that was interrupted or given up not all that were planned.
+      scenarios: ranOf(results.scenarios),
+      planned: results.scenarios.length,
       excluded: excluded.map(({ id, excluded: reason }) => ({ id, reason })),
       gaps: results.gaps,
       cannot: results.cannot,

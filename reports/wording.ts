@@ -127,9 +127,15 @@ export function sentence(text: string): string {
   return begun === '' || /[.!?…。]$/.test(begun) ? begun : `${begun}.`;
 }
 
-/** How many scenarios ran: of an interrupted run not all that were to. */
+/** How many scenarios ran: of a run that was interrupted or given up not all that were to. */
+export function ranOf(scenarios: Results['scenarios']): number {
+  return scenarios.filter(({ reason, evidence }) => reason !== NOT_REACHED && !evidence?.stopped?.givenUp)
+    .length;
+}
+
+/** `54 of 266 scenarios`; `266 scenarios` when all of them ran. */
 export function numberRun({ scenarios }: Pick<Results, 'scenarios'>): string {
-  const ran = scenarios.filter(({ reason }) => reason !== NOT_REACHED).length;
+  const ran = ranOf(scenarios);
   const planned = plural(scenarios.length, 'scenario');
   return ran === scenarios.length ? planned : `${ran} of ${planned}`;
 }

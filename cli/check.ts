@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { Argument, Command } from 'commander';
+import { coloursFor } from '../reports/colours';
 import type { Check } from './check/check';
 import { features } from './check/features';
 import { fuzz } from './check/fuzz';
@@ -44,10 +45,11 @@ async function main(): Promise<void> {
     .parse();
   const wanted = command.args.length === 0 ? names : command.args;
 
+  const colours = coloursFor(process.stdout, process.env);
   const sums = { passed: 0, failed: 0 };
   for (const stage of stages) {
     const lanes = stage.map((lane) => lane.filter((check) => wanted.includes(check.name)));
-    const { passed, failed } = await runChecks(lanes, (line) => console.log(line));
+    const { passed, failed } = await runChecks(lanes, (line) => console.log(line), colours);
     sums.passed += passed;
     sums.failed += failed;
   }

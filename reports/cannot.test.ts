@@ -3,7 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { stripVTControlCharacters } from 'node:util';
 import { completeAllureResults } from './allure-results';
 import { conformanceJson } from './conformance-json';
 import { reportPage } from './html/page';
@@ -17,8 +16,8 @@ import {
   sampleJudgement,
   sampleOutcome,
   sampleRecord,
+  sampleSummary,
 } from './sample';
-import { summary } from './summary';
 
 const KEY = 'ixit.hooks.farEndHangsUp';
 const REASON = 'The trunk ends at a provider <who> hangs up by himself.';
@@ -105,14 +104,14 @@ describe('the reports list what was left out', () => {
   const judged = outcome([passing, lacking([KEY])]).results;
 
   it('at the terminal', () => {
-    const text = stripVTControlCharacters(summary(results, {}).join('\n'));
+    const text = sampleSummary(results);
     assert.ok(
       text.includes(
         `Left out, for want of what the site cannot have (ixit.cannot)\n  ${KEY}: ${REASON} (1 scenario)\n       ${LEFT_OUT}\n       Not judged by others: ${OFFLINE}\n`,
       ),
       text,
     );
-    const all = stripVTControlCharacters(summary(judged, {}).join('\n'));
+    const all = sampleSummary(judged);
     assert.match(all, /Other scenarios judged all of their requirements\./);
     assert.doesNotMatch(all, /\n {2}inconc /);
     assert.match(all, /Conformant\..* 1 scenario was left out for want of what the site cannot have\.$/);

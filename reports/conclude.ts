@@ -1,4 +1,5 @@
 /** Ends a run: judges what was recorded, writes all reports, prints the summary, gives the exit code. */
+import { coloursFor } from './colours';
 import { exitCode } from './exit-code';
 import { judge, type RunContext } from './judge';
 import type { RunRecord } from './record';
@@ -10,13 +11,13 @@ export class Conclusion {
   /**
    * @param folder where the reports go; prepared already.
    * @param stream where the summary goes.
-   * @param env where Java is looked for.
+   * @param env where Java is looked for, and what colours the stream may have.
    */
   constructor(
     private readonly record: RunRecord,
     private readonly context: RunContext,
     private readonly folder: string,
-    private readonly stream: NodeJS.WritableStream,
+    private readonly stream: NodeJS.WritableStream & { isTTY?: boolean },
     private readonly env: NodeJS.ProcessEnv,
   ) {}
 
@@ -46,7 +47,8 @@ export class Conclusion {
   }
 
   private print(results: Results, places: Places): number {
-    this.stream.write(`${summary(results, places).join('\n')}\n`);
+    const colours = coloursFor(this.stream, this.env);
+    this.stream.write(`${summary(results, places, colours).join('\n')}\n`);
     return exitCode(results);
   }
 }

@@ -2,9 +2,12 @@
 import type { Requirement } from '../schemas/catalogue';
 import type { Evidence, Judgement, TraceEntry } from '../schemas/verdict';
 import { EVIDENCE_MEDIA_TYPE } from '../schemas/verdict';
+import { coloursFor } from './colours';
 import { exitCode } from './exit-code';
 import { judge, type RunContext } from './judge';
 import { type Envelope, RunRecord } from './record';
+import type { Results } from './results';
+import { summary } from './summary';
 
 export const DIAL = 'local-service.dial_out.result.success';
 export const OFFLINE = 'local-service.dial_out.result.ext_offline';
@@ -182,4 +185,9 @@ export function sampleOutcome(record: RunRecord, context: RunContext) {
       return found && { verdict: found.verdict, reason: found.reason };
     },
   };
+}
+
+/** What the terminal would show of the results, without colours. */
+export function sampleSummary(results: Results, places: Record<string, string> = {}): string {
+  return summary(results, places, coloursFor({}, {})).join('\n');
 }

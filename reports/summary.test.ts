@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { stripVTControlCharacters } from 'node:util';
 import {
   DIAL,
   OFFLINE,
@@ -9,16 +8,14 @@ import {
   sampleJudgement,
   sampleOutcome,
   sampleRecord,
+  sampleSummary,
 } from './sample';
-import { summary } from './summary';
 
 function printed(...scenarios: Parameters<typeof sampleRecord>): string {
   const purposes = { 'local-service/dial-out: Lacks': [OFFLINE, 'plugin.checkin.reply.ok'] };
   const context = sampleContext([DIAL, OFFLINE, 'plugin.checkin.reply.ok'], { purposes });
-  const lines = summary(sampleOutcome(sampleRecord(...scenarios), context).results, {
-    report: 'out/index.html',
-  });
-  return stripVTControlCharacters(lines.join('\n'));
+  const { results } = sampleOutcome(sampleRecord(...scenarios), context);
+  return sampleSummary(results, { report: 'out/index.html' });
 }
 
 it('shows a table by interface, and says where the reports lie', () => {
@@ -69,5 +66,5 @@ it('counts the scenarios of an interrupted run that ran, and those that were to'
   const record = sampleRecord(passing, { feature: 'plugin/a', name: 'Never', started: false });
   record.interrupted = true;
   const { results } = sampleOutcome(record, sampleContext([DIAL]));
-  assert.match(stripVTControlCharacters(summary(results, {}).join('\n')), /; 1 of 2 scenarios in /);
+  assert.match(sampleSummary(results), /; 1 of 2 scenarios in /);
 });

@@ -1,7 +1,7 @@
 /** Writes the summary that a person reads at the terminal when the run is over. */
-import pc from 'picocolors';
 import { byInterface } from './by-call';
 import { countedOf } from './cannot';
+import type { Colours } from './colours';
 import { counts } from './conformance-json';
 import { explain, explanationLines } from './explain';
 import type { Outcome, Results } from './results';
@@ -25,23 +25,24 @@ const LIST_LIMIT = 25;
 
 /**
  * @param places where each report lies, by name.
+ * @param colours of the stream that it goes to.
  * @returns lines; nothing that the target said can act in them.
  */
-export function summary(results: Results, places: Record<string, string>): string[] {
+export function summary(results: Results, places: Record<string, string>, colours: Colours): string[] {
   const excluded = results.excluded.length;
   return [
     '',
-    ...table(results),
-    ...failures(results),
-    ...groups(results),
-    ...section('Scenarios that failed for no single requirement', unexplained(results)),
-    ...inconclusive(results),
-    ...section('Left out, for want of what the site cannot have (ixit.cannot)', leftOut(results)),
-    ...section('Not judged', notJudged(results)),
-    ...section('Faults of the harness', limited(results.faults.map(visibleLine))),
-    ...section('Incomplete', limited(results.gaps.map(visibleLine))),
-    ...section('Known failures (baseline)', results.baseline.known),
-    ...section('Stale in the baseline: these no longer fail', results.baseline.stale),
+    ...table(results, colours),
+    ...failures(results, colours),
+    ...groups(results, colours),
+    ...section(colours, 'Scenarios that failed for no single requirement', unexplained(results)),
+    ...inconclusive(results, colours),
+    ...section(colours, 'Left out, for want of what the site cannot have (ixit.cannot)', leftOut(results)),
+    ...section(colours, 'Not judged', notJudged(results)),
+    ...section(colours, 'Faults of the harness', limited(results.faults.map(visibleLine))),
+    ...section(colours, 'Incomplete', limited(results.gaps.map(visibleLine))),
+    ...section(colours, 'Known failures (baseline)', results.baseline.known),
+    ...section(colours, 'Stale in the baseline: these no longer fail', results.baseline.stale),
     '',
     findingsLine(results),
     `${coverage(results)}; ${numberRun(results)} in ${durationText(results.duration)}`,
@@ -51,24 +52,24 @@ export function summary(results: Results, places: Record<string, string>): strin
     '',
     ...Object.entries(places).map(([name, place]) => `${name.padEnd(12)}${place}`),
     '',
-    `${colour(results.verdict)(pc.bold(headline(results)))}. ${grounds(results)}`,
+    `${colour(colours, results.verdict)(colours.bold(headline(results)))}. ${grounds(results)}`,
   ];
 }
 
-function table({ requirements }: Results): string[] {
+function table({ requirements }: Results, colours: Colours): string[] {
   if (requirements.length === 0) return [];
   const rows = byInterface(requirements).map(({ name, requirements: own }) => {
     const tally = counts(own);
-    return [name, ...COLUMNS.map((outcome) => cell(outcome, tally[outcome])), own.length];
+    return [name, ...COLUMNS.map((outcome) => cell(colours, outcome, tally[outcome])), own.length];
   });
   return tableLines(['interface', ...COLUMNS, 'total'], 1, rows);
 }
 
-function cell(outcome: Outcome, count: number): string {
-  return count === 0 ? pc.dim('0') : colour(outcome)(String(count));
+function cell(colours: Colours, outcome: Outcome, count: number): string {
+  return count === 0 ? colours.dim('0') : colour(colours, outcome)(String(count));
 }
 
-function failures({ requirements, scenarios }: Results): string[] {
+function failures({ requirements, scenarios }: Results, colours: Colours): string[] {
   const traces = new Map(scenarios.map(({ id, evidence }) => [id, evidence?.trace ?? []]));
   const failing = requirements.filter(({ verdict }) => verdict === 'fail' || verdict === 'error');
   const lines = failing.slice(0, LIST_LIMIT).flatMap(({ requirement, verdict, reason, judgements }, i) => {
@@ -78,7 +79,7 @@ function failures({ requirements, scenarios }: Results): string[] {
       : [];
     return [
       ...(i > 0 ? [''] : []),
-      `${colour(verdict)(verdict)} ${pc.bold(requirement.id)}`,
+      `${colour(colours, verdict)(verdict)} ${colours.bold(requirement.id)}`,
       ...[sentence(reason), ...body].map((text) => `     ${visibleLine(text)}`),
       ...(judgement
         ? [
@@ -87,11 +88,11 @@ function failures({ requirements, scenarios }: Results): string[] {
         : []),
     ];
   });
-  return section('Failures', lines.length > 0 ? [...lines, ...rest(failing.length)] : []);
+  return section(colours, 'Failures', lines.length > 0 ? [...lines, ...rest(failing.length)] : []);
 }
 
 /** Failures that share a cause are told as one; each stands under Failures as well. */
-function groups({ groups: all }: Results): string[] {
+function groups({ groups: all }: Results, colours: Colours): string[] {
   const failing = all.filter(({ verdict }) => verdict === 'fail');
   const lines = failing
     .slice(0, LIST_LIMIT)
@@ -100,7 +101,7 @@ function groups({ groups: all }: Results): string[] {
       `     First in ${visibleLine([group.first.scenario, stepText(group.first.step)].filter(Boolean).join(', '))}`,
       ...limited(group.requirements).map((id) => `       ${id}`),
     ]);
-  return section('Failures with one cause', [...lines, ...rest(failing.length)]);
+  return section(colours, 'Failures with one cause', [...lines, ...rest(failing.length)]);
 }
 
 function unexplained({ scenarios }: Results): string[] {
@@ -113,7 +114,7 @@ function unexplained({ scenarios }: Results): string[] {
 }
 
 /** What was missing, and how much hangs on it: one missing account stops many scenarios. */
-function inconclusive({ requirements, scenarios }: Results): string[] {
+function inconclusive({ requirements, scenarios }: Results, colours: Colours): string[] {
   const causes = new Map<string, { stopped: number; ids: string[] }>();
   const hanging = (cause: string) => {
     const known = causes.get(cause) ?? { stopped: 0, ids: [] };
@@ -129,10 +130,10 @@ function inconclusive({ requirements, scenarios }: Results): string[] {
     hanging(cause).ids.push(requirement.id);
   }
   const lines = [...causes].flatMap(([cause, { stopped, ids }]) => [
-    `${colour('inconc')('inconc')} ${visibleLine(sentence(cause))}${stopped > 0 ? ` (${plural(stopped, 'scenario')})` : ''}`,
+    `${colour(colours, 'inconc')('inconc')} ${visibleLine(sentence(cause))}${stopped > 0 ? ` (${plural(stopped, 'scenario')})` : ''}`,
     ...limited(ids).map((id) => `       ${id}`),
   ]);
-  return section('Inconclusive', lines);
+  return section(colours, 'Inconclusive', lines);
 }
 
 function leftOut({ cannot }: Results): string[] {
@@ -168,15 +169,15 @@ function findingsLine({ findings }: Results): string {
   return `${plural(findings.length, 'finding')} (${parts.join(', ')})`;
 }
 
-function section(title: string, lines: string[]): string[] {
+function section(colours: Colours, title: string, lines: string[]): string[] {
   return lines.length === 0
     ? []
-    : ['', pc.bold(title), ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
+    : ['', colours.bold(title), ...lines.map((line) => (line === '' ? '' : `  ${line}`))];
 }
 
-function colour(outcome: Outcome): (text: string) => string {
-  if (outcome === 'pass') return pc.green;
-  if (outcome === 'fail') return pc.red;
-  if (outcome === 'error') return pc.magenta;
-  return outcome === 'inapplicable' ? pc.dim : pc.yellow;
+function colour(colours: Colours, outcome: Outcome): (text: string) => string {
+  if (outcome === 'pass') return colours.green;
+  if (outcome === 'fail') return colours.red;
+  if (outcome === 'error') return colours.magenta;
+  return outcome === 'inapplicable' ? colours.dim : colours.yellow;
 }

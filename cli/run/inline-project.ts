@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { stripVTControlCharacters } from 'node:util';
 import { sampleRequirement } from '../../reports/sample';
 import { EVIDENCE_MEDIA_TYPE } from '../../schemas/verdict';
 import { conduct } from './conduct';
@@ -107,13 +106,14 @@ export class InlineProject {
         proofs: {},
         ...project,
       },
-      // Without PATH no Java is found, and the Allure report, which takes seconds, is left out.
-      { cwd: this.root, env: {}, stdout: terminal, stderr: terminal },
+      // Without PATH no Java is found, and the Allure report, which takes seconds, is left out. A CI server reads a
+      // pipe, so no colours come.
+      { cwd: this.root, env: { CI: 'true' }, stdout: terminal, stderr: terminal },
     );
     const report = JSON.parse(
       readFileSync(join(this.root, options.out ?? 'out', 'conformance.json'), 'utf8'),
     );
-    return { code, output: stripVTControlCharacters(String(terminal.read() ?? '')), report };
+    return { code, output: String(terminal.read() ?? ''), report };
   }
 
   remove(): void {

@@ -1,4 +1,4 @@
-// Filters the requirements by verdict and text, and opens what a link points to. The page is whole without it.
+// Filters the requirements by verdict and text, opens what a link points to, and shows details on the spot. The page is whole without it.
 (() => {
   const form = document.getElementById('filter');
   const text = document.getElementById('text');
@@ -25,13 +25,32 @@
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     target.hidden = false;
-    if (target.tagName === 'DETAILS') target.open = true;
+    for (let box = target; box; box = box.parentElement?.closest('details'))
+      if (box.tagName === 'DETAILS') box.open = true;
     target.scrollIntoView();
+  }
+
+  /** The detail that a link means; that of an entry may be a link itself. */
+  function detailOf(link) {
+    const entry = link && document.getElementById(link.hash.slice(1));
+    return entry && (entry.querySelector('details') ?? detailOf(entry.querySelector('a.full')));
+  }
+
+  /** Each detail stands once: where it is referred to it is shown on the spot, so that nobody loses his place. */
+  function showHere(event) {
+    const link = event.target.closest?.('a.full');
+    const detail = detailOf(link);
+    if (!detail) return;
+    event.preventDefault();
+    const copy = detail.cloneNode(true);
+    copy.open = true;
+    link.replaceWith(copy);
   }
 
   form.hidden = false;
   form.addEventListener('input', apply);
   form.addEventListener('submit', (event) => event.preventDefault());
+  document.addEventListener('click', showHere);
   window.addEventListener('hashchange', openTarget);
   apply();
   openTarget();

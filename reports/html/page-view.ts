@@ -1,5 +1,5 @@
 /** Prepares everything that the page shows; the template only lays it out. */
-import type { Evidence, Judgement } from '../../schemas/verdict';
+import type { Judgement } from '../../schemas/verdict';
 import { byInterface } from '../by-call';
 import { counts } from '../conformance-json';
 import { placeText } from '../explain';
@@ -17,17 +17,27 @@ import {
   sentence,
   stepText,
 } from '../wording';
-import { exchangeView } from './exchange-view';
+import { briefView, ExchangeViews } from './exchange-view';
 import { requirementView } from './requirement-view';
 
 /** The page's content, every text with control characters made visible. HTML is escaped by the template. */
 export function pageView(results: Results) {
   const anchors = new Map(results.scenarios.map(({ id }, i) => [id, `scenario-${i + 1}`]));
-  const evidence = new Map<string, Evidence>();
-  for (const scenario of results.scenarios)
-    if (scenario.evidence) evidence.set(scenario.id, scenario.evidence);
+  const scenarioOf = new Map(results.scenarios.map((scenario) => [scenario.id, scenario]));
+  const exchanges = new ExchangeViews(anchors);
   const groups = byInterface(results.requirements);
   const errata = new Map(results.errata.map((erratum) => [erratum.id, erratum]));
+  // Before the scenarios, which show in full what is cited here.
+  const requirements = groups.map(({ name, calls }) => ({
+    name,
+    calls: calls.map((group) => ({
+      call: group.call,
+      anchor: `${name}-${group.call}`,
+      requirements: group.requirements.map((result) =>
+        requirementView(result, scenarioOf, anchors, exchanges, results),
+      ),
+    })),
+  }));
   return visibleTexts({
     verdict: results.verdict,
     headline: headline(results),
@@ -61,18 +71,13 @@ export function pageView(results: Results) {
         ...tally(group.requirements, results.proofs),
       })),
     })),
-    groups: groups.map(({ name, calls }) => ({
-      name,
-      calls: calls.map(({ call, requirements }) => ({
-        call,
-        anchor: `${name}-${call}`,
-        requirements: requirements.map((result) => requirementView(result, evidence, anchors, results)),
-      })),
-    })),
+    groups: requirements,
     findings: results.findings.map((finding) => ({
       ...finding,
       scenarios: finding.scenarios.map((id) => ({ id, anchor: anchors.get(id) ?? '' })),
       erratum: errata.get(finding.erratum),
+      // An erratum stands once, at the first finding that cites it.
+      first: results.findings.find(({ erratum }) => erratum === finding.erratum) === finding,
     })),
     excluded: results.excluded.map((requirement) => ({
       ...requirement,
@@ -87,7 +92,8 @@ export function pageView(results: Results) {
       exchanges: plural(own?.exchanges ?? 0, 'exchange'),
       stoppedAt: own?.stopped?.step ?? '',
       broken: brokenSteps(own?.judgements ?? []),
-      exchange: exchangeView(own?.trace ?? []),
+      exchange: exchanges.whole({ id, verdict, evidence: own }),
+      brief: briefView(own?.trace ?? []),
     })),
   });
 }

@@ -1,12 +1,13 @@
 /** Prepares one requirement for the page: its row, its verdict, and the judgements that show why. */
-import type { Evidence } from '../../schemas/verdict';
-import { type Explanation, exchangeOf, explain } from '../explain';
-import type { RequirementResult, Results } from '../results';
+import { type Explanation, explain } from '../explain';
+import type { RequirementResult, Results, ScenarioResult } from '../results';
 import { sentence, stepText } from '../wording';
-import { type ExchangeView, exchangeView } from './exchange-view';
+import type { ExchangeView, ExchangeViews } from './exchange-view';
 
 /** Judgements shown in full; the other scenarios are links. */
 const SHOWN = 3;
+/** Scenarios named; `conformance.json` has them all. */
+const NAMED = 8;
 
 export interface RequirementView {
   id: string;
@@ -17,11 +18,17 @@ export interface RequirementView {
   claim: string;
   reason: string;
   open: boolean;
+  /** How many scenarios judged it or set out to. */
+  judgedBy: number;
   scenarios: { id: string; anchor: string }[];
+  /** Scenarios beyond those named. */
+  more: number;
   judgements: JudgementView[];
   findings: { id: string; text: string; erratum: string }[];
-  /** Broken implementations that were failed for it, each with a scenario that did. */
-  proofs: { mutant: string; scenario: string }[];
+  /** How many broken implementations were failed for it. */
+  proved: number;
+  /** Which ones, by a scenario that did. */
+  proofs: { scenario: string; mutants: string[] }[];
 }
 
 interface JudgementView {
@@ -38,14 +45,16 @@ interface JudgementView {
 }
 
 /**
- * @param evidence of each scenario, by id.
+ * @param scenarioOf each scenario, by id.
  * @param anchors where each scenario stands on the page, by id.
+ * @param exchanges where what it rests on is cited.
  * @param run findings and proofs of all requirements.
  */
 export function requirementView(
   { requirement, verdict, reason, scenarios, judgements }: RequirementResult,
-  evidence: ReadonlyMap<string, Evidence>,
+  scenarioOf: ReadonlyMap<string, ScenarioResult>,
   anchors: ReadonlyMap<string, string>,
+  exchanges: ExchangeViews,
   { findings, proofs }: Pick<Results, 'findings' | 'proofs'>,
 ): RequirementView {
   const worstOnly = judgements.filter((judgement) => judgement.verdict === judgements[0]?.verdict);
@@ -57,21 +66,34 @@ export function requirementView(
     claim: requirement.claim ?? '',
     reason: sentence(reason),
     open: verdict === 'fail' || verdict === 'error',
-    scenarios: scenarios.map((id) => ({ id, anchor: anchors.get(id) ?? '' })),
+    judgedBy: scenarios.length,
+    scenarios: scenarios.slice(0, NAMED).map((id) => ({ id, anchor: anchors.get(id) ?? '' })),
+    more: Math.max(0, scenarios.length - NAMED),
     judgements: worstOnly.slice(0, verdict === 'pass' ? 1 : SHOWN).map((judgement) => {
-      const trace = evidence.get(judgement.scenario)?.trace ?? [];
+      const scenario = scenarioOf.get(judgement.scenario);
       return {
         verdict: judgement.verdict,
         scenario: judgement.scenario,
         anchor: anchors.get(judgement.scenario) ?? '',
         step: judgement.verdict === 'pass' ? '' : stepText(judgement.step),
         reason: judgement.reason === reason ? '' : sentence(judgement.reason),
-        explanation: explain(judgement, requirement.place, trace),
+        explanation: explain(judgement, requirement.place, scenario?.evidence?.trace ?? []),
         differs: judgement.verdict !== 'pass' && judgement.expected !== undefined,
-        exchange: exchangeView(exchangeOf(trace, judgement.exchange)),
+        exchange: exchanges.cite(
+          { id: judgement.scenario, evidence: scenario?.evidence },
+          judgement.exchange,
+        ),
       };
     }),
     findings: findings.filter((finding) => finding.requirement === requirement.id),
-    proofs: Object.entries(proofs[requirement.id] ?? {}).map(([mutant, scenario]) => ({ mutant, scenario })),
+    proved: Object.keys(proofs[requirement.id] ?? {}).length,
+    proofs: byScenario(proofs[requirement.id] ?? {}),
   };
+}
+
+function byScenario(proofs: Readonly<Record<string, string>>): RequirementView['proofs'] {
+  const mutantsOf = new Map<string, string[]>();
+  for (const [mutant, scenario] of Object.entries(proofs))
+    mutantsOf.set(scenario, [...(mutantsOf.get(scenario) ?? []), mutant]);
+  return [...mutantsOf].map(([scenario, mutants]) => ({ scenario, mutants }));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { EXIT } from '../reports/exit-code';
+import { diskTrouble } from '../reports/unwritable';
 import { visible } from '../reports/visible';
 import { HarnessFault } from './run/harness-fault';
 
@@ -35,9 +36,12 @@ export async function main(programArguments: string[]): Promise<void> {
   }
 }
 
-/** Whoever reads the output has had enough, as `head` does: the rest is done all the same, for files and exit code. */
+/**
+ * Whoever reads the output has had enough, as `head` does, or the disk that it is kept on is full: the rest is done all
+ * the same, for files and exit code.
+ */
 function goOn(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE' && diskTrouble(error) === undefined) throw error;
 }
 
 /** @param called what stands where a command should; of what is no command, all that there are shall be told */
@@ -61,9 +65,16 @@ function explained(error: unknown): number {
   // Commander has written its message already; help and version end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.badConfiguration;
   const kind = error instanceof ConfigurationError ? 'error' : 'fault of the harness';
-  const expected = error instanceof ConfigurationError || error instanceof HarnessFault;
-  const text =
-    error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+  const trouble = diskTrouble(error);
+  const expected =
+    error instanceof ConfigurationError || error instanceof HarnessFault || trouble !== undefined;
+  const text = trouble
+    ? `a file cannot be written: ${trouble}`
+    : error instanceof Error
+      ? expected
+        ? error.message
+        : (error.stack ?? error.message)
+      : String(error);
   for (const line of visible(text).split('\n'))
     process.stderr.write(expected ? `${kind}: ${line}\n` : `${line}\n`);
   return error instanceof ConfigurationError ? EXIT.badConfiguration : EXIT.harnessFault;

@@ -1,6 +1,6 @@
-/** Makes the Allure report out of its results: one HTML file. Needs Java; without it says so in one line. */
+/** Makes the Allure report out of its results: one HTML file. Needs Java; without it, or where it fails, says so in one line. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { findJava } from '../cli/setup/find-java.cjs';
 import { thisMachine } from '../cli/setup/machine.cjs';
@@ -28,7 +28,23 @@ export async function makeAllureHtml(
     ['-classpath', classPath, 'io.qameta.allure.CommandLine', ...generate],
     env,
   );
-  return code === 0 ? undefined : `no Allure report: allure generate ended with ${code}: ${output.trim()}`;
+  if (code === 0) return undefined;
+  // Half a report looks like one.
+  rmSync(report, { recursive: true, force: true });
+  return `no Allure report: ${troubleIn(output, report) ?? `allure generate ended with ${code}: ${causeIn(output)}`}`;
+}
+
+/** Java's words for a disk that takes no more, in a sentence. */
+function troubleIn(output: string, report: string): string | undefined {
+  const words = ['No space left on device', 'Disk quota exceeded', 'Read-only file system'];
+  const said = words.find((text) => output.includes(text));
+  return said && `${report} cannot be written to (${said})`;
+}
+
+/** The one line of a stack trace that says why: the last cause, else the first line. */
+function causeIn(output: string): string {
+  const lines = output.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return (lines.findLast((line) => line.startsWith('Caused by: ')) ?? lines[0] ?? 'it said nothing').trim();
 }
 
 function run(

@@ -1,10 +1,12 @@
 /** Ends a run: judges what was recorded, writes all reports, prints the summary, gives the exit code. */
+import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { coloursFor } from './colours';
 import { exitCode } from './exit-code';
 import { judge, type RunContext } from './judge';
 import type { RunRecord } from './record';
 import type { Results } from './results';
 import { summary } from './summary';
+import { Unwritable } from './unwritable';
 import { type Places, writeAllureReport, writeReports } from './write-reports';
 
 export class Conclusion {
@@ -23,30 +25,45 @@ export class Conclusion {
 
   /** Everything, the Allure report too. Resolves with the exit code of the run. */
   async complete(): Promise<number> {
-    const results = this.results();
-    const places = writeReports(this.folder, results);
-    return this.print(results, { ...places, ...(await writeAllureReport(this.folder, this.env)) });
+    const { results, places } = this.write();
+    return this.print(results, places && { ...places, ...(await writeAllureReport(this.folder, this.env)) });
   }
 
   /** What can be done at once, when the process is about to end. Gives the exit code. */
   abandon(): number {
-    const results = this.results();
-    return this.print(results, {
-      ...writeReports(this.folder, results),
-      allure: 'no Allure report: the run was cut short',
-    });
+    const { results, places } = this.write();
+    return this.print(results, places && { ...places, allure: 'no Allure report: the run was cut short' });
   }
 
-  /** A report that says "nothing judged": should the process be killed, no older report pretends otherwise. */
+  /**
+   * A report that says "nothing judged": should the process be killed, no older report pretends otherwise.
+   * @throws ConfigurationError when the folder does not take it
+   */
   begin(): void {
-    writeReports(this.folder, this.results());
+    try {
+      writeReports(this.folder, this.results());
+    } catch (error) {
+      throw error instanceof Unwritable ? new ConfigurationError(`--out ${error.message}`) : error;
+    }
+  }
+
+  /** A folder that does not take the reports is a fault of the harness, told at the terminal: no `places` then. */
+  private write(): { results: Results; places?: Places } {
+    const results = this.results();
+    try {
+      return { results, places: writeReports(this.folder, results) };
+    } catch (error) {
+      if (!(error instanceof Unwritable)) throw error;
+      this.record.fault(error.message);
+      return { results: this.results() };
+    }
   }
 
   private results(): Results {
     return judge(this.record, this.context, Date.now() - this.record.startedAt.getTime());
   }
 
-  private print(results: Results, places: Places): number {
+  private print(results: Results, places: Places = {}): number {
     const colours = coloursFor(this.stream, this.env);
     this.stream.write(`${summary(results, places, colours).join('\n')}\n`);
     return exitCode(results);

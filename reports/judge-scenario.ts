@@ -14,12 +14,12 @@ export interface JudgedScenario {
   gap?: string;
 }
 
-/** Why a scenario of an interrupted run has no verdict. */
+/** Why a scenario of a run that was interrupted, or broke off, has no verdict. */
 export const NOT_REACHED = 'The run was interrupted before it ended.';
 
 /**
  * @param record what cucumber said of it.
- * @param interrupted the run was stopped by hand, so a scenario without evidence is merely not reached.
+ * @param interrupted the run was stopped by hand or broke off, so a scenario without evidence is merely not reached.
  * @param applies whether a requirement counts, by id: what the ICS leaves out does not.
  */
 export function judgeScenario(

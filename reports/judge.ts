@@ -33,7 +33,7 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
   const leftOut = (requirement: Requirement) => leftOutBecause(requirement, target.ics);
   const out = new Set(catalogue.requirements.filter(leftOut).map(({ id }) => id));
   const judged = record.scenarios.map((scenario) =>
-    judgeScenario(scenario, record.interrupted, (id) => !out.has(id)),
+    judgeScenario(scenario, record.interrupted || record.brokenOff, (id) => !out.has(id)),
   );
   const { cannot } = target.ixit;
   const scenarios = judged.map(({ result }) => leftOutBySite(result, cannot));

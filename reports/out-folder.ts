@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
+import { diskTrouble } from './unwritable';
 
 /** Everything that a run leaves in its folder. */
 const OURS = [
@@ -31,7 +32,9 @@ export function prepareOutFolder(folder: string): void {
     prepare(folder);
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
-    throw new ConfigurationError(`--out ${folder}: cannot be written to: ${(error as Error).message}`);
+    throw new ConfigurationError(
+      `--out ${folder}: cannot be written to: ${diskTrouble(error) ?? (error as Error).message}`,
+    );
   }
 }
 

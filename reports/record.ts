@@ -36,6 +36,8 @@ export class RunRecord {
   readonly faults: string[] = [];
   /** The run was stopped by hand: what has not been reached is no fault. */
   interrupted = false;
+  /** The run could not go on, for a fault that is told: what has not been reached is none of its own. */
+  brokenOff = false;
   /** Why no scenario was selected, when that is known. */
   nothingSelected = '';
   /** Cucumber came to the end of the run. */
@@ -50,11 +52,16 @@ export class RunRecord {
     return [...this.byCase.values()];
   }
 
+  /** The harness or its surroundings went wrong; what is said again is one fault. */
+  fault(sentence: string): void {
+    if (!this.faults.includes(sentence)) this.faults.push(sentence);
+  }
+
   /** Takes in one message; those that say nothing about scenarios are ignored. */
   receive(envelope: Envelope): void {
     if (envelope.parseError) {
       const { source, message } = envelope.parseError;
-      this.faults.push(`The feature ${source.uri ?? ''} cannot be read: ${message}`);
+      this.fault(`The feature ${source.uri ?? ''} cannot be read: ${message}`);
     }
     if (envelope.pickle) this.pickles.set(envelope.pickle.id, envelope.pickle);
     if (envelope.testCase) this.plan(envelope.testCase);
@@ -64,9 +71,7 @@ export class RunRecord {
     if (envelope.testCaseFinished) this.finish(envelope.testCaseFinished);
     if (envelope.testRunFinished) this.ended = true;
     if (envelope.testRunHookFinished?.result.status === 'FAILED') {
-      this.faults.push(
-        `A hook around the whole run failed: ${envelope.testRunHookFinished.result.message ?? ''}`,
-      );
+      this.fault(`A hook around the whole run failed: ${envelope.testRunHookFinished.result.message ?? ''}`);
     }
   }
 

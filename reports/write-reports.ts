@@ -1,5 +1,4 @@
 /** Writes every report of a run into its folder, and says where each lies. */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeAllureHtml } from './allure-html';
 import { completeAllureResults } from './allure-results';
@@ -8,22 +7,28 @@ import { reportPage } from './html/page';
 import { junitXml } from './junit';
 import { purposesOf, purposesText } from './purposes';
 import type { Results } from './results';
+import { replaceFile, writingTo } from './unwritable';
 
 /** What was written, by the name it has in the summary; paths are absolute when `folder` is. */
 export type Places = Record<string, string>;
 
-/** Writes all but the Allure report, without waiting for anything, so that it can be done on the way out. */
+/**
+ * Writes all but the Allure report, without waiting for anything, so that it can be done on the way out.
+ * @throws Unwritable when the folder does not take them
+ */
 export function writeReports(folder: string, results: Results): Places {
   const places = {
     report: join(folder, 'index.html'),
     json: join(folder, 'conformance.json'),
     junit: join(folder, 'junit.xml'),
   };
-  writeFileSync(places.json, conformanceJson(results));
-  writeFileSync(places.junit, junitXml(results));
-  writeFileSync(places.report, reportPage(results));
-  writeFileSync(join(folder, 'purposes.json'), purposesText(purposesOf(results)));
-  completeAllureResults(join(folder, 'allure-results'), results);
+  writingTo(folder, () => {
+    replaceFile(places.json, conformanceJson(results));
+    replaceFile(places.junit, junitXml(results));
+    replaceFile(places.report, reportPage(results));
+    replaceFile(join(folder, 'purposes.json'), purposesText(purposesOf(results)));
+    completeAllureResults(join(folder, 'allure-results'), results);
+  });
   return places;
 }
 

@@ -10,6 +10,7 @@ import { prepareOutFolder } from '../../reports/out-folder';
 import { progressOn } from '../../reports/progress';
 import { RunRecord } from '../../reports/record';
 import { suiteEdition } from '../../reports/suite';
+import { diskTrouble } from '../../reports/unwritable';
 import { partText } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { guard } from './guard';
@@ -124,7 +125,8 @@ async function execute(
   conclusion: Conclusion,
   around: Surroundings,
 ): Promise<number> {
-  const bar = !configuration.runtime.worldParameters.operator;
+  const { operator, out: folder } = configuration.runtime.worldParameters;
+  const bar = !operator;
   let progress: ReturnType<typeof progressOn> | undefined;
   const release = guard(record, conclusion, around.stderr);
   try {
@@ -134,8 +136,13 @@ async function execute(
       progress?.receive(envelope);
     });
   } catch (error) {
-    record.faults.push(`Cucumber stopped: ${error instanceof Error ? error.message : String(error)}`);
-    around.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    record.brokenOff = true;
+    const trouble = diskTrouble(error);
+    if (trouble !== undefined) record.fault(`${folder} cannot be written to: ${trouble}`);
+    else {
+      record.fault(`Cucumber stopped: ${error instanceof Error ? error.message : String(error)}`);
+      around.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    }
   } finally {
     progress?.stop();
   }

@@ -7,9 +7,10 @@ import { it } from 'node:test';
 function guarded(statements: string): { code: number | null; output: string } {
   const script = `
     const { guard } = require(${JSON.stringify(join(__dirname, 'guard.ts'))});
-    const record = { interrupted: false, faults: [] };
+    const { RunRecord } = require(${JSON.stringify(join(__dirname, '..', '..', 'reports', 'record.ts'))});
+    const record = new RunRecord();
     const abandon = () => {
-      console.log('interrupted: ' + record.interrupted + ', faults: ' + record.faults);
+      console.log('interrupted: ' + record.interrupted + ', broken off: ' + record.brokenOff + ', faults: ' + record.faults);
       return record.faults.length > 0 ? 4 : 2;
     };
     const release = guard(record, { abandon }, process.stdout);
@@ -26,7 +27,10 @@ for (const ending of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     const { code, output } = guarded(
       `process.emit('${ending}'); process.emit('${ending}'); setTimeout(() => {}, 60_000);`,
     );
-    assert.match(output, /Interrupted: finishing the scenario under way.*\ninterrupted: true, faults: \n$/);
+    assert.match(
+      output,
+      /Interrupted: finishing the scenario under way.*\ninterrupted: true, broken off: false, faults: \n$/,
+    );
     assert.equal(code, 2);
   });
 }
@@ -34,7 +38,8 @@ for (const ending of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 it('a process that ends in the middle of the run concludes with a fault', () => {
   assert.deepEqual(guarded('process.exit(0);'), {
     code: 4,
-    output: 'interrupted: false, faults: The process ended in the middle of the run, with exit code 0.\n',
+    output:
+      'interrupted: false, broken off: true, faults: The process ended in the middle of the run, with exit code 0.\n',
   });
 });
 

@@ -21,8 +21,10 @@ export function guard(record: RunRecord, conclusion: Conclusion, stderr: NodeJS.
     return conclusion.abandon();
   };
   const leave = (code: number) => {
-    if (!record.interrupted)
-      record.faults.push(`The process ended in the middle of the run, with exit code ${code}.`);
+    if (!record.interrupted) {
+      record.brokenOff = true;
+      record.fault(`The process ended in the middle of the run, with exit code ${code}.`);
+    }
     process.exitCode = conclude();
   };
   const release = () => {

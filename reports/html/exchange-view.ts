@@ -6,7 +6,6 @@
 import type { TraceEntry } from '../../schemas/verdict';
 import { exchangeOf } from '../explain';
 import type { ScenarioResult } from '../results';
-import { shortened } from '../visible';
 
 /** Characters of detail shown for one entry. */
 const DETAIL_LIMIT = 2_000;
@@ -118,7 +117,7 @@ export class ExchangeViews {
 
 /** An entry that decided nothing, between others that did. */
 function passedBy(view: EntryView): EntryView {
-  return { ...view, detail: '', summary: shortened(view.summary, LINE_LENGTH) };
+  return { ...view, detail: '', summary: inShort(view.summary) };
 }
 
 /** A line for each exchange; the same one after the other is said once. */
@@ -129,7 +128,7 @@ export function briefView(trace: TraceEntry[]): BriefView {
     const root = roots.get(of) ?? of;
     roots.set(seq, root);
     const said = exchanges.get(root) ?? [];
-    exchanges.set(root, [...said, shortened(summary, LINE_LENGTH)]);
+    exchanges.set(root, [...said, inShort(summary)]);
   }
   const lines: BriefView['lines'] = [];
   for (const said of exchanges.values()) {
@@ -139,6 +138,13 @@ export function briefView(trace: TraceEntry[]): BriefView {
     else lines.push({ text, times: 1, again: false });
   }
   return { lines: lines.slice(0, LINE_LIMIT), more: Math.max(0, lines.length - LINE_LIMIT) };
+}
+
+/** Cut within, because the result of an answer often stands at its end. */
+function inShort(text: string): string {
+  if (text.length <= LINE_LENGTH) return text;
+  const end = Math.floor(LINE_LENGTH / 3);
+  return `${text.slice(0, LINE_LENGTH - end - 1)}…${text.slice(-end)}`;
 }
 
 function entryView({

@@ -61,7 +61,7 @@ export class Site<Hook extends string> {
   }
 
   /** Whether there is a hook for the situation, or somebody to ask. */
-  can(situation: Hook): boolean {
+  can(situation: Hook | 'reset' | 'observe'): boolean {
     return this.has(situation) || this.whoIsAsked(situation) !== undefined;
   }
 
@@ -160,7 +160,7 @@ export class Site<Hook extends string> {
   }
 
   /** Nobody is asked for what the target file says cannot be brought about. */
-  private whoIsAsked(hook: Hook | 'observe'): Operator | undefined {
+  private whoIsAsked(hook: Hook | 'reset' | 'observe'): Operator | undefined {
     const declared = this.target.ixit.cannot.some(({ key }) => key === `${this.key}.${hook}`);
     return declared ? undefined : this.operator;
   }

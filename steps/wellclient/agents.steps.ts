@@ -4,6 +4,8 @@ import type { CtiAgentRole } from '../../fixtures/targets/target';
 import { oneOf } from '../one-of';
 import type { World } from '../world';
 import { judgeAgentInCall, noteRepeatedMode } from './agents';
+import { placeCall } from './placed-calls';
+import { turnTo } from './roles';
 
 oneOf<CtiAgentRole>('agentRole', {
   'who is ready': 'ready',
@@ -13,24 +15,18 @@ oneOf<CtiAgentRole>('agentRole', {
   'who is unknown': 'unknown',
   'who is disabled': 'disabled',
   'of another domain': 'foreign',
+  'whose quota of outbound calls is used up': 'quotaReached',
 });
 
-Given('an agent {agentRole}', function (this: World, role: CtiAgentRole) {
-  this.wellclient.turnTo(role);
-});
-
-Given('an agent whose quota of outbound calls is used up', async function (this: World) {
-  const { testbed } = this.wellclient;
-  this.wellclient.turnTo('quotaReached');
-  const { agentId, deviceId } = testbed.agent('quotaReached');
-  await testbed.bringAbout('signIn', { agentId, deviceId, mode: 'NotReady' });
+Given('an agent {agentRole}', async function (this: World, role: CtiAgentRole) {
+  await turnTo(this, role);
 });
 
 Given('that agent talks', async function (this: World) {
   const { about, testbed } = this.wellclient;
   about.deviceId = about.agentDevice;
   about.otherDevice = testbed.extension('idle');
-  about.callId = await testbed.placeCall(about.deviceId, about.otherDevice);
+  about.callId = await placeCall(this, about.deviceId, about.otherDevice);
 });
 
 Given('the device is that of another agent', function (this: World) {
@@ -45,8 +41,8 @@ Given('the device is of another domain', function (this: World) {
   this.wellclient.about.agentDevice = this.wellclient.testbed.agent('foreign').deviceId;
 });
 
-When('the supervisor turns to another agent', function (this: World) {
-  this.wellclient.turnTo('wrapUp');
+When('the supervisor turns to another agent', async function (this: World) {
+  await turnTo(this, 'wrapUp');
 });
 
 Then('it is refused, or takes effect at once, or when the call has ended', async function (this: World) {

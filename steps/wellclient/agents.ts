@@ -7,6 +7,7 @@ import { effectInWords, MODE } from './effects';
 import { eventsSince } from './events';
 import { row } from './force-calls';
 import { judgeUnchanged, stopIfToldElsewhere } from './judged-effects';
+import { endCall } from './placed-calls';
 import { judgeEitherOutcome, notes } from './refusals';
 import type { SdkCall } from './under-test';
 
@@ -24,7 +25,7 @@ export async function judgeAgentInCall(world: World, call: SdkCall): Promise<voi
   if (ended) notes(world, call, 'WC-37', 'warn', "the agent's call ends by it");
   const wanted = MODE[call.name];
   const atOnce = now !== undefined && now.agents[about.agentId]?.mode === wanted;
-  if (!atOnce && !ended) await testbed.endCall(about.callId);
+  if (!atOnce && !ended) await endCall(world, about.callId);
   const when = atOnce ? 'at once' : 'when the call has ended';
   const { holds, seen } = await testbed.sees(
     `Is it so that ${effectInWords(call)}, ${when}?`,

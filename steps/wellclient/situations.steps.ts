@@ -13,6 +13,8 @@ import {
   isAboutCalls,
   NO_SUCH_CALL,
 } from './force-calls';
+import { endCall, placeCall, ring } from './placed-calls';
+import { turnTo } from './roles';
 
 /** What the third device is like, other than idle. */
 type ThirdDevice = 'busy' | 'unregistered' | 'unknown' | 'the first';
@@ -35,13 +37,13 @@ Given('two extensions are in a call', async function (this: World) {
 
 Given('two other extensions are in a call, too', async function (this: World) {
   const { testbed } = this.wellclient;
-  await testbed.placeCall(testbed.agent('notReady').deviceId, testbed.agent('wrapUp').deviceId);
+  await placeCall(this, testbed.agent('notReady').deviceId, testbed.agent('wrapUp').deviceId);
 });
 
 Given('an agent talks, and the supervisor has a device at hand', async function (this: World) {
   const { about, testbed } = this.wellclient;
   await inCall(this);
-  this.wellclient.turnTo('ready');
+  await turnTo(this, 'ready');
   about.third = testbed.agent('supervisor').deviceId;
 });
 
@@ -52,7 +54,7 @@ Given('an extension is idle', async function (this: World) {
 
 Given('the call has ended', async function (this: World) {
   await inCall(this);
-  await this.wellclient.testbed.endCall(this.wellclient.about.callId);
+  await endCall(this, this.wellclient.about.callId);
 });
 
 Given('the call is unknown', async function (this: World) {
@@ -64,7 +66,7 @@ Given('the extension is in another call', async function (this: World) {
   const { about, testbed } = this.wellclient;
   await inCall(this);
   about.deviceId = testbed.agent('notReady').deviceId;
-  await testbed.placeCall(about.deviceId, testbed.agent('wrapUp').deviceId);
+  await placeCall(this, about.deviceId, testbed.agent('wrapUp').deviceId);
 });
 
 Given('the call is one of another domain', async function (this: World) {
@@ -72,7 +74,7 @@ Given('the call is one of another domain', async function (this: World) {
   about.deviceId = testbed.agent('foreign').deviceId;
   about.otherDevice = testbed.extension('foreign');
   about.third = testbed.extension('idle');
-  about.callId = await testbed.placeCall(about.deviceId, about.otherDevice);
+  about.callId = await placeCall(this, about.deviceId, about.otherDevice);
 });
 
 Given('the extension has the same number in another domain', async function (this: World) {
@@ -86,13 +88,13 @@ Given('an extension rings', async function (this: World) {
   about.otherDevice = testbed.extension('other');
   about.deviceId = testbed.extension('inCall');
   about.third = testbed.extension('idle');
-  about.callId = await testbed.ring(about.otherDevice, about.deviceId);
+  about.callId = await ring(this, about.otherDevice, about.deviceId);
 });
 
 Given('the third device {thirdDevice}', async function (this: World, state: ThirdDevice) {
   const { about, testbed } = this.wellclient;
   const { third } = about;
-  if (state === 'busy') await testbed.placeCall(third, testbed.agent('notReady').deviceId);
+  if (state === 'busy') await placeCall(this, third, testbed.agent('notReady').deviceId);
   else if (state === 'the first') about.third = about.deviceId;
   else about.third = testbed.extension(state);
   testbed.mayDial(phoneNumberOf(about.third));
@@ -100,7 +102,7 @@ Given('the third device {thirdDevice}', async function (this: World, state: Thir
 
 Given('the situation that {forceCall} needs', async function (this: World, name: ForceCallName) {
   if (isAboutCalls(name)) await inCall(this);
-  else this.wellclient.turnTo(name === 'forceNotReady' ? 'ready' : 'notReady');
+  else await turnTo(this, name === 'forceNotReady' ? 'ready' : 'notReady');
 });
 
 When('the supervisor turns to another call', async function (this: World) {
@@ -108,7 +110,7 @@ When('the supervisor turns to another call', async function (this: World) {
   about.deviceId = testbed.agent('notReady').deviceId;
   about.otherDevice = testbed.agent('wrapUp').deviceId;
   about.third = testbed.agent('supervisor').deviceId;
-  about.callId = await testbed.placeCall(about.deviceId, about.otherDevice);
+  about.callId = await placeCall(this, about.deviceId, about.otherDevice);
 });
 
 When('the page calls {forceCall}', async function (this: World, name: ForceCallName) {
@@ -151,7 +153,7 @@ async function inCall(world: World): Promise<void> {
   about.deviceId = testbed.extension('inCall');
   about.otherDevice = testbed.extension('other');
   about.third = testbed.extension('idle');
-  about.callId = await testbed.placeCall(about.deviceId, about.otherDevice);
+  about.callId = await placeCall(world, about.deviceId, about.otherDevice);
 }
 
 /** A call may have another id after a device has come in or taken over (WC-30, WC-31). */

@@ -9,8 +9,10 @@ import { phoneNumberOf } from '../testbed/wellclient/ids';
 import { SIMULATED_AGENTS } from '../testbed/wellclient/provisioned';
 import type { CtiTestbed, ObservedCti } from '../testbed/wellclient/testbed';
 import type { Trace } from '../trace';
+import type { World } from '../world';
 import { type ForceCallName, row } from './force-calls';
 import type { OddCall } from './odd-calls';
+import { endLeftCalls } from './placed-calls';
 import { isHousekeeping, isSignOfLife, sentRequest } from './wire';
 
 /** Tag of scenarios in which the CTI server fails, or something happens while a request is under way there. */
@@ -84,8 +86,8 @@ export class WellClientUnderTest implements SystemUnderTest {
   readonly oddCalls: OddCall[] = [];
   /** Whether supervisors sign in before anything else. */
   signsIn = true;
-  private readonly drivers = new Map<Supervisor, WellClientDriver>();
-  private readonly sessions = new Map<Supervisor, string>();
+  private readonly drivers = new Map<CtiAgentRole, WellClientDriver>();
+  private readonly sessions = new Map<CtiAgentRole, string>();
   private readonly timers: Target['ixit']['timers'];
 
   constructor(
@@ -113,30 +115,28 @@ export class WellClientUnderTest implements SystemUnderTest {
     return this.testbed.open(this.trace);
   }
 
-  /** Calls are about that agent from now on, at the device where the agent signs in. */
-  turnTo(role: CtiAgentRole): void {
-    const { agentId, deviceId } = this.testbed.agent(role);
-    this.about.agentId = agentId;
-    this.about.agentDevice = deviceId;
-  }
-
   /** The page of a supervisor, opened and signed in when first needed. */
   async sdk(supervisor: Supervisor = 'supervisor'): Promise<WellClientDriver> {
-    const open = this.drivers.get(supervisor);
-    if (open) return open;
+    return (
+      this.drivers.get(supervisor) ??
+      this.opened(supervisor, this.signsIn ? this.credentialsOf(supervisor) : undefined)
+    );
+  }
+
+  /** Opens a page on which an agent signs in. Throws Inconclusive when that does not succeed. */
+  async signInOnOwnPage(role: CtiAgentRole, mode: 'Ready' | 'NotReady'): Promise<void> {
+    await this.opened(role, this.credentialsOf(role, mode));
+  }
+
+  private async opened(role: CtiAgentRole, signIn?: Record<string, unknown>): Promise<WellClientDriver> {
     const { trace, mask, timers, testbed } = this;
     const access = testbed.access();
-    const signIn = this.credentialsOf(supervisor);
-    const driver = createWellClientDriver(this.signsIn ? { ...access, signIn } : access, {
-      trace,
-      timers,
-      mask,
-    });
-    this.drivers.set(supervisor, driver);
+    const driver = createWellClientDriver(signIn ? { ...access, signIn } : access, { trace, timers, mask });
+    this.drivers.set(role, driver);
     const before = trace.entries.length;
     await driver.open();
     const sessions = trace.entries.slice(before).map((entry) => sentRequest(entry)?.headers.sessionid);
-    this.sessions.set(supervisor, sessions.findLast(Boolean) ?? '');
+    this.sessions.set(role, sessions.findLast(Boolean) ?? '');
     return driver;
   }
 
@@ -152,11 +152,11 @@ export class WellClientUnderTest implements SystemUnderTest {
   }
 
   /** The argument of agentLogin. */
-  credentialsOf(supervisor: Supervisor): Record<string, unknown> {
-    const { agentId, deviceId, password = '' } = this.testbed.agent(supervisor);
+  credentialsOf(role: CtiAgentRole, agentMode: 'Ready' | 'NotReady' = 'NotReady'): Record<string, unknown> {
+    const { agentId, deviceId, password = '' } = this.testbed.agent(role);
     const [jobNumber, domain] = agentId.split('@');
     const ext = phoneNumberOf(deviceId);
-    return { jobNumber, password, domain, ext, loginMode: 'force', agentMode: 'NotReady' };
+    return { jobNumber, password, domain, ext, loginMode: 'force', agentMode };
   }
 
   /** The last call; a step that needs one without a When is a fault of the feature. */
@@ -195,8 +195,9 @@ export class WellClientUnderTest implements SystemUnderTest {
     return { notes: { requirement: row(name, 'rule.function'), erratum: 'WC-26', level: 'info', text } };
   }
 
-  async restore(): Promise<void> {
-    // The testbed ends what is left of a scenario: calls, modes of agents.
+  /** What the testbed itself can put back it does when it is closed. */
+  async restore(world: World): Promise<void> {
+    await endLeftCalls(world);
   }
 
   async close(): Promise<void> {

@@ -182,8 +182,18 @@ describe('a call at a live server', () => {
     assert.deepEqual(log(), ['reset', 'reset']);
   });
 
-  it('is not placed when nothing can end it', async () => {
-    const testbed = await bed({ hooks: { placeCall: hooks.logging('call') } });
+  it('is left to the SDK to be ended where no hook ends it, and not placed where that has no forceDrop', async () => {
+    const dropped = await bed({ hooks: { placeCall: printing('c1') } });
+    await dropped.placeCall('a@b', 'c@b');
+    assert.deepEqual([...dropped.placed], [['c1', ['c@b', 'a@b']]]);
+    dropped.hasEnded('c1');
+    assert.equal(dropped.placed.size, 0);
+    const target = liveTarget({
+      cti: { agents: {}, extensions: {}, hooks: { placeCall: hooks.logging('call') } },
+    });
+    target.ics.leavesOut.push({ requirement: 'wellclient.forceDrop.*', reason: 'none' });
+    const testbed = new LiveCtiTestbed(target, false);
+    await testbed.open(plainTrace());
     await assert.rejects(testbed.placeCall('a@b', 'c@b'), inconclusive('ixit.cti.hooks.endCall'));
     assert.deepEqual(log(), []);
   });

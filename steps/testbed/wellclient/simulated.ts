@@ -50,6 +50,8 @@ const PATIENCE = 500;
 let port = 0;
 
 export class SimulatedCtiTestbed implements CtiTestbed {
+  /** None that has to be ended: the next scenario has a server of its own. */
+  readonly placed = new Map<string, readonly string[]>();
   private current: SimulatedCti | undefined;
   private trace: Trace | undefined;
   private readonly clock = new LeapClock();
@@ -110,6 +112,18 @@ export class SimulatedCtiTestbed implements CtiTestbed {
   async endCall(callId: string): Promise<void> {
     this.record('arrangement', `the call ${callId} ends`);
     this.possible((server) => server.endCall(callId));
+  }
+
+  hasEnded(): void {
+    // The server knows.
+  }
+
+  has(): boolean {
+    return true;
+  }
+
+  can(): boolean {
+    return true;
   }
 
   async endsUnderWay(callId: string): Promise<void> {

@@ -67,6 +67,14 @@ export interface CtiTestbed {
   ring(from: string, to: string): Promise<string>;
   /** Ends a call that is not over. */
   endCall(callId: string): Promise<void>;
+  /** Calls that were placed and are not known to be over, each with the devices between which it was placed. */
+  readonly placed: ReadonlyMap<string, readonly string[]>;
+  /** Is told that a call is over which somebody else has ended. */
+  hasEnded(callId: string): void;
+  /** Whether this can be done without asking anybody. */
+  has(hook: CtiHookName): boolean;
+  /** Whether this can be done, or somebody be asked for it. */
+  can(hook: CtiHookName): boolean;
   /**
    * Has a call end while the next request of the SDK is under way: it has arrived, and is not carried out yet.
    * Throws Inconclusive when the server is not ours.

@@ -38,7 +38,7 @@ function calledIn({ interface: of, kind, data }: TraceEntry): string | undefined
 async function open(): Promise<BareTarget> {
   const simulator = await startSimulatedCti();
   const page = await (await sharedBrowser()).newPage();
-  await page.goto(simulator.sdkPage.href, { waitUntil: 'load' });
+  await page.goto(simulator.barePage.href, { waitUntil: 'load' });
   return {
     exchange: {
       'sign-ins': (count) => signIn(page, simulator, count),

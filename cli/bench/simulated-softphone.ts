@@ -31,7 +31,7 @@ async function open(): Promise<BareTarget> {
   const simulator = await startSimulatedSoftphone();
   const page = await (await sharedBrowser()).newPage();
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  await page.goto(simulator.pluginPage, { waitUntil: 'load' });
+  await page.goto(simulator.barePage, { waitUntil: 'load' });
   return {
     exchange: {
       'plugin calls': (count) => callPlugin(page, count),

@@ -69,7 +69,7 @@ export class SimulatedTestbed implements Testbed {
   plugin(): PluginAccess {
     return {
       way: 'page',
-      page: this.simulator().pluginPage,
+      page: this.simulator().barePage,
       accessor: 'plugin()',
       globalCallbacks: [SAMPLE_CALLBACK],
     };

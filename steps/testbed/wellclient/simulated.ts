@@ -79,8 +79,8 @@ export class SimulatedCtiTestbed implements CtiTestbed {
     const server = this.simulator();
     const { sdk } = this.target.ixit;
     if (sdk) return sdkAccess(sdk, server);
-    const { address, ws, sdkPage } = server;
-    return { way: 'simulated', page: sdkPage, allow: origins({ address, ws }) };
+    const { address, ws, barePage } = server;
+    return { way: 'simulated', page: barePage, allow: origins({ address, ws }) };
   }
 
   agent(role: CtiAgentRole): CtiAgent {

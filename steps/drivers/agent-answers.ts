@@ -2,6 +2,7 @@
 import { isObject } from '../../schemas/json-object';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { GatewayAnswer } from './gateway';
+import { guidsIn } from './guid';
 import { readJsonObject } from './json-object';
 
 /** What codes look like on all pages of the vendor. */
@@ -33,6 +34,20 @@ export function isLegible(answer: GatewayAnswer): boolean {
 /** Whether the gateway says no; an answer that says nothing may have been a yes. */
 export function isRefused(answer: GatewayAnswer): boolean {
   return isLegible(answer) && codeOf(answer) !== '0' && anyEventIn(answer) === undefined;
+}
+
+/** Members of the result that only a sign-in has which succeeded. */
+const OF_SUCCESS = ['workno', 'loginTime'];
+
+/**
+ * Whether the answer is a sign-in's that has succeeded in all but its code, which is of no form that codes have: it
+ * hands out a Guid, and says as whom and since when.
+ */
+export function isGranted(answer: GatewayAnswer): boolean {
+  if (isLegible(answer) || answer.outcome !== 'answered' || guidsIn(answer.headers).length === 0)
+    return false;
+  const result = unwrapped(answer.payload.result);
+  return isObject(result) && OF_SUCCESS.every((name) => name in result);
 }
 
 const UNHEARD: GatewayAnswer['outcome'][] = ['gateway down', 'untrusted certificate', 'no secure connection'];

@@ -1,6 +1,6 @@
 /** Reads answers of the gateway for the steps: what is no answer at all, what is one, what code it has. */
 import { Inconclusive, type NonConformance, type TraceEntry } from '../../schemas/verdict';
-import { codeOf, isLegible, isRefused } from '../drivers/agent-answers';
+import { codeOf, isGranted, isLegible, isRefused } from '../drivers/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway';
 import { isBeyondTrust } from '../drivers/raw-failure';
 import { warn } from '../tolerance';
@@ -8,6 +8,8 @@ import type { World } from '../world';
 
 export { codeOf };
 
+/** The code of all pages for what was carried out. */
+export const SUCCESS = '0';
 /** The codes that other pages of the vendor give a bad Guid; they say that nobody is signed in with it. */
 export const BAD_GUID = ['100-006', '000-003'];
 
@@ -86,8 +88,9 @@ export function requestOf(
   return request?.data as { call: string; headers: [string, string][] } | undefined;
 }
 
+/** Whether the call was carried out: its code is 0, or it is a sign-in that shows it without a code. */
 export function succeeded(answer: GatewayAnswer): boolean {
-  return codeOf(answer) === '0';
+  return codeOf(answer) === SUCCESS || isGranted(answer);
 }
 
 /** Whether the answer lets a client go on: it came, and no code says that the call was refused. */

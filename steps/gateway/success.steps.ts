@@ -2,6 +2,7 @@
 import { Then } from '@cucumber/cucumber';
 import { findCall, findReply } from '../../schemas/tables';
 import type { World } from '../world';
+import { codeOf, SUCCESS } from './answers';
 import { judgeHeaders } from './headers';
 import { row } from './requests';
 import { judgeSuccess, MILLISECONDS, type Success, signInOf } from './success';
@@ -123,6 +124,6 @@ function also(world: World, ...requirements: string[]): void {
 }
 
 function purpose(world: World, { answer, result }: Success): void {
-  world.recorder.pass(row('reply.0'), answer.entry);
+  if (codeOf(answer) === SUCCESS) world.recorder.pass(row('reply.0'), answer.entry);
   world.gateway.firstLoginTime ??= Number(result.loginTime);
 }

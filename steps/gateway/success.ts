@@ -1,9 +1,9 @@
 /** Judges the answer to a sign-in that should succeed: result code, members, result. */
 import { judgePayload } from '../../schemas/check';
 import { isObject } from '../../schemas/json-object';
-import { judge } from '../judging';
+import { judge, weigh } from '../judging';
 import type { World } from '../world';
-import { type Answered, jsonAnswer } from './answers';
+import { type Answered, jsonAnswer, SUCCESS, succeeded } from './answers';
 import { saysSignedIn, stopIfLeft } from './left-signed-in';
 import { judgeTexts } from './readable';
 import { row } from './requests';
@@ -43,7 +43,9 @@ export function judgeSuccess(world: World, session: Session, ...requirements: st
     judge(recorder, { ...question, kind: 'reply' }, world.checking);
     recorder.haltIfBroken(before);
   }
-  judge(recorder, { ...question, kind: 'reply', rows: ['0'] }, world.checking);
+  const before = recorder.judgements.length;
+  weigh(recorder, { ...question, kind: 'reply', rows: [SUCCESS] }, world.checking);
+  if (!succeeded(answer)) recorder.haltIfBroken(before);
   const result = isObject(payload.result) ? payload.result : {};
   judge(recorder, { ...question, kind: 'result', payload: result }, world.checking);
   judgeTexts(world, answer);

@@ -1,9 +1,11 @@
 /** Makes commands for the local service out of its tables and the target's destinations, and sends them. */
+import type { DestinationRole } from '../../fixtures/targets/target';
 import { findCall } from '../../schemas/tables';
 import { judgeOwnRequest } from '../judging';
+import { warn } from '../tolerance';
 import type { World } from '../world';
 import type { Client } from './parameter-types';
-import { toldBy } from './told';
+import { resultOf, SUCCESS, toldBy } from './told';
 
 export type Query = [name: string, value: string][];
 export type TransferKind = 'number' | 'queue' | 'ext' | 'ivr';
@@ -36,6 +38,44 @@ export function transferQuery(world: World, kind: TransferKind, to: string): Que
     ['trans_type', `${prefix}${kind}`],
     [`trans_${kind}`, to],
   ];
+}
+
+/**
+ * Sends a transfer in the dialect that the ICS declares. Where that spelling of the kind is not understood and the other
+ * is, the softphone is judged by the other, with a warning (erratum US-02).
+ */
+export async function sendTransfer(world: World, client: Client, kind: TransferKind, role: DestinationRole) {
+  const query = transferQuery(world, kind, world.softphone.testbed.destination(role));
+  const hasCall = world.softphone.line === 'in-call';
+  await sendValid(world, client, query);
+  const { command } = world.softphone;
+  const wanted = role.startsWith('unknown') ? `${kind}_error` : SUCCESS;
+  if (!command || !hasCall || toldBy(command.answer) !== 'refused' || resultOf(command.answer) === wanted)
+    return;
+  await sendValid(world, client, inOtherSpelling(query));
+  const other = world.softphone.command;
+  if (other === undefined) return;
+  const came = resultOf(other.answer);
+  if (came !== wanted && toldBy(other.answer) !== 'done') {
+    world.trace.claim(other.answer.entry);
+    world.softphone.command = command;
+    return;
+  }
+  world.trace.claim(command.answer.entry);
+  const type = parameterOf(query, 'trans_type');
+  const deviation = {
+    requirement: `local-service.transfer_to.parameter.trans_type.${kind}`,
+    erratum: 'US-02',
+    text: `the kind ${type} is not understood, and ${parameterOf(other.query, 'trans_type')} is`,
+    expected: `${wanted} to trans_type=${type}, as declared`,
+    actual: command.answer.entry.summary,
+  };
+  warn(world, deviation, command.answer.entry);
+}
+
+function inOtherSpelling(query: Query): Query {
+  const other = (type: string) => (type.startsWith('trans_') ? type.slice('trans_'.length) : `trans_${type}`);
+  return query.map(([name, value]) => [name, name === 'trans_type' ? other(value) : value]);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** When: a page or a plain HTTP client sends a command to the local service. */
 import { When } from '@cucumber/cucumber';
 import type { World } from '../world';
-import { send, sendInLanguage, sendValid, transferQuery, validQuery } from './commands';
+import { send, sendInLanguage, sendTransfer, sendValid, validQuery } from './commands';
 import type { Client, DESTINATIONS, Fault } from './parameter-types';
 
 type Destination = (typeof DESTINATIONS)[string];
@@ -28,7 +28,7 @@ When(
 When(
   '{client} transfers the call to {destination}',
   async function (this: World, client: Client, to: Destination) {
-    await sendValid(this, client, transferQuery(this, to.kind, this.softphone.testbed.destination(to.role)));
+    await sendTransfer(this, client, to.kind, to.role);
   },
 );
 

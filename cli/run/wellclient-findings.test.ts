@@ -39,6 +39,16 @@ const findings: [names: string[], scenarios: string[], said: [row: string, errat
   [['sdk-fail-says-nothing'], [UNKNOWN], [['forceDrop.rule.fail', 'WC-19']]],
   [['cti-variant-rings-first'], [JOIN], [['forceJoin.rule.effect', 'WC-30']]],
   [['cti-variant-rings-first'], [LISTEN], [['forceListen.rule.effect', 'WC-32']]],
+  [
+    ['cti-variant-calls-nobody'],
+    ['with characters of an address', 'with an empty text'].map((below) =>
+      feature('arguments', '| forceJoin     | phoneNumber |', below),
+    ),
+    [
+      ['forceJoin.parameter.phoneNumber', 'WC-10'],
+      ['forceJoin.parameter.phoneNumber', 'WC-12'],
+    ],
+  ],
   [['sdk-variant-confirms'], [JOIN], [['forceJoin.rule.function', 'WC-25']]],
   [['sdk-variant-tells-its-version'], [JOIN], [['forceJoin.rule.function', 'WC-43']]],
 ];

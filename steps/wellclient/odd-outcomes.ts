@@ -35,6 +35,11 @@ export function judgeOddRefusal(world: World, odd: OddCall): void {
   }
   const reason = whyNotRefused(odd, world.timers.reply);
   if (reason === undefined) return;
+  if (isNumberOfNobody(odd)) {
+    const text = `${call.name} is done for a ${parameter} that nobody has, and nothing comes of it`;
+    world.recorder.note({ requirement, erratum: 'WC-12', level: 'warn', text, about: 'nobody' }, call.answer);
+    return;
+  }
   const mismatch = { expected: `refused, as ${parameter} is ${words}`, actual: whatCame(odd) };
   const entry = odd.settling.all.at(-1) ?? call.answer;
   if (isOpen(odd)) {
@@ -51,6 +56,15 @@ export function judgeOddRefusal(world: World, odd: OddCall): void {
 function isOpen(odd: OddCall): boolean {
   if (odd.words === HARMLESS) return odd.settling.unanswered || isForcedAnyway(odd);
   return isLeftOpen(odd) || isCarriedOut(odd);
+}
+
+/** Whether the server was asked to call a number that nobody has, and has said that it is done (WC-12). */
+function isNumberOfNobody(odd: OddCall): boolean {
+  const { parameter, given, settling, call, after } = odd;
+  const isNumber = parameter === 'phoneNumber' && typeof given === 'string' && given !== '';
+  const isAsked = endOf(odd) === 'done' && settling.request !== undefined;
+  const isSeen = [call.before, after].every((state) => state && 'calls' in state);
+  return isNumber && isAsked && isSeen && !hasChanged(odd);
 }
 
 /** Whether the agent was forced, though nobody uses the device that was named (WC-36). */

@@ -50,7 +50,10 @@ export interface Acceptance {
   selected?: string;
   level: Exclude<Tolerance, 'fail'>;
   strict: Tolerance;
-  /** Only when the ICS sets this option; `unclaimed`: only while it does not claim the page (`ics.claims`). */
+  /**
+   * Only when the ICS sets this option; `unclaimed`: only while it does not claim the page (`ics.claims`);
+   * `otherLanguage`: only where a client asked for texts in another language than the documents'.
+   */
   option?: string;
   note: string;
 }

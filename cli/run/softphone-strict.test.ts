@@ -90,3 +90,11 @@ describe('what is tolerated is a fail under --strict, and none without it', () =
     );
   });
 });
+
+describe('what was asked for is none, under --strict neither', () => {
+  it('texts in the language of the request (UP-23)', async () => {
+    const target = switchedTarget(command, 'softphone-variant-texts-by-language');
+    const asked = feature('local-service/address-and-jsonp', '<command> by a client that asks for');
+    assert.deepEqual(await here.failed(target, [asked], { strict: true }), []);
+  });
+});

@@ -103,7 +103,8 @@ export async function sendValid(world: World, client: Client, query: Query): Pro
 export async function sendInLanguage(world: World, query: Query, language: string | null): Promise<void> {
   judgeOwnCommand(world, query);
   const answer = await world.softphone.service().sendRaw({ query, language });
-  world.softphone.command = { name: parameterOf(query, 'cmd') ?? '', query, answer };
+  const other = language !== null && !language.startsWith('zh') ? { language } : {};
+  world.softphone.command = { name: parameterOf(query, 'cmd') ?? '', query, answer, ...other };
 }
 
 function judgeOwnCommand(world: World, query: Query): void {

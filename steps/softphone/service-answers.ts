@@ -58,7 +58,9 @@ export async function judgeAnswer(world: World, rows?: string[]): Promise<void> 
       entry: answer.entry,
       ...(rows && { rows }),
     },
-    world.checking,
+    command.language === undefined
+      ? world.checking
+      : { ...world.checking, options: { ...world.checking.options, otherLanguage: true } },
   );
   if (understood || !wantsSuccess || toldBy(answer) !== 'refused') return;
   await blameParameters(world, command);

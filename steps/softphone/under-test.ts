@@ -26,6 +26,8 @@ export interface ServiceCommand {
   name: string;
   query: [name: string, value: string][];
   answer: ServiceAnswer;
+  /** The language that texts were asked for in, where it is not the documents'. */
+  language?: string;
   /** What the line did before, as far as the steps have brought it about. */
   lineBefore?: LineState;
 }

@@ -31,15 +31,31 @@ after(async () => {
   command.remove();
 });
 
+/** What becomes of the state of the softphone before it is printed, as source. */
+const LOOKS = {
+  whole: '(state) => state',
+  'state of the line': '({ line: { state } }) => ({ line: { state } })',
+  'other words': "({ line: { state } }) => ({ line: { state: state === 'in-call' ? 'talking' : state } })",
+} as const;
+
+function telling(change: string): string {
+  return `import { execFileSync } from 'node:child_process';
+const state = JSON.parse(execFileSync(process.execPath, [${JSON.stringify(SIMULATE)}, 'observe'], { encoding: 'utf8' }));
+console.log(JSON.stringify((${change})(state)));
+`;
+}
+
 /** What the site has beside a way to the softphone, a reset and a look at it. */
 interface Site {
   hooks?: Record<string, string>;
   numbers?: ('answeringNumber' | 'endingNumber')[];
   cannot?: object[];
-  looks?: boolean;
+  /** What a look at it tells; none: nobody can look. */
+  looks?: keyof typeof LOOKS | 'none';
 }
 
-function run({ hooks = {}, numbers = [], cannot = [], looks = true }: Site, ...features: string[]) {
+function run({ hooks = {}, numbers = [], cannot = [], looks = 'whole' }: Site, ...features: string[]) {
+  const teller = command.file(`${looks}.mjs`, looks === 'none' ? '' : telling(LOOKS[looks]));
   const hook = (action: string) => `"${process.execPath}" "${SIMULATE}" ${action}`;
   const { accounts, destinations, domain } = PROVISIONED;
   const file = command.file(
@@ -60,10 +76,10 @@ function run({ hooks = {}, numbers = [], cannot = [], looks = true }: Site, ...f
         hooks: {
           reset: hook('reset'),
           incomingCall: hook('ring'),
-          ...(looks && { observe: hook('observe') }),
+          ...(looks !== 'none' && { observe: `"${process.execPath}" "${teller}"` }),
           ...Object.fromEntries(Object.entries(hooks).map(([name, action]) => [name, hook(action)])),
         },
-        timers: { quiet: 100, effect: looks ? 10_000 : 2_000 },
+        timers: { quiet: 100, effect: looks === 'none' ? 2_000 : 10_000 },
         permissions: {
           allowDialling: true,
           allowedNumbers: [destinations.number, destinations.answeringNumber, destinations.endingNumber],
@@ -75,6 +91,27 @@ function run({ hooks = {}, numbers = [], cannot = [], looks = true }: Site, ...f
   const SIMULATE_ADDRESS = new URL(simulated.panel).origin;
   return command.runWith({ SIMULATE_ADDRESS }, '--target', file, ...features);
 }
+
+describe('a look that tells a part', () => {
+  const hooks = { farEndAnswers: 'far-end-answers' };
+
+  it('shows the rows that the part is about, and holds nothing against the others', async () => {
+    const { of, output } = await run({ hooks, looks: 'state of the line' }, ...TALKS);
+    assert.deepEqual(of('fail'), [], output);
+    assert.ok(of('pass').includes('local-service.huang_up.parameter.cmd'), output);
+    assert.ok(of('inconc').includes('local-service.send_dtmf.parameter.dtmf'), output);
+    assert.match(output, /line\.digits/);
+  });
+
+  it('in other words tells nothing, and the reason names the words', async () => {
+    const takes = scenarioIn('features/local-service/answer.feature', '<client> takes the call');
+    const { of, output } = await run({ hooks, looks: 'other words' }, takes);
+    assert.deepEqual(of('fail'), [], output);
+    assert.ok(of('inconc').includes('local-service.answer.parameter.cmd'), output);
+    assert.match(output, /talking/);
+    assert.match(output, /in-call/);
+  });
+});
 
 describe('a number that answers by itself', () => {
   it('shows the rows that a hook shows, and more than neither', async () => {
@@ -92,7 +129,7 @@ describe('a number that answers by itself', () => {
 
   it('is given its time where nobody can look', async () => {
     const blind = await run(
-      { numbers: ['answeringNumber'], looks: false },
+      { numbers: ['answeringNumber'], looks: 'none' },
       scenarioIn(HANG_UP, 'Hanging up twice'),
     );
     assert.doesNotMatch(blind.output, /farEndAnswers/);

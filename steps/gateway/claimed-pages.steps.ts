@@ -3,6 +3,8 @@ import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn, isLegible } from '../drivers/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway';
+import { untilItHolds } from '../testbed/watch';
+import { notInTime } from '../timer';
 import type { World } from '../world';
 import { described, isTaken, jsonAnswer, stopIfNoAnswer } from './answers';
 import { isClaimed, judgeClaimed, PAGES } from './claims';
@@ -85,12 +87,17 @@ When(/^the agent asks to become (busy|idle|wrap-up)$/, async function (this: Wor
 });
 
 Then(/^the state that is told is (busy|idle|wrap-up)$/, async function (this: World, state: string) {
-  const answer = jsonAnswer(this, await this.gateway.agentAtWork.client.state(), AS_ASKED);
-  const { entry } = answer;
   const expected = STATES[state]?.number;
-  const holds = readState(this, answer) === expected;
+  const { last: answer, ...look } = await untilItHolds(
+    this.gateway.testbed.time,
+    this.timers,
+    async () => jsonAnswer(this, await this.gateway.agentAtWork.client.state(), AS_ASKED),
+    (told) => readState(this, told) === expected,
+  );
+  const { holds } = look;
+  const { entry } = answer;
   const mismatch = {
-    reason: 'the state that is told is not the one that the agent asked for',
+    reason: notInTime('the state that is told is not the one that the agent asked for', look),
     expected: `${state} (${expected})`,
     actual: described(answer),
   };

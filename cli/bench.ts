@@ -8,7 +8,7 @@ exchanges of the same kinds with the same simulator: plugin calls and page comma
 open, raw commands over one connection; with the gateway sign-ins and sign-outs in turn, polls that find an event,
 and for the other calls the one that asks for the state; with the SDK sign-ins, and an agent made ready and not
 ready in turn, from one page. What only the suite does is waiting: for polls without an event, and for what must not
-happen. Everything stays on this machine. A repetition takes as long as npm start and the gateway once more by HTTPS.
+happen. Everything stays on this machine. A repetition takes as long as a run of everything and the gateway once more by HTTPS.
 `;
 
 /** The command; ends by itself. */

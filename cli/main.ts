@@ -7,20 +7,27 @@ import { EXIT } from '../reports/exit-code';
 import { diskTrouble } from '../reports/unwritable';
 import { visible } from '../reports/visible';
 import { HarnessFault } from './run/harness-fault';
+import { inCheckout } from './typescript.cjs';
 
 /** In the order of the help. Each is loaded only when it is called: between them they need all of the project. */
-const COMMANDS: Readonly<Record<string, () => Command>> = {
+const EVERYWHERE: Readonly<Record<string, () => Command>> = {
   run: () => (require('./run') as typeof import('./run')).runCommand(),
   simulate: () => (require('./simulate') as typeof import('./simulate')).simulateCommand(),
   mutants: () => (require('./mutants') as typeof import('./mutants')).mutantsCommand(),
   hostile: () => (require('./hostile') as typeof import('./hostile')).hostileCommand(),
   variants: () => (require('./variants') as typeof import('./variants')).variantsCommand(),
   steadiness: () => (require('./steadiness') as typeof import('./steadiness')).steadinessCommand(),
-  derive: () => (require('./derive') as typeof import('./derive')).deriveCommand(),
-  purposes: () => (require('./purposes') as typeof import('./purposes')).purposesCommand(),
   bench: () => (require('./bench') as typeof import('./bench')).benchCommand(),
   fuzz: () => (require('./fuzz') as typeof import('./fuzz')).fuzzCommand(),
 };
+
+/** They write files of the project anew, which in a package are npm's. */
+const IN_CHECKOUT: typeof EVERYWHERE = {
+  derive: () => (require('./derive') as typeof import('./derive')).deriveCommand(),
+  purposes: () => (require('./purposes') as typeof import('./purposes')).purposesCommand(),
+};
+
+const COMMANDS = inCheckout ? { ...EVERYWHERE, ...IN_CHECKOUT } : EVERYWHERE;
 
 /**
  * Runs the command that the arguments name, and sets the exit code of the process.

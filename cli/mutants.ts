@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { INTERFACES } from '../schemas/catalogue';
 import type { MutantOptions } from './mutants/conduct';
+import { inCheckout } from './typescript.cjs';
 
 const HELP = `
 A mutant is a simulated target that breaks the documents in one named way, such as
@@ -31,7 +32,7 @@ harness.
 
 /** The command; sets the exit code of the process. */
 export function mutantsCommand(): Command {
-  return new Command('mutants')
+  const command = new Command('mutants')
     .description('prove that every requirement can be failed: run targets that break it')
     .argument('[names...]', 'names of mutants; * stands for anything (default: all)')
     .addOption(new Option('--only <interface>', 'those that break requirements of it').choices(INTERFACES))
@@ -39,12 +40,17 @@ export function mutantsCommand(): Command {
     .option('--date <day>', 'only the sample of that day, each mutant with the scenario on record')
     .option('--no-hidden', 'do not measure which rows a mutant hides though it does not break them')
     .option('--list', 'name them and run nothing')
-    .option('--keep', 'put what was proved on record in features/proofs.json, which every report shows')
     .option('--out <folder>', 'where the matrix goes', 'reports/mutants')
-    .addHelpText('after', HELP)
-    .action(async (names: string[], options: Omit<MutantOptions, 'names'>) => {
-      // Loaded only now: cucumber takes a while, which no other command shall wait for.
-      const { conductMutants } = require('./mutants/conduct') as typeof import('./mutants/conduct');
-      process.exitCode = await conductMutants({ names, ...options }, process.stdout);
-    });
+    .addHelpText('after', HELP);
+  // In a package that file is npm's.
+  if (inCheckout)
+    command.option(
+      '--keep',
+      'put what was proved on record in features/proofs.json, which every report shows',
+    );
+  return command.action(async (names: string[], options: Omit<MutantOptions, 'names'>) => {
+    // Loaded only now: cucumber takes a while, which no other command shall wait for.
+    const { conductMutants } = require('./mutants/conduct') as typeof import('./mutants/conduct');
+    process.exitCode = await conductMutants({ names, ...options }, process.stdout);
+  });
 }

@@ -1,12 +1,14 @@
 /** `softphone-conformance run`: judges a target and writes the reports. */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { INTERFACES, type InterfaceName } from '../schemas/catalogue';
 import { PATIENCE, parseGiveUpAfter, parseParallel, type RunOptions } from './run/options';
 import { thisProject } from './run/project';
 
+const TARGETS = join(__dirname, '..', 'fixtures', 'targets');
+
 const DEFAULTS: RunOptions = {
-  target: join(__dirname, '..', 'fixtures', 'targets', 'simulated.yaml'),
+  target: join(TARGETS, 'simulated.yaml'),
   only: [],
   tags: '',
   strict: false,
@@ -23,7 +25,7 @@ Examples:
   softphone-conformance run
       the simulated softphone, everything
   softphone-conformance run --target my-softphone.yaml
-      a softphone that is running; fixtures/targets/softphone-live.example.yaml explains the file
+      a softphone that is running; softphone-live.example.yaml in ${relative('', TARGETS)} explains the file
   softphone-conformance run --only local-service --tags "not @timer"
       one interface, without the scenarios that wait
   softphone-conformance run features/plugin/check-in.feature:12
@@ -88,12 +90,21 @@ export function runCommand(): Command {
     )
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Partial<RunOptions>) => {
-      // Loaded only now: a mistake in the options shall be told at once.
-      const { conduct } = require('./run/conduct') as typeof import('./run/conduct');
-      const { env, stdout, stderr } = process;
-      const around = { cwd: process.cwd(), env, stdout, stderr };
-      process.exitCode = await conduct({ ...DEFAULTS, ...options, paths }, thisProject(), around);
+      process.exitCode = await run({ ...options, paths });
     });
+}
+
+/**
+ * Judges a target and writes the reports, as the command does. Paths count from the folder that the process is in.
+ * @param options those of the command; default: everything on the simulated softphone
+ * @returns the exit code, see EXIT
+ * @throws Error that says what is wrong with an option, the target file or the baseline, before anything is run
+ */
+export async function run(options: Partial<RunOptions> = {}): Promise<number> {
+  // Loaded only now: a mistake in the options shall be told at once.
+  const { conduct } = require('./run/conduct') as typeof import('./run/conduct');
+  const { env, stdout, stderr } = process;
+  return conduct({ ...DEFAULTS, ...options }, thisProject(), { cwd: process.cwd(), env, stdout, stderr });
 }
 
 /** Commander's own check of the choices takes one value only. */

@@ -11,10 +11,17 @@ export function counts(requirements: { verdict: Outcome }[]): Record<Outcome, nu
   return Object.fromEntries(entries) as Record<Outcome, number>;
 }
 
+/** What `conformance.json` says. */
+export type ConformanceReport = ReturnType<typeof conformanceReport>;
+
 /** The text of `conformance.json`. Besides the contract's members it has `selection`: what the run covered. */
 export function conformanceJson(results: Results): string {
+  return `${JSON.stringify(conformanceReport(results), null, 2)}\n`;
+}
+
+function conformanceReport(results: Results) {
   const { target, suite, verdict, requirements, findings, selection, excluded, baseline } = results;
-  const document = {
+  return {
     formatVersion: 1,
     target,
     suite,
@@ -50,7 +57,6 @@ export function conformanceJson(results: Results): string {
       baseline,
     },
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** The members in the contract's order. */

@@ -1,5 +1,5 @@
 'use strict';
 /** The way in to the formatter for cucumber, which can't import TypeScript itself. */
-require('ts-node/register');
+require('../cli/typescript.cjs');
 
-module.exports = require('./formatter.ts').default;
+module.exports = require('./formatter').default;

@@ -64,7 +64,8 @@ export function ratio(suite: number, bare: number): string {
 function warnings(repetitions: Repetition[]): string[] {
   const codes = [...new Set(repetitions.map(({ suite }) => suite.code))].filter((code) => code !== 0);
   return codes.map(
-    (code) => `Compare with care: the suite ended with exit code ${code}. npm start says why.`,
+    (code) =>
+      `Compare with care: the suite ended with exit code ${code}. softphone-conformance run says why.`,
   );
 }
 

@@ -3,8 +3,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Not ours, or made by a run. */
-const SKIPPED = new Set(['node_modules', 'latest']);
+/** Not ours, made by a run, or compiled for the package. */
+const SKIPPED = new Set(['node_modules', 'latest', 'dist']);
 
 /**
  * @param folder absolute

@@ -33,7 +33,9 @@ it('says what failed, by which value, and how to see it again; passwords and col
     /^numbers:small does not hold: seed 42, path \d[\d:]*\n.*counterexample, after \d+ shrinks: 11\n/,
   );
   assert.match(text, /11 is too large ␛\[31m for \*\*\*/);
-  assert.ok(text.endsWith(`again: npm run fuzz -- numbers:small --seed 42 --path ${failure.path}`));
+  assert.ok(
+    text.endsWith(`again: npx softphone-conformance fuzz numbers:small --seed 42 --path ${failure.path}`),
+  );
 });
 
 it('takes an error that comes in a timer for a failure', () => {

@@ -38,7 +38,7 @@ export function failureText({ property, seed, path, value, error, shrinks }: Cou
     `${property} does not hold: seed ${seed}, path ${path}`,
     `  counterexample, after ${shrinks} shrinks: ${value.slice(0, LONGEST)}`,
     `  ${error.slice(0, LONGEST).replaceAll('\n', '\n  ')}`,
-    `  again: npm run fuzz -- ${property} --seed ${seed} --path ${path}`,
+    `  again: npx softphone-conformance fuzz ${property} --seed ${seed} --path ${path}`,
   ].join('\n');
   return visible(MASKER.text(text));
 }

@@ -127,8 +127,9 @@ async function plan(root: string, sources: IRunConfiguration['sources']): Promis
 /** The selected feature files that a path of the user's names, each with the line that was asked for. */
 function within(path: string, root: string, cwd: string, files: string[]): string[] {
   const { bare, lines } = parted(path);
-  const absolute = resolve(cwd, bare);
-  if (!existsSync(absolute))
+  // In a folder of the vendor's own, `features/…` is the suite's, as the reports name it.
+  const absolute = [resolve(cwd, bare), resolve(root, bare)].find((place) => existsSync(place));
+  if (absolute === undefined)
     throw new ConfigurationError(`${path}: there is no such feature file or folder.`);
   const own = relative(root, absolute).replaceAll('\\', '/');
   if (own !== '' && own !== 'features' && !own.startsWith('features/')) {

@@ -16,11 +16,14 @@ export class Crew {
 
   /** @param size number of processes */
   constructor(readonly size = availableParallelism()) {
-    this.farm = new Worker(join(__dirname, 'worker.ts'), {
+    this.farm = new Worker(require.resolve('./worker'), {
       exposedMethods: ['run'],
       numWorkers: size,
       maxRetries: 0,
-      forkOptions: { execArgv: ['-r', 'ts-node/register'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+      forkOptions: {
+        execArgv: ['-r', require.resolve('../typescript.cjs')],
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      },
     }) as Farm;
   }
 

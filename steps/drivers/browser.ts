@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Browser, type BrowserContext, chromium } from 'playwright';
 import { chromiums } from '../../cli/setup/find-chromium.cjs';
+import { inCheckout } from '../../cli/typescript.cjs';
 import { LANGUAGE } from './language';
 import { firstLine, within } from './within';
 
@@ -14,7 +15,9 @@ const CLOSING = 5_000;
 const STARTING = 30_000;
 /** Characters of a browser's last words that are quoted. */
 const QUOTED = 300;
-const ADVICE = 'No Chromium that starts was found. Set CHROMIUM_PATH to one, or let `npm start` set one up.';
+const ADVICE = `No Chromium that starts was found. Set CHROMIUM_PATH to one, or ${
+  inCheckout ? 'let `npm start` set one up' : 'get one with `npx playwright install chromium`'
+}.`;
 
 /** On Ctrl-C a run ends its scenario and writes its reports first; Playwright would end the process at once. */
 const LET_US_END = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };

@@ -1,0 +1,80 @@
+// @ts-check
+/**
+ * What `npm pack` runs first: makes `dist`, the project as the package has it. TypeScript is compiled, and what the code
+ * reads is put beside it, each file where it stands in the project: paths from one to another hold in both. What only
+ * tests, set-up and checks need is left out.
+ */
+
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const ROOT = path.resolve(HERE, '..', '..');
+const DIST = path.join(ROOT, 'dist');
+/** What the compiler does not make and the package needs; `reports` also has the reports of runs, in other folders. */
+const CARRIED = [
+  /^cucumber\.cjs$/,
+  /^cli\/[^/]+\.cjs$/,
+  /^cli\/(?!check|package|setup).+\.(cjs|hbs)$/,
+  /^cli\/setup\/(find-chromium|find-java|machine)\.cjs$/,
+  /^features\/.+\.(feature|json)$/,
+  /^fixtures\/.+\.(css|hbs|html|js|json|mjs|yaml)$/,
+  /^reports\/(html\/)?[^/]+\.(cjs|css|hbs|js|json)$/,
+  /^schemas\/.+\.(json|txt|yaml)$/,
+  /^steps\/.+\.js$/,
+];
+const TEST = /\.test\.[^.]+$/;
+
+fs.rmSync(DIST, { recursive: true, force: true });
+process.exitCode = compile();
+if (process.exitCode === 0) {
+  for (const file of carried()) carry(file);
+  // Next to the code for its version; the package's own says more than a reader of it shall see there.
+  const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  fs.writeFileSync(path.join(DIST, 'package.json'), `${JSON.stringify({ version })}\n`);
+}
+
+/** @returns {number} the compiler's exit code; what it complains of is on stderr */
+function compile() {
+  const compiler = compilersPath();
+  if (compiler === undefined) {
+    console.error('build: there is no TypeScript; run `npm ci --include=dev` first');
+    return 1;
+  }
+  const stdio = /** @type {const} */ (['ignore', process.stderr, 'inherit']);
+  return spawnSync(process.execPath, [compiler, '-p', HERE], { cwd: ROOT, stdio }).status ?? 1;
+}
+
+/** @returns {string | undefined} undefined where nobody has installed it */
+function compilersPath() {
+  try {
+    return createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  } catch {
+    // Told by the caller in words of its own.
+    return undefined;
+  }
+}
+
+/** @returns {string[]} paths from the root, with `/` */
+function carried() {
+  const folders = ['cli', 'features', 'fixtures', 'reports', 'schemas', 'steps'];
+  const files = folders.flatMap((folder) =>
+    fs
+      .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .map((file) => path.posix.join(folder, file.replaceAll('\\', '/'))),
+  );
+  return ['cucumber.cjs', ...files].filter(
+    (file) => CARRIED.some((pattern) => pattern.test(file)) && !TEST.test(file),
+  );
+}
+
+/** @param {string} file what the compiler has put there already is as good */
+function carry(file) {
+  const place = path.join(DIST, file);
+  if (fs.existsSync(place)) return;
+  fs.mkdirSync(path.dirname(place), { recursive: true });
+  fs.copyFileSync(path.join(ROOT, file), place);
+}

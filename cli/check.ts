@@ -6,6 +6,7 @@ import { coloursFor } from '../reports/colours';
 import type { Check } from './check/check';
 import { features } from './check/features';
 import { fuzz } from './check/fuzz';
+import { packaged } from './check/package';
 import { hostileSample, mutantSample, variantSample } from './check/proving';
 import { runChecks } from './check/run-checks';
 import { simulatedSuite, suiteByHttps } from './check/suite';
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
       [types, fuzz(properties)],
       [biome, features(root), schemas, unitTests(root)],
     ],
-    [[simulatedSuite(root), suiteByHttps(root)]],
+    [[simulatedSuite(root), suiteByHttps(root), packaged(root)]],
     [[mutantSample(root, day), variantSample(root, day), hostileSample(root, day)]],
   ];
   const names = stages.flat(2).map((check) => check.name);

@@ -44,8 +44,8 @@ function compile() {
     console.error('build: there is no TypeScript; run `npm ci --include=dev` first');
     return 1;
   }
-  const stdio = /** @type {const} */ (['ignore', process.stderr, 'inherit']);
-  return spawnSync(process.execPath, [compiler, '-p', HERE], { cwd: ROOT, stdio }).status ?? 1;
+  // It complains on its standard output, which is that of `npm pack`.
+  return spawnSync(process.execPath, [compiler, '-p', HERE], { stdio: ['ignore', 2, 2] }).status ?? 1;
 }
 
 /** @returns {string | undefined} undefined where nobody has installed it */

@@ -14,19 +14,17 @@ import { fileURLToPath } from 'node:url';
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '..', '..');
 const DIST = path.join(ROOT, 'dist');
-/** What the compiler does not make and the package needs; `reports` also has the reports of runs, in other folders. */
-const CARRIED = [
-  /^cucumber\.cjs$/,
-  /^cli\/[^/]+\.cjs$/,
-  /^cli\/(?!check|package|setup).+\.(cjs|hbs)$/,
-  /^cli\/setup\/(find-chromium|find-java|machine)\.cjs$/,
-  /^features\/.+\.(feature|json)$/,
-  /^fixtures\/.+\.(css|hbs|html|js|json|mjs|yaml)$/,
-  /^reports\/(html\/)?[^/]+\.(cjs|css|hbs|js|json)$/,
-  /^schemas\/.+\.(json|txt|yaml)$/,
-  /^steps\/.+\.js$/,
+/** Folders of which the package has all but what is left out. */
+const FOLDERS = ['cli', 'features', 'fixtures', 'reports', 'schemas', 'steps'];
+const LEFT_OUT = [
+  /\.ts$/,
+  /\.test\.[^.]+$/,
+  /^cli\/(check|package)\//,
+  // Set-up is for checkouts; a run looks for a browser and a Java by the modules that are left.
+  /^cli\/setup\/.+\.mjs$/,
+  // Reports of runs.
+  /^reports\/(?!html\/).+\//,
 ];
-const TEST = /\.test\.[^.]+$/;
 
 fs.rmSync(DIST, { recursive: true, force: true });
 process.exitCode = compile();
@@ -58,17 +56,15 @@ function compilersPath() {
   }
 }
 
-/** @returns {string[]} paths from the root, with `/` */
+/** @returns {string[]} what the compiler does not make and the package needs: paths from the root, with `/` */
 function carried() {
-  const folders = ['cli', 'features', 'fixtures', 'reports', 'schemas', 'steps'];
-  const files = folders.flatMap((folder) =>
+  const files = FOLDERS.flatMap((folder) =>
     fs
-      .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .map((file) => path.posix.join(folder, file.replaceAll('\\', '/'))),
+      .readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.relative(ROOT, path.join(parentPath, name)).replaceAll('\\', '/')),
   );
-  return ['cucumber.cjs', ...files].filter(
-    (file) => CARRIED.some((pattern) => pattern.test(file)) && !TEST.test(file),
-  );
+  return ['cucumber.cjs', ...files].filter((file) => !LEFT_OUT.some((pattern) => pattern.test(file)));
 }
 
 /** @param {string} file what the compiler has put there already is as good */

@@ -15,6 +15,7 @@ it('tells calls apart by kind', () => {
   const kindsOf = (method: string) =>
     Object.entries(simulatedSdk.kinds).flatMap(([kind, shows]) => (shows(call(method)) ? [kind] : []));
   assert.deepEqual(kindsOf('agentLogin'), ['sign-ins']);
+  assert.deepEqual(kindsOf('logout'), ['sign-outs']);
   for (const method of ['forceDrop', 'forceListen', 'forceLogout'])
     assert.deepEqual(kindsOf(method), ['force calls']);
 });

@@ -12,7 +12,7 @@ interface Settling {
   fail(refused: (reply: { status: number }) => void): Settling;
 }
 
-type SdkFunction = 'forceReady' | 'forceNotReady' | 'agentLogin';
+type SdkFunction = 'forceReady' | 'forceNotReady' | 'agentLogin' | 'logout';
 
 declare global {
   interface Window {
@@ -20,11 +20,24 @@ declare global {
   }
 }
 
+const { agents, extensions, domain } = PROVISIONED_CTI;
+const LOGIN = {
+  jobNumber: numberIn(agents.supervisor.agentId),
+  password: agents.supervisor.password,
+  domain,
+  ext: numberIn(extensions.supervisor),
+};
+
+function numberIn(id: string): string {
+  return id.slice(0, id.indexOf('@'));
+}
+
 export const simulatedSdk: Subject = {
   name: 'Simulated wellClient SDK, with its CTI server',
   runArguments: ['--only', 'wellclient'],
   kinds: {
     'sign-ins': (entry) => calledIn(entry) === 'agentLogin',
+    'sign-outs': (entry) => calledIn(entry) === 'logout',
     'force calls': (entry) => /^force/.test(calledIn(entry) ?? ''),
   },
   open,
@@ -42,6 +55,7 @@ async function open(): Promise<BareTarget> {
   return {
     exchange: {
       'sign-ins': (count) => signIn(page, simulator, count),
+      'sign-outs': (count) => signOut(page, simulator, count),
       'force calls': (count) => force(page, count),
     },
     close: async () => {
@@ -53,20 +67,23 @@ async function open(): Promise<BareTarget> {
 
 /** The supervisor, whom the server signs out in between: who is signed in already would cost the SDK one more call. */
 async function signIn(page: Page, { server, settled }: SimulatedCti, count: number): Promise<void> {
-  const { agents, extensions, domain } = PROVISIONED_CTI;
-  const { agentId, password } = agents.supervisor;
-  const number = (id: string) => id.slice(0, id.indexOf('@'));
-  const login = { jobNumber: number(agentId), password, domain, ext: number(extensions.supervisor) };
   for (let made = 0; made < count; made += 1) {
-    await callInTurn(page, 1, [['agentLogin', login]]);
-    server.signOut(agentId);
+    await callInTurn(page, 1, [['agentLogin', LOGIN]]);
+    server.signOut(PROVISIONED_CTI.agents.supervisor.agentId);
+    await settled();
+  }
+}
+
+/** Each after a sign-in, which is counted with it: the suite has so few that the table does not show it. */
+async function signOut(page: Page, { settled }: SimulatedCti, count: number): Promise<void> {
+  for (let made = 0; made < count; made += 1) {
+    await callInTurn(page, 2, [['agentLogin', LOGIN], ['logout']]);
     await settled();
   }
 }
 
 /** Not ready and ready in turn, so that each call has something to do. An odd number ends with one call more. */
 async function force(page: Page, count: number): Promise<void> {
-  const { agents, extensions } = PROVISIONED_CTI;
   const given = [agents.ready.agentId, extensions.inCall];
   await callInTurn(page, count, [
     ['forceNotReady', ...given],

@@ -1,7 +1,11 @@
 /** Conducts a hunt for mutants: chooses them, shows how far it has come, writes the matrix, says what came of it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RegisteredMutant, registeredMutants } from '../../fixtures/mutants/registry';
+import {
+  conditionalMutants,
+  type RegisteredMutant,
+  registeredMutants,
+} from '../../fixtures/mutants/registry';
 import { EXIT } from '../../reports/exit-code';
 import { loadProofs, PROOFS_FILE, proofsText } from '../../reports/proofs';
 import { loadPurposes } from '../../reports/purposes';
@@ -31,8 +35,10 @@ export interface MutantOptions {
 
 /** @returns the exit code. @throws ConfigurationError, HarnessFault */
 export async function conductMutants(options: MutantOptions, stdout: NodeJS.WriteStream): Promise<number> {
-  const all = registeredMutants();
   const { names, only, date, list } = options;
+  const plain = registeredMutants();
+  // They are far too many to be meant by chance.
+  const all = names.some((name) => name.includes('@')) ? [...plain, ...conditionalMutants()] : plain;
   const chosen = date === undefined ? selected(all, names, only) : sampleOf(selected(all, names, only), date);
   if (list) {
     for (const mutant of chosen) stdout.write(`${listed(mutant)}\n`);
@@ -54,7 +60,7 @@ export async function conductMutants(options: MutantOptions, stdout: NodeJS.Writ
     const sound = rows.filter((row) => row.sound);
     const found = proofsIn(sound, (id) => durations.get(id) ?? 0);
     const ran = new Set(chosen.map(({ name }) => name));
-    const known = new Set(all.map(({ name }) => name));
+    const known = new Set(plain.map(({ name }) => name));
     writeFileSync(PROOFS_FILE, proofsText(renewed(loadProofs(), found, ran, known)));
     stdout.write(`written: ${PROOFS_FILE}\n`);
   }

@@ -227,6 +227,41 @@ test('what has nothing to do with the client is passed over, polled along with w
     },
   ));
 
+test('an event may come later than a poll waits, as long as there is time; a refusal has none', () => {
+  const none = { payload: { message: '', retcode: '0' } };
+  const refused = { payload: { message: '', retcode: '100-006' } };
+  const answers = [none, none, { payload: event('AgentState_Ready') }, none, refused, none];
+  return withAnswers(answers, async (client) => {
+    assert.equal(
+      (
+        await client.collect(
+          (events) => events.length >= 1,
+          () => true,
+        )
+      ).length,
+      3,
+    );
+    assert.equal(
+      (
+        await client.collect(
+          () => false,
+          () => true,
+        )
+      ).length,
+      2,
+    );
+    assert.equal(
+      (
+        await client.collect(
+          () => false,
+          () => false,
+        )
+      ).length,
+      1,
+    );
+  });
+});
+
 test('bulletins without end are passed over for as long as a poll may take', IN_TIME, () =>
   withAnswers(Array(20_000).fill({ payload: event('AgentOther_Bulletin') }), async (client) => {
     const answer = await client.poll({ patience: { deadline: 200, timer: 'timers.reply' } });

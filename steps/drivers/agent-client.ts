@@ -136,14 +136,21 @@ export class AgentClient {
    * Polls until there is enough, or until an answer holds no event: none is left, the poll is refused, or it fails.
    *
    * @param enough is asked after each poll, with every event that the client has polled so far
+   * @param mayCome is asked after a poll that finds none: whether there is time yet for one to come
    * @returns the answers, in order
    */
-  async collect(enough: (events: PolledEvent[]) => boolean): Promise<GatewayAnswer[]> {
+  async collect(
+    enough: (events: PolledEvent[]) => boolean,
+    mayCome: () => boolean = () => false,
+  ): Promise<GatewayAnswer[]> {
     const answers: GatewayAnswer[] = [];
     while (answers.length < MOST_POLLS) {
       const before = this.events.length;
-      answers.push(await this.poll());
-      if (this.events.length === before || enough(this.events)) break;
+      const answer = await this.poll();
+      answers.push(answer);
+      const isEmpty = this.events.length === before;
+      if (isEmpty && (answer.outcome !== 'answered' || isRefused(answer) || !mayCome())) break;
+      if (!isEmpty && enough(this.events)) break;
     }
     return answers;
   }

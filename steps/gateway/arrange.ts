@@ -9,6 +9,7 @@ import { described, stopIfNoAnswer, succeeded } from './answers';
 import { keepInMind } from './left-signed-in';
 import { signIn } from './requests';
 import { required, type Session } from './session';
+import { untilLate } from './state';
 
 /** Events of a sign-in as idle. */
 const EVENTS = 2;
@@ -31,7 +32,7 @@ export async function signedIn(world: World, session: Session): Promise<void> {
  * @throws Inconclusive when the polls are refused
  */
 export async function fetchArrival(world: World, session: Session): Promise<void> {
-  for (const poll of await session.client.collect((events) => events.length >= EVENTS)) {
+  for (const poll of await session.client.collect((events) => events.length >= EVENTS, untilLate(world))) {
     world.trace.claim(poll.entry);
     // A gateway that refuses every poll would pass wherever one must be refused.
     if (isRefused(poll)) {

@@ -9,6 +9,7 @@ import { BAD_GUID, codeOf, described, isTaken, jsonAnswer, requestOf } from './a
 import { judgeEvent, judgeNeighbour } from './neighbours';
 import { row } from './requests';
 import type { Session } from './session';
+import { untilLate } from './state';
 
 export const POLLING = row('rule.polling');
 
@@ -46,7 +47,13 @@ export async function fetchEvents(
 ): Promise<PolledEvent[]> {
   const { client } = session;
   const from = session.judged;
-  await collect(world, session, requirement, (events) => events.length - from >= expected.length);
+  await collect(
+    world,
+    session,
+    requirement,
+    (events) => events.length - from >= expected.length,
+    untilLate(world),
+  );
   const asExpected = expected.every((name, i) => client.events[from + i]?.eventType === name);
   if (!asExpected) await collect(world, session, requirement, () => false);
   session.judged = client.events.length;
@@ -67,8 +74,9 @@ async function collect(
   session: Session,
   requirement: string,
   enough: (events: PolledEvent[]) => boolean,
+  mayCome?: () => boolean,
 ): Promise<void> {
-  for (const answer of await session.client.collect(enough)) {
+  for (const answer of await session.client.collect(enough, mayCome)) {
     judgePoll(world, answer);
     if (isTaken(answer)) continue;
     const reason = 'a poll for an agent who is signed in is refused';

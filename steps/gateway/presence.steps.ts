@@ -2,7 +2,7 @@
 import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn, isRefused } from '../drivers/agent-answers';
-import { shortly } from '../timer';
+import { notInTime, shortly } from '../timer';
 import type { World } from '../world';
 import {
   described,
@@ -15,12 +15,15 @@ import {
 } from './answers';
 import { judgeClaimed, PAGES } from './claims';
 import { judgeNeighbour } from './neighbours';
-import { blamed, POLLING } from './polled';
+import { blamed, judgePoll, POLLING } from './polled';
 import { row, signIn } from './requests';
 import type { Session } from './session';
 import { judgeRefusedSignOut } from './signed-out';
+import { stateOf } from './state';
 
 const TWO_MINUTES = row('rule.two-minutes');
+/** Number of the state of an agent who waits for calls. */
+const IDLE = 4;
 
 Then('the agent is signed out, as the two-minute rule says', async function (this: World) {
   const signedOut = await isSignedOut(this);
@@ -96,6 +99,31 @@ When('the time is over in which pushes may fail', async function (this: World) {
 When('the agent signs out', async function (this: World) {
   this.gateway.about = row('rule.sign-in-waits');
   this.gateway.last = await this.gateway.agentAtWork.client.signOut();
+});
+
+Then('the other agent is still signed in, and idle', async function (this: World) {
+  const { other } = this.gateway;
+  if (!other) throw new Error('no other agent is signed in');
+  const poll = await other.client.poll({ patience: shortly(this.timers) });
+  // An event is none of those that the other agent waits for: it stays unclaimed, for whoever looks at what else happened.
+  if (eventIn(poll) === undefined) {
+    // A gateway that knows no end of waiting holds it.
+    if (poll.outcome !== 'no answer in time') judgePoll(this, poll);
+    else this.trace.claim(poll.entry);
+  }
+  const mismatch = {
+    reason: 'a poll is refused, though nobody has signed that agent out',
+    expected: 'a poll that is answered',
+    actual: described(poll),
+  };
+  if (isRefused(poll)) throw this.recorder.failed(blamed(poll, POLLING), mismatch, poll.entry);
+  const state = await stateOf(this, other, [IDLE]);
+  const changed = {
+    reason: notInTime('the state of the other agent has changed', state),
+    expected: `idle (${IDLE})`,
+    actual: String(state.number),
+  };
+  this.recorder.judgeAll([row('parameter.status.default')], state.number === IDLE, changed, state.entry);
 });
 
 Then('the sign-out succeeds', function (this: World) {

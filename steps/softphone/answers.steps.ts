@@ -8,6 +8,7 @@ import type { AnswerDetails, ServiceAnswer } from '../drivers/local-service';
 import { strangeScriptType } from '../drivers/raw-outcome';
 import { tolerate } from '../tolerance';
 import type { World } from '../world';
+import { parameterOf } from './commands';
 import { judgeAnswer, lastCommand } from './service-answers';
 import { legiblePayload, resultOf, toldBy } from './told';
 import { DOCUMENTED_PATIENCE } from './wrong-answers';
@@ -44,6 +45,16 @@ Then('the service answers anything documented but {string}', async function (thi
       .rows.map(({ id }) => id)
       .filter((id) => id !== refused),
   );
+});
+
+Then('each of them is told what was not found', async function (this: World) {
+  const { atOnce } = this.softphone;
+  if (atOnce.length < 2) throw new Error('no commands were sent at once');
+  for (const command of atOnce) {
+    this.softphone.command = command;
+    const kind = parameterOf(command.query, 'trans_type')?.replace(/^trans_/, '');
+    await judgeAnswer(this, [`${kind}_error`]);
+  }
 });
 
 Then('the answer is JSONP that calls the function of the page, within five seconds', function (this: World) {

@@ -90,13 +90,29 @@ export async function send(world: World, client: Client, name: string, query: Qu
   const answer = client === 'page' ? await service.sendFromPage({ query }) : await service.sendRaw({ query });
   const { line } = world.softphone;
   world.softphone.command = { name, query, answer, ...(line && { lineBefore: line }) };
-  if (toldBy(answer) !== 'refused') world.softphone.line = undefined;
+  if (toldBy(answer) === 'refused') return;
+  world.softphone.line = undefined;
+  // Whatever else is done ends the call, or begins one.
+  if (name !== 'send_dtmf') world.softphone.keys = '';
 }
 
 /** Sends what the document calls a valid command; one that our own tables refuse is a fault of ours. */
 export async function sendValid(world: World, client: Client, query: Query): Promise<void> {
   judgeOwnCommand(world, query);
   await send(world, client, parameterOf(query, 'cmd') ?? '', query);
+}
+
+/** Sends valid commands as plain HTTP clients, none of which waits for the others. The last of them is the last command. */
+export async function sendAtOnce(world: World, queries: readonly Query[]): Promise<void> {
+  for (const query of queries) judgeOwnCommand(world, query);
+  for (const query of queries) mind(world, query);
+  const service = world.softphone.service();
+  const answers = await Promise.all(queries.map((query) => service.sendRaw({ query })));
+  world.softphone.atOnce = answers.map((answer, i) => {
+    const query = queries[i] ?? [];
+    return { name: parameterOf(query, 'cmd') ?? '', query, answer };
+  });
+  world.softphone.command = world.softphone.atOnce.at(-1);
 }
 
 /** Sends a valid command as a plain HTTP client that asks for texts in that language; null: in none. */

@@ -34,9 +34,11 @@ Then('the agent talks to the caller', async function (this: World) {
 Then('the far end hears that key', async function (this: World) {
   const key = parameterOf(lastCommand(this).query, 'dtmf') ?? '';
   const id = { '*': 'star', '#': 'hash' }[key] ?? key;
-  const heard = ({ line }: Observed) => line.digits === key;
-  await judgeEffect(this, `the far end hears the key ${key}, once`, {
-    cmd: ({ line }) => Boolean(line.digits),
+  const { keys } = this.softphone;
+  const heard = ({ line }: Observed) => line.digits === keys + key;
+  this.softphone.keys += key;
+  await judgeEffect(this, `the far end hears the key ${key}, once${keys && `, after ${keys}`}`, {
+    cmd: ({ line }) => line.digits !== undefined && line.digits.length > keys.length,
     dtmf: heard,
     [`dtmf.${id}`]: heard,
   });

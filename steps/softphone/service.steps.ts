@@ -1,7 +1,15 @@
 /** When: a page or a plain HTTP client sends a command to the local service. */
 import { When } from '@cucumber/cucumber';
 import type { World } from '../world';
-import { send, sendInLanguage, sendTransfer, sendValid, validQuery } from './commands';
+import {
+  send,
+  sendAtOnce,
+  sendInLanguage,
+  sendTransfer,
+  sendValid,
+  transferQuery,
+  validQuery,
+} from './commands';
 import type { Client, DESTINATIONS, Fault } from './parameter-types';
 
 type Destination = (typeof DESTINATIONS)[string];
@@ -29,6 +37,22 @@ When(
   '{client} transfers the call to {destination}',
   async function (this: World, client: Client, to: Destination) {
     await sendTransfer(this, client, to.kind, to.role);
+  },
+);
+
+When('{client} dials another number', async function (this: World, client: Client) {
+  const query = new Map(validQuery(this, 'dial_out'));
+  query.set('dial_number', this.softphone.testbed.destination('transferNumber'));
+  await sendValid(this, client, [...query]);
+});
+
+When(
+  'two clients transfer the call at once, to {destination} and to {destination}',
+  async function (this: World, one: Destination, two: Destination) {
+    const queries = [one, two].map(({ kind, role }) =>
+      transferQuery(this, kind, this.softphone.testbed.destination(role)),
+    );
+    await sendAtOnce(this, queries);
   },
 );
 

@@ -53,12 +53,16 @@ export class SoftphoneUnderTest implements SystemUnderTest {
   tried: PluginCall[] = [];
   /** The last command to the service. */
   command: ServiceCommand | undefined;
+  /** Commands that were sent at the same moment. */
+  atOnce: ServiceCommand[] = [];
   /** Requirement that an odd request is about: for observations without a verdict. */
   about: string | undefined;
   /** Whether an agent is checked in, so that commands place real calls. */
   checkedIn = false;
   /** What the line does, as far as the steps have brought it about; `undefined` once nobody can know. */
   line: LineState | undefined;
+  /** Keys that were sent in this call, in order. */
+  keys = '';
   /** The call of the scenario is one that came in. */
   hasBeenCalled = false;
   private pluginDriver: PluginDriver | undefined;

@@ -13,34 +13,8 @@ Feature: One thing after another
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "web_client"
-      When the agent sets the work state to "away"
-      Then the plugin returns "true"
-      And the work state is "away"
-      When the agent sets the work state to "onekey"
-      Then the plugin returns "true"
-      And the work state is "onekey"
       When the page sends dial_out
       Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      When the page sends the key "5"
-      Then the service answers "success"
-      And the far end hears that key
-      When the page transfers the call to an unknown queue
-      Then the service answers "queue_error"
-      And the line has not changed: in-call
-      When the page sends the key "5"
-      Then the service answers "success"
-      And the far end hears that key
-      When the page sends the key "7"
-      Then the service answers "success"
-      And the far end hears that key
-      When the page sends huang_up
-      Then the service answers "success"
-      And the call is over
-      When the page dials another number
-      Then the service answers "success"
-      And the softphone is dialling that number
       When the page sends huang_up
       Then the service answers "success"
       And the call is over
@@ -48,23 +22,23 @@ Feature: One thing after another
       Then the plugin returns "logout_success"
       When the page sends dial_out
       Then the service answers "ext_offline"
-      And the line has not changed: idle
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "web_client"
-      When the agent sets the work state to "away"
-      Then the plugin returns "true"
-      And the work state is "away"
       When the page sends dial_out
       Then the service answers "success"
       And the softphone is dialling that number
-      Given the far end answers
-      When the page sends the key "5"
+      When the page sends huang_up
       Then the service answers "success"
-      And the far end hears that key
-      When the page transfers the call to an extension
-      Then the service answers "success"
-      And the call has gone there
+      And the call is over
+      And nothing else happens
+
+    Scenario: Offline again after the second session
+      Given an agent who uses the web plugin is checked in
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
       When the agent checks out
       Then the plugin returns "logout_success"
       When the page sends huang_up
@@ -79,9 +53,83 @@ Feature: One thing after another
       Then the service answers "ext_offline"
       When the page sends send_dtmf
       Then the service answers "ext_offline"
+      And the line has not changed: idle
       And nothing else happens
 
-    Scenario: A SIP phone, the web plugin, and a SIP phone again
+    Scenario: Keys of one call, and of the next
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When the page sends the key "5"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends the key "7"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client sends the key "7"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      Given the agent is in a call
+      When the page sends the key "9"
+      Then the service answers "success"
+      And the far end hears that key
+      And nothing else happens
+
+    Scenario: One number after another
+      Given an agent who uses the web plugin is checked in
+      When the page sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      When the page dials another number
+      Then the service answers "success"
+      And the softphone is dialling that number
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      When a plain HTTP client sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      And nothing else happens
+
+    Scenario: What was refused leaves the call as it was
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When the page transfers the call to an unknown queue
+      Then the service answers "queue_error"
+      And the line has not changed: in-call
+      When the page sends the key "5"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page transfers the call to an unknown queue
+      Then the service answers "queue_error"
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      When the page sends onekey_dial_out
+      Then the service answers "success"
+      And nothing else happens
+
+    Scenario: A work state before a call, and after it
+      Given an agent who uses the web plugin is checked in
+      When the agent sets the work state to "away"
+      Then the plugin returns "true"
+      And the work state is "away"
+      When the page sends dial_out
+      Then the service answers "success"
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      When the agent sets the work state to "rest"
+      Then the plugin returns "true"
+      And the work state is "rest"
+      And nothing else happens
+
+    Scenario: A SIP phone, and then the web plugin
       Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -97,9 +145,10 @@ Feature: One thing after another
       When the page sends dial_out
       Then the service answers "success"
       And the softphone is dialling that number
-      When the page sends huang_up
-      Then the service answers "success"
-      And the call is over
+      And nothing else happens
+
+    Scenario: The web plugin, and then a SIP phone
+      Given an agent who uses the web plugin is checked in
       When the agent checks out
       Then the plugin returns "logout_success"
       Given an agent who uses a SIP phone

@@ -37,12 +37,37 @@ Then('the far end hears that key', async function (this: World) {
   const { keys } = this.softphone;
   const heard = ({ line }: Observed) => line.digits === keys + key;
   this.softphone.keys += key;
-  await judgeEffect(this, `the far end hears the key ${key}, once${keys && `, after ${keys}`}`, {
-    cmd: ({ line }) => line.digits !== undefined && line.digits.length > keys.length,
-    dtmf: heard,
-    [`dtmf.${id}`]: heard,
-  });
+  const cmd = 'local-service.send_dtmf.parameter.cmd';
+  const before = this.recorder.judgements.length;
+  try {
+    await judgeEffect(this, `the far end hears the key ${key}, once${keys && `, after ${keys}`}`, {
+      dtmf: heard,
+      [`dtmf.${id}`]: heard,
+    });
+    const { answer } = lastCommand(this);
+    if (toldBy(answer) !== 'refused') this.recorder.pass(cmd, answer.entry);
+  } catch (error) {
+    // It may be that key alone that is lost.
+    const [fault] = this.recorder.judgements.slice(before).filter(({ verdict }) => verdict === 'fail');
+    if (fault && !(await hearsAnother(this, key, keys))) {
+      const { reason, expected = '', actual = '' } = fault;
+      this.recorder.broken(cmd, { reason, expected, actual }, lastCommand(this).answer.entry);
+    }
+    throw error;
+  }
 });
+
+/** Whether the far end hears any key at all, of those that were sent since. */
+async function hearsAnother(world: World, key: string, before: string): Promise<boolean> {
+  const other = key === '1' ? '2' : '1';
+  const query: [string, string][] = [
+    ['cmd', 'send_dtmf'],
+    ['dtmf', other],
+  ];
+  world.trace.claim((await world.softphone.service().sendRaw({ query })).entry);
+  const grown = ({ line }: Observed) => (line.digits ?? '').length > before.length;
+  return (await world.softphone.testbed.sees('Does the far end hear any key?', grown)).holds;
+}
 
 Then('the call has gone there', async function (this: World) {
   const { query } = lastCommand(this);

@@ -124,8 +124,8 @@ Feature: One session after another, and beside another
   Rule: A refusal leaves nothing behind
 
     Scenario: Refused, taken, and refused again
-      When the agent signs in with "ip" set to "999.1.1.1"
-      Then the sign-in is refused with "100-016", or taken as if "ip" were sound
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
       When the agent signs in
       Then the sign-in succeeds
       And the answer has every documented member
@@ -141,16 +141,16 @@ Feature: One session after another, and beside another
       And nothing else happens
 
     Scenario: The same refusal twice, and after a session
-      When the agent signs in with "ip" set to "999.1.1.1"
-      Then the sign-in is refused with "100-016", or taken as if "ip" were sound
-      When the agent signs in with "ip" set to "999.1.1.1"
-      Then the sign-in is refused with "100-016", or taken as if "ip" were sound
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
       When the agent signs in
       Then the sign-in succeeds
       When the agent signs out
       Then the sign-out succeeds
-      When the agent signs in with "ip" set to "999.1.1.1"
-      Then the sign-in is refused with "100-016", or taken as if "ip" were sound
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
       And the agent can still sign in
 
     Scenario: A state that was asked for ends with its session
@@ -214,8 +214,8 @@ Feature: One session after another, and beside another
 
     Scenario: Refused beside another agent
       Given another agent is signed in
-      When the agent signs in with "ip" set to "999.1.1.1"
-      Then the sign-in is refused with "100-016", or taken as if "ip" were sound
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
       And the other agent is still signed in, and idle
 
   @claims-forced-sign-in @valid

@@ -2,15 +2,16 @@
 import { When } from '@cucumber/cucumber';
 import type { World } from '../world';
 import {
+  type Query,
   send,
   sendAtOnce,
   sendInLanguage,
   sendTransfer,
   sendValid,
-  transferQuery,
   validQuery,
 } from './commands';
 import type { Client, DESTINATIONS, Fault } from './parameter-types';
+import { lastCommand } from './service-answers';
 
 type Destination = (typeof DESTINATIONS)[string];
 
@@ -49,9 +50,14 @@ When('{client} dials another number', async function (this: World, client: Clien
 When(
   'two clients transfer the call at once, to {destination} and to {destination}',
   async function (this: World, one: Destination, two: Destination) {
-    const queries = [one, two].map(({ kind, role }) =>
-      transferQuery(this, kind, this.softphone.testbed.destination(role)),
-    );
+    const queries: Query[] = [];
+    // One after the other first, so that both are spelt as they are understood.
+    for (const { kind, role } of [one, two]) {
+      await sendTransfer(this, 'raw', kind, role);
+      const { query, answer } = lastCommand(this);
+      this.trace.claim(answer.entry);
+      queries.push(query);
+    }
     await sendAtOnce(this, queries);
   },
 );

@@ -114,6 +114,31 @@ describe('an answer that is waited for less long than the document does', () => 
   });
 });
 
+describe('a command in whose answer no word says what became of it', () => {
+  it('shows nothing where nothing comes of it', async () => {
+    const target = command.file(
+      'unclear.yaml',
+      JSON.stringify({
+        target: { name: 'Broken softphone', vendor: 'test', version: '1' },
+        ics: { interfaces: ['plugin', 'local-service'] },
+        ixit: {
+          simulated: {
+            misbehaviours: [
+              'local-service.send_dtmf.parameter.cmd:ignored',
+              'local-service.send_dtmf.result.success:misspelt',
+            ],
+          },
+        },
+      }),
+    );
+    const keys = scenarioIn('features/local-service/send-dtmf.feature', 'Scenario Outline:');
+    const outcomes = await here.outcomes(target, [keys]);
+    const passed = new Set(outcomes.flatMap((outcome) => outcome.passed));
+    assert.ok(outcomes.length > 0);
+    assert.ok(!passed.has('local-service.send_dtmf.parameter.cmd'), [...passed].join(', '));
+  });
+});
+
 describe('an effect that does not come in time', () => {
   it('is failed at the row, and the reason names the timer that ended the wait', async () => {
     const target = targetWith('local-service.huang_up.parameter.cmd:too-late', 'effect: 7000');

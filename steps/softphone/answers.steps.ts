@@ -8,7 +8,7 @@ import type { AnswerDetails, ServiceAnswer } from '../drivers/local-service';
 import { strangeScriptType } from '../drivers/raw-outcome';
 import { tolerate } from '../tolerance';
 import type { World } from '../world';
-import { parameterOf } from './commands';
+import { transferKind } from './commands';
 import { judgeAnswer, lastCommand } from './service-answers';
 import { legiblePayload, resultOf, toldBy } from './told';
 import { DOCUMENTED_PATIENCE } from './wrong-answers';
@@ -52,8 +52,7 @@ Then('each of them is told what was not found', async function (this: World) {
   if (atOnce.length < 2) throw new Error('no commands were sent at once');
   for (const command of atOnce) {
     this.softphone.command = command;
-    const kind = parameterOf(command.query, 'trans_type')?.replace(/^trans_/, '');
-    await judgeAnswer(this, [`${kind}_error`]);
+    await judgeAnswer(this, [`${transferKind(command.query)}_error`]);
   }
 });
 

@@ -6,6 +6,7 @@ import { warn } from '../tolerance';
 import type { World } from '../world';
 import type { Client } from './parameter-types';
 import { resultOf, SUCCESS, toldBy } from './told';
+import type { ServiceCommand } from './under-test';
 
 export type Query = [name: string, value: string][];
 export type TransferKind = 'number' | 'queue' | 'ext' | 'ivr';
@@ -44,23 +45,24 @@ export function transferQuery(world: World, kind: TransferKind, to: string): Que
  * Sends a transfer in the dialect that the ICS declares. Where that spelling of the kind is not understood and the other
  * is, the softphone is judged by the other, with a warning (erratum US-02).
  */
-export async function sendTransfer(world: World, client: Client, kind: TransferKind, role: DestinationRole) {
+export async function sendTransfer(
+  world: World,
+  client: Client,
+  kind: TransferKind,
+  role: DestinationRole,
+): Promise<ServiceCommand> {
   const query = transferQuery(world, kind, world.softphone.testbed.destination(role));
   // Nobody can know what became of a line after a command that was carried out.
   const hasCall = ['in-call', undefined].includes(world.softphone.line);
-  await sendValid(world, client, query);
-  const { command } = world.softphone;
+  const command = await sendValid(world, client, query);
   const wanted = role.startsWith('unknown') ? `${kind}_error` : SUCCESS;
-  if (!command || !hasCall || toldBy(command.answer) !== 'refused' || resultOf(command.answer) === wanted)
-    return;
-  await sendValid(world, client, inOtherSpelling(query));
-  const other = world.softphone.command;
-  if (other === undefined) return;
+  if (!hasCall || toldBy(command.answer) !== 'refused' || resultOf(command.answer) === wanted) return command;
+  const other = await sendValid(world, client, inOtherSpelling(query));
   const came = resultOf(other.answer);
   if (came !== wanted && toldBy(other.answer) !== 'done') {
     world.trace.claim(other.answer.entry);
     world.softphone.command = command;
-    return;
+    return command;
   }
   world.trace.claim(command.answer.entry);
   const type = parameterOf(query, 'trans_type');
@@ -72,6 +74,7 @@ export async function sendTransfer(world: World, client: Client, kind: TransferK
     actual: command.answer.entry.summary,
   };
   warn(world, deviation, command.answer.entry);
+  return other;
 }
 
 function inOtherSpelling(query: Query): Query {
@@ -85,34 +88,45 @@ function inOtherSpelling(query: Query): Query {
  *
  * @param name the command that is meant, also where the query says something else
  */
-export async function send(world: World, client: Client, name: string, query: Query): Promise<void> {
+export async function send(
+  world: World,
+  client: Client,
+  name: string,
+  query: Query,
+): Promise<ServiceCommand> {
   mind(world, query);
   const service = world.softphone.service();
   const answer = client === 'page' ? await service.sendFromPage({ query }) : await service.sendRaw({ query });
   const { line } = world.softphone;
-  world.softphone.command = { name, query, answer, ...(line && { lineBefore: line }) };
-  if (toldBy(answer) === 'refused') return;
+  const command = { name, query, answer, ...(line && { lineBefore: line }) };
+  world.softphone.command = command;
+  if (toldBy(answer) === 'refused') return command;
   world.softphone.line = undefined;
   // Whatever else is done ends the call, or begins one.
   if (name !== 'send_dtmf') world.softphone.keys = '';
+  return command;
 }
 
 /** Sends what the document calls a valid command; one that our own tables refuse is a fault of ours. */
-export async function sendValid(world: World, client: Client, query: Query): Promise<void> {
+export async function sendValid(world: World, client: Client, query: Query): Promise<ServiceCommand> {
   judgeOwnCommand(world, query);
-  await send(world, client, parameterOf(query, 'cmd') ?? '', query);
+  return send(world, client, parameterOf(query, 'cmd') ?? '', query);
 }
 
 /** Sends valid commands as plain HTTP clients, none of which waits for the others. The last of them is the last command. */
 export async function sendAtOnce(world: World, queries: readonly Query[]): Promise<void> {
-  for (const query of queries) judgeOwnCommand(world, query);
-  for (const query of queries) mind(world, query);
+  for (const query of queries) {
+    judgeOwnCommand(world, query);
+    mind(world, query);
+  }
   const service = world.softphone.service();
-  const answers = await Promise.all(queries.map((query) => service.sendRaw({ query })));
-  world.softphone.atOnce = answers.map((answer, i) => {
-    const query = queries[i] ?? [];
-    return { name: parameterOf(query, 'cmd') ?? '', query, answer };
-  });
+  world.softphone.atOnce = await Promise.all(
+    queries.map(async (query) => ({
+      name: parameterOf(query, 'cmd') ?? '',
+      query,
+      answer: await service.sendRaw({ query }),
+    })),
+  );
   world.softphone.command = world.softphone.atOnce.at(-1);
 }
 
@@ -131,6 +145,18 @@ function judgeOwnCommand(world: World, query: Query): void {
   ]);
   const request = { ...Object.fromEntries(short), jsonpcallback: '?' };
   judgeOwnRequest(world.recorder, 'local-service', parameterOf(query, 'cmd') ?? '', request);
+}
+
+/** The kind of a transfer, in whichever spelling it stands there (erratum US-02). */
+export function transferKind(query: Query): TransferKind | undefined {
+  const kind = parameterOf(query, 'trans_type')?.replace(/^trans_/, '');
+  return (['number', 'queue', 'ext', 'ivr'] as const).find((each) => each === kind);
+}
+
+/** The same command with another key than its own. */
+export function withOtherKey(query: Query): Query {
+  const other = parameterOf(query, 'dtmf') === '1' ? '2' : '1';
+  return query.map(([name, value]) => [name, name === 'dtmf' ? other : value]);
 }
 
 /** The first value of a parameter. */

@@ -4,8 +4,9 @@ import { type Signs, type ToldSigns, toldSigns, unlessUntold } from '../testbed/
 import type { Observed } from '../testbed/testbed';
 import { notInTime } from '../timer';
 import type { World } from '../world';
-import { parameterOf } from './commands';
+import { parameterOf, type Query, transferKind, withOtherKey } from './commands';
 import { judgeRefusal } from './refusals';
+import { tried } from './refused-commands';
 import { lastCommand } from './service-answers';
 import { toldBy } from './told';
 
@@ -38,40 +39,39 @@ Then('the far end hears that key', async function (this: World) {
   const heard = ({ line }: Observed) => line.digits === keys + key;
   this.softphone.keys += key;
   const cmd = 'local-service.send_dtmf.parameter.cmd';
+  const { answer, query } = lastCommand(this);
   const before = this.recorder.judgements.length;
   try {
-    await judgeEffect(this, `the far end hears the key ${key}, once${keys && `, after ${keys}`}`, {
-      dtmf: heard,
-      [`dtmf.${id}`]: heard,
-    });
-    const { answer } = lastCommand(this);
-    if (toldBy(answer) !== 'refused') this.recorder.pass(cmd, answer.entry);
+    const isHeard = await judgeEffect(
+      this,
+      `the far end hears the key ${key}, once${keys && `, after ${keys}`}`,
+      {
+        dtmf: heard,
+        [`dtmf.${id}`]: heard,
+      },
+    );
+    if (isHeard) this.recorder.pass(cmd, answer.entry);
   } catch (error) {
     // It may be that key alone that is lost.
-    const [fault] = this.recorder.judgements.slice(before).filter(({ verdict }) => verdict === 'fail');
-    if (fault && !(await hearsAnother(this, key, keys))) {
+    const fault = this.recorder.judgements.slice(before).find(({ verdict }) => verdict === 'fail');
+    if (fault && !(await hearsAnother(this, query, keys))) {
       const { reason, expected = '', actual = '' } = fault;
-      this.recorder.broken(cmd, { reason, expected, actual }, lastCommand(this).answer.entry);
+      this.recorder.broken(cmd, { reason, expected, actual }, answer.entry);
     }
     throw error;
   }
 });
 
-/** Whether the far end hears any key at all, of those that were sent since. */
-async function hearsAnother(world: World, key: string, before: string): Promise<boolean> {
-  const other = key === '1' ? '2' : '1';
-  const query: [string, string][] = [
-    ['cmd', 'send_dtmf'],
-    ['dtmf', other],
-  ];
-  world.trace.claim((await world.softphone.service().sendRaw({ query })).entry);
+/** Whether the far end hears any key at all, of those that were sent since, when another one is sent. */
+async function hearsAnother(world: World, query: Query, before: string): Promise<boolean> {
+  await tried(world, withOtherKey(query));
   const grown = ({ line }: Observed) => (line.digits ?? '').length > before.length;
   return (await world.softphone.testbed.sees('Does the far end hear any key?', grown)).holds;
 }
 
 Then('the call has gone there', async function (this: World) {
   const { query } = lastCommand(this);
-  const kind = (parameterOf(query, 'trans_type') ?? '').replace(/^trans_/, '');
+  const kind = transferKind(query) ?? '';
   const to = parameterOf(query, `trans_${kind}`) ?? '';
   const right = ({ line }: Observed) => line.transfer?.kind === kind;
   await judgeEffect(this, `the call is transferred to the ${kind} ${to}`, {
@@ -106,12 +106,14 @@ function noteDialect(world: World, kind: string): void {
 /**
  * Holds what can be seen of the line against the rows of the parameters, each with its own sign. Throws Untold for the
  * signs that are not told, once the others have been judged.
+ *
+ * @returns whether all of it was seen
  */
-async function judgeEffect(world: World, effect: string, signs: Signs<Observed>): Promise<void> {
+async function judgeEffect(world: World, effect: string, signs: Signs<Observed>): Promise<boolean> {
   const { name, answer } = lastCommand(world);
   const outcome = toldBy(answer);
   // Whoever refused a command has not to do it; the answer was judged.
-  if (outcome === 'refused') return;
+  if (outcome === 'refused') return false;
   const all = (state: Observed) => toldSigns(signs, state).told.every(([, holds]) => holds);
   const sight = await world.softphone.testbed.sees(`Is it so that ${effect}?`, all);
   const { holds, seen, state } = sight;
@@ -131,4 +133,5 @@ async function judgeEffect(world: World, effect: string, signs: Signs<Observed>)
   }
   world.recorder.stopIfBroken(before);
   if (untold) throw untold;
+  return holds;
 }

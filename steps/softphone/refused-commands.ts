@@ -6,7 +6,14 @@ import { parameterId } from '../../schemas/row-ids';
 import { findCall } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../world';
-import { parameterOf, type Query, type TransferKind, transferQuery } from './commands';
+import {
+  parameterOf,
+  type Query,
+  type TransferKind,
+  transferKind,
+  transferQuery,
+  withOtherKey,
+} from './commands';
 import { glance } from './glance';
 import { resultOf } from './told';
 import type { ServiceCommand } from './under-test';
@@ -63,11 +70,10 @@ async function refusedKey(
   key: string,
   result: string,
 ): Promise<Blame[]> {
-  const other = key === '1' ? '2' : '1';
-  const query = command.query.map(([name, value]): Query[number] => [name, name === 'dtmf' ? other : value]);
+  const query = withOtherKey(command.query);
   const own: Blame = [valueRow('send_dtmf', 'dtmf', key), `the key ${key} is refused with ${result}`];
   if ((await tried(world, query)) === 'success') return [own];
-  const reason = `the keys ${key} and ${other} are refused with ${result}`;
+  const reason = `the keys ${key} and ${parameterOf(query, 'dtmf')} are refused with ${result}`;
   return [own, ['dtmf', reason], ...(await asWithout(world, command, ['cmd'], result))];
 }
 
@@ -130,15 +136,11 @@ async function asWithout(
   return blames;
 }
 
-async function tried(world: World, query: Query): Promise<string> {
+/** Sends a command beside those of the scenario, and gives its result. */
+export async function tried(world: World, query: Query): Promise<string> {
   const answer = await world.softphone.service().sendRaw({ query });
   world.trace.claim(answer.entry);
   return resultOf(answer);
-}
-
-function transferKind(query: Query): TransferKind | undefined {
-  const kind = parameterOf(query, 'trans_type')?.replace(/^trans_/, '');
-  return (['number', 'queue', 'ext', 'ivr'] as const).find((each) => each === kind);
 }
 
 function destination(world: World, role: (typeof UNKNOWN)[keyof typeof UNKNOWN]): string | undefined {

@@ -11,7 +11,6 @@ import {
   validQuery,
 } from './commands';
 import type { Client, DESTINATIONS, Fault } from './parameter-types';
-import { lastCommand } from './service-answers';
 
 type Destination = (typeof DESTINATIONS)[string];
 
@@ -53,8 +52,7 @@ When(
     const queries: Query[] = [];
     // One after the other first, so that both are spelt as they are understood.
     for (const { kind, role } of [one, two]) {
-      await sendTransfer(this, 'raw', kind, role);
-      const { query, answer } = lastCommand(this);
+      const { query, answer } = await sendTransfer(this, 'raw', kind, role);
       this.trace.claim(answer.entry);
       queries.push(query);
     }

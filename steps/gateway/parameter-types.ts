@@ -23,10 +23,12 @@ const AGENTS: Record<string, GatewayRole> = {
   'has an empty password': 'emptyPassword',
 };
 
+/** 6 is another number for the same state. */
+export const IDLE: AgentState = { name: 'idle', numbers: [4, 6] };
+
 const STATES: Record<string, AgentState> = {
   busy: { name: 'busy', numbers: [3] },
-  // 6 is another number for the same state.
-  idle: { name: 'idle', numbers: [4, 6] },
+  idle: IDLE,
   'in wrap-up': { name: 'in wrap-up', numbers: [5] },
 };
 

@@ -15,6 +15,7 @@ import {
 } from './answers';
 import { judgeClaimed, PAGES } from './claims';
 import { judgeNeighbour } from './neighbours';
+import { IDLE } from './parameter-types';
 import { blamed, judgePoll, POLLING } from './polled';
 import { row, signIn } from './requests';
 import type { Session } from './session';
@@ -22,8 +23,6 @@ import { judgeRefusedSignOut } from './signed-out';
 import { stateOf } from './state';
 
 const TWO_MINUTES = row('rule.two-minutes');
-/** Number of the state of an agent who waits for calls. */
-const IDLE = 4;
 
 Then('the agent is signed out, as the two-minute rule says', async function (this: World) {
   const signedOut = await isSignedOut(this);
@@ -116,14 +115,19 @@ Then('the other agent is still signed in, and idle', async function (this: World
     expected: 'a poll that is answered',
     actual: described(poll),
   };
-  if (isRefused(poll)) throw this.recorder.failed(blamed(poll, POLLING), mismatch, poll.entry);
-  const state = await stateOf(this, other, [IDLE]);
+  if (isRefused(poll)) throw this.recorder.failed(POLLING, mismatch, poll.entry);
+  const state = await stateOf(this, other, IDLE.numbers);
   const changed = {
     reason: notInTime('the state of the other agent has changed', state),
-    expected: `idle (${IDLE})`,
+    expected: `idle (${IDLE.numbers.join(' or ')})`,
     actual: String(state.number),
   };
-  this.recorder.judgeAll([row('parameter.status.default')], state.number === IDLE, changed, state.entry);
+  this.recorder.judgeAll(
+    [row('parameter.status.default')],
+    IDLE.numbers.includes(state.number),
+    changed,
+    state.entry,
+  );
 });
 
 Then('the sign-out succeeds', function (this: World) {

@@ -75,14 +75,14 @@ function explained(error: unknown): number {
   const trouble = diskTrouble(error);
   const expected =
     error instanceof ConfigurationError || error instanceof HarnessFault || trouble !== undefined;
-  const text = trouble
-    ? `a file cannot be written: ${trouble}`
-    : error instanceof Error
-      ? expected
-        ? error.message
-        : (error.stack ?? error.message)
-      : String(error);
+  const text = trouble ? `a file cannot be written: ${trouble}` : wordsOf(error, expected);
   for (const line of visible(text).split('\n'))
     process.stderr.write(expected ? `${kind}: ${line}\n` : `${line}\n`);
   return error instanceof ConfigurationError ? EXIT.badConfiguration : EXIT.harnessFault;
+}
+
+/** @param expected what was foreseen needs no stack */
+function wordsOf(error: unknown, expected: boolean): string {
+  if (!(error instanceof Error)) return String(error);
+  return expected ? error.message : (error.stack ?? error.message);
 }

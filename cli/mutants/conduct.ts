@@ -1,6 +1,7 @@
 /** Conducts a hunt for mutants: chooses them, shows how far it has come, writes the matrix, says what came of it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { splitName } from '../../fixtures/conditions/condition';
 import {
   conditionalMutants,
   type RegisteredMutant,
@@ -38,7 +39,9 @@ export async function conductMutants(options: MutantOptions, stdout: NodeJS.Writ
   const { names, only, date, list } = options;
   const plain = registeredMutants();
   // They are far too many to be meant by chance.
-  const all = names.some((name) => name.includes('@')) ? [...plain, ...conditionalMutants()] : plain;
+  const all = names.some((name) => splitName(name).condition !== undefined)
+    ? [...plain, ...conditionalMutants()]
+    : plain;
   const chosen = date === undefined ? selected(all, names, only) : sampleOf(selected(all, names, only), date);
   if (list) {
     for (const mutant of chosen) stdout.write(`${listed(mutant)}\n`);

@@ -83,18 +83,21 @@ export function pageView(results: Results) {
       ...requirement,
       where: placeText(requirement.place),
     })),
-    scenarios: results.scenarios.map(({ id, verdict, reason, duration, evidence: own }) => ({
-      id,
-      anchor: anchors.get(id) ?? '',
-      verdict,
-      reason: sentence(reason),
-      duration: durationText(duration),
-      exchanges: plural(own?.exchanges ?? 0, 'exchange'),
-      stoppedAt: own?.stopped?.step ?? '',
-      broken: brokenSteps(own?.judgements ?? []),
-      exchange: exchanges.whole({ id, verdict, evidence: own }),
-      brief: briefView(own?.trace ?? []),
-    })),
+    scenarios: results.scenarios.map(({ id, verdict, reason, duration, evidence: own }) => {
+      const exchange = exchanges.whole({ id, verdict, evidence: own });
+      return {
+        id,
+        anchor: anchors.get(id) ?? '',
+        verdict,
+        reason: sentence(reason),
+        duration: durationText(duration),
+        exchanges: plural(own?.exchanges ?? 0, 'exchange'),
+        stoppedAt: own?.stopped?.step ?? '',
+        broken: brokenSteps(own?.judgements ?? []),
+        exchange,
+        brief: exchange ? undefined : briefView(own?.trace ?? []),
+      };
+    }),
   });
 }
 

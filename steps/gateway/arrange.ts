@@ -2,6 +2,7 @@
 import { Inconclusive } from '../../schemas/verdict';
 import { isRefused } from '../drivers/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway';
+import { effectMayFollow } from '../testbed/watch';
 import type { Trace } from '../trace';
 import { claimAll } from '../unclaimed';
 import type { World } from '../world';
@@ -9,7 +10,6 @@ import { described, stopIfNoAnswer, succeeded } from './answers';
 import { keepInMind } from './left-signed-in';
 import { signIn } from './requests';
 import { required, type Session } from './session';
-import { untilLate } from './state';
 
 /** Events of a sign-in as idle. */
 const EVENTS = 2;
@@ -32,7 +32,10 @@ export async function signedIn(world: World, session: Session): Promise<void> {
  * @throws Inconclusive when the polls are refused
  */
 export async function fetchArrival(world: World, session: Session): Promise<void> {
-  for (const poll of await session.client.collect((events) => events.length >= EVENTS, untilLate(world))) {
+  for (const poll of await session.client.collect(
+    (events) => events.length >= EVENTS,
+    effectMayFollow(world.gateway.testbed.time, world.timers),
+  )) {
     world.trace.claim(poll.entry);
     // A gateway that refuses every poll would pass wherever one must be refused.
     if (isRefused(poll)) {

@@ -4,12 +4,12 @@ import type { PolledEvent } from '../drivers/agent-client';
 import type { GatewayAnswer } from '../drivers/gateway';
 import { guidsIn } from '../drivers/guid';
 import { header } from '../drivers/reply-text';
+import { effectMayFollow } from '../testbed/watch';
 import type { World } from '../world';
 import { BAD_GUID, codeOf, described, isTaken, jsonAnswer, requestOf } from './answers';
 import { judgeEvent, judgeNeighbour } from './neighbours';
 import { row } from './requests';
 import type { Session } from './session';
-import { untilLate } from './state';
 
 export const POLLING = row('rule.polling');
 
@@ -52,7 +52,7 @@ export async function fetchEvents(
     session,
     requirement,
     (events) => events.length - from >= expected.length,
-    untilLate(world),
+    effectMayFollow(world.gateway.testbed.time, world.timers),
   );
   const asExpected = expected.every((name, i) => client.events[from + i]?.eventType === name);
   if (!asExpected) await collect(world, session, requirement, () => false);

@@ -31,13 +31,6 @@ export async function stateOf(world: World, session: Session, wanted: number[]):
   return { ...last, ...(within && { within }) };
 }
 
-/** Tells whether what a call brings about may still come: events follow their sign-in, as any effect does. */
-export function untilLate({ gateway, timers }: World): () => boolean {
-  const { time } = gateway.testbed;
-  const ends = time.now() + timers.effect;
-  return () => time.now() < ends;
-}
-
 async function look(world: World, session: Session): Promise<SeenState> {
   const answer = await session.client.state();
   world.trace.claim(answer.entry);

@@ -54,6 +54,12 @@ export async function untilItHolds<Seen>(
   return seen.holds ? seen : { ...seen, within: withinTimer(timers.effect, 'timers.effect') };
 }
 
+/** Says, whenever it is asked, whether the time for an effect that begins now is still running. */
+export function effectMayFollow(time: OwnTime, { effect }: Timers): () => boolean {
+  const ends = time.now() + effect;
+  return () => time.now() < ends;
+}
+
 /** Looks until it does not hold any more, or has held for as long as nothing may change. */
 export async function whileItHolds<Seen>(
   time: OwnTime,

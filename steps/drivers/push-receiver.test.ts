@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { test } from 'node:test';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { Masker } from '../secrets';
 import { Trace } from '../trace';
 import { PushReceiver, type PushReceiverOptions } from './push-receiver';
@@ -15,7 +16,7 @@ async function received(
     receiver: PushReceiver,
     push: (
       body?: string | Buffer,
-      more?: { path?: string; method?: string; deadline?: number },
+      more?: { path?: string; method?: string; deadline?: number; encoding?: string },
     ) => Promise<string>,
     trace: Trace,
   ) => Promise<void>,
@@ -34,11 +35,12 @@ async function received(
   try {
     await use(
       receiver,
-      async (body = BODY, { path, method = 'POST', deadline = 2_000 } = {}) => {
+      async (body = BODY, { path, method = 'POST', deadline = 2_000, encoding } = {}) => {
         const address = new URL(receiver.address);
         const target = path ?? address.pathname;
         const reply = await exchangeRaw({
-          ...{ address, target, method, headers, body, deadline },
+          ...{ address, target, method, body, deadline },
+          headers: encoding === undefined ? headers : [...headers, ['Content-Encoding', encoding]],
           tls: { rejectUnauthorized: false },
         });
         return 'failed' in reply ? reply.failed : `${reply.status} ${reply.body}`;
@@ -152,3 +154,15 @@ test('a taken port is said at once, and closing does not wait for a connection t
     hanging.write('POST / HTTP/1.1\r\n');
   });
 });
+
+for (const [encoding, pack] of Object.entries({
+  gzip: gzipSync,
+  deflate: deflateSync,
+  br: brotliCompressSync,
+})) {
+  test(`a push that a proxy has packed is read: ${encoding}`, () =>
+    received(async (receiver, push) => {
+      assert.equal(await push(pack(BODY), { encoding }), TAKEN);
+      assert.deepEqual(receiver.arrivals[0]?.payload, EVENTS);
+    }));
+}

@@ -48,12 +48,25 @@ export class ClientCaller implements WellClientDriver, HostEvents {
     this.traffic = new ClientTraffic(options.trace, options.mask);
   }
 
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    return this.arrive((deadline) => this.openPage(deadline));
+  }
+
+  reload(): Promise<void> {
+    return this.arrive(async (deadline) => {
+      const { opened } = this;
+      if (!opened) throw new Error('the page is gone');
+      await opened.reload(deadline);
+      return opened.page;
+    });
+  }
+
+  private async arrive(load: (deadline: number) => Promise<ClientPage['page']>): Promise<void> {
     const { arrange } = this.options.timers;
     const ends = performance.now() + arrange;
     const left = () => Math.max(1, ends - performance.now());
     try {
-      const page = await this.openPage(arrange);
+      const page = await load(arrange);
       await awaitClient(page, this.accessor, left()).catch((error) => {
         throw new Error(`${whereIs(this.access)} has no wellClient: ${firstLine(error)}`);
       });

@@ -13,6 +13,8 @@ import { firstLine } from './within';
 
 export interface ClientPage {
   page: Page;
+  /** Loads it anew; what it stored stays. Throws as the page does that cannot be reached. */
+  reload(deadline: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,12 @@ export async function openClientPage(
     guest.receive(events, traffic);
     await visit(page, address, deadline);
     guest.arrived = true;
-    return { page, close };
+    const reload = async (deadline: number) => {
+      guest.arrived = false;
+      await page.reload({ timeout: deadline, waitUntil: 'domcontentloaded' });
+      guest.arrived = true;
+    };
+    return { page, reload, close };
   } catch (error) {
     await close();
     if (error instanceof Inconclusive || error instanceof NoBrowser) throw error;

@@ -16,6 +16,7 @@ export const SDK_SCRIPT = `
   (function () {
     var config = { SDK: 'unset.invalid', hold: {} };
     var session = '';
+    sessionStorage.loads = Number(sessionStorage.loads || 0) + 1;
     function send(verb, path, body) {
       var over = $.Deferred();
       $.ajax({ url: 'http://' + config.SDK + path, type: verb, headers: { sessionId: session },
@@ -34,6 +35,7 @@ export const SDK_SCRIPT = `
         socket.onopen = function () { socket.send('CONNECT'); };
       },
       count: function () { return arguments.length + ' ' + [].map.call(arguments, function (a) { return typeof a; }); },
+      loads: function () { return sessionStorage.loads; },
       throws: function () { throw new Error('No session.'); },
       atOnce: function () { return $.Deferred().resolve('kept', 2).promise(); },
       both: function () {

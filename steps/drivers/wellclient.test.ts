@@ -226,3 +226,11 @@ test('after close, nothing is recorded', async () => {
   await driver.close();
   assert.equal(entries.length, recorded);
 });
+
+test('a page that is loaded anew is as it was opened, and keeps what it stored', async () => {
+  const { driver, entries, came } = await scenario((driver) => driver.reload());
+  assert.equal((await driver.call('loads', [])).raw, '2');
+  await driver.call('act', ['/accept']);
+  assert.equal((await came(({ kind }) => kind === 'callback'))?.channel, 'done');
+  assert.ok(!entries.some(({ summary }) => /the page went to/.test(summary)));
+});

@@ -30,6 +30,8 @@ export interface WellClientDriver {
    * @throws Inconclusive, saying what was tried, when one of these fails within `timers.arrange`
    */
   open(): Promise<void>;
+  /** Loads the page anew, which keeps what it stored, and goes on as {@link open}. Throws as that does. */
+  reload(): Promise<void>;
   /**
    * Calls a function of the wellClient. Records the call, then what it returned or threw; `done` and `fail` are
    * recorded whenever they are called, as kind `callback`.

@@ -2,11 +2,12 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { World } from '../world';
 import { judgeAfterEnd, judgeAgreement } from './at-once';
-import { callAtOnce, type ForceCallName, isAboutCalls, NO_SUCH_CALL } from './force-calls';
+import { callAtOnce, type ForceCallName, isAboutCalls } from './force-calls';
 import { judgeEffect } from './judged-effects';
 import { judgeOutcome, type Outcome } from './outcomes';
 import { judgeEitherOutcome, judgeRefusal } from './refusals';
-import type { About, SdkCall } from './under-test';
+import { ofNobody, turnToAnother } from './turns';
+import type { SdkCall } from './under-test';
 
 Given('the call ends while the next request is under way', async function (this: World) {
   const { wellclient } = this;
@@ -43,6 +44,33 @@ When(
   },
 );
 
+When(
+  'the page calls {forceCall}, and, to be answered before it, {forceCall} for another',
+  async function (this: World, one: ForceCallName, other: ForceCallName) {
+    const { about, testbed } = this.wellclient;
+    await this.wellclient.sdk();
+    const first = { ...about };
+    await turnToAnother(this, other);
+    await testbed.answersLast(isAboutCalls(one) ? first.callId : first.agentId);
+    await callAtOnce(this, [
+      { name: one, by: 'supervisor', about: first },
+      { name: other, by: 'supervisor', about: { ...about } },
+    ]);
+  },
+);
+
+Then('both are done, and the server agrees with both', async function (this: World) {
+  const outcomes = new Map<SdkCall, Outcome>();
+  const before = this.recorder.judgements.length;
+  for (const call of this.wellclient.calls.slice(-2)) {
+    await judgeOutcome(this, call, { outcome: 'done' });
+    outcomes.set(call, 'done');
+  }
+  // With an outcome that is none, nothing can agree.
+  this.recorder.stopIfBroken(before);
+  await judgeAgreement(this, outcomes);
+});
+
 Then(
   'the first is done, the other is refused, and the server agrees with both',
   async function (this: World) {
@@ -71,10 +99,3 @@ Then('done or fail is called, once, as the server was in time or not', async fun
   await judgeEitherOutcome(this, lastCall, { erratum: 'WC-40', done: 'ok-note', fail: 'ok-note' });
   await judgeAfterEnd(this, lastCall);
 });
-
-function ofNobody({ wellclient }: World, name: ForceCallName): About {
-  const { about, testbed } = wellclient;
-  if (isAboutCalls(name)) return { ...about, callId: NO_SUCH_CALL };
-  const { agentId, deviceId } = testbed.agent('unknown');
-  return { ...about, agentId, agentDevice: deviceId };
-}

@@ -56,16 +56,18 @@ interface Intended {
 /**
  * Calls a function of the SDK and keeps the call, with what it is about and the server as it was before.
  * @param by whose page calls
+ * @param about default: what the scenario is about
  */
 export async function callSdk(
   world: World,
   name: ForceCallName,
   args: unknown[],
   by: Supervisor = 'supervisor',
+  about: About = world.wellclient.about,
 ): Promise<SdkCall> {
   await world.wellclient.sdk(by);
   const before = await beforeCalls(world);
-  return make(world, { name, by, args, about: world.wellclient.about }, before);
+  return make(world, { name, by, args, about }, before);
 }
 
 /** Makes calls, from one page or from several, none of which waits for another. */
@@ -109,12 +111,13 @@ export async function callAsDocumented(
   world: World,
   name: ForceCallName,
   by: Supervisor = 'supervisor',
+  about: About = world.wellclient.about,
 ): Promise<SdkCall> {
-  const args = argumentsOf(world, name);
+  const args = argumentsFor(about, name);
   const { parameters } = findCall('wellclient', name).call;
   const request = Object.fromEntries(parameters.map((parameter, at) => [parameter.name, args[at]]));
   judgeOwnRequest(world.recorder, 'wellclient', name, request);
-  return callSdk(world, name, args, by);
+  return callSdk(world, name, args, by, about);
 }
 
 /** Id of a row of that call. */

@@ -16,6 +16,7 @@ oneOf<NetworkFault>('networkFault', {
   'answers 200 with nothing': 'empty',
   'answers 200 with broken JSON': 'broken JSON',
   'lets another origin read its answer': 'no CORS',
+  'works again': 'none',
 });
 
 oneOf<ErrorStatus>(

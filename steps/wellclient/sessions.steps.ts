@@ -30,10 +30,14 @@ Given('every session has expired, and no new one is good', async function (this:
   await wellclient.testbed.failsBy('no session');
 });
 
-Given('the supervisor has signed out and in again', async function (this: World) {
+Given(/^the supervisor (?:has signed|signs) out and in again$/, async function (this: World) {
   await arrangeByPage(this, 'logout', []);
   await supervisorHasLeft(this);
   await arrangeByPage(this, 'agentLogin', [this.wellclient.credentialsOf('supervisor')]);
+});
+
+When('the page is loaded anew', async function (this: World) {
+  await this.wellclient.reload();
 });
 
 When('the supervisor is signed in again', async function (this: World) {

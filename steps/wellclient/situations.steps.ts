@@ -3,23 +3,18 @@ import { Given, When } from '@cucumber/cucumber';
 import { oneOf } from '../one-of';
 import { ifTold } from '../testbed/observation';
 import { phoneNumberOf } from '../testbed/wellclient/ids';
-import type { ObservedCti } from '../testbed/wellclient/testbed';
 import type { World } from '../world';
-import {
-  callAsDocumented,
-  callSdk,
-  FORCE_CALLS,
-  type ForceCallName,
-  isAboutCalls,
-  NO_SUCH_CALL,
-} from './force-calls';
+import { callAsDocumented, callSdk, FORCE_CALLS, type ForceCallName, NO_SUCH_CALL } from './force-calls';
 import { endCall, placeCall, ring } from './placed-calls';
 import { turnTo } from './roles';
+import { callOf, hangUp, inCall, ofAnotherCall, ofNobody, turnToAnotherCall, turnToFirst } from './turns';
+import type { Supervisor } from './under-test';
 
 /** What the third device is like, other than idle. */
 type ThirdDevice = 'busy' | 'unregistered' | 'unknown' | 'the first';
 
 oneOf('forceCall', Object.fromEntries(FORCE_CALLS.map((name) => [name, name])));
+oneOf<Supervisor>('caller', { 'the page': 'supervisor', 'the second supervisor': 'secondSupervisor' });
 oneOf<ThirdDevice>('thirdDevice', {
   'is in a call of its own': 'busy',
   'is not registered': 'unregistered',
@@ -101,21 +96,42 @@ Given('the third device {thirdDevice}', async function (this: World, state: Thir
 });
 
 Given('the situation that {forceCall} needs', async function (this: World, name: ForceCallName) {
-  if (isAboutCalls(name)) await inCall(this);
-  else await turnTo(this, name === 'forceNotReady' ? 'ready' : 'notReady');
+  await turnToFirst(this, name);
 });
 
 When('the supervisor turns to another call', async function (this: World) {
-  const { about, testbed } = this.wellclient;
-  about.deviceId = testbed.agent('notReady').deviceId;
-  about.otherDevice = testbed.agent('wrapUp').deviceId;
-  about.third = testbed.agent('supervisor').deviceId;
-  about.callId = await placeCall(this, about.deviceId, about.otherDevice);
+  await turnToAnotherCall(this);
 });
 
-When('the page calls {forceCall}', async function (this: World, name: ForceCallName) {
-  await callAsDocumented(this, name);
+When(
+  'the situation that {forceCall} needs is there again',
+  async function (this: World, name: ForceCallName) {
+    await turnToFirst(this, name);
+  },
+);
+
+When('everybody on the call hangs up', async function (this: World) {
+  const { deviceId, otherDevice, third } = this.wellclient.about;
+  await hangUp(this, [deviceId, otherDevice, third]);
 });
+
+When('{caller} calls {forceCall}', async function (this: World, by: Supervisor, name: ForceCallName) {
+  await callAsDocumented(this, name, by);
+});
+
+When(
+  '{caller} calls {forceCall} for one that nobody knows',
+  async function (this: World, by: Supervisor, name: ForceCallName) {
+    await callAsDocumented(this, name, by, ofNobody(this, name));
+  },
+);
+
+When(
+  '{caller} calls {forceCall} for a device that is in another call',
+  async function (this: World, by: Supervisor, name: ForceCallName) {
+    await callAsDocumented(this, name, by, await ofAnotherCall(this));
+  },
+);
 
 When('the page calls forceDrop for the other extension', async function (this: World) {
   const { about } = this.wellclient;
@@ -123,15 +139,15 @@ When('the page calls forceDrop for the other extension', async function (this: W
   await callSdk(this, 'forceDrop', [about.otherDevice, about.callId]);
 });
 
-When('the page calls forceDrop for the third device', async function (this: World) {
+When('{caller} calls forceDrop for the third device', async function (this: World, by: Supervisor) {
   const { about } = this.wellclient;
   await followCall(this);
-  await callSdk(this, 'forceDrop', [about.third, about.callId]);
+  await callSdk(this, 'forceDrop', [about.third, about.callId], by);
 });
 
-When('the page goes on with {forceCall}', async function (this: World, name: ForceCallName) {
+When('{caller} goes on with {forceCall}', async function (this: World, by: Supervisor, name: ForceCallName) {
   await followCall(this);
-  await callAsDocumented(this, name);
+  await callAsDocumented(this, name, by);
 });
 
 When('the page calls forceListen with the device first', async function (this: World) {
@@ -148,22 +164,10 @@ When(
   },
 );
 
-async function inCall(world: World): Promise<void> {
-  const { about, testbed } = world.wellclient;
-  about.deviceId = testbed.extension('inCall');
-  about.otherDevice = testbed.extension('other');
-  about.third = testbed.extension('idle');
-  about.callId = await placeCall(world, about.deviceId, about.otherDevice);
-}
-
 /** A call may have another id after a device has come in or taken over (WC-30, WC-31). */
 async function followCall({ wellclient }: World): Promise<void> {
   const { about, testbed } = wellclient;
   const now = await testbed.look();
   const followed = now && ifTold(() => callOf(about.otherDevice, now));
   about.callId = followed ?? about.callId;
-}
-
-function callOf(deviceId: string, { calls }: ObservedCti): string | undefined {
-  return Object.entries(calls).find(([, { connections }]) => deviceId in connections)?.[0];
 }

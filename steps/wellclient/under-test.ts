@@ -140,6 +140,12 @@ export class WellClientUnderTest implements SystemUnderTest {
     return driver;
   }
 
+  /** Loads the supervisor's page anew, and signs in there again. Throws Inconclusive when that does not succeed. */
+  async reload(): Promise<void> {
+    await this.settle();
+    await (await this.sdk()).reload();
+  }
+
   /** Closes every page, such as one that hangs; the next call opens a new one. */
   async closePages(): Promise<void> {
     await Promise.all([...this.drivers.values()].map((driver) => driver.close()));

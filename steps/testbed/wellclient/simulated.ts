@@ -28,7 +28,7 @@ const SITUATIONS: Record<CtiSituation, (server: CtiServer, values: CtiSituationV
 };
 
 /** What each fault is called among the misbehaviours of the server, where its name is another one. */
-const FAULTS: Record<Exclude<NetworkFault, 'refused' | CtiErrorName>, string> = {
+const FAULTS: Record<Exclude<NetworkFault, 'refused' | 'none' | CtiErrorName>, string> = {
   cut: 'cti-cut',
   silent: 'cti-silent',
   'error page': 'cti-html-error',
@@ -151,9 +151,13 @@ export class SimulatedCtiTestbed implements CtiTestbed {
   async failsBy(fault: NetworkFault): Promise<void> {
     const simulator = this.simulator();
     if (fault === 'refused') simulator.refuse();
+    else if (fault === 'none') simulator.misbehave([]);
     else simulator.misbehave([isCtiErrorName(fault) ? fault : FAULTS[fault]]);
     if (fault === 'no session') simulator.server.expireSessions();
-    this.record('arrangement', `the simulated CTI server fails: ${fault}`);
+    this.record(
+      'arrangement',
+      fault === 'none' ? 'the simulated CTI server works' : `the simulated CTI server fails: ${fault}`,
+    );
   }
 
   async sees(question: string, holds: (state: ObservedCti) => boolean): Promise<Sight<ObservedCti>> {

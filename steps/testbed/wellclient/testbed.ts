@@ -48,7 +48,9 @@ export type NetworkFault =
   /** The page may not read the reply. */
   | 'no CORS'
   /** Every session has expired, and whoever signs in again is no better off. */
-  | 'no session';
+  | 'no session'
+  /** None any more. */
+  | 'none';
 
 export interface CtiTestbed {
   /** How the SDK is reached; throws Inconclusive, naming the IXIT key, when the target file does not say. */

@@ -124,7 +124,7 @@ Feature: Force calls after anything, and beside anybody
       When the page calls <call>
       Then done is called, once, and fail is not
       And its effect is there
-      When the page is loaded anew
+      When the supervisor signs out, and in again on the page loaded anew
       And the supervisor turns to another <other>
       And the page calls <call>
       Then done is called, once, and fail is not
@@ -223,14 +223,20 @@ Feature: Force calls after anything, and beside anybody
         | forceTake   |
         | forceListen |
 
-    Scenario: Who was taken off a call cannot be dropped from it, and who took it over can
+    Scenario: Who was taken off a call cannot be dropped from it
       Given two extensions are in a call
       When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      And nothing else happens
+
+    Scenario: Who took a call over is dropped from it
+      Given two extensions are in a call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And the device has left the call
@@ -304,6 +310,28 @@ Feature: Force calls after anything, and beside anybody
         | forceReady    |
         | forceNotReady |
 
+    Scenario Outline: <call> for an agent who has moved to another device
+      Given the situation that <call> needs
+      When the page calls <call>
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And that agent is signed out now
+      When that agent signs in at another device, <mode>
+      And the page calls <call>
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And that agent is signed out now
+      And nothing else happens
+
+      Examples:
+        | call          | mode      |
+        | forceReady    | not ready |
+        | forceNotReady | ready     |
+
     Scenario: Ready, not ready, signed out, one agent and another in turn
       Given an agent who is not ready
       When the page calls forceReady
@@ -341,6 +369,7 @@ Feature: Force calls after anything, and beside anybody
       And the page calls <call>
       Then fail is called, once, and done is not
       And what was asked for may have happened, and nothing besides
+      And there was time for it to happen
       When the server cuts the connection
       And the page calls <call>
       Then fail is called, once, and done is not

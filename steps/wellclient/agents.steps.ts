@@ -18,6 +18,10 @@ oneOf<CtiAgentRole>('agentRole', {
   'whose quota of outbound calls is used up': 'quotaReached',
 });
 
+type SignInMode = 'Ready' | 'NotReady';
+
+oneOf<SignInMode>('signInMode', { ready: 'Ready', 'not ready': 'NotReady' });
+
 Given('an agent {agentRole}', async function (this: World, role: CtiAgentRole) {
   await turnTo(this, role);
 });
@@ -39,6 +43,12 @@ Given('the device is one that nobody uses', function (this: World) {
 
 Given('the device is of another domain', function (this: World) {
   this.wellclient.about.agentDevice = this.wellclient.testbed.agent('foreign').deviceId;
+});
+
+When('that agent signs in at another device, {signInMode}', async function (this: World, mode: SignInMode) {
+  const { about, testbed } = this.wellclient;
+  about.agentDevice = testbed.agent('signedOut').deviceId;
+  await testbed.bringAbout('signIn', { agentId: about.agentId, deviceId: about.agentDevice, mode });
 });
 
 When('the supervisor turns to another agent', async function (this: World) {

@@ -4,6 +4,7 @@ import { ERROR_STATUSES, type ErrorBody, type ErrorStatus } from '../../fixtures
 import { oneOf } from '../one-of';
 import type { NetworkFault, ObservedCti } from '../testbed/wellclient/testbed';
 import type { World } from '../world';
+import { effectInWords, expectedAfter, isAsExpected } from './effects';
 import { judgeEitherOutcome, judgeState, notes } from './refusals';
 
 oneOf<NetworkFault>('networkFault', {
@@ -58,6 +59,15 @@ Then('what was asked for may have happened, and nothing besides', async function
   const seen = since.map(({ method, target }) => `${method} ${target}`);
   if (new Set(seen).size < seen.length)
     notes(this, lastCall, 'WC-22', 'ok-note', 'the browser has repeated the request');
+});
+
+Then('there was time for it to happen', async function (this: World) {
+  const { lastCall, testbed } = this.wellclient;
+  const { before } = lastCall;
+  if (!before) return;
+  const expected = expectedAfter(lastCall, before);
+  // Either will do: what comes after this is not to be taken for an effect of the next call.
+  await testbed.sees(`Is it so that ${effectInWords(lastCall)}?`, (now) => isAsExpected(expected, now));
 });
 
 /** Those that the server shows: only ours does. */

@@ -4,7 +4,7 @@ import type { World } from '../world';
 import { row } from './force-calls';
 import { judgeUnchanged } from './judged-effects';
 import { judgeOutcome } from './outcomes';
-import { judgeRefusal } from './refusals';
+import { judgeLeeway, judgeRefusal } from './refusals';
 
 Then('done is called, once, and fail is not', async function (this: World) {
   const { lastCall } = this.wellclient;
@@ -27,6 +27,21 @@ Then('it is refused, for the device is not in that call', async function (this: 
   lastCall.refusedBy = row(lastCall.name, 'rule.in-call');
   await judgeRefusal(this, lastCall);
 });
+
+Then(
+  'it is refused, for the device is not in that call, unless it is about to leave it',
+  async function (this: World) {
+    const { calls, lastCall } = this.wellclient;
+    if (calls.some(({ name, onTheWay }) => name === 'forceTake' && onTheWay)) {
+      const leeway = { erratum: 'WC-31', done: 'info', fail: 'info', afterDone: 'carried out' } as const;
+      await judgeLeeway(this, lastCall, leeway);
+      return;
+    }
+    lastCall.refusedBy = row(lastCall.name, 'rule.in-call');
+    await judgeRefusal(this, lastCall);
+    await judgeUnchanged(this, lastCall);
+  },
+);
 
 Then('nothing has changed at the server', async function (this: World) {
   await judgeUnchanged(this, this.wellclient.lastCall);

@@ -36,7 +36,9 @@ Given(/^the supervisor (?:has signed|signs) out and in again$/, async function (
   await arrangeByPage(this, 'agentLogin', [this.wellclient.credentialsOf('supervisor')]);
 });
 
-When('the page is loaded anew', async function (this: World) {
+When('the supervisor signs out, and in again on the page loaded anew', async function (this: World) {
+  await arrangeByPage(this, 'logout', []);
+  await supervisorHasLeft(this);
   await this.wellclient.reload();
 });
 

@@ -7,6 +7,7 @@ import {
   type SimulatedGateway,
   startSimulatedGateway,
 } from '../../fixtures/simulators/gateway';
+import type { GatewayReply } from '../../fixtures/simulators/gateway/exchange';
 import type { GatewayRole } from '../../fixtures/targets/target';
 import { RealCommand, scenarioIn } from './real-command';
 
@@ -17,6 +18,8 @@ const TYPE = scenarioIn(CODES, 'The type of the agent is wrong');
 const LOCKED = ['The account is locked', 'The account gets locked by'].map((name) => scenarioIn(CODES, name));
 const FAULTS = ['100-003', '100-007', '999-001'].map((code) => `gateway.sign-in.error.${code}`);
 const NOBODY_KEPT = { key: 'ixit.gateway.agents.notKickable', reason: 'Everybody can be forced out here.' };
+const NO_OTHER_GUID = { key: 'ixit.gateway.calls.updateGuid', reason: 'No page is loaded anew here.' };
+const NOT_FOUND: GatewayReply = { status: 404, headers: [], body: 'not found' };
 const NOBODY_LOCKED = { key: 'ixit.gateway.agents.locked', reason: 'Accounts are unlocked each night.' };
 
 const command = new RealCommand();
@@ -127,5 +130,24 @@ describe('what the site cannot bring about', () => {
     assert.equal(ran.code, 2, ran.output);
     assert.deepEqual(ran.of('inconc'), ['gateway.sign-in.error.100-015']);
     assert.match(ran.output, /and says why: Everybody can be forced out here\./);
+  });
+
+  it('may be a call that the gateway does not have', async () => {
+    const polling = 'features/gateway/polling.feature';
+    const scenarios = ['The client asks for another Guid', 'Scenario: The events come by polling'];
+    const lines = scenarios.map((name) => scenarioIn(polling, name));
+    const own = simulated.gateway.handle.bind(simulated.gateway);
+    simulated.gateway.handle = async (request, signal) =>
+      request.target.endsWith('/updateGuid') ? NOT_FOUND : own(request, signal);
+    const undeclared = await run([], [], ...lines);
+    assert.equal(undeclared.code, 2, undeclared.output);
+    assert.match(undeclared.output, /no other Guid can be got: .*404.* ixit\.gateway\.calls\.updateGuid/i);
+    const ran = await run([], [NO_OTHER_GUID], ...lines);
+    simulated.gateway.handle = own;
+    assert.equal(ran.code, 0, ran.output);
+    assert.match(
+      ran.output,
+      /ixit\.gateway\.calls\.updateGuid: No page is loaded anew here\. \(1 scenario\)/,
+    );
   });
 });

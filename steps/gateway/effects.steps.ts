@@ -1,20 +1,23 @@
 /** Then: what a parameter of the sign-in has brought about: states, calls, what the gateway keeps. */
 import { Then, When } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
-import { Inconclusive } from '../../schemas/verdict';
 import type { ObservedAgent } from '../testbed/gateway/testbed';
 import { notInTime } from '../timer';
 import type { World } from '../world';
-import { described, isTaken } from './answers';
+import { isTaken } from './answers';
 import { judgeNeighbour } from './neighbours';
 import type { AgentState } from './parameter-types';
 import { row } from './requests';
+import { stopWithout } from './spare-calls';
 import { stateOf } from './state';
 import { signInOf } from './success';
 
 /** Number of the state of an agent who talks. */
 const TALKING: AgentState = { name: 'talking', numbers: [7] };
-const CHANGES: Record<string, 'busy' | 'ready'> = { busy: 'busy', idle: 'ready' };
+const CHANGES = {
+  busy: { wish: 'busy', call: 'saybusy' },
+  idle: { wish: 'ready', call: 'sayfree' },
+} as const;
 
 Then('the agent is {agentState}', async function (this: World, state: AgentState) {
   await judgeState(this, state, row('parameter.status'));
@@ -36,10 +39,11 @@ Then(
   },
 );
 
-When(/^the agent becomes (busy|idle)$/, async function (this: World, state: string) {
-  const answer = await this.gateway.agentAtWork.client.setState(CHANGES[state] ?? 'ready');
+When(/^the agent becomes (busy|idle)$/, async function (this: World, state: keyof typeof CHANGES) {
+  const { wish, call } = CHANGES[state];
+  const answer = await this.gateway.agentAtWork.client.setState(wish);
   this.trace.claim(answer.entry);
-  if (!isTaken(answer)) throw new Inconclusive(`the agent could not become ${state}: ${described(answer)}`);
+  if (!isTaken(answer)) stopWithout(call, `the agent could not become ${state}`, answer);
   if (answer.outcome === 'answered') judgeNeighbour(this, 'set-state', 'reply', answer.payload, answer.entry);
 });
 

@@ -9,6 +9,7 @@ import { judgeHeaders } from './headers';
 import { judgeNeighbour } from './neighbours';
 import { blamed, judgePoll } from './polled';
 import { row } from './requests';
+import { stopWithout } from './spare-calls';
 import { signInOf } from './success';
 
 const DYNAMIC = row('header.reply.Guid.dynamic');
@@ -20,7 +21,7 @@ When('the agent asks for another Guid', async function (this: World) {
   const { client } = this.gateway.agentAtWork;
   const answer = await client.renewGuid();
   this.trace.claim(answer.entry);
-  if (!isTaken(answer)) throw new Inconclusive(`no other Guid can be got: ${described(answer)}`);
+  if (!isTaken(answer)) stopWithout('updateGuid', 'no other Guid can be got', answer);
   const { payload, entry } = jsonAnswer(this, answer, GUID);
   judgeNeighbour(this, 'renew-guid', 'reply', payload, entry);
   if (!isObject(payload.result) || typeof payload.result.guid !== 'string')

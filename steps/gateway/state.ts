@@ -7,6 +7,7 @@ import type { World } from '../world';
 import { type Answered, described, isTaken } from './answers';
 import { judgeNeighbour } from './neighbours';
 import type { Session } from './session';
+import { stopWithout } from './spare-calls';
 
 export interface SeenState {
   /** Number of the state, as the vendor counts them. */
@@ -35,7 +36,7 @@ async function look(world: World, session: Session): Promise<SeenState> {
   const answer = await session.client.state();
   world.trace.claim(answer.entry);
   if (answer.outcome !== 'answered' || !isTaken(answer))
-    throw new Inconclusive(`the gateway does not tell the state of the agent: ${described(answer)}`);
+    stopWithout('agentstatus', 'the gateway does not tell the state of the agent', answer);
   const number = readState(world, answer);
   if (!Number.isInteger(number)) throw new Inconclusive(`the gateway tells no state: ${described(answer)}`);
   return { number, entry: answer.entry };

@@ -68,7 +68,7 @@ async function blameLabel(world: World, { answer }: PluginCall): Promise<void> {
   const reply = await callPlugin(world, 'checkout', {});
   world.trace.claim(reply);
   if (wordOf(reply) !== wordOf(answer)) return;
-  const reason = `the reply is ${wordOf(answer)}, as it is of a call without functionsname`;
+  const reason = `the reply is ${wordOf(answer)} with functionsname and without it`;
   const mismatch = { reason, expected: 'logout_success', actual: answer.summary };
   world.recorder.broken('plugin.checkout.parameter.functionsname', mismatch, answer);
 }

@@ -130,7 +130,7 @@ async function asWithout(
       world,
       command.query.filter(([name]) => name !== parameter),
     );
-    const reason = `the result is ${result}, as it is of the command without ${parameter}`;
+    const reason = `the result is ${result} with ${parameter} and without it`;
     if (came === result) blames.push([parameter, reason]);
   }
   return blames;

@@ -8,7 +8,7 @@ function hiding(count: number, more: Partial<Hiding> = {}): Hiding {
   return { mutant: 'quiet', system: 'gateway', asked: 200, rows: Array(count).fill(row), ...more };
 }
 
-test('headers, members of events and members that tell no rows apart may hide nothing', () => {
+test('headers and members that tell no rows apart may hide nothing', () => {
   for (const id of [
     'gateway.sign-in.header.reply.Content-Type',
     'gateway.sign-in.reply.member.message',
@@ -23,6 +23,7 @@ test('headers, members of events and members that tell no rows apart may hide no
 test('what tells rows apart, and rows of another kind, have no bound of their own', () => {
   assert.equal(boundOf(['gateway.sign-in.reply.member.retcode']), undefined);
   assert.equal(boundOf(['local-service.dial_out.result.member.result']), undefined);
+  assert.equal(boundOf(['plugin.checkin.event.member.state']), undefined);
   assert.equal(boundOf(['gateway.sign-in.reply.0']), undefined);
   assert.equal(boundOf(['gateway.sign-in.reply.member.message', 'gateway.sign-in.reply.0']), undefined);
   assert.equal(boundOf([]), undefined);
@@ -46,6 +47,12 @@ test('more than the bound needs a reason, and a reason needs more than the bound
   assert.match(excesses([hiding(1, { bound: 0 })], false).join(), /hides 1 row: at most 0/);
   assert.match(excesses([hiding(10, { because: 'x' })], false).join(), /`hides` is no longer needed/);
   assert.match(excesses([hiding(0, { bound: 0, because: 'x' })], false).join(), /no longer needed/);
+});
+
+test('a fault of the harness is told once for each mutant that shows it', () => {
+  const row = { requirement: 'a.b', as: 'inconclusive' as const, scenario: 's', reason: 'error: x is not y' };
+  const shown = [hiding(0, { rows: [row, row] }), hiding(0)];
+  assert.deepEqual(excesses(shown, false), ['quiet makes the harness go wrong: x is not y']);
 });
 
 test('the bounds of all mutants together count when all of them were run', () => {

@@ -22,8 +22,7 @@ const MEMBER = /^([\w-]+)\.([\w-]+)\.(\w+)\.member\.([\w-]+)$/;
 const HEADER = /^[\w-]+\.[\w-]+\.header\./;
 
 /**
- * 0 for what breaks nothing but headers, members of events, and members by which no rows are told apart; none for
- * anything else.
+ * 0 for what breaks nothing but headers, and members by which no rows are told apart; none for anything else.
  * @param breaks ids of requirements
  */
 export function boundOf(breaks: readonly string[]): number | undefined {
@@ -33,7 +32,7 @@ export function boundOf(breaks: readonly string[]): number | undefined {
 function isPlainMember(id: string): boolean {
   const [, interfaceName, call, kind, member] = MEMBER.exec(id) ?? [];
   if (!interfaceName || !call || !kind || !member) return false;
-  return kind === 'event' || !findReply(interfaceName as InterfaceName, call, kind).selector.includes(member);
+  return !findReply(interfaceName as InterfaceName, call, kind).selector.includes(member);
 }
 
 /** Over at least one mutant; zeros over none. */
@@ -50,7 +49,7 @@ export function spreadOf(hiding: readonly Hiding[]): Spread {
 export function excesses(hiding: readonly Hiding[], whole: boolean): string[] {
   const { median, percentile95 } = spreadOf(hiding);
   return [
-    ...hiding.flatMap((each) => excessOf(each) ?? []),
+    ...hiding.flatMap((each) => [...faultsIn(each), ...excessesOf(each)]),
     ...(whole && median > BOUNDS.median
       ? [`half of the mutants hide ${median} rows or more: at most ${BOUNDS.median}`]
       : []),
@@ -60,12 +59,15 @@ export function excesses(hiding: readonly Hiding[], whole: boolean): string[] {
   ];
 }
 
-function excessOf({ mutant, rows, bound = MUCH, because }: Hiding): string | undefined {
-  const count = rows.length;
-  if (because !== undefined) {
-    return count > bound
-      ? undefined
-      : `${mutant} hides ${plural(count, 'row')}: its \`hides\` is no longer needed`;
-  }
-  return count > bound ? `${mutant} hides ${plural(count, 'row')}: at most ${bound}, or a reason` : undefined;
+/** A target may be as broken as it likes: a fault of the harness is none of its own. */
+function faultsIn({ mutant, rows }: Hiding): string[] {
+  const faults = rows.flatMap(({ reason }) => /^error: (.*)$/s.exec(reason)?.[1] ?? []);
+  return [...new Set(faults)].map((fault) => `${mutant} makes the harness go wrong: ${fault}`);
+}
+
+function excessesOf({ mutant, rows, bound = MUCH, because }: Hiding): string[] {
+  const isMore = rows.length > bound;
+  if (isMore === (because !== undefined)) return [];
+  const hides = `${mutant} hides ${plural(rows.length, 'row')}`;
+  return [isMore ? `${hides}: at most ${bound}, or a reason` : `${hides}: its \`hides\` is no longer needed`];
 }

@@ -15,6 +15,7 @@ import {
   callEntry,
   exceptionEntry,
   failureEntry,
+  missingEntry,
   noticeEntry,
   returnEntry,
   settledEntry,
@@ -178,7 +179,7 @@ export class ClientCaller implements WellClientDriver, HostEvents {
         );
         break;
       case 'missing':
-        this.fail(report.call, report.reason);
+        this.answered(report.call, missingEntry(report.reason, report.call));
         break;
       case 'exception':
         this.answered(report.call, exceptionEntry(method, report));

@@ -1,5 +1,6 @@
 /** How a call of a wellClient, and what the page reports of it, is written into the trace. */
 import { isObject } from '../../schemas/json-object';
+import type { TraceEntry } from '../../schemas/verdict';
 import type { NewEntry } from '../trace';
 import type { Described } from './agent';
 import type { ClientReport, PromiseShape } from './wellclient-agent';
@@ -60,6 +61,16 @@ export function settledEntry(method: string, observed: Of<'settled'>): NewEntry 
 /** No answer, no wellClient, or more than anybody can judge. */
 export function failureEntry(summary: string, call?: number): NewEntry {
   return { ...answer('failure', call), summary };
+}
+
+/** The accessor gives an object without that function. */
+export function missingEntry(reason: string, call: number): NewEntry {
+  return { ...failureEntry(reason, call), data: { missing: true } };
+}
+
+/** Whether an answer says that the function is not there; otherwise the page hangs or is gone. */
+export function isMissing({ data }: TraceEntry): boolean {
+  return isObject(data) && data.missing === true;
 }
 
 /** The version that the wellClient tells of itself. */

@@ -8,12 +8,14 @@ import { callOddly, endOf, hasChanged, isCarriedOut, type OddCall, refusalIn } f
 import { judgeOddRefusal, judgeRefusals } from './odd-outcomes';
 import { judgeOutcome, settlingOf } from './outcomes';
 import { judgeRequest } from './requests';
+import { haltIfMissing } from './returned';
 
 When(
   /^the page calls (force\w+) in turn with its (\w+)$/,
   async function (this: World, name: ForceCallName, parameter: string, ways: DataTable) {
     for (const words of ways.raw().flat()) {
       const odd = await callOddly(this, name, parameter, words);
+      haltIfMissing(this, odd.call);
       this.wellclient.oddCalls.push(odd);
       // On a page that hangs there is no further call; what is asked of a new one tells the rest.
       if (endOf(odd) === 'hung') await this.wellclient.closePages();
@@ -24,7 +26,9 @@ When(
 When(
   /^the page calls (force\w+) with its (\w+) (without its domain|in capitals|followed by one more)$/,
   async function (this: World, name: ForceCallName, parameter: string, words: string) {
-    this.wellclient.oddCalls.push(await callOddly(this, name, parameter, words));
+    const odd = await callOddly(this, name, parameter, words);
+    haltIfMissing(this, odd.call);
+    this.wellclient.oddCalls.push(odd);
   },
 );
 
@@ -71,8 +75,6 @@ Then(
     const call = await callAsDocumented(this, name);
     if (!isSpent) {
       await judgeOutcome(this, call, { outcome: 'done' });
-      // What is refused shows something only of a call that is not refused in any case.
-      if (call.came?.outcome === 'done') this.recorder.pass(row(name, 'rule.function'), call.answer);
       return;
     }
     // What it does has been done before, so that it may be refused; but it has to come to something.

@@ -85,6 +85,9 @@ export async function judgeOutcome(world: World, call: SdkCall, wanted: Wanted):
   const channels = new Set(all.map(({ channel }) => channel));
   const outcome = channels.size === 1 ? (all[0]?.channel as Outcome) : undefined;
   call.came = { outcome, asked: request !== undefined, misled };
+  // What comes of the request does not say whether the function takes what the document has it take.
+  if (wanted.outcome === 'done' && request && !misled && call.answer.kind === 'return')
+    world.recorder.pass(row(call.name, 'rule.function'), call.answer);
   const held = judgeSettling(world, call, wanted, settling);
   if (held && wanted.outcome === 'fail') judgeReason(world, call, settling);
   return settling;

@@ -1,6 +1,7 @@
 /** Judges what a call of the SDK returned at once, and what fail was given later on. */
 import { isObject } from '../../schemas/json-object';
 import type { PromiseShape } from '../drivers/wellclient-agent';
+import { isMissing } from '../drivers/wellclient-record';
 import { tolerate } from '../tolerance';
 import type { World } from '../world';
 import { row } from './force-calls';
@@ -19,8 +20,12 @@ export function judgeReturn({ recorder }: World, { name, answer }: SdkCall): voi
     broken('the call threw an exception, though its arguments are in order');
     return;
   }
-  if (answer.kind !== 'return')
-    throw recorder.halted(row(name, 'rule.function'), mismatch('the call did not return'), answer);
+  if (answer.kind !== 'return') {
+    const mismatched = isMissing(answer)
+      ? { ...mismatch('there is no such function'), expected: `a function ${name}` }
+      : mismatch('the call did not return');
+    throw recorder.halted(row(name, 'rule.function'), mismatched, answer);
+  }
   const { promise } = answer.data as { promise: PromiseShape };
   if (!promise.done || !promise.fail) broken('done and fail cannot be called on what came back');
   else if (!promise.chains) broken('fail cannot be called on what done gives');
@@ -28,6 +33,11 @@ export function judgeReturn({ recorder }: World, { name, answer }: SdkCall): voi
   if (promise.then || !promise.chains) return;
   const text = `what ${name} returns has no then, so that it cannot be awaited`;
   recorder.note({ requirement, erratum: 'WC-14', level: 'info', text }, answer);
+}
+
+/** Throws Halt when the function of that call is not there: no argument of it can be judged. */
+export function haltIfMissing(world: World, call: SdkCall): void {
+  if (isMissing(call.answer)) judgeReturn(world, call);
 }
 
 /** By other pages, what fail is given has the status of the answer (WC-19). */

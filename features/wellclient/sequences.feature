@@ -332,6 +332,17 @@ Feature: Force calls after anything, and beside anybody
         | forceReady    | not ready |
         | forceNotReady | ready     |
 
+    Scenario: forceLogout, and once more where the agent has signed in after it
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And that agent is signed out now
+      When that agent signs in at another device, not ready
+      And the page calls forceLogout
+      Then done is called, once, and fail is not
+      And that agent is signed out now
+      And nothing else happens
+
     Scenario: Ready, not ready, signed out, one agent and another in turn
       Given an agent who is not ready
       When the page calls forceReady

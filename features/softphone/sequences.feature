@@ -142,6 +142,7 @@ Feature: One thing after another
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
       When the page sends dial_out
       Then the service answers "success"
       And the softphone is dialling that number

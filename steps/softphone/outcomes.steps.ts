@@ -62,7 +62,9 @@ Then(
   async function (this: World) {
     await this.softphone.settle();
     const { answer } = lastCall(this);
-    const came = this.trace.entries.filter(isCallback);
+    const { of: call = 0 } = answer;
+    // A global function of the page belongs to no call.
+    const came = this.trace.entries.filter((entry) => isCallback(entry) && (entry.of ?? entry.seq) >= call);
     const outcomes = came.filter((entry) => !grantedLater(entry, came));
     const [outcome] = outcomes;
     this.trace.claim(...outcomes);

@@ -4,8 +4,8 @@ import type { World } from './world';
 
 /** What an emission is that no step accounted for. */
 export type Stray =
-  /** Nothing of the kind may happen: this requirement is broken, or all of these. */
-  | { breaks: string | readonly string[] }
+  /** Nothing of the kind may happen: this requirement is broken, or all of these; the reason, where one is known. */
+  | { breaks: string | readonly string[]; reason?: string }
   /** The documents leave it open. */
   | { notes: Omit<Finding, 'id' | 'exchange'> };
 

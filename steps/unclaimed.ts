@@ -10,8 +10,9 @@ export function judgeUnclaimed(world: World): void {
     const stray = world.system.stray(entry);
     if ('notes' in stray) noteStray(world, stray.notes, entry);
     else {
-      const mismatch = { reason: 'something else happened', expected: 'nothing else', actual: entry.summary };
-      for (const requirement of [stray.breaks].flat()) world.recorder.broken(requirement, mismatch, entry);
+      const { breaks, reason = 'something else happened' } = stray;
+      const mismatch = { reason, expected: 'nothing else', actual: entry.summary };
+      for (const requirement of [breaks].flat()) world.recorder.broken(requirement, mismatch, entry);
     }
   }
   world.recorder.stopIfBroken(before);

@@ -16,6 +16,7 @@ const EVENTS = 2;
 
 /** The agent is signed in as idle, and its events have been fetched. */
 export async function signedIn(world: World, session: Session): Promise<void> {
+  session.since = world.gateway.testbed.now();
   const { answer } = await signIn(world, session);
   world.trace.claim(answer.entry);
   if (!succeeded(answer)) {

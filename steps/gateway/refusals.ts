@@ -1,6 +1,7 @@
 /** Judges the answer to a sign-in that must be refused: by any code but 0, or by a certain one. */
 import type { GatewayAnswer } from '../drivers/gateway';
 import { judge } from '../judging';
+import { effectMayFollow } from '../testbed/watch';
 import { tolerateOrStop } from '../tolerance';
 import type { World } from '../world';
 import {
@@ -12,9 +13,10 @@ import {
   stopIfNoAnswer,
   succeeded,
 } from './answers';
+import { listed } from './events';
 import { judgeTexts } from './readable';
 import { row } from './requests';
-import type { Session } from './session';
+import { arrival, type Session } from './session';
 import { signInOf } from './success';
 
 const INVALID = '100-001';
@@ -77,9 +79,16 @@ export async function judgeRefusal(
   if (requirement !== row(`error.${code}`)) recorder.pass(requirement, entry);
 }
 
-/** A sign-in that is taken though it might be refused brings its events, as any other does. */
+/**
+ * A sign-in that is taken though it might be refused brings its events, as any other does. A poll that finds none may
+ * come before the last of them: as many as the document lists are waited for, for as long as an effect may take.
+ */
 export async function claimEvents(world: World, session: Session): Promise<void> {
-  for (const { entry } of await session.client.collect(() => false)) world.trace.claim(entry);
+  const { client } = session;
+  const due = client.events.length + listed(arrival(session)).length;
+  const inTime = effectMayFollow(world.gateway.testbed.time, world.timers);
+  const mayCome = () => client.events.length < due && inTime();
+  for (const { entry } of await client.collect(() => false, mayCome)) world.trace.claim(entry);
   session.judged = session.client.events.length;
 }
 

@@ -10,6 +10,8 @@ export interface Session {
   own?: Record<string, unknown>;
   /** How many of the client's events a step has judged. */
   judged: number;
+  /** When it was signed in to begin with, on the clock of the testbed. */
+  since?: number;
   /** A poll was refused that should not have been, and that has been judged. */
   pollRefused?: boolean;
   /** The sign-in that this session is about, once it was tried. */

@@ -146,8 +146,12 @@ export class GatewayUnderTest implements SystemUnderTest {
       if (event) return { breaks: brokenByOneMore(session, event) };
     }
     if (entry.channel === 'push') return { breaks: this.brokenByPush(entry) };
-    // A poll of somebody who is signed in was refused.
-    return { breaks: entry.kind === 'response' ? 'gateway.sign-in.rule.polling' : about };
+    // All other answers that nobody has claimed are refusals of polls.
+    if (entry.kind !== 'response') return { breaks: about };
+    return {
+      breaks: 'gateway.sign-in.rule.polling',
+      reason: 'a poll for an agent who is signed in is refused',
+    };
   }
 
   /** Events polled that have nothing to do with any sign-in. */

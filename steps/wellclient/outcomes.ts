@@ -87,7 +87,7 @@ export async function judgeOutcome(world: World, call: SdkCall, wanted: Wanted):
   call.came = { outcome, asked: request !== undefined, misled };
   // What comes of the request does not say whether the function takes what the document has it take.
   if (wanted.outcome === 'done' && request && !misled && call.answer.kind === 'return')
-    world.recorder.pass(row(call.name, 'rule.function'), call.answer);
+    world.recorder.pass(row(call.name, 'rule.function'), call.answer, wanted.along ? 'along' : 'purpose');
   const held = judgeSettling(world, call, wanted, settling);
   if (held && wanted.outcome === 'fail') judgeReason(world, call, settling);
   return settling;

@@ -5,7 +5,14 @@ import type { Hiding } from './hidden';
 
 function hiding(count: number, more: Partial<Hiding> = {}): Hiding {
   const row = { requirement: 'a.b', as: 'failed' as const, scenario: 's', reason: '' };
-  return { mutant: 'quiet', system: 'gateway', asked: 200, rows: Array(count).fill(row), ...more };
+  return {
+    mutant: 'quiet',
+    system: 'gateway',
+    asked: 200,
+    rows: Array(count).fill(row),
+    faults: [],
+    ...more,
+  };
 }
 
 test('headers and members that tell no rows apart may hide nothing', () => {
@@ -49,9 +56,8 @@ test('more than the bound needs a reason, and a reason needs more than the bound
   assert.match(excesses([hiding(0, { bound: 0, because: 'x' })], false).join(), /no longer needed/);
 });
 
-test('a fault of the harness is told once for each mutant that shows it', () => {
-  const row = { requirement: 'a.b', as: 'inconclusive' as const, scenario: 's', reason: 'error: x is not y' };
-  const shown = [hiding(0, { rows: [row, row] }), hiding(0)];
+test('a fault of the harness is told of each mutant that shows it', () => {
+  const shown = [hiding(0, { faults: ['x is not y'] }), hiding(0)];
   assert.deepEqual(excesses(shown, false), ['quiet makes the harness go wrong: x is not y']);
 });
 

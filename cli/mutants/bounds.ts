@@ -49,7 +49,7 @@ export function spreadOf(hiding: readonly Hiding[]): Spread {
 export function excesses(hiding: readonly Hiding[], whole: boolean): string[] {
   const { median, percentile95 } = spreadOf(hiding);
   return [
-    ...hiding.flatMap((each) => [...faultsIn(each), ...excessesOf(each)]),
+    ...hiding.flatMap(excessesOf),
     ...(whole && median > BOUNDS.median
       ? [`half of the mutants hide ${median} rows or more: at most ${BOUNDS.median}`]
       : []),
@@ -59,15 +59,11 @@ export function excesses(hiding: readonly Hiding[], whole: boolean): string[] {
   ];
 }
 
-/** A target may be as broken as it likes: a fault of the harness is none of its own. */
-function faultsIn({ mutant, rows }: Hiding): string[] {
-  const faults = rows.flatMap(({ reason }) => /^error: (.*)$/s.exec(reason)?.[1] ?? []);
-  return [...new Set(faults)].map((fault) => `${mutant} makes the harness go wrong: ${fault}`);
-}
-
-function excessesOf({ mutant, rows, bound = MUCH, because }: Hiding): string[] {
+function excessesOf({ mutant, rows, faults, bound = MUCH, because }: Hiding): string[] {
+  const wrong = faults.map((fault) => `${mutant} makes the harness go wrong: ${fault}`);
   const isMore = rows.length > bound;
-  if (isMore === (because !== undefined)) return [];
+  if (isMore === (because !== undefined)) return wrong;
   const hides = `${mutant} hides ${plural(rows.length, 'row')}`;
-  return [isMore ? `${hides}: at most ${bound}, or a reason` : `${hides}: its \`hides\` is no longer needed`];
+  const why = isMore ? `at most ${bound}, or a reason` : 'its `hides` is no longer needed';
+  return [...wrong, `${hides}: ${why}`];
 }

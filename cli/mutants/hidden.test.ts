@@ -85,6 +85,22 @@ test('what a mutant hides is told with its bound, and with the reason that stand
   );
 });
 
+test('how the harness went wrong is told, each way once, whatever it hides', () => {
+  const wrong = (scenario: string) => outcome(scenario, ['g.c'], { verdict: 'error', reason: 'x is not y' });
+  const outcomes = [
+    wrong('gateway/a: two'),
+    wrong('gateway/a: three'),
+    outcome('gateway/a: one', ['g.a', 'g.b']),
+  ];
+  const { faults, rows } = hidingOf(
+    { name: 'odd', system: 'gateway', breaks: [] },
+    HELD,
+    cover.judging,
+    outcomes,
+  );
+  assert.deepEqual({ faults, rows }, { faults: ['x is not y'], rows: [] });
+});
+
 test('a scenario is for the system that its folder names, or an interface of it', () => {
   assert.equal(systemOf('gateway/events: x'), 'gateway');
   assert.equal(systemOf('local-service/answer: x'), 'softphone');

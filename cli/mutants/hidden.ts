@@ -20,6 +20,8 @@ export interface Hiding {
   /** Rows that were asked for: that hold on the conforming target and that it does not break. */
   asked: number;
   rows: HiddenRow[];
+  /** How the harness went wrong on it, each way once: a target may be as broken as it likes. */
+  faults: string[];
   /** How many it may hide; none where only the bounds of all mutants together count. */
   bound?: number;
   /** Why it hides more, where somebody has said so. */
@@ -43,6 +45,7 @@ export function hidingOf(
     system,
     asked: held.filter((id) => !breaks.includes(id)).length,
     rows: hiddenBy(mutant, held, judging, outcomes),
+    faults: [...new Set(outcomes.filter(({ verdict }) => verdict === 'error').map(({ reason }) => reason))],
     ...(bound === undefined ? {} : { bound }),
     ...(hides === undefined ? {} : { because: hides }),
   };

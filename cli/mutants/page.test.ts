@@ -36,7 +36,7 @@ test('shows what a mutant hides, why, and what is too much', () => {
     },
   ];
   const hidden = { requirement: 'a.c', as: 'failed' as const, scenario: 'x: z', reason: HOSTILE };
-  const hiding = [{ mutant: 'quiet', system: 'softphone', asked: 9, rows: [hidden], bound: 0 }];
+  const hiding = [{ mutant: 'quiet', system: 'softphone', asked: 9, rows: [hidden], faults: [], bound: 0 }];
   const page = matrixPage(rows, hiding, summary(rows, hiding, { asked: [], whole: false }, 10));
   assert.match(page, /hides 1 of 9 rows/);
   assert.match(page, /failed: <code>a\.c<\/code> in x: z/);

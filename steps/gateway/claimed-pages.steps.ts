@@ -3,7 +3,7 @@ import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn, isLegible } from '../drivers/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway';
-import { effectMayFollow, untilItHolds } from '../testbed/watch';
+import { untilItHolds } from '../testbed/watch';
 import { notInTime } from '../timer';
 import type { World } from '../world';
 import { described, isTaken, jsonAnswer, stopIfNoAnswer } from './answers';
@@ -28,16 +28,22 @@ const STATES: Record<string, { wish: 'busy' | 'ready' | 'wrap-up'; number: numbe
 
 Then('each of the {int} events is given at once', async function (this: World, number: number) {
   const { testbed, agentAtWork } = this.gateway;
-  const mayCome = effectMayFollow(testbed.time, this.timers);
-  for (let i = 0; i < number; i += 1) {
+  const poll = async () => {
     const asked = testbed.now();
     const answer = await agentAtWork.client.poll();
     const waited = Math.round(testbed.now() - asked);
     judgePoll(this, answer);
-    if (!eventIn(answer) && isTaken(answer) && mayCome()) {
-      i -= 1;
-      continue;
-    }
+    return { answer, waited };
+  };
+  for (let i = 0; i < number; i += 1) {
+    // A poll that finds none may come before it.
+    const { last } = await untilItHolds(
+      testbed.time,
+      this.timers,
+      poll,
+      ({ answer }) => eventIn(answer) !== undefined || !isTaken(answer),
+    );
+    const { answer, waited } = last;
     // Which events come is judged elsewhere; without one there is nothing to be held back.
     if (!eventIn(answer))
       throw new Inconclusive(`the gateway gave ${i} of ${number} events: ${described(answer)}`);

@@ -89,7 +89,7 @@ export async function claimEvents(world: World, session: Session): Promise<void>
   const inTime = effectMayFollow(world.gateway.testbed.time, world.timers);
   const mayCome = () => client.events.length < due && inTime();
   for (const { entry } of await client.collect(() => false, mayCome)) world.trace.claim(entry);
-  session.judged = session.client.events.length;
+  session.judged = client.events.length;
 }
 
 /**

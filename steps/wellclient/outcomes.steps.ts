@@ -19,9 +19,7 @@ Then('it is refused', async function (this: World) {
 });
 
 Then('it is refused, for the device is not in that call', async function (this: World) {
-  const { lastCall } = this.wellclient;
-  lastCall.refusedBy = row(lastCall.name, 'rule.in-call');
-  await judgeRefusal(this, lastCall);
+  await judgeNotInCall(this);
 });
 
 Then(
@@ -33,8 +31,7 @@ Then(
       await judgeLeeway(this, lastCall, leeway);
       return;
     }
-    lastCall.refusedBy = row(lastCall.name, 'rule.in-call');
-    await judgeRefusal(this, lastCall);
+    await judgeNotInCall(this);
     await judgeUnchanged(this, lastCall);
   },
 );
@@ -42,3 +39,10 @@ Then(
 Then('nothing has changed at the server', async function (this: World) {
   await judgeUnchanged(this, this.wellclient.lastCall);
 });
+
+/** Judges that the last call was refused, and that the rule on the device is broken where it was not. */
+async function judgeNotInCall(world: World): Promise<void> {
+  const { lastCall } = world.wellclient;
+  lastCall.refusedBy = row(lastCall.name, 'rule.in-call');
+  await judgeRefusal(world, lastCall);
+}

@@ -31,14 +31,12 @@ Given('every session has expired, and no new one is good', async function (this:
 });
 
 Given(/^the supervisor (?:has signed|signs) out and in again$/, async function (this: World) {
-  await arrangeByPage(this, 'logout', []);
-  await supervisorHasLeft(this);
+  await signOut(this);
   await arrangeByPage(this, 'agentLogin', [this.wellclient.credentialsOf('supervisor')]);
 });
 
 When('the supervisor signs out, and in again on the page loaded anew', async function (this: World) {
-  await arrangeByPage(this, 'logout', []);
-  await supervisorHasLeft(this);
+  await signOut(this);
   await this.wellclient.reload();
 });
 
@@ -70,3 +68,8 @@ Then('it comes with the new session', function (this: World) {
 Then('the SDK signs in once at most', async function (this: World) {
   await noteSigningIn(this, this.wellclient.lastCall);
 });
+
+async function signOut(world: World): Promise<void> {
+  await arrangeByPage(world, 'logout', []);
+  await supervisorHasLeft(world);
+}

@@ -95,20 +95,16 @@ Given('the third device {thirdDevice}', async function (this: World, state: Thir
   testbed.mayDial(phoneNumberOf(about.third));
 });
 
-Given('the situation that {forceCall} needs', async function (this: World, name: ForceCallName) {
-  await turnToFirst(this, name);
-});
-
-When('the supervisor turns to another call', async function (this: World) {
-  await turnToAnotherCall(this);
-});
-
-When(
-  'the situation that {forceCall} needs is there again',
+Given(
+  'the situation that {forceCall} needs( is there again)',
   async function (this: World, name: ForceCallName) {
     await turnToFirst(this, name);
   },
 );
+
+When('the supervisor turns to another call', async function (this: World) {
+  await turnToAnotherCall(this);
+});
 
 When('everybody on the call hangs up', async function (this: World) {
   const { deviceId, otherDevice, third } = this.wellclient.about;

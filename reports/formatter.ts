@@ -3,7 +3,7 @@ import { Formatter } from '@cucumber/cucumber';
 import AllureReporter from 'allure-cucumberjs/reporter';
 import { thisProject } from '../cli/run/project';
 import { loadTarget } from '../fixtures/targets/load-target';
-import { ENDINGS } from '../steps/endings';
+import { ENDINGS } from '../steps/lifecycle/endings';
 import { Conclusion } from './conclude';
 import type { RunContext } from './judge';
 import { prepareOutFolder } from './out-folder';

@@ -1,7 +1,7 @@
 /** Then: whatever no step accounted for is judged. */
 import { Then } from '@cucumber/cucumber';
-import { judgeUnclaimed } from './unclaimed';
-import type { World } from './world';
+import { judgeUnclaimed } from './evidence/unclaimed';
+import type { World } from './lifecycle/world';
 
 Then('nothing else happens', async function (this: World) {
   await this.system.settle();

@@ -1,5 +1,5 @@
 /** Measures a subject: the suite and the bare loop in turn, so that both meet the same machine. */
-import { closeBrowser } from '../../steps/drivers/browser';
+import { closeBrowser } from '../../steps/drivers/browser/browser';
 import { runBareLoop } from './bare-loop';
 import type { Repetition } from './measured';
 import type { Subject } from './subject';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
 import type { TraceEntry } from '../../schemas/verdict';
-import { closeBrowser } from '../../steps/drivers/browser';
+import { closeBrowser } from '../../steps/drivers/browser/browser';
 import { simulatedSdk } from './simulated-sdk';
 
 after(closeBrowser);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { PROVISIONED_CTI, type SimulatedCti, startSimulatedCti } from '../../fixtures/simulators/cti';
 import { isObject } from '../../schemas/json-object';
 import type { TraceEntry } from '../../schemas/verdict';
-import { sharedBrowser } from '../../steps/drivers/browser';
+import { sharedBrowser } from '../../steps/drivers/browser/browser';
 import type { BareTarget, Subject } from './subject';
 
 /** What of jQuery's promises the loop uses. */

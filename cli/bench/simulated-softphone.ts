@@ -3,7 +3,7 @@ import { Agent, get } from 'node:http';
 import type { Page } from 'playwright';
 import { type SimulatedSoftphone, startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
 import { checkInParameters } from '../../fixtures/simulators/softphone/provisioned';
-import { sharedBrowser } from '../../steps/drivers/browser';
+import { sharedBrowser } from '../../steps/drivers/browser/browser';
 import type { BareTarget, Subject } from './subject';
 
 /** The command that is sent over and over: nothing rings, so it has no effect. */

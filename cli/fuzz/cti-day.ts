@@ -1,7 +1,7 @@
 /** Properties of the simulated CTI server as a whole: what holds after each step of any day. */
 import assert from 'node:assert/strict';
 import { type CtiStep, ctiSteps } from '../../fixtures/arbitraries/cti-steps';
-import { FORCE_CALLS } from '../../fixtures/mutants/wellclient-table';
+import { FORCE_CALLS } from '../../fixtures/mutants/wellclient/force-calls';
 import { type CtiMisbehaviour, conforming } from '../../fixtures/simulators/cti/misbehaviour';
 import { PROVISIONED_CTI } from '../../fixtures/simulators/cti/provisioned';
 import { domainOf } from '../../fixtures/simulators/cti/topics';

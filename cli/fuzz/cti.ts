@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { asJson, type Entries } from '../../fixtures/arbitraries/entries';
 import { httpRequests } from '../../fixtures/arbitraries/http-requests';
 import { flawedRequests, type Known, requests } from '../../fixtures/arbitraries/requests';
-import { FORCE_CALLS } from '../../fixtures/mutants/wellclient-table';
+import { FORCE_CALLS } from '../../fixtures/mutants/wellclient/force-calls';
 import { type CtiMisbehaviour, conforming } from '../../fixtures/simulators/cti/misbehaviour';
 import { PROVISIONED_CTI } from '../../fixtures/simulators/cti/provisioned';
 import type { ForceCall } from '../../fixtures/simulators/wellclient/misbehaviour';

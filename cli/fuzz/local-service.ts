@@ -13,8 +13,8 @@ import { conforming, type Misbehaviour } from '../../fixtures/simulators/softpho
 import { checkInParameters, PROVISIONED, provision } from '../../fixtures/simulators/softphone/provisioned';
 import { Softphone } from '../../fixtures/simulators/softphone/softphone';
 import { loadTables } from '../../schemas/tables';
-import { readBareJson, readJsonp } from '../../steps/drivers/jsonp';
-import { exchangeRaw, type RawReply } from '../../steps/drivers/raw-http';
+import { exchangeRaw, type RawReply } from '../../steps/drivers/http/raw-http';
+import { readBareJson, readJsonp } from '../../steps/drivers/local-service/jsonp';
 import { fitting } from './payload';
 import { type Property, property } from './property';
 

@@ -4,7 +4,7 @@ import { StompSession } from '../../fixtures/simulators/cti/stomp-session';
 import { loadTarget } from '../../fixtures/targets/load-target';
 import { judgePayload } from '../../schemas/check';
 import { compiledRequest } from '../../schemas/compile';
-import { exchangeRaw } from '../../steps/drivers/raw-http';
+import { exchangeRaw } from '../../steps/drivers/http/raw-http';
 import { CHECKS, type Checks, checkProperties } from './checks';
 import { ctiProperties } from './cti';
 import { ctiDayProperties } from './cti-day';

@@ -1,4 +1,4 @@
-/** Conducts a hunt for mutants: chooses them, shows how far it has come, writes the matrix, says what came of it. */
+/** Conducts a run of mutants: chooses them, shows how far it has come, writes the matrix, says what came of it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { splitName } from '../../fixtures/conditions/condition';
@@ -11,14 +11,14 @@ import { EXIT } from '../../reports/exit-code';
 import { loadProofs, PROOFS_FILE, proofsText } from '../../reports/proofs';
 import { loadPurposes } from '../../reports/purposes';
 import { thisProject } from '../run/project';
-import { Crew } from '../trials/crew';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
+import { WorkerPool } from '../trials/worker-pool';
 import type { Hiding } from './hidden';
-import { hunt } from './hunt';
 import { type MatrixRow, proofsIn, renewed } from './matrix';
 import { matrixPage } from './page';
 import { Plan } from './plan';
+import { runMutants } from './run-mutants';
 import { sampleOf, selected } from './select';
 import { type Summary, summary, summaryText } from './summary';
 
@@ -48,7 +48,7 @@ export async function conductMutants(options: MutantOptions, stdout: NodeJS.Writ
     return EXIT.conformant;
   }
   const began = performance.now();
-  const { rows, hiding, durations } = await hunted(chosen, options, stdout);
+  const { rows, hiding, durations } = await runChosen(chosen, options, stdout);
   const whole = date === undefined && names.length === 0;
   const { requirements } = thisProject().catalogue;
   const asked = requirements.filter(
@@ -73,7 +73,7 @@ export async function conductMutants(options: MutantOptions, stdout: NodeJS.Writ
     : EXIT.conformant;
 }
 
-async function hunted(
+async function runChosen(
   chosen: RegisteredMutant[],
   { quick = false, date, hidden }: MutantOptions,
   stdout: NodeJS.WriteStream,
@@ -82,11 +82,11 @@ async function hunted(
   const plan = new Plan(loadPurposes());
   const proofs = loadProofs();
   const progress = progressOf(stdout, 'steps', 'not killed');
-  const crew = new Crew();
+  const pool = new WorkerPool();
   try {
     const places = await Places.load(root);
-    return await hunt(chosen, {
-      crew,
+    return await runMutants(chosen, {
+      pool,
       places,
       scenarios: (requirement, mutant) => {
         const onRecord = date === undefined ? undefined : proofs[requirement]?.[mutant];
@@ -98,7 +98,7 @@ async function hunted(
     });
   } finally {
     progress.stop();
-    await crew.end();
+    await pool.end();
   }
 }
 

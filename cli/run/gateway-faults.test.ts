@@ -1,7 +1,7 @@
 /** Runs scenarios on the simulated gateway, told to break the document in one way: each fault must fail the rows. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { NAMED_GATEWAY_MUTANTS } from '../../fixtures/mutants/gateway-named';
+import { NAMED_GATEWAY_MUTANTS } from '../../fixtures/mutants/gateway/named';
 import { PROVISIONED_GATEWAY } from '../../fixtures/simulators/gateway';
 import { InOneProcess } from '../trials/in-one-process';
 import { feature, targetWith } from './broken-gateway';

@@ -1,8 +1,8 @@
 /** Sees to it that a run leaves its reports behind however it ends: Ctrl-C, SIGTERM, either twice, or a crash. */
 import type { Conclusion } from '../../reports/conclude';
 import type { RunRecord } from '../../reports/record';
-import { ENDINGS } from '../../steps/endings';
-import { lastActs } from '../../steps/interruption';
+import { ENDINGS } from '../../steps/lifecycle/endings';
+import { lastActs } from '../../steps/lifecycle/interruption';
 
 /** @returns lets go again; to be called when the run has ended by itself. */
 export function guard(record: RunRecord, conclusion: Conclusion, stderr: NodeJS.WritableStream): () => void {

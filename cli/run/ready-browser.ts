@@ -24,7 +24,8 @@ export function needsBrowser({ ixit }: Target, interfaces: readonly InterfaceNam
  */
 export async function readyBrowser(env?: NodeJS.ProcessEnv): Promise<() => Promise<void>> {
   // Loaded only now: a run without a browser shall not wait for Playwright.
-  const browser = require('../../steps/drivers/browser') as typeof import('../../steps/drivers/browser');
+  const browser =
+    require('../../steps/drivers/browser/browser') as typeof import('../../steps/drivers/browser/browser');
   try {
     await browser.sharedBrowser();
   } catch (error) {

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { FORCE_CALLS, parametersOf } from '../../fixtures/mutants/wellclient-table';
+import { FORCE_CALLS, parametersOf } from '../../fixtures/mutants/wellclient/force-calls';
 import { InOneProcess } from '../trials/in-one-process';
 import { feature, type More, targetWith, title } from './broken-sdk';
 import { RealCommand } from './real-command';

@@ -6,9 +6,9 @@ import { EXIT } from '../../reports/exit-code';
 import { durationText, plural } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { areFor, thisProject } from '../run/project';
-import { Crew } from '../trials/crew';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
+import { WorkerPool } from '../trials/worker-pool';
 import { passingFindings, unsteady } from './compare';
 
 export interface SteadinessOptions {
@@ -28,14 +28,14 @@ export async function conductSteadiness(
   const places = await Places.load(thisProject().root);
   const scenarios = places.scenarios.filter((id) => only === undefined || areFor(id, [only]));
   const paths = places.paths(scenarios);
-  const crew = new Crew(processes);
+  const pool = new WorkerPool(processes);
   const progress = progressOf(stdout, 'runs', 'scenarios not passed');
   let done = 0;
   try {
     const runs = await Promise.all(
       Array.from({ length: times }, async (_, i) => {
         const trial = { name: `Conforming, run ${i + 1}`, misbehaviours: [] };
-        const outcomes = await crew.run(trial, paths, { order: `random:${seed + i}` });
+        const outcomes = await pool.run(trial, paths, { order: `random:${seed + i}` });
         done += 1;
         progress.tell(done, times, outcomes.filter(({ verdict }) => verdict !== 'pass').length);
         return { outcomes, load: loadavg()[0] ?? 0 };
@@ -70,6 +70,6 @@ export async function conductSteadiness(
     return differing.length + red.length > 0 ? EXIT.nonConformant : EXIT.conformant;
   } finally {
     progress.stop();
-    await crew.end();
+    await pool.end();
   }
 }

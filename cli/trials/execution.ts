@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { type IRunConfiguration, loadConfiguration, loadSupport, runCucumber } from '@cucumber/cucumber/api';
 import { RunRecord } from '../../reports/record';
-import { closeDrivers } from '../../steps/drivers/plugin';
+import { closeDrivers } from '../../steps/drivers/plugin/plugin';
 import { HarnessFault } from '../run/harness-fault';
 import { outcomeOf, type ScenarioOutcome } from './outcome';
 

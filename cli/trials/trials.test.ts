@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadTarget } from '../../fixtures/targets/load-target';
 import { thisProject } from '../run/project';
-import { Crew } from './crew';
 import { Places } from './places';
 import { targetFile } from './trial';
+import { WorkerPool } from './worker-pool';
 
 test('a trial is a target file that can be loaded', () => {
   const folder = mkdtempSync(join(tmpdir(), 'trials-'));
@@ -24,21 +24,21 @@ test('a trial is a target file that can be loaded', () => {
   }
 });
 
-test('a crew runs just the scenarios that are asked for, on one target after another', async () => {
+test('a pool runs just the scenarios that are asked for, on one target after another', async () => {
   const places = await Places.load(thisProject().root);
   const scenarios = places.scenarios.filter((id) => id.startsWith('gateway/events:')).slice(0, 2);
   const paths = places.paths(scenarios);
-  const crew = new Crew(1);
+  const pool = new WorkerPool(1);
   try {
-    const good = await crew.run({ name: 'Good', misbehaviours: [] }, paths);
+    const good = await pool.run({ name: 'Good', misbehaviours: [] }, paths);
     assert.deepEqual(
       good.map(({ scenario, verdict }) => [scenario, verdict]),
       scenarios.map((id) => [id, 'pass']),
     );
-    const bad = await crew.run({ name: 'Bad', misbehaviours: ['gateway-missing-event'] }, paths);
+    const bad = await pool.run({ name: 'Bad', misbehaviours: ['gateway-missing-event'] }, paths);
     assert.ok(bad.some(({ verdict, failed }) => verdict === 'fail' && failed.length > 0));
   } finally {
-    await crew.end();
+    await pool.end();
   }
   assert.throws(() => places.paths(['gateway/events: no such one']), /no feature has the scenario/);
 });

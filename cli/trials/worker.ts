@@ -1,4 +1,4 @@
-/** What each process of the crew offers: it runs scenarios on the target that it is told. */
+/** What each process of the pool offers: it runs scenarios on the target that it is told. */
 import { join } from 'node:path';
 import { Execution, type Manner } from './execution';
 import type { ScenarioOutcome } from './outcome';
@@ -11,7 +11,7 @@ export async function run(target: string, paths: string[], manner?: Manner): Pro
   return (await execution).run(target, paths, manner);
 }
 
-/** The crew calls it at the end. */
+/** The pool calls it at the end. */
 export async function teardown(): Promise<void> {
   await (await execution)?.close();
 }

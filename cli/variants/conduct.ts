@@ -8,10 +8,10 @@ import { durationText, plural } from '../../reports/wording';
 import { areFor, thisProject } from '../run/project';
 import { named, ofDay } from '../trials/choice';
 import { CONFORMING, notPassed, portions, refuseUnlessPassed } from '../trials/conforming';
-import { Crew } from '../trials/crew';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
 import { type Trial, trialOf } from '../trials/trial';
+import { WorkerPool } from '../trials/worker-pool';
 import { judgeVariant, type VariantVerdict } from './judge';
 
 export interface VariantOptions {
@@ -38,7 +38,7 @@ export async function conductVariants(
   }
   const began = performance.now();
   const progress = progressOf(stdout, 'portions of scenarios', 'not passed');
-  const crew = new Crew();
+  const pool = new WorkerPool();
   try {
     const places = await Places.load(thisProject().root);
     const jobs = chosen.map((variant) => ({ variant, scenarios: scenariosOf(variant, places, date) }));
@@ -51,7 +51,7 @@ export async function conductVariants(
     const run = async (trial: Trial, scenarios: readonly string[]) => {
       const outcomes = await Promise.all(
         portions(scenarios, PORTION).map(async (portion) => {
-          const part = await crew.run(trial, places.paths(portion));
+          const part = await pool.run(trial, places.paths(portion));
           done += 1;
           progress.tell(done, total, notPassed(part).length);
           return part;
@@ -73,7 +73,7 @@ export async function conductVariants(
     return concluded(verdicts, out, performance.now() - began, stdout);
   } finally {
     progress.stop();
-    await crew.end();
+    await pool.end();
   }
 }
 

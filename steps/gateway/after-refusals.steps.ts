@@ -1,10 +1,10 @@
 /** Then: after a refusal everything is as before: nobody is signed in by it, and whoever was signed in still is. */
 import { Then } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
-import { eventIn } from '../drivers/agent-answers';
-import { guidsIn } from '../drivers/guid';
-import { shortly } from '../timer';
-import type { World } from '../world';
+import { eventIn } from '../drivers/gateway/agent-answers';
+import { guidsIn } from '../drivers/gateway/guid';
+import { shortly } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import { codeOf, described, stopIfNoAnswer, succeeded } from './answers';
 import { proveSignOut, signedOut } from './arrange';
 import { row, signIn } from './requests';

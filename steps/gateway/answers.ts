@@ -1,10 +1,10 @@
 /** Reads answers of the gateway for the steps: what is no answer at all, what is one, what code it has. */
 import { Inconclusive, type NonConformance, type TraceEntry } from '../../schemas/verdict';
-import { codeOf, isGranted, isLegible, isRefused } from '../drivers/agent-answers';
-import type { GatewayAnswer } from '../drivers/gateway';
-import { isBeyondTrust } from '../drivers/raw-failure';
-import { warn } from '../tolerance';
-import type { World } from '../world';
+import { codeOf, isGranted, isLegible, isRefused } from '../drivers/gateway/agent-answers';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import { isBeyondTrust } from '../drivers/http/raw-failure';
+import { warn } from '../evidence/tolerance';
+import type { World } from '../lifecycle/world';
 
 export { codeOf };
 

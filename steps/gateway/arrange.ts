@@ -1,11 +1,11 @@
 /** Brings agents to where a scenario starts and leaves them signed out. What goes wrong here is inconclusive. */
 import { Inconclusive } from '../../schemas/verdict';
-import { isRefused } from '../drivers/agent-answers';
-import type { GatewayAnswer } from '../drivers/gateway';
+import { isRefused } from '../drivers/gateway/agent-answers';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import type { Trace } from '../evidence/trace';
+import { claimAll } from '../evidence/unclaimed';
+import type { World } from '../lifecycle/world';
 import { effectMayFollow } from '../testbed/watch';
-import type { Trace } from '../trace';
-import { claimAll } from '../unclaimed';
-import type { World } from '../world';
 import { described, stopIfNoAnswer, succeeded } from './answers';
 import { keepInMind } from './left-signed-in';
 import { signIn } from './requests';

@@ -1,11 +1,11 @@
 /** Then: what pages round the sign-in say of events, heartbeats, forced sign-ins, sign-outs and states. */
 import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
-import { eventIn, isLegible } from '../drivers/agent-answers';
-import type { GatewayAnswer } from '../drivers/gateway';
+import { eventIn, isLegible } from '../drivers/gateway/agent-answers';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import { notInTime } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import { untilItHolds } from '../testbed/watch';
-import { notInTime } from '../timer';
-import type { World } from '../world';
 import { described, isTaken, jsonAnswer, stopIfNoAnswer } from './answers';
 import { isClaimed, judgeClaimed, PAGES } from './claims';
 import { judgeNeighbour } from './neighbours';

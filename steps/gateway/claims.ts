@@ -2,8 +2,8 @@
 import type { Target } from '../../fixtures/targets/target';
 import { findRow } from '../../schemas/load';
 import type { Finding, TraceEntry } from '../../schemas/verdict';
-import type { Mismatch } from '../recorder';
-import type { World } from '../world';
+import type { Mismatch } from '../evidence/recorder';
+import type { World } from '../lifecycle/world';
 
 /** The erratum on what calls round the sign-in do, where no other one speaks of it. */
 export const PAGES = 'GW-40';

@@ -1,9 +1,9 @@
 /** Then: what a parameter of the sign-in has brought about: states, calls, what the gateway keeps. */
 import { Then, When } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
+import { notInTime } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import type { ObservedAgent } from '../testbed/gateway/testbed';
-import { notInTime } from '../timer';
-import type { World } from '../world';
 import { isTaken } from './answers';
 import { judgeNeighbour } from './neighbours';
 import type { AgentState } from './parameter-types';

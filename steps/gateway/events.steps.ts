@@ -1,7 +1,7 @@
 /** Then: the events that a sign-in causes, as they are polled. */
 import { type DataTable, Then } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { judgeEvents, LINKAGE, listed } from './events';
 import { fetchEvents, POLLING } from './polled';
 import { row } from './requests';

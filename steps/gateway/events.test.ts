@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { NonConformance, type TraceEntry } from '../../schemas/verdict';
-import { Recorder } from '../recorder';
+import { Recorder } from '../evidence/recorder';
 import { brokenByOneMore, type CameEvent, judgeEvents } from './events';
 import type { Session } from './session';
 

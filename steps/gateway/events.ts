@@ -1,7 +1,7 @@
 /** Judges the events that follow a sign-in: which, in what order, how often, and of whom. */
 import { findCall } from '../../schemas/tables';
 import type { TraceEntry } from '../../schemas/verdict';
-import type { Recorder } from '../recorder';
+import type { Recorder } from '../evidence/recorder';
 import { row } from './requests';
 import { arrival, type Session } from './session';
 

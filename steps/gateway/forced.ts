@@ -1,7 +1,7 @@
 /** Judges a forced sign-in by the page on it, where the ICS claims it; else its payload is noted. */
-import type { GatewayAnswer } from '../drivers/gateway';
-import { header } from '../drivers/reply-text';
-import type { World } from '../world';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import { header } from '../drivers/http/reply-text';
+import type { World } from '../lifecycle/world';
 import { described, isTaken, jsonAnswer, succeeded } from './answers';
 import { isClaimed } from './claims';
 import { judgeNeighbour } from './neighbours';

@@ -2,8 +2,8 @@
 import { Then, When } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
-import { tolerateOrStop } from '../tolerance';
-import type { World } from '../world';
+import { tolerateOrStop } from '../evidence/tolerance';
+import type { World } from '../lifecycle/world';
 import { described, isCarriedOut, isTaken, jsonAnswer } from './answers';
 import { judgeHeaders } from './headers';
 import { judgeNeighbour } from './neighbours';

@@ -1,7 +1,7 @@
 /** Judges the headers of the answer to a sign-in: content type, Guid, Set-GUID. */
-import type { GatewayAnswer } from '../drivers/gateway';
-import { tolerate } from '../tolerance';
-import type { World } from '../world';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import { tolerate } from '../evidence/tolerance';
+import type { World } from '../lifecycle/world';
 import { jsonAnswer } from './answers';
 import { row } from './requests';
 

@@ -5,10 +5,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Target } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
-import { eventIn } from '../drivers/agent-answers';
-import type { GatewayAnswer } from '../drivers/gateway';
-import { shortly } from '../timer';
-import type { World } from '../world';
+import { eventIn } from '../drivers/gateway/agent-answers';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import { shortly } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import { codeOf, described, succeeded } from './answers';
 import { required, type Session } from './session';
 

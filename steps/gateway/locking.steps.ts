@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { codeOf, described, stopIfNoAnswer, succeeded } from './answers';
 import { row, signIn } from './requests';
 

@@ -3,11 +3,11 @@ import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
 import { findCall } from '../../schemas/tables';
 import type { TraceEntry } from '../../schemas/verdict';
-import { judge } from '../judging';
-import { noteNeighbour } from '../neighbours';
-import type { World } from '../world';
+import { judge } from '../evidence/judging';
+import { noteNeighbour } from '../evidence/neighbours';
+import type { World } from '../lifecycle/world';
 import { judgeClaimed, PAGES } from './claims';
-import { particularOf } from './particulars';
+import { typedMemberOf } from './event-content';
 
 export type NeighbourCall =
   | 'forced-sign-in'
@@ -52,9 +52,9 @@ export function judgeNeighbour(
 /** The same for one event, polled or pushed, and for what it brings along. */
 export function judgeEvent(world: World, event: unknown, entry: TraceEntry): void {
   judgeNeighbour(world, 'poll', 'event', event, entry);
-  const particular = isObject(event) ? particularOf(event) : undefined;
-  if (!particular) return;
-  const { requirement, holds, level, about, ...mismatch } = particular;
+  const found = isObject(event) ? typedMemberOf(event) : undefined;
+  if (!found) return;
+  const { requirement, holds, level, about, ...mismatch } = found;
   const noted = { requirement: serves('poll'), erratum: 'GW-37', level, about };
   judgeClaimed(world, requirement, holds, mismatch, entry, noted);
 }

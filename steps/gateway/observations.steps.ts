@@ -1,7 +1,7 @@
 /** Then: an answer that the document leaves open, or speaks of in two ways, is noted; no answer is a fail. */
 import { Then } from '@cucumber/cucumber';
-import type { GatewayAnswer } from '../drivers/gateway';
-import type { World } from '../world';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import type { World } from '../lifecycle/world';
 import { described, SERVER_ERROR, stopIfUnreachable } from './answers';
 import { row } from './requests';
 import { signInOf } from './success';

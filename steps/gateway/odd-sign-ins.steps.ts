@@ -1,6 +1,6 @@
 /** When: a sign-in is sent by another method, with another content type, or with a body that is none. */
 import { When } from '@cucumber/cucumber';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { row, signInOddly } from './requests';
 import { required } from './session';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TraceEntry } from '../../schemas/verdict';
-import type { GatewayAnswer } from '../drivers/gateway';
-import { Recorder } from '../recorder';
-import type { World } from '../world';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import { Recorder } from '../evidence/recorder';
+import type { World } from '../lifecycle/world';
 import { judgePoll } from './polled';
 
 const GUID = 'one.AgentGateway0';

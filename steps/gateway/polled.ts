@@ -1,11 +1,11 @@
 /** Polls for an agent and judges each answer as what the vendor's other pages say of polling. */
-import { unwrapped } from '../drivers/agent-answers';
-import type { PolledEvent } from '../drivers/agent-client';
-import type { GatewayAnswer } from '../drivers/gateway';
-import { guidsIn } from '../drivers/guid';
-import { header } from '../drivers/reply-text';
+import { unwrapped } from '../drivers/gateway/agent-answers';
+import type { PolledEvent } from '../drivers/gateway/agent-client';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import { guidsIn } from '../drivers/gateway/guid';
+import { header } from '../drivers/http/reply-text';
+import type { World } from '../lifecycle/world';
 import { effectMayFollow } from '../testbed/watch';
-import type { World } from '../world';
 import { BAD_GUID, codeOf, described, isTaken, jsonAnswer, requestOf } from './answers';
 import { judgeEvent, judgeNeighbour } from './neighbours';
 import { row } from './requests';

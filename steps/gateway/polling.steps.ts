@@ -1,9 +1,9 @@
 /** When: somebody polls, with the right Guid or another, once or for a while; heartbeats. */
 import { When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
-import type { GatewayAnswer } from '../drivers/gateway';
-import { stopIfInterrupted } from '../interruption';
-import type { World } from '../world';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import { stopIfInterrupted } from '../lifecycle/interruption';
+import type { World } from '../lifecycle/world';
 import { described, isTaken } from './answers';
 import { blamed, judgePoll } from './polled';
 import { row } from './requests';

@@ -1,9 +1,9 @@
 /** Then: what a poll was answered with, or how it was refused. */
 import { Then } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
-import { eventIn, isLegible } from '../drivers/agent-answers';
-import type { GatewayAnswer } from '../drivers/gateway';
-import type { World } from '../world';
+import { eventIn, isLegible } from '../drivers/gateway/agent-answers';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import type { World } from '../lifecycle/world';
 import {
   BAD_GUID,
   codeOf,

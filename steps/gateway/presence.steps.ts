@@ -1,9 +1,9 @@
 /** Then: whether the gateway still has the agent signed in, after silence, polls, heartbeats or dead receivers. */
 import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
-import { eventIn, isRefused } from '../drivers/agent-answers';
-import { notInTime, shortly } from '../timer';
-import type { World } from '../world';
+import { eventIn, isRefused } from '../drivers/gateway/agent-answers';
+import { notInTime, shortly } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import {
   described,
   isCarriedOut,

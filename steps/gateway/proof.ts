@@ -1,8 +1,8 @@
 /** Shows that an account is as the target file says, before anything is held against the gateway. */
 import { isDeepStrictEqual } from 'node:util';
 import { Inconclusive } from '../../schemas/verdict';
-import { isLegible } from '../drivers/agent-answers';
-import type { World } from '../world';
+import { isLegible } from '../drivers/gateway/agent-answers';
+import type { World } from '../lifecycle/world';
 import { codeOf, described, succeeded } from './answers';
 import { signedOut } from './arrange';
 import { stopIfLeft } from './left-signed-in';

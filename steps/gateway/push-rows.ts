@@ -1,9 +1,9 @@
 /** Judges pushes by the page on them: their headers, in what order their events stand, and that each comes once. */
 import type { Target } from '../../fixtures/targets/target';
-import { isBystander, readEvent } from '../drivers/agent-answers';
-import type { PushArrival } from '../drivers/push-receiver';
-import { header } from '../drivers/reply-text';
-import type { World } from '../world';
+import { isBystander, readEvent } from '../drivers/gateway/agent-answers';
+import type { PushArrival } from '../drivers/gateway/push-receiver';
+import { header } from '../drivers/http/reply-text';
+import type { World } from '../lifecycle/world';
 import { isClaimed, judgeClaimed, type Noted, PAGES } from './claims';
 import { brokenByOneMore, type CameEvent, listed } from './events';
 import { row } from './requests';

@@ -2,10 +2,10 @@
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
-import type { PushArrival, PushReceiver } from '../drivers/push-receiver';
-import { withinTimer } from '../timer';
-import { judgeUnclaimed } from '../unclaimed';
-import type { World } from '../world';
+import type { PushArrival, PushReceiver } from '../drivers/gateway/push-receiver';
+import { judgeUnclaimed } from '../evidence/unclaimed';
+import { withinTimer } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import { isClaimed, judgeClaimed, PAGES } from './claims';
 import { type CameEvent, judgeEvents, listed, notePassedOver } from './events';
 import { judgeEvent, judgeNeighbour } from './neighbours';

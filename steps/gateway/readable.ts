@@ -3,8 +3,8 @@
 import { isGarbled } from '../../schemas/garbled';
 import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
-import { tolerate } from '../tolerance';
-import type { World } from '../world';
+import { tolerate } from '../evidence/tolerance';
+import type { World } from '../lifecycle/world';
 import type { Answered } from './answers';
 import { row } from './requests';
 

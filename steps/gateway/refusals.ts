@@ -1,9 +1,9 @@
 /** Judges the answer to a sign-in that must be refused: by any code but 0, or by a certain one. */
-import type { GatewayAnswer } from '../drivers/gateway';
-import { judge } from '../judging';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import { judge } from '../evidence/judging';
+import { tolerateOrStop } from '../evidence/tolerance';
+import type { World } from '../lifecycle/world';
 import { effectMayFollow } from '../testbed/watch';
-import { tolerateOrStop } from '../tolerance';
-import type { World } from '../world';
 import {
   codeOf,
   described,

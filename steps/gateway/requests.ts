@@ -1,6 +1,6 @@
 /** Signs agents in, as documented and otherwise, and leaves what became of it in the session. */
-import { judgeOwnRequest } from '../judging';
-import type { World } from '../world';
+import { judgeOwnRequest } from '../evidence/judging';
+import type { World } from '../lifecycle/world';
 import { entered } from './left-signed-in';
 import { required, type Session, type SignIn } from './session';
 

@@ -1,7 +1,7 @@
 /** An agent as a scenario knows it: the account, a client that acts for it, and the last sign-in. */
 import type { GatewayAgent } from '../../fixtures/targets/target';
-import type { AgentClient } from '../drivers/agent-client';
-import type { GatewayAnswer } from '../drivers/gateway';
+import type { AgentClient } from '../drivers/gateway/agent-client';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
 
 export interface Session {
   account: GatewayAgent;

@@ -1,7 +1,7 @@
 /** When: the agent signs in as the document says, with one member or another. */
 import { type DataTable, When } from '@cucumber/cucumber';
 import { findCall } from '../../schemas/tables';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { judgeForced } from './forced';
 import { row, signIn, signInAsDocumented, signInOddly, without } from './requests';
 import { required } from './session';

@@ -1,6 +1,6 @@
 /** Judges sign-outs by the page on them, where the ICS claims it. */
-import type { GatewayAnswer } from '../drivers/gateway';
-import type { World } from '../world';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import type { World } from '../lifecycle/world';
 import { described, jsonAnswer } from './answers';
 import { isClaimed } from './claims';
 

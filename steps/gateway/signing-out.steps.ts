@@ -1,8 +1,8 @@
 /** Sign-ins and sign-outs that do not wait for each other, and many agents at once. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Given, Then, When } from '@cucumber/cucumber';
-import { judgeUnclaimed } from '../unclaimed';
-import type { World } from '../world';
+import { judgeUnclaimed } from '../evidence/unclaimed';
+import type { World } from '../lifecycle/world';
 import { described, isCarriedOut, jsonAnswer, stopIfNoAnswer, succeeded } from './answers';
 import { proveSignOut, signedIn, signedOut } from './arrange';
 import { judgeEvents, listed } from './events';

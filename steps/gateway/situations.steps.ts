@@ -2,7 +2,7 @@
 import { Given, When } from '@cucumber/cucumber';
 import type { GatewayFault, GatewayRole } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { codeOf, described, succeeded } from './answers';
 import { fetchArrival, signedIn } from './arrange';
 import { proveAccepted } from './proof';

@@ -1,8 +1,8 @@
 /** Calls of other pages that scenarios use and a gateway need not have: where one is refused, the target file may say so. */
 import { keyOfCall } from '../../fixtures/targets/cannot';
 import { Inconclusive } from '../../schemas/verdict';
-import { isRefused } from '../drivers/agent-answers';
-import type { GatewayAnswer } from '../drivers/gateway';
+import { isRefused } from '../drivers/gateway/agent-answers';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
 import { described, isRefusedByHttp } from './answers';
 
 /**

@@ -1,9 +1,9 @@
 /** Looks at the state of an agent through the call that other pages of the vendor describe. */
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
-import { unwrapped } from '../drivers/agent-answers';
+import { unwrapped } from '../drivers/gateway/agent-answers';
+import type { World } from '../lifecycle/world';
 import { untilItHolds } from '../testbed/watch';
-import type { World } from '../world';
 import { type Answered, described, isTaken } from './answers';
 import { judgeNeighbour } from './neighbours';
 import type { Session } from './session';

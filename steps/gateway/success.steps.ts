@@ -1,7 +1,7 @@
 /** Then: the sign-in succeeds, and what its answer says. */
 import { Then } from '@cucumber/cucumber';
 import { findCall, findReply } from '../../schemas/tables';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { codeOf, SUCCESS } from './answers';
 import { judgeHeaders } from './headers';
 import { row } from './requests';

@@ -1,8 +1,8 @@
 /** Judges the answer to a sign-in that should succeed: result code, members, result. */
 import { judgePayload } from '../../schemas/check';
 import { isObject } from '../../schemas/json-object';
-import { judge, weigh } from '../judging';
-import type { World } from '../world';
+import { judge, weigh } from '../evidence/judging';
+import type { World } from '../lifecycle/world';
 import { type Answered, jsonAnswer, SUCCESS, succeeded } from './answers';
 import { saysSignedIn, stopIfLeft } from './left-signed-in';
 import { judgeTexts } from './readable';

@@ -1,8 +1,8 @@
 /** Then: what becomes of a number or a boolean that is written as text, as in the document's own sample. */
 import { Then } from '@cucumber/cucumber';
-import { judge } from '../judging';
-import { warn } from '../tolerance';
-import type { World } from '../world';
+import { judge } from '../evidence/judging';
+import { warn } from '../evidence/tolerance';
+import type { World } from '../lifecycle/world';
 import { described, jsonAnswer, succeeded } from './answers';
 import { claimEvents } from './refusals';
 import { row } from './requests';

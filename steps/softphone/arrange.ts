@@ -7,11 +7,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { textOf } from '../../schemas/json-object';
 import { findReply } from '../../schemas/tables';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
-import type { Situation } from '../testbed/testbed';
-import { notInTime } from '../timer';
-import { claimAll } from '../unclaimed';
-import type { World } from '../world';
-import { glance } from './glance';
+import { claimAll } from '../evidence/unclaimed';
+import { notInTime } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
+import type { Situation } from '../testbed/softphone/testbed';
+import { lookIfPossible } from './optional-look';
 import { callPlugin, checkInParameters, legibleNotice, nextCallback } from './plugin-calls';
 import { findsAgent, presenceResult } from './presence';
 import { toldBy } from './told';
@@ -97,7 +97,7 @@ export async function bringTo(
  * @param or what will do as well
  */
 export async function lineIs(world: World, state: LineState, or = state): Promise<void> {
-  const sight = await glance(
+  const sight = await lookIfPossible(
     world,
     `Is the line ${state}?`,
     ({ line }) => line.state === state || line.state === or,
@@ -110,7 +110,7 @@ export async function lineIs(world: World, state: LineState, or = state): Promis
 
 /** Waits until a check-out that was reported shows: at the service, or to whoever looks from outside. */
 export async function hasLeft(world: World): Promise<void> {
-  const sight = await glance(world, 'Is nobody checked in?', ({ checkedIn }) => !checkedIn);
+  const sight = await lookIfPossible(world, 'Is nobody checked in?', ({ checkedIn }) => !checkedIn);
   // Who cannot look asks the service, which may need the same time.
   const ends = performance.now() + world.timers.effect;
   while (sight === undefined && performance.now() < ends) {

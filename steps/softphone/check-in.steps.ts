@@ -1,8 +1,8 @@
 /** Checking in and out: the calls and their immediate replies. */
 import { Then, When } from '@cucumber/cucumber';
-import { type PayloadInQuestion, weigh } from '../judging';
-import { claimAll } from '../unclaimed';
-import type { World } from '../world';
+import { type PayloadInQuestion, weigh } from '../evidence/judging';
+import { claimAll } from '../evidence/unclaimed';
+import type { World } from '../lifecycle/world';
 import { hasLeft } from './arrange';
 import type { Fault } from './parameter-types';
 import { callPlugin, callPluginAsDocumented, checkInParameters, isMissing, returned } from './plugin-calls';

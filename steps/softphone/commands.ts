@@ -1,9 +1,9 @@
 /** Makes commands for the local service out of its tables and the target's destinations, and sends them. */
 import type { DestinationRole } from '../../fixtures/targets/target';
 import { findCall } from '../../schemas/tables';
-import { judgeOwnRequest } from '../judging';
-import { warn } from '../tolerance';
-import type { World } from '../world';
+import { judgeOwnRequest } from '../evidence/judging';
+import { warn } from '../evidence/tolerance';
+import type { World } from '../lifecycle/world';
 import type { Client } from './parameter-types';
 import { resultOf, SUCCESS, toldBy } from './told';
 import type { ServiceCommand } from './under-test';

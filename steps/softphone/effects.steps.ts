@@ -1,9 +1,9 @@
 /** Then: what a command did to the line. The document names the action in the row of `cmd`. */
 import { Then } from '@cucumber/cucumber';
+import { notInTime } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import { type Signs, type ToldSigns, toldSigns, unlessUntold } from '../testbed/observation';
-import type { Observed } from '../testbed/testbed';
-import { notInTime } from '../timer';
-import type { World } from '../world';
+import type { Observed } from '../testbed/softphone/testbed';
 import { parameterOf, type Query, transferKind, withOtherKey } from './commands';
 import { judgeRefusal } from './refusals';
 import { tried } from './refused-commands';

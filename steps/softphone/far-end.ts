@@ -1,7 +1,7 @@
 /** Has the other party of a call answer or hang up: through a hook, or by a number that does so by itself. */
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { arranging, bringTo, call, callGoesOut, dial, lineIs } from './arrange';
-import { glance } from './glance';
+import { lookIfPossible } from './optional-look';
 
 /** The agent has called somebody, and talks. */
 export async function talk(world: World): Promise<void> {
@@ -36,7 +36,7 @@ export async function farEndHangsUp(world: World): Promise<void> {
   if (line !== 'idle') await hangUp(world);
   await call(world, number);
   // It may be over before anybody has looked.
-  await glance(world, 'Has the call begun?', (state) => state.line.state !== 'idle');
+  await lookIfPossible(world, 'Has the call begun?', (state) => state.line.state !== 'idle');
   await happensByItself(world, 'idle');
 }
 
@@ -47,7 +47,7 @@ async function talkTo(world: World, number: string): Promise<void> {
 
 /** Waits until it is to be seen, or where nobody looks, for as long as it may take. */
 async function happensByItself(world: World, state: 'in-call' | 'idle'): Promise<void> {
-  const sight = await glance(world, `Is the line ${state}?`, ({ line }) => line.state === state);
+  const sight = await lookIfPossible(world, `Is the line ${state}?`, ({ line }) => line.state === state);
   if (sight === undefined) await world.softphone.testbed.elapse(world.timers.effect);
   await lineIs(world, state);
 }

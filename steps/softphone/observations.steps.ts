@@ -1,12 +1,12 @@
 /** Then: what the documents leave open is noted; that the softphone survived it is judged. */
 import { Then } from '@cucumber/cucumber';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
-import { warn } from '../tolerance';
-import { claimAll } from '../unclaimed';
-import type { World } from '../world';
+import { warn } from '../evidence/tolerance';
+import { claimAll } from '../evidence/unclaimed';
+import type { World } from '../lifecycle/world';
 import { lastCall } from './check-in.steps';
 import { validQuery } from './commands';
-import { glanceAsItStays } from './glance';
+import { lookAsItStays } from './optional-look';
 import { judgeRefusal } from './refusals';
 import { lastCommand } from './service-answers';
 import { resultOf, toldBy } from './told';
@@ -65,7 +65,7 @@ async function judgeRefusedCommand(world: World): Promise<void> {
   const { command } = world.softphone;
   if (command?.lineBefore === undefined || toldBy(command.answer) !== 'refused') return;
   const { lineBefore } = command;
-  const sight = await glanceAsItStays(
+  const sight = await lookAsItStays(
     world,
     `Is the line still ${lineBefore}?`,
     ({ line }) => line && line.state === lineBefore,

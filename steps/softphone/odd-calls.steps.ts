@@ -2,9 +2,9 @@
 import { type DataTable, Then, When } from '@cucumber/cucumber';
 import { judgePayload } from '../../schemas/check';
 import { Inconclusive, NonConformance } from '../../schemas/verdict';
-import { weigh } from '../judging';
-import { claimAll } from '../unclaimed';
-import type { World } from '../world';
+import { weigh } from '../evidence/judging';
+import { claimAll } from '../evidence/unclaimed';
+import type { World } from '../lifecycle/world';
 import { lastCall } from './check-in.steps';
 import { type Fault, pluginCallNamed } from './parameter-types';
 import { callPlugin, callPluginWith, returned } from './plugin-calls';

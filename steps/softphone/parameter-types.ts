@@ -1,7 +1,7 @@
 /** The words that features use for agents, clients, servers, destinations and faults of a parameter. */
 import type { AccountRole, DestinationRole } from '../../fixtures/targets/target';
 import { oneOf } from '../one-of';
-import type { ServerKind } from '../testbed/testbed';
+import type { ServerKind } from '../testbed/softphone/testbed';
 import type { TransferKind } from './commands';
 import type { PluginCall } from './under-test';
 

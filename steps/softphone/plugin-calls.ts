@@ -3,10 +3,10 @@
 import { isObject } from '../../schemas/json-object';
 import { findRequirement } from '../../schemas/load';
 import type { TraceEntry } from '../../schemas/verdict';
-import type { PluginArgument } from '../drivers/plugin';
-import { judgeOwnRequest, objectIn } from '../judging';
-import { tolerate } from '../tolerance';
-import type { World } from '../world';
+import type { PluginArgument } from '../drivers/plugin/plugin';
+import { judgeOwnRequest, objectIn } from '../evidence/judging';
+import { tolerate } from '../evidence/tolerance';
+import type { World } from '../lifecycle/world';
 import type { PluginCall, SignIn } from './under-test';
 
 const FUNCTIONS = { checkin: 'Check_InOut', checkout: 'Check_InOut', work_state: 'Work_State' } as const;

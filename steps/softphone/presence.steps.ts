@@ -1,9 +1,9 @@
 /** Then: a check-in that failed has checked nobody in. */
 import { Then } from '@cucumber/cucumber';
 import type { TraceEntry } from '../../schemas/verdict';
-import { claimAll } from '../unclaimed';
-import type { World } from '../world';
-import { glanceAsItStays } from './glance';
+import { claimAll } from '../evidence/unclaimed';
+import type { World } from '../lifecycle/world';
+import { lookAsItStays } from './optional-look';
 import { callPlugin } from './plugin-calls';
 import { presenceResult } from './presence';
 
@@ -11,7 +11,7 @@ Then('nobody is checked in', async function (this: World) {
   const { failure } = this.softphone;
   // Judged is only what was told to have failed in the documented words.
   if (!failure) return;
-  const sight = await glanceAsItStays(this, 'Is nobody checked in?', ({ checkedIn }) => !checkedIn);
+  const sight = await lookAsItStays(this, 'Is nobody checked in?', ({ checkedIn }) => !checkedIn);
   const result = await presenceResult(this);
   if (sight?.holds === false) throw checkedIn(this, failure, sight.seen);
   if (result === undefined || result === '') return;

@@ -1,6 +1,6 @@
 /** Whether an agent is checked in, as the local service shows it or whoever looks from outside. */
-import type { World } from '../world';
-import { glance } from './glance';
+import type { World } from '../lifecycle/world';
+import { lookIfPossible } from './optional-look';
 import { resultOf } from './told';
 
 /** A command that does nothing while there is no call. */
@@ -21,5 +21,5 @@ export async function presenceResult(world: World): Promise<string | undefined> 
 export async function findsAgent(world: World): Promise<boolean | undefined> {
   const result = await presenceResult(world);
   if (result !== undefined && result !== '') return result !== 'ext_offline';
-  return (await glance(world, 'Is an agent checked in?', ({ checkedIn }) => checkedIn))?.holds;
+  return (await lookIfPossible(world, 'Is an agent checked in?', ({ checkedIn }) => checkedIn))?.holds;
 }

@@ -1,7 +1,7 @@
 /** After a command that was refused the line is as before: seen from outside, where the target tells of it. */
 import { findReply } from '../../schemas/tables';
-import type { Sight } from '../testbed/testbed';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
+import type { Sight } from '../testbed/softphone/testbed';
 import { resultOf } from './told';
 import type { ServiceCommand } from './under-test';
 

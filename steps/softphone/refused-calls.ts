@@ -1,7 +1,7 @@
 /** What the immediate reply of the plugin tells, and which parameter is to blame for the refusal of a sound call. */
 import { textOf } from '../../schemas/json-object';
 import { findReply } from '../../schemas/tables';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { callPlugin, legibleReply } from './plugin-calls';
 import type { PluginCall } from './under-test';
 

@@ -5,7 +5,7 @@
 import { parameterId } from '../../schemas/row-ids';
 import { findCall } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import {
   parameterOf,
   type Query,
@@ -14,7 +14,7 @@ import {
   transferQuery,
   withOtherKey,
 } from './commands';
-import { glance } from './glance';
+import { lookIfPossible } from './optional-look';
 import { resultOf } from './told';
 import type { ServiceCommand } from './under-test';
 
@@ -121,7 +121,7 @@ async function asWithout(
   const needsCall = !DIALLING.includes(command.name);
   if (
     needsCall &&
-    !(await glance(world, 'Is there still a call?', ({ line }) => line && line.state !== 'idle'))
+    !(await lookIfPossible(world, 'Is there still a call?', ({ line }) => line && line.state !== 'idle'))
   ) {
     return [];
   }

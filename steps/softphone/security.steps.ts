@@ -2,8 +2,8 @@
 import { networkInterfaces } from 'node:os';
 import { Then, When } from '@cucumber/cucumber';
 import type { TraceEntry } from '../../schemas/verdict';
-import { type Command, probeListening } from '../drivers/local-service';
-import type { World } from '../world';
+import { type Command, probeListening } from '../drivers/local-service/local-service';
+import type { World } from '../lifecycle/world';
 import { type Query, validQuery } from './commands';
 import { lastCommand } from './service-answers';
 

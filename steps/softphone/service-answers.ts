@@ -1,10 +1,10 @@
 /** Judges the answer to a command: the way it came, and what it says. Knows nothing of what the command did. */
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
-import type { AnswerDetails } from '../drivers/local-service';
-import { weigh } from '../judging';
-import { tolerate } from '../tolerance';
-import type { World } from '../world';
+import type { AnswerDetails } from '../drivers/local-service/local-service';
+import { weigh } from '../evidence/judging';
+import { tolerate } from '../evidence/tolerance';
+import type { World } from '../lifecycle/world';
 import { blameParameters } from './refused-commands';
 import { legiblePayload, resultOf, SUCCESS, toldBy } from './told';
 import type { ServiceCommand } from './under-test';

@@ -1,6 +1,6 @@
 /** When: a page or a plain HTTP client sends a command to the local service. */
 import { When } from '@cucumber/cucumber';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import {
   type Query,
   send,

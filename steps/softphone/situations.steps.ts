@@ -1,9 +1,9 @@
 /** Given: who is checked in, what the line does, what lies between softphone and server. */
 import { Given, When } from '@cucumber/cucumber';
 import type { AccountRole } from '../../fixtures/targets/target';
-import type { ServerKind } from '../testbed/testbed';
-import { claimAll } from '../unclaimed';
-import type { World } from '../world';
+import { claimAll } from '../evidence/unclaimed';
+import type { World } from '../lifecycle/world';
+import type { ServerKind } from '../testbed/softphone/testbed';
 import { bringTo, checkIn, dial, startFresh } from './arrange';
 import { farEndAnswers, farEndHangsUp, talk } from './far-end';
 

@@ -1,7 +1,7 @@
 /** What the answer to a command says, whatever came of how it says it. Judges nothing. */
 import { isObject, textOf } from '../../schemas/json-object';
 import { loadTables } from '../../schemas/tables';
-import type { ServiceAnswer } from '../drivers/local-service';
+import type { ServiceAnswer } from '../drivers/local-service/local-service';
 
 export const SUCCESS = 'success';
 

@@ -2,15 +2,15 @@
 import { PROVISIONED } from '../../fixtures/simulators/softphone';
 import type { Account, Target } from '../../fixtures/targets/target';
 import type { TraceEntry } from '../../schemas/verdict';
-import { LocalServiceDriver, type ServiceAnswer } from '../drivers/local-service';
-import { createPluginDriver, type PluginDriver } from '../drivers/plugin';
-import type { Masker } from '../secrets';
-import type { Stray, SystemUnderTest } from '../system';
-import { LiveTestbed } from '../testbed/live';
-import { SimulatedTestbed } from '../testbed/simulated';
-import type { Testbed } from '../testbed/testbed';
-import type { Trace } from '../trace';
-import type { World } from '../world';
+import { LocalServiceDriver, type ServiceAnswer } from '../drivers/local-service/local-service';
+import { createPluginDriver, type PluginDriver } from '../drivers/plugin/plugin';
+import type { Masker } from '../evidence/secrets';
+import type { Trace } from '../evidence/trace';
+import type { Stray, SystemUnderTest } from '../lifecycle/system';
+import type { World } from '../lifecycle/world';
+import { LiveTestbed } from '../testbed/softphone/live';
+import { SimulatedTestbed } from '../testbed/softphone/simulated';
+import type { Testbed } from '../testbed/softphone/testbed';
 import { restore } from './arrange';
 import { grantedLater, reloginLater } from './later-outcomes';
 

@@ -1,9 +1,9 @@
 /** Changing the work state, and looking whether it changed. */
 import { Then, When } from '@cucumber/cucumber';
-import { notInTime } from '../timer';
-import type { World } from '../world';
+import { notInTime } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import { lastCall } from './check-in.steps';
-import { glanceAsItStays } from './glance';
+import { lookAsItStays } from './optional-look';
 import type { Fault } from './parameter-types';
 import { callPlugin, callPluginAsDocumented } from './plugin-calls';
 import { isChanged, isRefusedChange } from './refused-calls';
@@ -45,7 +45,7 @@ Then(
     const call = lastCall(this);
     if (!isRefusedChange(call)) return;
     const question = `Is the agent's work state still "${state}"?`;
-    const sight = await glanceAsItStays(this, question, ({ workState }) => workState === state);
+    const sight = await lookAsItStays(this, question, ({ workState }) => workState === state);
     if (!sight) return;
     const requirement = 'plugin.work_state.reply.false';
     const reason = 'the change was refused, and the work state changed all the same';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
-import { readJsonp } from '../drivers/jsonp';
-import type { ServiceAnswer } from '../drivers/local-service';
-import { Recorder } from '../recorder';
+import { readJsonp } from '../drivers/local-service/jsonp';
+import type { ServiceAnswer } from '../drivers/local-service/local-service';
+import { Recorder } from '../evidence/recorder';
 import { judgeWay } from './wrong-answers';
 
 const JAVASCRIPT: [string, string] = ['Content-Type', 'application/javascript'];

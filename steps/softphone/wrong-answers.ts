@@ -1,10 +1,10 @@
 /** Finds the rows that a reply broke by the way it came: late, refused by browsers, or as another script than JSONP. */
 import { findRequirement } from '../../schemas/load';
 import { Inconclusive } from '../../schemas/verdict';
-import type { JsonpFault } from '../drivers/jsonp';
-import type { ServiceAnswer } from '../drivers/local-service';
-import { isRefusedAsScript } from '../drivers/raw-outcome';
-import type { Recorder } from '../recorder';
+import type { JsonpFault } from '../drivers/local-service/jsonp';
+import type { ServiceAnswer } from '../drivers/local-service/local-service';
+import { isRefusedAsScript } from '../drivers/local-service/raw-outcome';
+import type { Recorder } from '../evidence/recorder';
 
 interface Details {
   status?: number;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { runHook, textOf } from './hook-command';
-import { HookFolder, inconclusive } from './workbench';
+import { HookFolder, inconclusive } from './live-bench';
 
 const hooks = new HookFolder();
 after(() => hooks.remove());

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import shape from '../../fixtures/targets/observe/softphone.schema.json';
+import { inconclusive } from './live-bench';
 import { ifTold, readingOf, toldSigns, Untold } from './observation';
-import type { Observed } from './testbed';
-import { inconclusive } from './workbench';
+import type { Observed } from './softphone/testbed';
 
 function told(printed: object): Observed {
   return readingOf(printed, { key: 'ixit.hooks.observe', shape });

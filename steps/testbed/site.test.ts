@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import shape from '../../fixtures/targets/observe/softphone.schema.json';
+import { inconclusive, liveTarget, plainTrace } from './live-bench';
 import { Site } from './site';
-import { inconclusive, liveTarget, plainTrace } from './workbench';
 
 describe('what the target file says that cannot be brought about', () => {
   const terminals = [process.stdin, process.stdout] as const;

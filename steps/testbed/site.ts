@@ -1,13 +1,13 @@
 /** What can be done round a live target: hooks are run, the operator is asked; what cannot be done is named. */
 import type { Target } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
-import { waitUnlessInterrupted } from '../interruption';
-import { objectIn } from '../judging';
-import type { Trace } from '../trace';
+import { objectIn } from '../evidence/judging';
+import type { Trace } from '../evidence/trace';
+import { waitUnlessInterrupted } from '../lifecycle/interruption';
 import { runHook, textOf } from './hook-command';
 import { readingOf, type Shape } from './observation';
 import { type Operator, operatorAt } from './operator';
-import type { Sight } from './testbed';
+import type { Sight } from './softphone/testbed';
 import { REAL_TIME, untilItHolds, whileItHolds } from './watch';
 
 /** A person needs longer than a command. */

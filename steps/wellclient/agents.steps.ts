@@ -1,8 +1,8 @@
 /** Given and When: agents, as they are when a mode is forced on them. Then: what becomes of one who is in a call. */
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { CtiAgentRole } from '../../fixtures/targets/target';
+import type { World } from '../lifecycle/world';
 import { oneOf } from '../one-of';
-import type { World } from '../world';
 import { judgeAgentInCall, noteRepeatedMode } from './agents';
 import { placeCall } from './placed-calls';
 import { turnTo } from './roles';

@@ -1,7 +1,7 @@
 /** Judges a mode that is forced on an agent who talks (WC-37), or who is in it already (WC-35). */
 
+import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
-import type { World } from '../world';
 import { areSame, conversations } from './conversations';
 import { effectInWords, MODE } from './effects';
 import { eventsSince } from './events';

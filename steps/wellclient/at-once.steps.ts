@@ -1,6 +1,6 @@
 /** Calls at the same time, of one page or of two supervisors (WC-39), and a call that ends meanwhile (WC-40). */
 import { Given, Then, When } from '@cucumber/cucumber';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { judgeAfterEnd, judgeAgreement } from './at-once';
 import { callAtOnce, type ForceCallName, isAboutCalls } from './force-calls';
 import { judgeEffect } from './judged-effects';

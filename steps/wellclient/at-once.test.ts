@@ -1,7 +1,7 @@
 /** What a server may be like after calls that were made at the same time. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toldByServer } from '../testbed/workbench';
+import { toldByServer } from '../testbed/live-bench';
 import { possibleAfter } from './at-once';
 import { inWords } from './conversations';
 import type { ForceCallName } from './force-calls';

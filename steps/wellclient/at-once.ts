@@ -1,8 +1,8 @@
 /** Judges calls that are made at the same time: what the server may be like afterwards, by what each came to. */
 import { Inconclusive } from '../../schemas/verdict';
+import { notInTime } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import { notInTime } from '../timer';
-import type { World } from '../world';
 import { areSame, type Conversation, conversations, inWords } from './conversations';
 import {
   apart,

@@ -1,6 +1,6 @@
 /** Then: what a call has brought about at the server, by the document's description. */
 import { Then } from '@cucumber/cucumber';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { judgeEvents } from './events';
 import { judgeEffect, noteLeftListener } from './judged-effects';
 

@@ -1,9 +1,9 @@
 /** What a server is to be like after each force call, and which changes are not its work. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { toldByServer } from '../testbed/live-bench';
 import { Untold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import { toldByServer } from '../testbed/workbench';
 import { apart, asBefore, expectedAfter, isAsExpected, isUnchanged, needsEffectToldBy } from './effects';
 import type { ForceCallName } from './force-calls';
 import type { SdkCall } from './under-test';

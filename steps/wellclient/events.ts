@@ -4,10 +4,10 @@
  */
 import { isObject, isTooDeep } from '../../schemas/json-object';
 import type { TraceEntry } from '../../schemas/verdict';
-import { noteNeighbour } from '../neighbours';
+import { noteNeighbour } from '../evidence/neighbours';
+import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import type { World } from '../world';
 import { type ForceCallName, row } from './force-calls';
 import type { SdkCall } from './under-test';
 

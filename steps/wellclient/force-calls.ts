@@ -1,9 +1,9 @@
 /** The seven force operations: which arguments they take for what a scenario is about, and how they are called. */
 import { findCall } from '../../schemas/tables';
-import { judgeOwnRequest } from '../judging';
+import { judgeOwnRequest } from '../evidence/judging';
+import type { World } from '../lifecycle/world';
 import { domainOf, phoneNumberOf } from '../testbed/wellclient/ids';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import type { World } from '../world';
 import type { About, SdkCall, Supervisor } from './under-test';
 
 /** In the order of the document. */

@@ -1,9 +1,9 @@
 /** Judges what a call has brought about at the server, by what the server is to be like. */
 import { Inconclusive } from '../../schemas/verdict';
+import { notInTime } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import { notInTime } from '../timer';
-import type { World } from '../world';
 import { areSame, conversations } from './conversations';
 import {
   apart,

@@ -1,6 +1,6 @@
 /** Judges how arguments that are out of order stand in the requests that are sent for them, if any are. */
-import { warn } from '../tolerance';
-import type { World } from '../world';
+import { warn } from '../evidence/tolerance';
+import type { World } from '../lifecycle/world';
 import { row } from './force-calls';
 import { HARMLESS } from './odd-arguments';
 import type { OddCall } from './odd-calls';

@@ -1,6 +1,6 @@
 /** Calls with an argument that the document does not foresee: missing, no text, or a text of any characters. */
 import { type DataTable, Then, When } from '@cucumber/cucumber';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { callAsDocumented, type ForceCallName, row } from './force-calls';
 import { judgeEffect } from './judged-effects';
 import { judgeArrivals, judgeStandIns } from './odd-arrivals';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TraceEntry } from '../../schemas/verdict';
+import { toldByServer } from '../testbed/live-bench';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import { toldByServer } from '../testbed/workbench';
 import { endOf, hasChanged, inGroups, isCarriedOut, isLeftOpen, type OddCall, refusalIn } from './odd-calls';
 
 const AGENT = '5003@test.cc';

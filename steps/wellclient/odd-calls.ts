@@ -1,8 +1,8 @@
 /** Calls with one argument out of order, and what can be seen of how they came out. Judges nothing. */
 import { findCall } from '../../schemas/tables';
+import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import type { World } from '../world';
 import { devices, expectedAfter, isAsExpected, isUnchanged } from './effects';
 import { argumentsOf, callSdk, type ForceCallName } from './force-calls';
 import { ODDITIES } from './odd-arguments';

@@ -1,8 +1,8 @@
 /** Judges what came of calls with an argument out of order: each is to be refused, and to change nothing. */
 
-import { withinTimer } from '../timer';
-import { type Tolerated, warn } from '../tolerance';
-import type { World } from '../world';
+import { type Tolerated, warn } from '../evidence/tolerance';
+import { withinTimer } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import { apart, asBefore, MODE } from './effects';
 import { row } from './force-calls';
 import { judgeUnchanged } from './judged-effects';

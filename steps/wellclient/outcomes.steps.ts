@@ -1,10 +1,10 @@
 /** Then: whether done or fail was called, once, and what the server was like after that. */
 import { Then } from '@cucumber/cucumber';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { row } from './force-calls';
 import { judgeUnchanged } from './judged-effects';
 import { judgeOutcome } from './outcomes';
-import { judgeLeeway, judgeRefusal } from './refusals';
+import { judgeOpenOutcome, judgeRefusal } from './refusals';
 
 Then('done is called, once, and fail is not', async function (this: World) {
   await judgeOutcome(this, this.wellclient.lastCall, { outcome: 'done' });
@@ -27,8 +27,8 @@ Then(
   async function (this: World) {
     const { calls, lastCall } = this.wellclient;
     if (calls.some(({ name, onTheWay }) => name === 'forceTake' && onTheWay)) {
-      const leeway = { erratum: 'WC-31', done: 'info', fail: 'info', afterDone: 'carried out' } as const;
-      await judgeLeeway(this, lastCall, leeway);
+      const open = { erratum: 'WC-31', done: 'info', fail: 'info', afterDone: 'carried out' } as const;
+      await judgeOpenOutcome(this, lastCall, open);
       return;
     }
     await judgeNotInCall(this);

@@ -1,10 +1,10 @@
 /** Judges whether done or fail was called, once, and what was asked of the server for it. */
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
-import type { PromiseShape } from '../drivers/wellclient-agent';
-import { withinTimer } from '../timer';
-import { warn } from '../tolerance';
-import type { World } from '../world';
-import { noteAsides } from './asides';
+import type { PromiseShape } from '../drivers/wellclient/page-messages';
+import { warn } from '../evidence/tolerance';
+import { withinTimer } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
+import { noteBesideCall } from './beside-a-call';
 import { row } from './force-calls';
 import { isAskedBy, isEndOf, isUnanswered, judgeRequest, requestOf, statusOf } from './requests';
 import { judgeReason, judgeReturn } from './returned';
@@ -51,7 +51,7 @@ export async function settlingOf(
     if (asked) await trace.waitFor(isEndOf(asked), timers.reply);
   }
   await wellclient.arrived();
-  noteAsides(world, call);
+  noteBesideCall(world, call);
   const all = trace.entries.filter(own);
   trace.claim(...all);
   const request = requestOf(world, call);

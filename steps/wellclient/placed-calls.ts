@@ -3,9 +3,9 @@
  * is not held against the SDK.
  */
 import { Inconclusive } from '../../schemas/verdict';
+import type { World } from '../lifecycle/world';
 import { ifTold, unlessUntold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import type { World } from '../world';
 import { arrangeByPage } from './sessions';
 
 const END_CALL = 'ixit.cti.hooks.endCall';

@@ -1,8 +1,8 @@
 /** Judges calls that are to be refused, and calls of which the document leaves open whether they are. */
 import type { Finding, TraceEntry } from '../../schemas/verdict';
-import { notInTime } from '../timer';
-import { warn } from '../tolerance';
-import type { World } from '../world';
+import { warn } from '../evidence/tolerance';
+import { notInTime } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import {
   apart,
   asBefore,
@@ -22,7 +22,7 @@ import type { SdkCall } from './under-test';
 type Level = Finding['level'];
 
 /** What the document leaves open, and how either outcome is judged. */
-export interface Leeway {
+export interface OpenOutcome {
   erratum: string;
   /** Finding when done is called, or `tolerated`: a fail under --strict. None: as documented. */
   done?: Level | 'tolerated';
@@ -65,7 +65,7 @@ export async function refusesByItself(world: World, call: SdkCall): Promise<bool
 export async function judgeEitherOutcome(
   world: World,
   call: SdkCall,
-  { erratum, done, fail }: Pick<Leeway, 'erratum' | 'done' | 'fail'>,
+  { erratum, done, fail }: Pick<OpenOutcome, 'erratum' | 'done' | 'fail'>,
 ): Promise<Outcome> {
   if (await refusesByItself(world, call)) {
     await judgeRefusal(world, call);
@@ -85,11 +85,11 @@ export async function judgeEitherOutcome(
 }
 
 /** Judges a call that may be done or refused: once, and with the server as the outcome says. */
-export async function judgeLeeway(world: World, call: SdkCall, leeway: Leeway): Promise<Outcome> {
-  const outcome = await judgeEitherOutcome(world, call, leeway);
+export async function judgeOpenOutcome(world: World, call: SdkCall, open: OpenOutcome): Promise<Outcome> {
+  const outcome = await judgeEitherOutcome(world, call, open);
   if (outcome === 'fail') await judgeUnchanged(world, call);
-  else if ((await judgeState(world, call, leeway.afterDone)) === 'as before' && leeway.inVain)
-    notes(world, call, leeway.erratum, leeway.inVain, 'done is called, and nothing comes of it');
+  else if ((await judgeState(world, call, open.afterDone)) === 'as before' && open.inVain)
+    notes(world, call, open.erratum, open.inVain, 'done is called, and nothing comes of it');
   return outcome;
 }
 
@@ -100,7 +100,7 @@ export async function judgeLeeway(world: World, call: SdkCall, leeway: Leeway): 
 export async function judgeState(
   world: World,
   call: SdkCall,
-  wanted: Leeway['afterDone'],
+  wanted: OpenOutcome['afterDone'],
 ): Promise<'carried out' | 'as before'> {
   const { before, name, answer } = call;
   if (before) (wanted === 'carried out' ? needsEffectToldBy : needsToldBy)(call, before);

@@ -7,7 +7,7 @@ import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
 import { findCall } from '../../schemas/tables';
 import type { TraceEntry } from '../../schemas/verdict';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import { row } from './force-calls';
 import type { SdkCall } from './under-test';
 import {

@@ -1,9 +1,9 @@
 /** Judges what a call of the SDK returned at once, and what fail was given later on. */
 import { isObject } from '../../schemas/json-object';
-import type { PromiseShape } from '../drivers/wellclient-agent';
-import { isMissing } from '../drivers/wellclient-record';
-import { tolerate } from '../tolerance';
-import type { World } from '../world';
+import type { PromiseShape } from '../drivers/wellclient/page-messages';
+import { isMissing } from '../drivers/wellclient/wellclient-record';
+import { tolerate } from '../evidence/tolerance';
+import type { World } from '../lifecycle/world';
 import { row } from './force-calls';
 import type { Settling } from './outcomes';
 import type { SdkCall } from './under-test';

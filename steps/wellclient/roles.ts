@@ -1,9 +1,9 @@
 /** Has an agent be as its role says: by a hook, or else by what the SDK itself can do. */
 import type { CtiAgent, CtiAgentRole } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
+import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import type { World } from '../world';
 import { arrangeByPage } from './sessions';
 
 type Mode = 'Ready' | 'NotReady' | 'WorkNotReady' | 'Logout';

@@ -1,6 +1,6 @@
 /** Given and When: sessions begin, expire and end. Then: what a call without a good one comes to. */
 import { Given, Then, When } from '@cucumber/cucumber';
-import type { World } from '../world';
+import type { World } from '../lifecycle/world';
 import {
   arrangeByPage,
   judgeLostForGood,

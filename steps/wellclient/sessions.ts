@@ -1,11 +1,11 @@
 /** Sessions of a page: how one is begun and ended, and what becomes of a call that meets an expired one (WC-23). */
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { tolerateOrStop, warn } from '../evidence/tolerance';
+import { claimAll } from '../evidence/unclaimed';
+import { withinTimer } from '../lifecycle/timer';
+import type { World } from '../lifecycle/world';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import { withinTimer } from '../timer';
-import { tolerateOrStop, warn } from '../tolerance';
-import { claimAll } from '../unclaimed';
-import type { World } from '../world';
 import { row } from './force-calls';
 import { judgeUnchanged } from './judged-effects';
 import { isOutcomeOf, judgeOutcome, type Outcome } from './outcomes';

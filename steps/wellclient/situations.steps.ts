@@ -1,9 +1,9 @@
 /** Given: who is in a call with whom. When: a page calls the SDK. */
 import { Given, When } from '@cucumber/cucumber';
+import type { World } from '../lifecycle/world';
 import { oneOf } from '../one-of';
 import { ifTold } from '../testbed/observation';
 import { phoneNumberOf } from '../testbed/wellclient/ids';
-import type { World } from '../world';
 import { callAsDocumented, callSdk, FORCE_CALLS, type ForceCallName, NO_SUCH_CALL } from './force-calls';
 import { endCall, placeCall, ring } from './placed-calls';
 import { turnTo } from './roles';

@@ -1,7 +1,8 @@
 /** To whom and to which call a supervisor turns next: to another one, back to the first, or to one that is none. */
+
+import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import type { World } from '../world';
 import { type ForceCallName, isAboutCalls, NO_SUCH_CALL } from './force-calls';
 import { endCall, placeCall } from './placed-calls';
 import { turnTo } from './roles';

@@ -1,15 +1,15 @@
 /** The wellClient SDK as one scenario knows it: testbed, driver, the situation it meets, the calls that were made. */
 import type { CtiAgentRole, Target } from '../../fixtures/targets/target';
 import type { TraceEntry } from '../../schemas/verdict';
-import { createWellClientDriver, type WellClientDriver } from '../drivers/wellclient';
-import type { Masker } from '../secrets';
-import type { Stray, SystemUnderTest } from '../system';
+import { createWellClientDriver, type WellClientDriver } from '../drivers/wellclient/wellclient';
+import type { Masker } from '../evidence/secrets';
+import type { Trace } from '../evidence/trace';
+import type { Stray, SystemUnderTest } from '../lifecycle/system';
+import type { World } from '../lifecycle/world';
 import { ctiTestbed } from '../testbed/wellclient';
 import { phoneNumberOf } from '../testbed/wellclient/ids';
 import { SIMULATED_AGENTS } from '../testbed/wellclient/provisioned';
 import type { CtiTestbed, ObservedCti } from '../testbed/wellclient/testbed';
-import type { Trace } from '../trace';
-import type { World } from '../world';
 import { type ForceCallName, row } from './force-calls';
 import type { OddCall } from './odd-calls';
 import { endLeftCalls } from './placed-calls';

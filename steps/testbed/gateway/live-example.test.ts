@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { SystemClock } from '../../../fixtures/simulators/clock';
 import { type SimulatedGateway, startSimulatedGateway } from '../../../fixtures/simulators/gateway';
 import { loadTarget } from '../../../fixtures/targets/load-target';
-import { plainTrace } from '../workbench';
+import { plainTrace } from '../live-bench';
 import { LiveGatewayTestbed } from './live';
 
 const EXAMPLE = join(__dirname, '..', '..', '..', 'fixtures', 'targets', 'gateway-live.example.yaml');

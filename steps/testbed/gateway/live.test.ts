@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { GatewayIxit } from '../../../fixtures/targets/gateway-ixit';
 import type { Target } from '../../../fixtures/targets/target';
 import { Inconclusive } from '../../../schemas/verdict';
-import { HookFolder, inconclusive, liveTarget, plainTrace } from '../workbench';
+import { HookFolder, inconclusive, liveTarget, plainTrace } from '../live-bench';
 import { LiveGatewayTestbed } from './live';
 
 const AGENT = { agentid: '291', password: 'p', phonenum: '40038' };

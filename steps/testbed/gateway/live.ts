@@ -10,10 +10,10 @@ import type {
   Target,
 } from '../../../fixtures/targets/target';
 import { isObject } from '../../../schemas/json-object';
-import type { GatewayAccess } from '../../drivers/gateway';
-import type { Trace } from '../../trace';
+import type { GatewayAccess } from '../../drivers/gateway/gateway';
+import type { Trace } from '../../evidence/trace';
 import { type Look, missing, Site } from '../site';
-import type { Sight } from '../testbed';
+import type { Sight } from '../softphone/testbed';
 import { REAL_TIME } from '../watch';
 import type { GatewaySituation, GatewaySituationValues, GatewayTestbed, ObservedAgent } from './testbed';
 

@@ -4,8 +4,8 @@ import { afterEach, describe, it } from 'node:test';
 import { PROVISIONED_GATEWAY } from '../../../fixtures/simulators/gateway';
 import { loadTarget } from '../../../fixtures/targets/load-target';
 import type { Target } from '../../../fixtures/targets/target';
-import type { Trace } from '../../trace';
-import { plainTrace } from '../workbench';
+import type { Trace } from '../../evidence/trace';
+import { plainTrace } from '../live-bench';
 import { SimulatedGatewayTestbed } from './simulated';
 
 const NORMAL = PROVISIONED_GATEWAY.agents.normal;

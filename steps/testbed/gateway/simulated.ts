@@ -17,9 +17,9 @@ import type {
   Target,
 } from '../../../fixtures/targets/target';
 import { Inconclusive } from '../../../schemas/verdict';
-import type { GatewayAccess } from '../../drivers/gateway';
-import type { Trace } from '../../trace';
-import type { Sight } from '../testbed';
+import type { GatewayAccess } from '../../drivers/gateway/gateway';
+import type { Trace } from '../../evidence/trace';
+import type { Sight } from '../softphone/testbed';
 import { simulatedTime, untilItHolds, whileItHolds } from '../watch';
 import type { GatewaySituation, GatewaySituationValues, GatewayTestbed, ObservedAgent } from './testbed';
 

@@ -8,9 +8,9 @@ import type {
   GatewayTimers,
   PushAccess,
 } from '../../../fixtures/targets/target';
-import type { GatewayAccess } from '../../drivers/gateway';
-import type { Trace } from '../../trace';
-import type { Sight } from '../testbed';
+import type { GatewayAccess } from '../../drivers/gateway/gateway';
+import type { Trace } from '../../evidence/trace';
+import type { Sight } from '../softphone/testbed';
 import type { OwnTime } from '../watch';
 
 /** What a gateway tells of an agent. Of a real one it is a reading: what is not told throws when it is read. */

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { SystemClock } from '../../../fixtures/simulators/clock';
 import { type SimulatedCti, startSimulatedCti } from '../../../fixtures/simulators/cti';
 import { loadTarget } from '../../../fixtures/targets/load-target';
-import { plainTrace } from '../workbench';
+import { plainTrace } from '../live-bench';
 import { LiveCtiTestbed } from './live';
 import { SIMULATED_AGENTS, SIMULATED_EXTENSIONS } from './provisioned';
 

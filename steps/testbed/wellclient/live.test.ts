@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { CtiIxit, SdkIxit, Target } from '../../../fixtures/targets/target';
-import { HookFolder, inconclusive, liveTarget, plainTrace } from '../workbench';
+import { HookFolder, inconclusive, liveTarget, plainTrace } from '../live-bench';
 import { LiveCtiTestbed } from './live';
 
 const AGENT = { agentId: '5001@test.cc', deviceId: '8001@test.cc' };

@@ -10,10 +10,10 @@ import type {
   Target,
 } from '../../../fixtures/targets/target';
 import { Inconclusive } from '../../../schemas/verdict';
-import type { WellClientAccess } from '../../drivers/wellclient';
-import type { Trace } from '../../trace';
+import type { WellClientAccess } from '../../drivers/wellclient/wellclient';
+import type { Trace } from '../../evidence/trace';
 import { type Look, missing, Site } from '../site';
-import type { Sight } from '../testbed';
+import type { Sight } from '../softphone/testbed';
 import { phoneNumberOf } from './ids';
 import { namedBy, observed } from './observed';
 import { sdkAccess } from './sdk-access';

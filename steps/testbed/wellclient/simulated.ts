@@ -3,7 +3,7 @@
  * talks to it, or the one of the target file.
  */
 
-import { type CtiErrorName, isCtiErrorName } from '../../../fixtures/mutants/cti-errors';
+import { type CtiErrorName, isCtiErrorName } from '../../../fixtures/mutants/cti/errors';
 import { PROVISIONED_CTI, type SimulatedCti, startSimulatedCti } from '../../../fixtures/simulators/cti';
 import type { CtiRequest } from '../../../fixtures/simulators/cti/exchange';
 import type { CtiServer } from '../../../fixtures/simulators/cti/server';
@@ -12,9 +12,9 @@ import { LeapClock } from '../../../fixtures/simulators/own-time';
 import { misbehavioursOf } from '../../../fixtures/targets/misbehaviours';
 import type { CtiAgent, CtiAgentRole, CtiExtensionRole, Target } from '../../../fixtures/targets/target';
 import { Inconclusive } from '../../../schemas/verdict';
-import type { WellClientAccess } from '../../drivers/wellclient';
-import type { Trace } from '../../trace';
-import type { Sight } from '../testbed';
+import type { WellClientAccess } from '../../drivers/wellclient/wellclient';
+import type { Trace } from '../../evidence/trace';
+import type { Sight } from '../softphone/testbed';
 import { simulatedTime, untilItHolds, whileItHolds } from '../watch';
 import { SIMULATED_AGENTS, SIMULATED_EXTENSIONS } from './provisioned';
 import { origins, sdkAccess } from './sdk-access';

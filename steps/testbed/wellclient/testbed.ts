@@ -1,10 +1,10 @@
 /** What a scenario may ask for: the SDK, agents, extensions, calls between them, and a look at the CTI server. */
-import type { CtiErrorName } from '../../../fixtures/mutants/cti-errors';
+import type { CtiErrorName } from '../../../fixtures/mutants/cti/errors';
 import type { CtiState } from '../../../fixtures/simulators/cti';
 import type { CtiAgent, CtiAgentRole, CtiExtensionRole, CtiHookName } from '../../../fixtures/targets/target';
-import type { WellClientAccess } from '../../drivers/wellclient';
-import type { Trace } from '../../trace';
-import type { Sight } from '../testbed';
+import type { WellClientAccess } from '../../drivers/wellclient/wellclient';
+import type { Trace } from '../../evidence/trace';
+import type { Sight } from '../softphone/testbed';
 
 /**
  * What a server tells of itself. Of a real one it is a reading: what is not told throws when it is read, and `in` says

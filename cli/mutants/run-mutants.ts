@@ -1,0 +1,174 @@
+/** Runs mutants, each of them against the scenarios of its requirements, on all cores. */
+import type { RegisteredMutant } from '../../fixtures/mutants/registry';
+import type { SystemName } from '../../fixtures/systems';
+import { CONFORMING, portions, refuseUnlessPassed } from '../trials/conforming';
+import type { ScenarioOutcome } from '../trials/outcome';
+import type { Places } from '../trials/places';
+import type { WorkerPool } from '../trials/worker-pool';
+import { Cover, type Selection, systemOf } from './cover';
+import { type Hiding, hidingOf, unjudged } from './hidden';
+import { type MatrixRow, rowsOf } from './matrix';
+
+export interface MutantRunOptions {
+  pool: WorkerPool;
+  places: Places;
+  /** That are to judge the mutant for a requirement. */
+  scenarios(requirement: string, mutant: string): readonly string[];
+  /** No further scenario is run on a mutant once each of its requirements has been failed. */
+  quick: boolean;
+  /** Whether each mutant meets scenarios of all other rows, too, so that what it hides is seen. */
+  measure: boolean;
+  /** Told after each step: `name` is done, or a part of the conforming run. */
+  tell(done: number, total: number, rows: readonly MatrixRow[]): void;
+}
+
+export interface MutantRun {
+  rows: MatrixRow[];
+  /** What each mutant hides; none where that is not measured. */
+  hiding: Hiding[];
+  /** Milliseconds that a scenario took on the conforming target, by id. */
+  durations: ReadonlyMap<string, number>;
+}
+
+/** Scenarios of the conforming run that one process takes at a time. */
+const PORTION = 20;
+/** Scenarios in a row without any answer, after which the others are not tried. */
+const PATIENCE = 4;
+
+/**
+ * The conforming target comes first: a scenario that does not pass there proves nothing.
+ * @throws HarnessFault when one does not pass
+ */
+export async function runMutants(
+  mutants: readonly RegisteredMutant[],
+  options: MutantRunOptions,
+): Promise<MutantRun> {
+  const { pool, places, scenarios, tell, measure } = options;
+  const own = mutants.flatMap((mutant) => scenariosOf(mutant, scenarios));
+  const systems = new Set(measure ? mutants.map(({ system }) => system) : []);
+  const beside = places.scenarios.filter((id) => systems.has(systemOf(id)));
+  const wanted = [...new Set([...own, ...beside])];
+  const parts = portions(wanted, PORTION);
+  const total = parts.length + mutants.length;
+  let done = 0;
+  const rows: MatrixRow[] = [];
+  const hiding: Hiding[] = [];
+  const step = <Result>(result: Result, found: MatrixRow[] = []): Result => {
+    done += 1;
+    rows.push(...found);
+    tell(done, total, found);
+    return result;
+  };
+  const conforming = await Promise.all(
+    parts.map(async (part) => step(await pool.run(CONFORMING, places.paths(part)))),
+  );
+  const sound = conforming.flat();
+  refuseUnlessPassed(sound);
+  const durations = new Map(sound.map(({ scenario, duration }) => [scenario, duration]));
+  const covers = new Map(
+    [...systems].map((system): [SystemName, Cover] => [
+      system,
+      new Cover(sound.filter(({ scenario }) => systemOf(scenario) === system)),
+    ]),
+  );
+  const costOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (durations.get(id) ?? 0), 0);
+  const cost = new Map(mutants.map((each) => [each, costOf(scenariosOf(each, scenarios))]));
+  // The longest first, so that no process is left with much when the others have nothing more to do.
+  const ordered = [...mutants].sort((a, b) => (cost.get(b) ?? 0) - (cost.get(a) ?? 0));
+  await Promise.all(
+    ordered.map(async (mutant) => {
+      // What conforms is to be left alone in every scenario of its rows: it has nothing to hide.
+      const cover = mutant.equivalent === undefined ? covers.get(mutant.system) : undefined;
+      const outcomes = await judged(mutant, options, durations);
+      if (cover) {
+        const asked = options.quick ? cover.share(mutant.name) : cover.whole;
+        const all = [...outcomes, ...(await besides(mutant, options, cover, asked, outcomes))];
+        hiding.push(hidingOf(mutant, asked.held, cover.judging, all));
+      }
+      step(
+        mutant,
+        rowsOf(mutant, (id) => scenarios(id, mutant.name), outcomes),
+      );
+    }),
+  );
+  const order = new Map(mutants.map(({ name }, i) => [name, i]));
+  const byMutant = (a: { mutant: string }, b: { mutant: string }) =>
+    (order.get(a.mutant) ?? 0) - (order.get(b.mutant) ?? 0);
+  return { rows: rows.sort(byMutant), hiding: hiding.sort(byMutant), durations };
+}
+
+/** The outcomes of a mutant's scenarios. An equivalent one has to live through all of them. */
+async function judged(
+  mutant: RegisteredMutant,
+  { pool, places, scenarios, quick }: MutantRunOptions,
+  durations: ReadonlyMap<string, number>,
+): Promise<ScenarioOutcome[]> {
+  const trial = { name: mutant.name, misbehaviours: [mutant.name] };
+  const all = scenariosOf(mutant, scenarios);
+  if (all.length === 0) return [];
+  if (!quick || mutant.equivalent !== undefined) return pool.run(trial, places.paths(all));
+  const outcomes: ScenarioOutcome[] = [];
+  for (;;) {
+    const tried = new Set(outcomes.map(({ scenario }) => scenario));
+    const open = mutant.breaks.filter((id) => !killedFor(id, scenarios(id, mutant.name), outcomes));
+    const next = open.flatMap((id) => cheapest(scenarios(id, mutant.name), tried, durations));
+    if (next.length === 0) return outcomes;
+    outcomes.push(...(await pool.run(trial, places.paths([...new Set(next)]))));
+  }
+}
+
+/**
+ * The outcomes of the scenarios that are asked for beside a mutant's own, and of further ones for rows that these
+ * leave unjudged: for each row the next that judges it on the conforming target, until one does, or none is left, or a
+ * round judges nothing: a target that is silent would take minutes.
+ */
+async function besides(
+  mutant: RegisteredMutant,
+  { pool, places }: MutantRunOptions,
+  cover: Cover,
+  { scenarios, held }: Selection,
+  own: readonly ScenarioOutcome[],
+): Promise<ScenarioOutcome[]> {
+  const trial = { name: mutant.name, misbehaviours: [mutant.name] };
+  const tried = new Set(own.map(({ scenario }) => scenario));
+  const outcomes: ScenarioOutcome[] = [];
+  let next = scenarios.filter((id) => !tried.has(id));
+  let left = unjudged(mutant, held, own).length;
+  while (next.length > 0) {
+    for (const id of next) tried.add(id);
+    // Who gives no answer at all to some gives none to the others either.
+    outcomes.push(...(await pool.run(trial, places.paths(next), { patience: PATIENCE })));
+    const open = unjudged(mutant, held, [...own, ...outcomes]);
+    if (open.length === left) break;
+    left = open.length;
+    next = [...new Set(open.flatMap((id) => cover.next(id, tried) ?? []))];
+  }
+  return outcomes;
+}
+
+function killedFor(
+  requirement: string,
+  scenarios: readonly string[],
+  outcomes: readonly ScenarioOutcome[],
+): boolean {
+  return outcomes.some(
+    ({ scenario, failed }) => failed.includes(requirement) && scenarios.includes(scenario),
+  );
+}
+
+function cheapest(
+  scenarios: readonly string[],
+  tried: ReadonlySet<string>,
+  durations: ReadonlyMap<string, number>,
+): string[] {
+  const cost = (id: string) => durations.get(id) ?? 0;
+  return scenarios
+    .filter((id) => !tried.has(id))
+    .sort((a, b) => cost(a) - cost(b))
+    .slice(0, 1);
+}
+
+/** Those of all requirements that it breaks. */
+function scenariosOf({ name, breaks }: RegisteredMutant, scenarios: MutantRunOptions['scenarios']): string[] {
+  return [...new Set(breaks.flatMap((id) => scenarios(id, name)))];
+}

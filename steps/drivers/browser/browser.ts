@@ -1,0 +1,165 @@
+/** The browsers that Playwright drives: one Chromium for each worker, and one for each unpacked extension. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { type Browser, type BrowserContext, chromium } from 'playwright';
+import { chromiums } from '../../../cli/setup/find-chromium.cjs';
+import { inCheckout } from '../../../cli/typescript.cjs';
+import { firstLine, within } from '../within';
+import { LANGUAGE } from './language';
+
+/** In milliseconds. */
+const CLOSING = 5_000;
+/** Milliseconds in which a browser has to start; one that does not is a stub, or hangs. */
+const STARTING = 30_000;
+/** Characters of a browser's last words that are quoted. */
+const QUOTED = 300;
+const ADVICE = `No Chromium that starts was found. Set CHROMIUM_PATH to one, or ${
+  inCheckout ? 'let `npm start` set one up' : 'get one with `npx playwright install chromium`'
+}.`;
+
+/** On Ctrl-C a run ends its scenario and writes its reports first; Playwright would end the process at once. */
+const LET_US_END = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+
+/** There is no browser to test with: a fault on our side, and no word about the target. */
+export class NoBrowser extends Error {
+  override name = 'NoBrowser';
+}
+
+let launched: Promise<Browser> | undefined;
+/** Path of the one that has started. */
+let sound: string | undefined;
+const readying = new Set<Promise<unknown>>();
+const withExtension = new Map<string, Promise<{ context: BrowserContext; profile: string }>>();
+
+/**
+ * The worker's Chromium, launched when first asked for, and again after it died or was closed: the first that starts of
+ * those that are found.
+ * @throws NoBrowser when none does, with what was tried
+ */
+export function sharedBrowser(): Promise<Browser> {
+  launched ??= launchFirst().then(
+    (browser) => {
+      browser.once('disconnected', () => {
+        launched = undefined;
+      });
+      return browser;
+    },
+    (error) => {
+      launched = undefined;
+      throw error;
+    },
+  );
+  return launched;
+}
+
+async function launchFirst(): Promise<Browser> {
+  const failures: string[] = [];
+  for (const executablePath of sound ? [sound] : found()) {
+    const options = { executablePath, args: chromiumFlags(), timeout: STARTING, ...LET_US_END };
+    try {
+      const browser = await chromium.launch(options);
+      sound = executablePath;
+      return browser;
+    } catch (error) {
+      failures.push(`${executablePath} cannot be started: ${whyNotStarted(error)}`);
+    }
+  }
+  throw new NoBrowser([...failures, ADVICE].join('\n'));
+}
+
+/** In one line: what the browser said itself, if anything, of the log that Playwright appends. */
+function whyNotStarted(error: unknown): string {
+  const log = error instanceof Error ? error.message : '';
+  const said = [...stripVTControlCharacters(log).matchAll(/\[pid=\d+\]\[(?:out|err)\] (.*)/g)];
+  const lines = new Set(said.map(([, line = '']) => line.trim()));
+  return lines.size > 0 ? [...lines].join(' ').slice(0, QUOTED) : firstLine(error);
+}
+
+/**
+ * A Chromium with a profile of its own that has loaded the unpacked extension: extensions live in persistent
+ * contexts only. Shared by the scenarios of a worker.
+ *
+ * @param folder absolute path of the folder with the extension's manifest.json
+ */
+export function browserWithExtension(folder: string): Promise<BrowserContext> {
+  let launching = withExtension.get(folder);
+  if (!launching) {
+    launching = launchWithExtension(folder);
+    withExtension.set(folder, launching);
+    const forget = () => withExtension.delete(folder);
+    launching.then(({ context }) => context.once('close', forget), forget);
+  }
+  return launching.then(({ context }) => context);
+}
+
+async function launchWithExtension(folder: string) {
+  const profile = await mkdtemp(join(tmpdir(), 'softphone-conformance-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    ...LET_US_END,
+    locale: LANGUAGE,
+    executablePath: chromiumPath(),
+    args: [...chromiumFlags(), `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+  });
+  return { context, profile };
+}
+
+/**
+ * Browsers stay open until this has settled, or 5 s longer: Playwright throws, where nobody can catch it, when
+ * a browser goes while a page of it is being fitted out.
+ */
+export function beforeClosing<T>(work: Promise<T>): Promise<T> {
+  readying.add(work);
+  const over = () => readying.delete(work);
+  work.then(over, over);
+  return work;
+}
+
+/** Closes every browser that was launched here. The next scenario would launch anew. */
+export async function closeBrowser(): Promise<void> {
+  await within(CLOSING, Promise.allSettled(readying), () => undefined);
+  const browser = await launched?.catch(() => undefined);
+  await browser?.close();
+  for (const launching of [...withExtension.values()]) {
+    const { context, profile } = await launching;
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
+ * Waits for something of a browser to close. What takes longer than 5 s hangs, and goes down with all browsers.
+ * Never throws for what is closing.
+ */
+export async function closeInTime(closing: Promise<void>): Promise<void> {
+  await within(CLOSING, closing, closeBrowser).catch(closeBrowser);
+}
+
+/** Where the browser is: the one that has started, or else the first that is found. Throws NoBrowser for none. */
+export function chromiumPath(): string {
+  const path = sound ?? found()[0];
+  if (path) return path;
+  throw new NoBrowser(ADVICE);
+}
+
+/** @throws NoBrowser when CHROMIUM_PATH names no file */
+function found(): string[] {
+  try {
+    return chromiums();
+  } catch (error) {
+    throw new NoBrowser((error as Error).message);
+  }
+}
+
+/** Nothing that calls home on closed networks; no sandbox for root, whom Chromium refuses one. */
+export function chromiumFlags(): string[] {
+  const flags = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--no-first-run',
+  ];
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox', ...flags] : flags;
+}

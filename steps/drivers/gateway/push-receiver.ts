@@ -1,0 +1,149 @@
+/**
+ * Receives the events that a gateway pushes: listens where the IXIT says, records what comes, and answers as it is
+ * told to. Judges nothing, and claims nothing in the trace.
+ */
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { selfSigned } from '../../../fixtures/self-signed';
+import type { PushAccess } from '../../../fixtures/targets/target';
+import type { Trace } from '../../evidence/trace';
+import { header } from '../http/reply-text';
+import { learnGuids } from './guid';
+import { type Push, type PushArrival, readPush } from './push-arrival';
+
+export type { PushArrival } from './push-arrival';
+
+const CHANNEL = 'push';
+/** Further pushes are turned away unseen. */
+const ARRIVAL_LIMIT = 1_000;
+
+/**
+ * `accepts`: retcode "0"; `refuses`: retcode "1"; `fails`: HTTP status 500; `hangs`: takes the push and never
+ * answers; `dead`: cuts every connection. The port stays ours, so that nobody else gets what was meant for us.
+ */
+export type PushBehaviour = 'accepts' | 'refuses' | 'fails' | 'hangs' | 'dead';
+
+export interface PushReceiverOptions extends PushAccess {
+  trace: Trace;
+  /** Is told of each secret in a push, its Guid and its token, before the push is recorded. */
+  learn?: (secret: string) => void;
+}
+
+export class PushReceiver {
+  behaviour: PushBehaviour = 'accepts';
+  readonly arrivals: PushArrival[] = [];
+  /** Where the gateway is to push. Nobody can guess the path, so whatever comes there is the gateway's. */
+  readonly address: string;
+  private readonly path = `/pushed/${randomUUID()}`;
+
+  private constructor(
+    private readonly options: PushReceiverOptions,
+    private readonly server: Server,
+  ) {
+    const { scheme, listen, publicAddress } = options;
+    const { port } = server.address() as AddressInfo;
+    const host = listen.includes(':') ? `[${listen}]` : listen;
+    this.address = `${(publicAddress ?? `${scheme}://${host}:${port}`).replace(/\/$/, '')}${this.path}`;
+    server.on('connection', (socket: Socket) => {
+      if (this.behaviour === 'dead') socket.destroy();
+    });
+    server.on('request', (request, response) => void this.receive(request, response));
+  }
+
+  /**
+   * Listens; with https and without a certificate, shows one that nobody vouches for.
+   *
+   * @throws the error of `listen`, such as EADDRINUSE
+   */
+  static async open(options: PushReceiverOptions): Promise<PushReceiver> {
+    const { scheme, listen, port, publicAddress, certificate } = options;
+    const host = publicAddress ? new URL(publicAddress).hostname : listen;
+    const server: Server =
+      scheme === 'https'
+        ? createHttpsServer(certificate ?? (await selfSigned('Conformance tester', [host])))
+        : createHttpServer();
+    server.listen(port, listen);
+    await once(server, 'listening');
+    return new PushReceiver(options, server);
+  }
+
+  /**
+   * The arrival after the first `after` ones; undefined when it has not come by the deadline.
+   *
+   * @param deadline milliseconds
+   */
+  async next(deadline: number, after = 0): Promise<PushArrival | undefined> {
+    const ends = performance.now() + deadline;
+    for (let left = deadline; this.arrivals.length <= after && left > 0; left = ends - performance.now()) {
+      const last = this.arrivals.at(-1)?.entry.seq ?? 0;
+      await this.options.trace.waitFor(({ seq, channel }) => channel === CHANNEL && seq > last, left);
+    }
+    return this.arrivals[after];
+  }
+
+  /** Cuts every connection, and stops listening. */
+  async close(): Promise<void> {
+    const closed = once(this.server, 'close');
+    this.server.close();
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Reading the request takes its socket away from it.
+    const { socket } = request;
+    const read = this.behaviour === 'dead' ? undefined : await readPush(request);
+    // A connection that was made before may still bring something.
+    if (!read || this.behaviour === 'dead') {
+      socket.destroy();
+      return;
+    }
+    if (request.url !== this.path || this.arrivals.length >= ARRIVAL_LIMIT) {
+      response.writeHead(404).end();
+      return;
+    }
+    const { push, raw } = read;
+    this.arrivals.push(this.record(push, raw));
+    if (raw === undefined) socket.destroy();
+    else this.answer(response, push);
+  }
+
+  private record(push: Push, raw: string | undefined): PushArrival {
+    const { trace, learn } = this.options;
+    const { headers, payload, reason } = push;
+    if (learn) {
+      learnGuids(learn, headers, payload);
+      const token = header(headers, 'service_token');
+      if (token) learn(token);
+    }
+    const entry = trace.record({
+      ...{ origin: 'iut', interface: 'gateway', kind: 'callback', channel: CHANNEL },
+      summary: payload ? `The gateway pushes ${JSON.stringify(payload)}` : `A push cannot be read: ${reason}`,
+      data: push,
+      ...(raw !== undefined && { raw }),
+    });
+    return { ...push, entry, taken: this.takes(push) };
+  }
+
+  private answer(response: ServerResponse, push: Push): void {
+    if (this.behaviour === 'hangs') return;
+    response.writeHead(this.behaviour === 'fails' ? 500 : 200, {
+      'Content-Type': 'application/json; charset=UTF-8',
+    });
+    response.end(
+      this.takes(push) ? '{"message":"success","retcode":"0"}' : '{"message":"failure","retcode":"1"}',
+    );
+  }
+
+  private takes({ payload }: Push): boolean {
+    return this.behaviour === 'accepts' && payload !== undefined;
+  }
+}

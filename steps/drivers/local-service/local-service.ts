@@ -1,0 +1,134 @@
+/**
+ * The local-service driver: sends commands as a page does and as a plain HTTP client does, records them, and
+ * tells apart who is to blame when no answer comes. Knows nothing of single commands or their results.
+ */
+import type { Timers } from '../../../fixtures/targets/target';
+import type { TraceEntry } from '../../../schemas/verdict';
+import type { Trace } from '../../evidence/trace';
+import { closeInTime } from '../browser/browser';
+import { LANGUAGE } from '../browser/language';
+import { exchangeRaw } from '../http/raw-http';
+import { loopbackAddress } from './loopback';
+import { judgePage } from './page-outcome';
+import { judgeRaw } from './raw-outcome';
+import type { Outcome, ServiceAnswer } from './service-answer';
+import { type Command, commandAddress } from './service-command';
+import { type OpenedServicePage, openServicePage, type PageOrigin } from './service-page-origin';
+
+export { probeListening } from './loopback';
+export type { AnswerDetails, ServiceAnswer } from './service-answer';
+export type { Command } from './service-command';
+export type { PageOrigin } from './service-page-origin';
+
+export interface LocalServiceOptions {
+  trace: Trace;
+  /** Of the service, such as `http://127.0.0.1:12307`. */
+  address: string;
+  timers: Pick<Timers, 'reply'>;
+}
+
+/** A driver for one scenario. The browser is launched, and a page loaded, when the first page sends something. */
+export class LocalServiceDriver {
+  private readonly address: URL;
+  private readonly pages = new Map<PageOrigin, Promise<OpenedServicePage>>();
+  private sent = 0;
+
+  /** @throws TypeError when the address is not on this machine */
+  constructor(private readonly options: LocalServiceOptions) {
+    this.address = loopbackAddress(options.address);
+  }
+
+  /**
+   * Sends a command from a page, with jQuery, exactly as in the document's sample; one at a time for each origin.
+   *
+   * @throws TypeError when the command has a method or headers: a page cannot choose them
+   */
+  async sendFromPage(command: Command, origin: PageOrigin = 'loopback'): Promise<ServiceAnswer> {
+    if (command.method || command.headers) {
+      throw new TypeError('A page cannot choose method and headers of a JSONP request; send it raw.');
+    }
+    const own = command.callback;
+    const written = own == null ? own : encodeURIComponent(own);
+    // The question mark is where jQuery puts the callback that it makes up.
+    const url = commandAddress(this.address, command, written === undefined ? '?' : written);
+    const request = this.record('page', { url, origin }, `GET ${url} from a ${origin} page`);
+    const { page } = await this.page(origin);
+    const timeout = this.options.timers.reply;
+    const callback = own === null ? `unasked${request.seq}` : own;
+    const { outcome, seen } = await page.send({ url, timeout, ...(callback !== undefined && { callback }) });
+    const judged = await judgePage({ outcome, seen, address: this.address, timeout });
+    // A page that did not come back would not take the next command either.
+    if (!outcome) await this.leave(origin);
+    return this.answer('page', request.seq, judged);
+  }
+
+  /** Sends a command from Node: any method, path and headers; keeps status, headers and bytes of the reply. */
+  async sendRaw(command: Command): Promise<ServiceAnswer> {
+    this.sent += 1;
+    const callback = command.callback === undefined ? `conformance_${this.sent}` : command.callback;
+    const { method = 'GET', encode, language = LANGUAGE } = command;
+    const headers = { ...(language !== null && { 'Accept-Language': language }), ...command.headers };
+    const written = callback === null || encode === 'none' ? callback : encodeURIComponent(callback);
+    const url = commandAddress(this.address, command, written);
+    const afterHost = url.slice(`http://${this.address.host}`.length);
+    const target = afterHost.startsWith('/') ? afterHost : `/${afterHost}`;
+    const request = this.record('raw', { method, target, headers }, `${method} ${target}`);
+    const deadline = this.options.timers.reply;
+    const began = performance.now();
+    const sent = { method, target, headers: Object.entries(headers), deadline, timer: 'timers.reply' };
+    const reply = await exchangeRaw({ address: this.address, ...sent });
+    const elapsed = Math.round(performance.now() - began);
+    return this.answer('raw', request.seq, judgeRaw(reply, callback, elapsed));
+  }
+
+  /** Lets go of the pages. */
+  async close(): Promise<void> {
+    for (const origin of [...this.pages.keys()]) await this.leave(origin);
+  }
+
+  private page(origin: PageOrigin): Promise<OpenedServicePage> {
+    const opened = this.pages.get(origin) ?? openServicePage(origin);
+    this.pages.set(origin, opened);
+    opened.catch(() => this.pages.delete(origin));
+    return opened;
+  }
+
+  private async leave(origin: PageOrigin): Promise<void> {
+    const opened = this.pages.get(origin);
+    this.pages.delete(origin);
+    const leaving = (await opened)?.leave();
+    if (leaving) await closeInTime(leaving);
+  }
+
+  private record(channel: 'page' | 'raw', data: unknown, summary: string): TraceEntry {
+    const { trace } = this.options;
+    return trace.record({
+      origin: 'tester',
+      interface: 'local-service',
+      kind: 'request',
+      channel,
+      summary,
+      data,
+    });
+  }
+
+  private answer(channel: 'page' | 'raw', of: number, result: Outcome): ServiceAnswer {
+    const { data, raw } = result;
+    const common = { interface: 'local-service', of, channel, data, ...(raw !== undefined && { raw }) };
+    if (result.outcome === 'answered') {
+      const { outcome, payload, malformed } = result;
+      const summary = `The service answers ${JSON.stringify(payload)}`;
+      const entry = this.options.trace.record({ ...common, origin: 'iut', kind: 'response', summary });
+      return { outcome, payload, entry, ...(malformed !== undefined && { malformed }) };
+    }
+    const { outcome, reason, legible } = result;
+    const origin = outcome === 'blocked by the browser' ? 'browser' : 'iut';
+    const summary = `${outcome[0]?.toUpperCase()}${outcome.slice(1)}: ${reason}`;
+    return {
+      outcome,
+      reason,
+      ...(legible !== undefined && { legible }),
+      entry: this.options.trace.record({ ...common, origin, kind: 'failure', summary }),
+    };
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * Makes calls to a plugin through a host and records all that crosses the interface. Knows nothing of check-in
+ * or work states, nor how the page is reached.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PluginAccess } from '../../../fixtures/targets/target';
+import { Inconclusive, type TraceEntry } from '../../../schemas/verdict';
+import { withinTimer } from '../../lifecycle/timer';
+import { type Look, type Observation, type PluginArgument, readObservation } from '../browser/page-agent';
+import type { HostEvents, PluginHost } from '../browser/plugin-host';
+import { firstLine, within } from '../within';
+import type { PluginDriver, PluginDriverOptions } from './plugin';
+import { callbackEntry, callEntry, exceptionEntry, failureEntry, returnEntry } from './plugin-record';
+
+/** Time between two looks whether the plugin is ready. */
+const LOOK_EVERY = 100;
+/** A page that goes on opening dialogs is not worth more lines than this. */
+const NOTICES = 30;
+
+interface Pending {
+  method: string;
+  promised: boolean;
+  answered: (entry: TraceEntry) => void;
+}
+
+/** One scenario's driver; see PluginDriver for what its calls give. */
+export class RecordingDriver implements PluginDriver, HostEvents {
+  private readonly scenario = randomUUID();
+  private readonly host: PluginHost;
+  private readonly pending = new Map<number, Pending>();
+  private readonly methods = new Map<number, string>();
+  private looked: (reason: string) => void = () => undefined;
+  private notices = 0;
+  private closed = false;
+
+  constructor(
+    private readonly access: PluginAccess,
+    hostFor: (events: HostEvents) => PluginHost,
+    private readonly options: PluginDriverOptions,
+  ) {
+    this.host = hostFor(this);
+  }
+
+  async open(): Promise<void> {
+    const ends = performance.now() + this.options.timers.arrange;
+    await this.host.open(this.options.timers.arrange).catch((error) => {
+      throw error instanceof Inconclusive ? this.unready(error.message) : error;
+    });
+    let reason = 'the page does not answer';
+    for (let left = ends - performance.now(); left > 0; left = ends - performance.now()) {
+      const unanswered = reason;
+      reason = await within(left, this.look(), () => unanswered);
+      if (reason === '') return;
+      await pause(LOOK_EVERY);
+    }
+    throw this.unready(
+      `The plugin was not ready within ${this.options.timers.arrange} ms: ${reason}. Is the plugin installed in that page? ` +
+        'See ixit.plugin.accessor, ixit.plugin.ready and ixit.timers.arrange.',
+    );
+  }
+
+  async call(method: string, args: PluginArgument[]): Promise<TraceEntry> {
+    const { trace, timers } = this.options;
+    if (args.length > 4) throw new RangeError('The page agent passes four arguments at most.');
+    const { seq } = trace.record(callEntry(method, args));
+    this.methods.set(seq, method);
+    const answer = new Promise<TraceEntry>((answered) => {
+      this.pending.set(seq, { method, promised: false, answered });
+    });
+    const call = { ...this.about(), call: seq, method, arguments: args };
+    this.host
+      .instruct({ kind: 'call', call })
+      .catch((error) => this.fail(seq, `${method} could not be called: ${firstLine(error)}`));
+    const overdue = setTimeout(() => {
+      const promised = this.pending.get(seq)?.promised;
+      const what = promised
+        ? 'returned a promise that did not settle'
+        : 'did not return, because the page hangs or is gone,';
+      this.fail(seq, `${method} ${what} ${withinTimer(timers.reply, 'timers.reply')}`);
+    }, timers.reply);
+    return answer.finally(() => clearTimeout(overdue));
+  }
+
+  async flush(): Promise<void> {
+    await within(this.options.timers.reply, this.look(), () => '');
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.host.close();
+  }
+
+  observed(report: unknown): void {
+    const observation = readObservation(report);
+    if (this.closed || observation?.scenario !== this.scenario) return;
+    if (observation.kind === 'ready') this.looked('');
+    else if (observation.kind === 'unready') this.looked(observation.reason);
+    else if (observation.kind === 'callback') this.options.trace.record(callbackEntry(observation));
+    else if (observation.kind === 'flood') {
+      const summary = `More than ${observation.limit} callbacks in one scenario; the rest are not recorded`;
+      this.options.trace.record(failureEntry(summary));
+    } else this.answered(observation);
+  }
+
+  lost(why: string): void {
+    if (this.closed) return;
+    this.noticed(why);
+    this.looked(why);
+    for (const [seq, { method }] of this.pending) this.fail(seq, `${method} did not return: ${why}`);
+  }
+
+  noticed(what: string): void {
+    this.notices += 1;
+    if (this.closed || this.notices > NOTICES) return;
+    const summary = this.notices < NOTICES ? what : `${what} (further notices of the page are not recorded)`;
+    this.options.trace.record({ origin: 'browser', interface: 'plugin', kind: 'note', summary });
+  }
+
+  /** Why the plugin is not ready; '' when it is. */
+  private look(): Promise<string> {
+    return new Promise((resolve) => {
+      this.looked = resolve;
+      this.host
+        .instruct({ kind: 'look', look: this.about() })
+        .catch((error) => resolve(`the page does not answer: ${firstLine(error)}`));
+    });
+  }
+
+  private about(): Look {
+    const { accessor, ready, globalCallbacks } = this.access;
+    return { scenario: this.scenario, accessor, globals: globalCallbacks, ...(ready && { ready }) };
+  }
+
+  private answered(
+    observed: Extract<Observation, { kind: 'return' | 'pending' | 'settled' | 'exception' | 'missing' }>,
+  ): void {
+    const pending = this.pending.get(observed.call);
+    if (observed.kind === 'pending') {
+      if (pending) pending.promised = true;
+      return;
+    }
+    if (observed.kind === 'missing') {
+      this.fail(observed.call, observed.reason, { missing: true });
+      return;
+    }
+    const method = this.methods.get(observed.call) ?? 'a call of no scenario';
+    const entry = this.options.trace.record(
+      observed.kind === 'exception'
+        ? exceptionEntry(method, observed)
+        : returnEntry(method, observed, pending === undefined),
+    );
+    this.pending.delete(observed.call);
+    pending?.answered(entry);
+  }
+
+  private fail(seq: number, summary: string, data?: { missing: true }): void {
+    const pending = this.pending.get(seq);
+    if (!pending) return;
+    this.pending.delete(seq);
+    pending.answered(this.options.trace.record({ ...failureEntry(summary, seq), ...(data && { data }) }));
+  }
+
+  /** On record, too: a run in which nothing ever answers is given up. */
+  private unready(why: string): Inconclusive {
+    const summary = this.masked(why);
+    this.options.trace.record({ ...failureEntry(summary), claimed: true });
+    return new Inconclusive(summary);
+  }
+
+  private masked(message: string): string {
+    return this.options.mask?.text(message) ?? message;
+  }
+}

@@ -1,0 +1,100 @@
+/** What Node and the script that calls a wellClient in its page say to each other. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { type Described, type Fault, valuesSource } from '../browser/page-agent';
+
+/** The script for the page: defines `wellClientTester` and reports to `wellClientObserved(text)`. */
+export const clientAgentSource = `${valuesSource}\n${readFileSync(join(__dirname, 'wellclient-page.es5.js'), 'utf8')}`;
+
+/** Name of the page-global function to which the script hands its reports. */
+export const CLIENT_REPORT = 'wellClientObserved';
+/** Longer reports are not the script's: it bounds what it writes. */
+const REPORT_LIMIT = 8_000_000;
+
+/** One call. An argument is handed over as it is; `{undefined: true}` stands for an explicit `undefined`. */
+export interface ClientCall {
+  /** `seq` of the call in the trace; comes back in the reports. */
+  call: number;
+  accessor: string;
+  method: string;
+  arguments: readonly unknown[];
+}
+
+/** What the returned value has: the functions of a promise, and whether `fail` can be called on what `done` gives. */
+export interface PromiseShape {
+  done: boolean;
+  fail: boolean;
+  then: boolean;
+  chains: boolean;
+}
+
+/** One report; `error` of a return: what `done` or `fail` threw when they were given their functions. */
+export type ClientReport = { call: number } & (
+  | { kind: 'return'; value: Described; promise: PromiseShape; error?: Fault }
+  | { kind: 'exception'; error: Fault }
+  | { kind: 'missing'; reason: string }
+  | { kind: 'settled'; channel: 'done' | 'fail'; arguments: Described[] }
+  | { kind: 'flood'; limit: number }
+  | { kind: 'flushed' }
+);
+
+declare global {
+  interface Window {
+    wellClientTester?: {
+      /** Gives why there is no wellClient yet, or ''. */
+      look(accessor: string): string;
+      /** Gives the version that the wellClient tells, or ''. */
+      version(accessor: string): string;
+      /** Sets members of the live configuration; gives why that cannot be, or ''. */
+      configure(accessor: string, members: Record<string, unknown>): string;
+      call(instruction: ClientCall): void;
+      /** Reports `flushed` with the token as its call, after everything that was reported before. */
+      flush(token: number): void;
+    };
+  }
+}
+
+const text = { type: 'string' };
+const described = {
+  type: 'object',
+  required: ['type'],
+  properties: { type: text, text, length: { type: 'integer' }, value: {} },
+};
+const fault = { type: 'object', required: ['name', 'message'], properties: { name: text, message: text } };
+const bool = { type: 'boolean' };
+const promise = {
+  type: 'object',
+  required: ['done', 'fail', 'then', 'chains'],
+  // biome-ignore lint/suspicious/noThenProperty: that is what the member of a promise is called.
+  properties: { done: bool, fail: bool, then: bool, chains: bool },
+};
+const kinds: Record<ClientReport['kind'], Record<string, unknown>> = {
+  return: { value: described, promise },
+  exception: { error: fault },
+  missing: { reason: text },
+  settled: { channel: { enum: ['done', 'fail'] }, arguments: { type: 'array', items: described } },
+  flood: { limit: { type: 'integer' } },
+  flushed: {},
+};
+const isReport = new Ajv({ strict: false }).compile<ClientReport>({
+  type: 'object',
+  required: ['kind', 'call'],
+  properties: { call: { type: 'integer' }, error: fault },
+  oneOf: Object.entries(kinds).map(([kind, properties]) => ({
+    required: Object.keys(properties),
+    properties: { ...properties, kind: { const: kind } },
+  })),
+});
+
+/** Reads a report; `undefined` for anything else that a page may have sent in the script's name. */
+export function readClientReport(report: unknown): ClientReport | undefined {
+  if (typeof report !== 'string' || report.length > REPORT_LIMIT) return undefined;
+  try {
+    const read: unknown = JSON.parse(report);
+    return isReport(read) ? read : undefined;
+  } catch {
+    // Not JSON, so not the script's.
+    return undefined;
+  }
+}

@@ -1,0 +1,217 @@
+/** What a page with a wellClient sends and gets over the network, written into the trace. Judges nothing. */
+import type { Page, Request, Response, WebSocket } from 'playwright';
+import { isObject, isTooDeep } from '../../../schemas/json-object';
+import type { TraceEntry } from '../../../schemas/verdict';
+import type { Masker } from '../../evidence/secrets';
+import { type NewEntry, RAW_LIMIT, type Trace } from '../../evidence/trace';
+import { hostOf, type Kept } from './fence';
+
+/**
+ * A page that goes on sending is not worth more entries than this in one scenario; nor one that is blocked. Frames
+ * are counted apart, so that a flood of events hides no request.
+ */
+const ENTRIES = 600;
+const BLOCKED = 30;
+/** What a page sends by its scripts while it loads; the rest is the page itself. */
+const BY_SCRIPTS = new Set(['xhr', 'fetch', 'ping', 'eventsource']);
+
+export class ClientTraffic {
+  private phase: 'opening' | 'open' | 'over' = 'opening';
+  private readonly requests = new WeakMap<Request, number>();
+  private readonly entries = { requests: 0, frames: 0 };
+  private blocks = 0;
+  /** Hosts of requests that are recorded as blocked, and for the other hosts what the fence kept the page from. */
+  private readonly blockedHosts = new Set<string>();
+  private readonly untold = new Map<string, Parameters<Kept>[0]>();
+  private allows: (url: string) => boolean = () => true;
+
+  /** @param mask the trace's own; learns the sessions that the page names, so that none is shown */
+  constructor(
+    private readonly trace: Trace,
+    private readonly mask: Masker,
+  ) {}
+
+  /** From now on the page's requests are of its own accord, and a step has to account for them. */
+  opened(): void {
+    this.tellUntold();
+    this.blockedHosts.clear();
+    this.phase = 'open';
+  }
+
+  /** For the fence. Not recorded yet: of most requests the browser tells as well, and more. */
+  readonly kept: Kept = (attempt) => {
+    if (!this.blockedHosts.has(attempt.host)) this.untold.set(attempt.host, attempt);
+  };
+
+  /** Records as blocked what only the fence has seen, such as the WebSocket of a pop-up; once for a host. */
+  tellUntold(): void {
+    for (const { method, address, host } of this.untold.values()) this.blocked(method, address, host);
+  }
+
+  /** Nothing is recorded any more. */
+  end(): void {
+    this.phase = 'over';
+  }
+
+  /** @param allows whether the page reaches an address */
+  begin(allows: (url: string) => boolean): void {
+    this.allows = allows;
+  }
+
+  /** The page, or a pop-up of it, sends something. */
+  sent(request: Request): void {
+    const method = request.method();
+    const url = request.url();
+    if (!this.allows(url)) {
+      this.blocked(method, url);
+      return;
+    }
+    const resource = request.resourceType();
+    if (this.phase === 'opening' && !BY_SCRIPTS.has(resource)) return;
+    const headers = request.headers();
+    const text = request.postData() ?? undefined;
+    const body = text === undefined ? undefined : jsonOr(text);
+    this.learn(headers.sessionid);
+    this.learn(sessionIn(body));
+    const from = request.redirectedFrom();
+    const redirectedFrom = from ? this.requests.get(from) : undefined;
+    const entry = this.record({
+      // To where a redirect leads, the browser goes and not the SDK.
+      ...(redirectedFrom === undefined
+        ? { origin: 'iut', kind: 'request' }
+        : { origin: 'browser', kind: 'note' }),
+      channel: 'http',
+      summary: `${method} ${url}`,
+      data: {
+        method,
+        url,
+        headers,
+        // A large body stands in the raw text only, which is bounded.
+        ...(text !== undefined && text.length <= RAW_LIMIT && { body }),
+        resource,
+        ...(redirectedFrom !== undefined && { redirectedFrom }),
+      },
+      ...(text !== undefined && { raw: text }),
+      ...(this.phase === 'opening' && { claimed: true }),
+    });
+    if (entry) this.requests.set(request, entry.seq);
+  }
+
+  answered(response: Response): void {
+    const of = this.requests.get(response.request());
+    if (of === undefined) return;
+    const status = response.status();
+    const statusText = response.statusText();
+    const data = { status, statusText, headers: response.headers() };
+    this.note({ origin: 'testbed', of, summary: `Answered ${status} ${statusText}`.trim(), data });
+  }
+
+  failed(request: Request): void {
+    const why = request.failure()?.errorText ?? 'failed';
+    const of = this.requests.get(request);
+    if (of !== undefined) this.note({ origin: 'browser', of, summary: `No reply: ${why}`, data: { why } });
+  }
+
+  /** The page, or a pop-up of it, has a WebSocket, of which everything is recorded. */
+  connected(socket: WebSocket): void {
+    const url = socket.url();
+    if (!this.allows(url)) {
+      this.blocked('WebSocket', url);
+      return;
+    }
+    const tell = (origin: 'iut' | 'testbed', event: string, payload?: string | Buffer) => {
+      const raw = payload?.toString();
+      const summary = `WebSocket ${event}${raw === undefined ? '' : `: ${raw}`}`;
+      this.note({ origin, channel: 'websocket', summary, data: { url, event }, ...(raw && { raw }) });
+    };
+    tell('iut', 'opened');
+    socket.on('framesent', ({ payload }) => tell('iut', 'sent', payload));
+    socket.on('framereceived', ({ payload }) => tell('testbed', 'received', payload));
+    socket.on('socketerror', (error) => tell('testbed', 'failed', error));
+    socket.on('close', () => tell('testbed', 'closed'));
+  }
+
+  private blocked(method: string, url: string, host = hostOf(url)): void {
+    this.blockedHosts.add(host);
+    this.untold.delete(host);
+    this.blocks += 1;
+    if (this.blocks > BLOCKED) return;
+    const more = this.blocks === BLOCKED ? ' (more of these are not recorded)' : '';
+    const summary = `Blocked, because the target file does not allow it: ${method} ${url}${more}`;
+    this.note({ origin: 'browser', summary, data: { blocked: url, method } });
+  }
+
+  private note(entry: Omit<NewEntry, 'interface' | 'kind'>) {
+    return this.record({ ...entry, kind: 'note', claimed: true });
+  }
+
+  private record(entry: Omit<NewEntry, 'interface'>) {
+    if (this.phase === 'over') return undefined;
+    const what = entry.channel === 'websocket' ? 'frames' : 'requests';
+    this.entries[what] += 1;
+    if (this.entries[what] > ENTRIES) {
+      this.trace.leaveOut();
+      return undefined;
+    }
+    const recorded = this.trace.record({ ...entry, interface: 'wellclient' });
+    if (what === 'requests' && this.entries.requests === ENTRIES) {
+      const summary = `More than ${ENTRIES} requests and replies; the rest are not recorded`;
+      // The implementation's to answer for; frames are the server's, too.
+      this.trace.record({ origin: 'iut', interface: 'wellclient', kind: 'failure', summary });
+    }
+    return recorded;
+  }
+
+  private learn(session: string | undefined): void {
+    if (session) this.mask.learnOneOf('session', session);
+  }
+}
+
+/**
+ * Has everything that the page and its pop-ups send, and get, told to whoever has the page at that time. Once for
+ * each page.
+ */
+export function watchTraffic(page: Page, current: () => ClientTraffic | undefined): void {
+  const context = page.context();
+  context.on('request', (request) => current()?.sent(request));
+  context.on('response', (response) => current()?.answered(response));
+  context.on('requestfailed', (request) => current()?.failed(request));
+  page.on('websocket', (socket) => current()?.connected(socket));
+  context.on('page', (popUp) => popUp.on('websocket', (socket) => current()?.connected(socket)));
+}
+
+/**
+ * The last answer among the entries that was an error, or the last request that got none, for people; empty where
+ * there is neither. Without the port, which is another one each time.
+ */
+export function lastError(entries: readonly TraceEntry[]): string {
+  const last = entries.findLast(
+    ({ origin, of, data }) =>
+      of !== undefined &&
+      isObject(data) &&
+      (origin === 'testbed' ? Number(data.status) >= 400 : 'why' in data),
+  );
+  const request = entries.find(({ seq }) => seq === last?.of);
+  if (!last || !isObject(request?.data)) return '';
+  const { method, url } = request.data;
+  const what = `${method} ${URL.canParse(String(url)) ? new URL(String(url)).pathname : url}`;
+  const { status, why } = last.data as { status?: number; why?: string };
+  return status === undefined
+    ? `the last request without an answer was ${what} (${why})`
+    : `the last answer that was an error is ${status}, to ${what}`;
+}
+
+function jsonOr(text: string): unknown {
+  try {
+    const read: unknown = JSON.parse(text);
+    return isTooDeep(read) ? text : read;
+  } catch {
+    // A form, say.
+    return text;
+  }
+}
+
+function sessionIn(body: unknown): string | undefined {
+  if (body === null || typeof body !== 'object' || !('sessionId' in body)) return undefined;
+  return typeof body.sessionId === 'string' ? body.sessionId : undefined;
+}

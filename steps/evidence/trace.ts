@@ -1,0 +1,102 @@
+/**
+ * The ordered record of a scenario: everything that crossed an interface, with secrets masked before it is
+ * kept. Steps act through drivers, which record here; and they judge by querying what was recorded.
+ */
+import type { TraceEntry } from '../../schemas/verdict';
+import type { Masker } from './secrets';
+
+/**
+ * More than this many entries of a kind from one interface are a flood: the rest are counted, not kept. What is of
+ * another kind is kept all the same, so that a flood of events hides no request.
+ */
+export const TRACE_LIMIT = 2_000;
+/** Raw text is kept up to this many characters. */
+export const RAW_LIMIT = 16_384;
+
+export type NewEntry = Omit<TraceEntry, 'seq' | 'at' | 'claimed'> & { claimed?: boolean };
+
+interface Waiter {
+  matches: (entry: TraceEntry) => boolean;
+  resolve: (entry: TraceEntry | undefined) => void;
+}
+
+export class Trace {
+  readonly entries: TraceEntry[] = [];
+  /** What was too much to be kept, and so was not judged either: counted only. */
+  dropped = 0;
+  private readonly numbers = new Map<string, number>();
+  private readonly started = performance.now();
+  private readonly waiters = new Set<Waiter>();
+
+  constructor(private readonly mask: Masker) {}
+
+  /** Records an entry and wakes whoever waits for it. Returns the entry as kept (masked, bounded). */
+  record(entry: NewEntry): TraceEntry {
+    const kept: TraceEntry = {
+      ...entry,
+      seq: this.entries.length + this.dropped + 1,
+      at: this.elapsed(),
+      // Masked before it is cut: half a secret is one, too.
+      summary: bounded(this.mask.text(entry.summary), 400),
+      claimed: entry.claimed ?? !(entry.origin === 'iut'),
+    };
+    if (entry.data !== undefined) kept.data = this.mask.value(entry.data);
+    if (entry.raw !== undefined) kept.raw = bounded(this.mask.text(entry.raw), RAW_LIMIT);
+    const kind = `${kept.interface} ${kept.kind}`;
+    const number = (this.numbers.get(kind) ?? 0) + 1;
+    this.numbers.set(kind, number);
+    if (number > TRACE_LIMIT) this.leaveOut();
+    else this.entries.push(kept);
+    for (const waiter of [...this.waiters]) if (waiter.matches(kept)) waiter.resolve(kept);
+    return kept;
+  }
+
+  /** Counts one that is not worth an entry any more. */
+  leaveOut(): void {
+    this.dropped += 1;
+  }
+
+  /** The first matching entry, now or within `deadline` milliseconds; `undefined` when none came in time. */
+  async waitFor(matches: (entry: TraceEntry) => boolean, deadline: number): Promise<TraceEntry | undefined> {
+    const present = this.entries.find(matches);
+    if (present) return present;
+    return new Promise((resolve) => {
+      const waiter: Waiter = {
+        matches,
+        resolve: (entry) => {
+          clearTimeout(timer);
+          this.waiters.delete(waiter);
+          resolve(entry);
+        },
+      };
+      const timer = setTimeout(() => waiter.resolve(undefined), deadline);
+      this.waiters.add(waiter);
+    });
+  }
+
+  /** Marks what a step has accounted for. */
+  claim(...entries: (TraceEntry | undefined)[]): void {
+    for (const entry of entries) if (entry) entry.claimed = true;
+  }
+
+  /** What the implementation emitted and no step claimed. */
+  unclaimed(): TraceEntry[] {
+    return this.entries.filter((entry) => entry.origin === 'iut' && !entry.claimed);
+  }
+
+  /** Milliseconds since the scenario began. */
+  elapsed(): number {
+    return Math.round(performance.now() - this.started);
+  }
+
+  /** Calls made and requests sent to the implementation. */
+  exchanges(): number {
+    return this.entries.filter(
+      (entry) => entry.origin === 'tester' && (entry.kind === 'call' || entry.kind === 'request'),
+    ).length;
+  }
+}
+
+function bounded(text: string, limit: number): string {
+  return text.length <= limit ? text : `${text.slice(0, limit)}… (${text.length} characters in all)`;
+}

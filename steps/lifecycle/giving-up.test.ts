@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Evidence, TraceEntry } from '../../schemas/verdict';
+import { GivingUp } from './giving-up';
+
+const entry = (seq: number, more: Partial<TraceEntry>): TraceEntry => ({
+  ...{ seq, at: 0, origin: 'iut', interface: 'gateway', kind: 'response', summary: 'x', claimed: true },
+  ...more,
+});
+const REQUEST = entry(1, { origin: 'tester', kind: 'request' });
+const LATE = entry(2, { kind: 'failure', of: 1, summary: 'No answer in time' });
+const REPLY = entry(2, { of: 1 });
+const SIGN_IN = {
+  ...REQUEST,
+  interface: 'wellclient',
+  kind: 'call',
+  data: { method: 'agentLogin' },
+} as const;
+const REFUSED = 'Nobody could sign in: 458';
+
+function left(trace: TraceEntry[], more: Partial<Evidence> = {}): Evidence {
+  const stopped = { verdict: 'inconc', reason: 'it does not answer', step: '' } as const;
+  const exchanges = trace.filter(({ origin }) => origin === 'tester').length;
+  return { scenario: 's', judgements: [], findings: [], trace, schemas: [], exchanges, stopped, ...more };
+}
+
+function after(...all: Evidence[]): string | undefined {
+  const givingUp = new GivingUp({ scenarios: 3, slow: 30_000 });
+  for (const evidence of all) givingUp.heard(evidence, 10);
+  return givingUp.reason;
+}
+
+const silent = left([REQUEST, LATE]);
+
+describe('a run is given up', () => {
+  it('after so many scenarios in a row without an answer, and says what the last one met', () => {
+    assert.equal(after(silent, silent), undefined);
+    assert.equal(
+      after(silent, silent, silent),
+      'The target gave no answer in 3 scenarios in a row, so the run was given up. The last of them: it does not answer',
+    );
+  });
+
+  it('after two that took long together', () => {
+    const givingUp = new GivingUp({ scenarios: 3, slow: 30_000 });
+    givingUp.heard(silent, 15_000);
+    assert.equal(givingUp.reason, undefined);
+    givingUp.heard(silent, 15_000);
+    assert.match(givingUp.reason ?? '', /in 2 scenarios/);
+  });
+
+  it('not when any answer comes in between, even one that cannot be read', () => {
+    assert.equal(after(silent, silent, left([REQUEST, REPLY]), silent), undefined);
+    assert.equal(after(silent, silent, left([REQUEST, { ...LATE, raw: '<html>' }]), silent), undefined);
+  });
+
+  it('not for scenarios that asked nothing, or of which all holds because they want silence', () => {
+    const unasked = left([]);
+    assert.equal(after(unasked, unasked, unasked), undefined);
+    const { stopped, ...holds } = silent;
+    assert.equal(after(holds, holds, holds), undefined);
+  });
+
+  it('for a page that never was ready', () => {
+    const unready = left([entry(1, { interface: 'plugin', kind: 'failure' })]);
+    assert.match(after(unready, unready, unready) ?? '', /given up/);
+  });
+
+  it('for an SDK at which nobody can sign in: what agentLogin returns is no answer, its done is one', () => {
+    const returned = entry(2, { interface: 'wellclient', kind: 'return', of: 1 });
+    const refused = entry(3, { interface: 'wellclient', kind: 'callback', channel: 'fail', of: 1 });
+    const nobody = left([SIGN_IN, returned, refused], {
+      stopped: { verdict: 'inconc', reason: REFUSED, step: '' },
+    });
+    assert.ok(after(nobody, nobody, nobody)?.endsWith(REFUSED));
+    const signedIn = left([SIGN_IN, returned, { ...refused, channel: 'done' }]);
+    assert.equal(after(nobody, nobody, signedIn), undefined);
+  });
+
+  it('never without patience to lose', () => {
+    const givingUp = new GivingUp(null);
+    for (let i = 0; i < 50; i += 1) givingUp.heard(silent, 30_000);
+    assert.equal(givingUp.reason, undefined);
+  });
+});

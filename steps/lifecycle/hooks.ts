@@ -1,0 +1,133 @@
+/** Before and after a scenario: the world is set up and torn down, and its evidence is handed over. */
+import {
+  After,
+  AfterAll,
+  AfterStep,
+  Before,
+  BeforeAll,
+  type ITestCaseHookParameter,
+  parallelCanAssignHelpers,
+  setDefaultTimeout,
+  setParallelCanAssign,
+  setWorldConstructor,
+} from '@cucumber/cucumber';
+import { leavesOut } from '../../fixtures/targets/load-target';
+import { loadPurposes } from '../../reports/purposes';
+import { scenarioId } from '../../reports/scenario-id';
+import { EVIDENCE_MEDIA_TYPE, type Evidence, Halt, NonConformance, type Stop } from '../../schemas/verdict';
+import { closeDrivers } from '../drivers/plugin/plugin';
+import { judgeUnclaimed } from '../evidence/unclaimed';
+import { labelStep, traceText } from './allure-labels';
+import { STEP_DEADLINE } from './definition-wrapper';
+import { GivingUp } from './giving-up';
+import { beforeTheEnd } from './interruption';
+import { type RunParameters, World } from './world';
+
+setWorldConstructor(World);
+setDefaultTimeout(STEP_DEADLINE);
+// The documented port is there only once on this machine.
+setParallelCanAssign(parallelCanAssignHelpers.atMostOnePicklePerTag(['@fixed-address']));
+
+let givingUp = new GivingUp(null);
+
+BeforeAll(function () {
+  const { patience }: Partial<RunParameters> = this.parameters;
+  givingUp = new GivingUp(patience ?? null);
+});
+
+Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
+  this.scenario = pickle.name;
+  this.erratum = erratumOf(pickle.tags);
+  this.feature = pickle.uri;
+  const reason =
+    leftOut(this, scenarioId(pickle.uri, pickle.name)) ??
+    this.system.leavesOut?.(pickle.tags.map(({ name }) => name));
+  if (reason !== undefined) {
+    this.inapplicable = reason;
+    return 'skipped';
+  }
+  const { reason: silence } = givingUp;
+  if (silence !== undefined) {
+    this.stopped = { verdict: 'inconc', reason: silence, step: '', givenUp: true };
+    return 'skipped';
+  }
+  await this.system.open();
+  this.putBack = () => {
+    this.puttingBack ??= this.system.restore(this);
+    return this.puttingBack;
+  };
+  this.forget = beforeTheEnd(this.putBack);
+});
+
+AfterStep(async function (this: World, { pickle, pickleStep }) {
+  const number = pickle.steps.findIndex(({ id }) => id === pickleStep.id) + 1;
+  this.recorder.attribute({ number, text: pickleStep.text });
+  await labelStep(this, scenarioId(pickle.uri, pickle.name));
+});
+
+After(async function (this: World, { pickle }: ITestCaseHookParameter) {
+  try {
+    if (!this.stopped && this.inapplicable === undefined) {
+      judgeUnclaimed(this);
+      this.stopped = flooded(this);
+    }
+  } catch (error) {
+    // Like a step: what was broken is on record, and the scenario fails at its end.
+    if (!(error instanceof NonConformance)) throw error;
+  } finally {
+    // What is answered to the clean-up is no answer to what the scenario asked.
+    const own = this.trace.entries.length;
+    await (this.putBack?.() ?? this.system.restore(this));
+    this.forget?.();
+    await this.system.close();
+    const evidence = this.maskedCopy(evidenceOf(this, scenarioId(pickle.uri, pickle.name)));
+    givingUp.heard({ ...evidence, trace: evidence.trace.slice(0, own) }, this.trace.elapsed());
+    await this.attach(JSON.stringify(evidence), EVIDENCE_MEDIA_TYPE);
+    if ((evidence.stopped && !evidence.stopped.givenUp) || this.recorder.firstBroken(0) !== undefined)
+      await this.attach(traceText(evidence.trace), { mediaType: 'text/plain', fileName: 'trace.txt' });
+  }
+  // Steps went on after what they saw broken; cucumber has to know that the scenario failed all the same.
+  const broken = this.recorder.firstBroken(0);
+  if (broken !== undefined && !this.stopped) throw new Halt(broken);
+});
+
+AfterAll(async function () {
+  const { staysOpen }: Partial<RunParameters> = this.parameters;
+  if (!staysOpen) await closeDrivers();
+});
+
+/** The erratum that the tags of a scenario name, such as `@US-24`. */
+function erratumOf(tags: readonly { name: string }[]): string {
+  return tags.map(({ name }) => /^@((?:UP|US|GW)-\d+)$/.exec(name)?.[1]).find((id) => id !== undefined) ?? '';
+}
+
+/** Why a scenario does not apply: the ICS leaves out all that it sets out to judge. */
+function leftOut(world: World, scenario: string): string | undefined {
+  const purposes = loadPurposes()[scenario] ?? [];
+  const reasons = purposes.map(
+    (purpose) =>
+      world.target.ics.leavesOut.find(({ requirement }) => leavesOut(requirement, purpose))?.reason,
+  );
+  return reasons.length > 0 && reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+}
+
+/** Why a scenario is inconclusive although it reached its end: not all of what came could be kept and judged. */
+function flooded({ trace: { dropped } }: World): Stop | undefined {
+  if (dropped === 0) return undefined;
+  const reason = `A flood: ${dropped} of the messages of one scenario were too many to be kept, and were not judged.`;
+  return { verdict: 'inconc', reason, step: '' };
+}
+
+function evidenceOf(world: World, scenario: string): Evidence {
+  const { recorder, trace, stopped, inapplicable } = world;
+  return {
+    scenario,
+    judgements: recorder.judgements,
+    findings: recorder.findings,
+    trace: trace.entries,
+    exchanges: trace.exchanges(),
+    schemas: [...recorder.schemas],
+    ...(stopped ? { stopped } : {}),
+    ...(inapplicable === undefined ? {} : { inapplicable }),
+  };
+}

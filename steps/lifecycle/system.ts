@@ -1,0 +1,24 @@
+/** What a scenario's world asks of a system under test, whichever it is. */
+import type { Finding, TraceEntry } from '../../schemas/verdict';
+import type { World } from './world';
+
+/** What an emission is that no step accounted for. */
+export type Stray =
+  /** Nothing of the kind may happen: this requirement is broken, or all of these; the reason, where one is known. */
+  | { breaks: string | readonly string[]; reason?: string }
+  /** The documents leave it open. */
+  | { notes: Omit<Finding, 'id' | 'exchange'> };
+
+export interface SystemUnderTest {
+  /** Why a scenario with these tags does not apply to the target, where tags can say so. */
+  leavesOut?(tags: readonly string[]): string | undefined;
+  /** Called before the first step. */
+  open(): Promise<void>;
+  /** Resolves when whatever the target was going to emit has come, and stands in the trace. */
+  settle(): Promise<void>;
+  stray(entry: TraceEntry): Stray;
+  /** Puts the target back to where a scenario starts. Never throws: what is left shows in the next scenario. */
+  restore(world: World): Promise<void>;
+  /** Lets go of drivers first, then of the target. Never throws. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,27 @@
+/** A look at the softphone from outside that may be of use, and without which a scenario goes on. */
+import { Inconclusive } from '../../schemas/verdict';
+import type { World } from '../lifecycle/world';
+import type { Observed, Sight } from '../testbed/softphone/testbed';
+
+/** What a look shows, until it holds or time is up; `undefined` when nobody can look, or the target does not tell. */
+export async function lookIfPossible(
+  world: World,
+  question: string,
+  holds: (state: Observed) => boolean,
+): Promise<Sight | undefined> {
+  return world.softphone.testbed.sees(question, holds).catch(ifNobodyLooks);
+}
+
+/** As {@link lookIfPossible}, for what is so and is to stay. */
+export async function lookAsItStays(
+  world: World,
+  question: string,
+  holds: (state: Observed) => boolean,
+): Promise<Sight | undefined> {
+  return world.softphone.testbed.keeps(question, holds).catch(ifNobodyLooks);
+}
+
+function ifNobodyLooks(error: unknown): undefined {
+  if (error instanceof Inconclusive) return undefined;
+  throw error;
+}

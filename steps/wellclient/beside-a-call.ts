@@ -1,0 +1,75 @@
+/**
+ * Notes what a page does beside a call: requests to servers that nobody named (WC-42), dialogs (WC-25), how it signs
+ * in (WC-24), and which version it says that it is (WC-43).
+ */
+import { isObject } from '../../schemas/json-object';
+import type { Finding, TraceEntry } from '../../schemas/verdict';
+import type { World } from '../lifecycle/world';
+import { row } from './force-calls';
+import { noteSignIn } from './requests';
+import type { SdkCall } from './under-test';
+
+/** What the driver writes of one into the trace. */
+const DIALOG = /^The page opened a dialog/;
+
+const told = new WeakSet<TraceEntry>();
+
+/** Notes each once, with the call that it came after; before the first call the page was loaded and signed in. */
+export function noteBesideCall(world: World, call: SdkCall): void {
+  if (world.wellclient.calls[0] === call) noteSignIn(world, call);
+  const during = world.trace.entries.filter((entry) => entry.kind === 'note' && !told.has(entry));
+  for (const entry of during) {
+    told.add(entry);
+    const host = blockedHost(entry);
+    const version = versionIn(entry);
+    if (host && entry.seq > call.seq) {
+      note(
+        world,
+        call,
+        entry,
+        'WC-42',
+        'warn',
+        `the call sent a request to ${host}, which nobody named`,
+        host,
+      );
+    } else if (host) {
+      note(world, call, entry, 'WC-42', 'info', `before any call, ${host} was to be contacted`, host);
+    } else if (DIALOG.test(entry.summary) && entry.seq > call.seq) {
+      note(world, call, entry, 'WC-25', 'warn', 'the call opened a dialog of the browser', 'dialog');
+    } else if (version !== undefined) {
+      note(
+        world,
+        call,
+        entry,
+        'WC-43',
+        'info',
+        `the SDK says that it is version ${version}`,
+        `version ${version}`,
+      );
+    }
+  }
+}
+
+/** Where a request was to go that the browser was kept from sending. */
+function blockedHost({ data }: TraceEntry): string | undefined {
+  if (!isObject(data) || typeof data.blocked !== 'string') return undefined;
+  return URL.canParse(data.blocked) ? new URL(data.blocked).hostname : data.blocked;
+}
+
+/** What the SDK said that it is. */
+function versionIn({ data }: TraceEntry): string | undefined {
+  return isObject(data) && typeof data.version === 'string' ? data.version : undefined;
+}
+
+function note(
+  { recorder }: World,
+  { name }: SdkCall,
+  entry: TraceEntry,
+  erratum: string,
+  level: Finding['level'],
+  text: string,
+  about: string,
+): void {
+  const requirement = row(name, 'rule.function');
+  recorder.note({ requirement, erratum, level, text: `${name}: ${text}`, about }, entry);
+}

@@ -23,7 +23,7 @@ function properties() {
 
 async function main(): Promise<void> {
   const root = path.join(__dirname, '..');
-  const { biome, types, schemas } = tools(root);
+  const { biome, types, schemas, structure } = tools(root);
   // Samples change with it.
   const day = new Date().toISOString().slice(0, 10);
   // The compiler keeps one core busy for as long as the small checks and the first unit tests keep the other. The
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const stages: Check[][][] = [
     [
       [types, fuzz(properties)],
-      [biome, features(root), schemas, unitTests(root)],
+      [biome, structure, features(root), schemas, unitTests(root)],
     ],
     [[simulatedSuite(root), suiteByHttps(root), packaged(root)]],
     [[mutantSample(root, day), variantSample(root, day), hostileSample(root, day)]],

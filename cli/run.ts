@@ -1,9 +1,9 @@
 /** `softphone-conformance run`: judges a target and writes the reports. */
 import { join, relative } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { thisProject } from '../reports/project';
 import { INTERFACES, type InterfaceName } from '../schemas/catalogue';
 import { PATIENCE, parseGiveUpAfter, parseParallel, type RunOptions } from './run/options';
-import { thisProject } from './run/project';
 
 const TARGETS = join(__dirname, '..', 'fixtures', 'targets');
 

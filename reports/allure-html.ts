@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { findJava } from '../cli/setup/find-java.cjs';
-import { thisMachine } from '../cli/setup/machine.cjs';
+import { findJava } from '../fixtures/machine/find-java.cjs';
+import { thisMachine } from '../fixtures/machine/machine.cjs';
 
 /**
  * @param results folder of the Allure results.

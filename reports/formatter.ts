@@ -1,13 +1,13 @@
 /** Formatter for `npx cucumber-js` alone: records the run, and concludes it with the reports of `run`. */
 import { Formatter } from '@cucumber/cucumber';
 import AllureReporter from 'allure-cucumberjs/reporter';
-import { thisProject } from '../cli/run/project';
 import { loadTarget } from '../fixtures/targets/load-target';
-import { ENDINGS } from '../steps/lifecycle/endings';
 import { Conclusion } from './conclude';
+import { ENDINGS } from './endings';
 import type { RunContext } from './judge';
 import { prepareOutFolder } from './out-folder';
 import { type Progress, progressOn } from './progress';
+import { thisProject } from './project';
 import { type Envelope, RunRecord } from './record';
 import { suiteEdition } from './suite';
 

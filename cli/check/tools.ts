@@ -4,7 +4,7 @@ import { type Check, single } from './check';
 import { runNode } from './program';
 
 /** @param root the project's folder */
-export function tools(root: string): { biome: Check; types: Check; schemas: Check } {
+export function tools(root: string): { biome: Check; types: Check; schemas: Check; structure: Check } {
   const tool = (name: string, ...programArguments: string[]): Check => ({
     name,
     run: async () => {
@@ -21,6 +21,13 @@ export function tools(root: string): { biome: Check; types: Check; schemas: Chec
       '--error-on-warnings',
     ),
     types: tool('types', 'node_modules/typescript/bin/tsc', '--noEmit'),
+    structure: tool(
+      'structure',
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      ...['cli', 'fixtures', 'reports', 'schemas', 'steps'],
+      '--output-type',
+      'err',
+    ),
     schemas: tool('schemas', 'cli/softphone-conformance.cjs', 'derive', '--check'),
   };
 }

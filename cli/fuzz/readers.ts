@@ -12,9 +12,9 @@ import { jsonObjects, jsonTexts, jsonValues, oddTexts, texts } from '../../fixtu
 import { listenOnLoopback } from '../../fixtures/simulators/loopback';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import { loadTarget } from '../../fixtures/targets/load-target';
+import { Masker } from '../../fixtures/targets/secrets';
 import { exchangeRaw } from '../../steps/drivers/http/raw-http';
 import { readBareJson, readJsonp } from '../../steps/drivers/local-service/jsonp';
-import { Masker } from '../../steps/evidence/secrets';
 import { type Property, property } from './property';
 
 /** What is fuzzed. */

@@ -2,8 +2,8 @@
 import { PROVISIONED_CTI } from '../../fixtures/simulators/cti/provisioned';
 import { PROVISIONED_GATEWAY } from '../../fixtures/simulators/gateway/provisioned';
 import { PROVISIONED } from '../../fixtures/simulators/softphone/provisioned';
+import { Masker } from '../../fixtures/targets/secrets';
 import { visible } from '../../reports/visible';
-import { Masker } from '../../steps/evidence/secrets';
 import type { Counterexample, Property } from './property';
 
 export interface PropertiesOptions {

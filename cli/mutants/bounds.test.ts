@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { boundOf, excesses, spreadOf } from './bounds';
-import type { Hiding } from './hidden';
+import type { Hiding } from './hiding';
 
 function hiding(count: number, more: Partial<Hiding> = {}): Hiding {
   const row = { requirement: 'a.b', as: 'failed' as const, scenario: 's', reason: '' };

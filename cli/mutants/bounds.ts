@@ -2,7 +2,7 @@
 import { plural } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { findReply } from '../../schemas/tables';
-import type { Hiding } from './hidden';
+import type { Hiding } from './hiding';
 
 /** Of the rows that single mutants hide. */
 export interface Spread {

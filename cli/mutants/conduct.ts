@@ -8,13 +8,13 @@ import {
   registeredMutants,
 } from '../../fixtures/mutants/registry';
 import { EXIT } from '../../reports/exit-code';
+import { thisProject } from '../../reports/project';
 import { loadProofs, PROOFS_FILE, proofsText } from '../../reports/proofs';
 import { loadPurposes } from '../../reports/purposes';
-import { thisProject } from '../run/project';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
 import { WorkerPool } from '../trials/worker-pool';
-import type { Hiding } from './hidden';
+import type { Hiding } from './hiding';
 import { type MatrixRow, proofsIn, renewed } from './matrix';
 import { matrixPage } from './page';
 import { Plan } from './plan';

@@ -1,6 +1,6 @@
 /** Which scenarios a mutant meets besides those of the rows that it breaks, so that what it hides is seen. */
 import { createHash } from 'node:crypto';
-import { INTERFACES_OF, type SystemName } from '../../fixtures/systems';
+import { type SystemName, systemOfFolder } from '../../fixtures/systems';
 import type { ScenarioOutcome } from '../trials/outcome';
 
 /** Milliseconds that any scenario costs on top of those that it took. */
@@ -73,11 +73,7 @@ function greedy(outcomes: readonly ScenarioOutcome[]): { scenario: string; adds:
   return taken;
 }
 
-/** The system that a scenario is for: its feature lies in a folder of the system's name or of one of its interfaces. */
+/** The system that a scenario is for. */
 export function systemOf(scenario: string): SystemName {
-  const [folder = ''] = scenario.split('/');
-  const systems = Object.entries(INTERFACES_OF) as [SystemName, readonly string[]][];
-  const found = systems.find(([name, interfaces]) => name === folder || interfaces.includes(folder));
-  if (!found) throw new Error(`no system has the scenario "${scenario}"`);
-  return found[0];
+  return systemOfFolder(scenario.split('/')[0]);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { htmlDocument } from '../../reports/html/document';
 import { visibleLine } from '../../reports/visible';
 import { durationText, plural } from '../../reports/wording';
-import type { Hiding } from './hidden';
+import type { Hiding } from './hiding';
 import { FATES, type MatrixRow } from './matrix';
 import type { Summary } from './summary';
 

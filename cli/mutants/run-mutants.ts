@@ -6,7 +6,8 @@ import type { ScenarioOutcome } from '../trials/outcome';
 import type { Places } from '../trials/places';
 import type { WorkerPool } from '../trials/worker-pool';
 import { Cover, type Selection, systemOf } from './cover';
-import { type Hiding, hidingOf, unjudged } from './hidden';
+import { hidingOf, unjudged } from './hidden';
+import type { Hiding } from './hiding';
 import { type MatrixRow, rowsOf } from './matrix';
 
 export interface MutantRunOptions {

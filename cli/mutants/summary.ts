@@ -1,7 +1,7 @@
 /** What a kill matrix amounts to: counts, and what is not as it has to be. */
 import { durationText, plural } from '../../reports/wording';
 import { excesses, MUCH, type Spread, spreadOf } from './bounds';
-import type { Hiding } from './hidden';
+import type { Hiding } from './hiding';
 import { FATES, type Fate, type MatrixRow } from './matrix';
 
 export interface Summary {

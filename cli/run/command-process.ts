@@ -1,7 +1,7 @@
 /** Runs a command of this project in a process of its own, as a person would, and sees how it ends. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { findChromium } from '../setup/find-chromium.cjs';
+import { findChromium } from '../../fixtures/machine/find-chromium.cjs';
 
 const PROGRAM = join(__dirname, '..', 'softphone-conformance.cjs');
 /** Characters of output; a command that says more is ended. */

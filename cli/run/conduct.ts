@@ -8,6 +8,7 @@ import { EXIT } from '../../reports/exit-code';
 import type { RunContext } from '../../reports/judge';
 import { prepareOutFolder } from '../../reports/out-folder';
 import { progressOn } from '../../reports/progress';
+import type { Project } from '../../reports/project';
 import { RunRecord } from '../../reports/record';
 import { suiteEdition } from '../../reports/suite';
 import { diskTrouble } from '../../reports/unwritable';
@@ -15,7 +16,6 @@ import { partText } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { guard } from './guard';
 import { checkTogether, patienceOf, type RunOptions } from './options';
-import type { Project } from './project';
 import { needsBrowser, readyBrowser } from './ready-browser';
 import { type Chosen, choose } from './select';
 

@@ -1,7 +1,7 @@
 /** Sees to it that a run leaves its reports behind however it ends: Ctrl-C, SIGTERM, either twice, or a crash. */
 import type { Conclusion } from '../../reports/conclude';
+import { ENDINGS } from '../../reports/endings';
 import type { RunRecord } from '../../reports/record';
-import { ENDINGS } from '../../steps/lifecycle/endings';
 import { lastActs } from '../../steps/lifecycle/interruption';
 
 /** @returns lets go again; to be called when the run has ended by itself. */

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
+import type { Project } from '../../reports/project';
 import { sampleRequirement } from '../../reports/sample';
 import { EVIDENCE_MEDIA_TYPE } from '../../schemas/verdict';
 import { conduct } from './conduct';
 import type { RunOptions } from './options';
-import type { Project } from './project';
 
 export const PASSES = 'local-service.dial_out.result.success';
 export const OTHER = 'local-service.answer.result.success';

@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type IRunConfiguration, loadSources } from '@cucumber/cucumber/api';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import { featureFiles, interfacesOf } from '../../reports/project';
 import { scenarioId } from '../../reports/scenario-id';
 import { plural } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { HarnessFault } from './harness-fault';
 import { parseShard, type RunOptions } from './options';
-import { featureFiles, interfacesOf } from './project';
 
 export interface Chosen {
   /** What cucumber is to load. */

@@ -3,8 +3,8 @@
 
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import chromium from '../../fixtures/machine/find-chromium.cjs';
 import { canInstallDebian, installDebian } from './debian.mjs';
-import chromium from './find-chromium.cjs';
 import { runQuietly } from './program.mjs';
 import { SetUpError } from './set-up-error.mjs';
 

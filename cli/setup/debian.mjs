@@ -1,7 +1,7 @@
 // @ts-check
 /** Installs Debian packages, where we are root on a Debian. The one place of the project that is POSIX only. */
 
-import machine from './machine.cjs';
+import machine from '../../fixtures/machine/machine.cjs';
 import { runQuietly } from './program.mjs';
 
 const UPDATE_LIMIT = 3 * 60_000;

@@ -2,12 +2,12 @@
 /** Brings the machine to the point where the harness runs: packages, a Chromium, a Java. Does only what is missing. */
 
 import path from 'node:path';
+import chromium from '../../fixtures/machine/find-chromium.cjs';
+import java from '../../fixtures/machine/find-java.cjs';
+import machine from '../../fixtures/machine/machine.cjs';
 import { obtainChromium, starts } from './browser.mjs';
 import { canInstallDebian, installDebian } from './debian.mjs';
-import chromium from './find-chromium.cjs';
-import java from './find-java.cjs';
 import { isLocked, withLock } from './lock.mjs';
-import machine from './machine.cjs';
 import { recall, remember } from './memory.mjs';
 import { installPackages, packagesAreCurrent } from './packages.mjs';
 import { reasonIn } from './program.mjs';

@@ -1,5 +1,5 @@
 /** For tests of what the suite makes of broken targets: one after another in the process of the test. */
-import { thisProject } from '../run/project';
+import { thisProject } from '../../reports/project';
 import { Execution, type Manner } from './execution';
 import type { ScenarioOutcome } from './outcome';
 

@@ -1,8 +1,8 @@
 /** Where scenarios stand: feature file and line of each, by id. */
 import { loadConfiguration, loadSources } from '@cucumber/cucumber/api';
+import { featureFiles } from '../../reports/project';
 import { scenarioId } from '../../reports/scenario-id';
 import { INTERFACES } from '../../schemas/catalogue';
-import { featureFiles } from '../run/project';
 
 export class Places {
   private constructor(private readonly known: ReadonlyMap<string, { file: string; line: number }>) {}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadTarget } from '../../fixtures/targets/load-target';
-import { thisProject } from '../run/project';
+import { thisProject } from '../../reports/project';
 import { Places } from './places';
 import { targetFile } from './trial';
 import { WorkerPool } from './worker-pool';

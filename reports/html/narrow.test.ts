@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
 import { type Browser, chromium } from 'playwright';
-import { findChromium } from '../../cli/setup/find-chromium.cjs';
+import { findChromium } from '../../fixtures/machine/find-chromium.cjs';
 import { judge } from '../judge';
 import { DIAL, passing, sampleContext, sampleRecord } from '../sample';
 import { reportPage } from './page';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Masker } from './secrets';
+import { Masker } from '../../fixtures/targets/secrets';
 import { type NewEntry, RAW_LIMIT, TRACE_LIMIT, Trace } from './trace';
 
 const entry = (more: Partial<NewEntry> = {}): NewEntry => ({

@@ -2,8 +2,9 @@
  * The ordered record of a scenario: everything that crossed an interface, with secrets masked before it is
  * kept. Steps act through drivers, which record here; and they judge by querying what was recorded.
  */
+
+import type { Masker } from '../../fixtures/targets/secrets';
 import type { TraceEntry } from '../../schemas/verdict';
-import type { Masker } from './secrets';
 
 /**
  * More than this many entries of a kind from one interface are a flood: the rest are counted, not kept. What is of

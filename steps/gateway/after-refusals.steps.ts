@@ -3,7 +3,7 @@ import { Then } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn } from '../drivers/gateway/agent-answers';
 import { guidsIn } from '../drivers/gateway/guid';
-import { shortly } from '../lifecycle/timer';
+import { shortly } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { codeOf, described, stopIfNoAnswer, succeeded } from './answers';
 import { proveSignOut, signedOut } from './arrange';

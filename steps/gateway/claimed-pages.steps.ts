@@ -3,7 +3,7 @@ import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn, isLegible } from '../drivers/gateway/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
-import { notInTime } from '../lifecycle/timer';
+import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { untilItHolds } from '../testbed/watch';
 import { described, isTaken, jsonAnswer, stopIfNoAnswer } from './answers';

@@ -1,7 +1,7 @@
 /** Then: what a parameter of the sign-in has brought about: states, calls, what the gateway keeps. */
 import { Then, When } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
-import { notInTime } from '../lifecycle/timer';
+import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import type { ObservedAgent } from '../testbed/gateway/testbed';
 import { isTaken } from './answers';

@@ -7,7 +7,7 @@ import type { Target } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn } from '../drivers/gateway/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
-import { shortly } from '../lifecycle/timer';
+import { shortly } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { codeOf, described, succeeded } from './answers';
 import { required, type Session } from './session';

@@ -3,7 +3,7 @@ import { Then } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
 import { Inconclusive } from '../../schemas/verdict';
-import { notInTime } from '../lifecycle/timer';
+import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { signedOut } from './arrange';
 import { row, signIn } from './requests';

@@ -2,7 +2,7 @@
 import { Then, When } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn, isRefused } from '../drivers/gateway/agent-answers';
-import { notInTime, shortly } from '../lifecycle/timer';
+import { notInTime, shortly } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import {
   described,

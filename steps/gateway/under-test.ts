@@ -2,20 +2,20 @@
 import { randomBytes } from 'node:crypto';
 import { PROVISIONED_GATEWAY } from '../../fixtures/simulators/gateway';
 import { unclaimedReason } from '../../fixtures/targets/load-target';
+import type { Masker } from '../../fixtures/targets/secrets';
 import type { GatewayAgent, GatewayRole, Target } from '../../fixtures/targets/target';
 import { CLAIMS } from '../../schemas/catalogue';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { AgentClient, type PolledEvent } from '../drivers/gateway/agent-client';
 import { type GatewayAnswer, GatewayDriver } from '../drivers/gateway/gateway';
 import { PushReceiver } from '../drivers/gateway/push-receiver';
-import type { Masker } from '../evidence/secrets';
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
-import type { World } from '../lifecycle/world';
+import type { Surroundings } from '../lifecycle/systems';
 import { LiveGatewayTestbed } from '../testbed/gateway/live';
 import { SimulatedGatewayTestbed } from '../testbed/gateway/simulated';
 import type { GatewayTestbed } from '../testbed/gateway/testbed';
-import { putBack, quiet } from './arrange';
+import { quiet } from './arrange';
 import { brokenByOneMore, notePassedOver } from './events';
 import { brokenByOneMorePush, bystandersOf } from './push-rows';
 import type { Session } from './session';
@@ -61,12 +61,14 @@ export class GatewayUnderTest implements SystemUnderTest {
   private driver: GatewayDriver | undefined;
   private readonly guids = new Set<string>();
 
-  constructor(
-    private readonly target: Target,
-    private readonly trace: Trace,
-    private readonly mask: Masker,
-    operator: boolean,
-  ) {
+  private readonly target: Target;
+  private readonly trace: Trace;
+  private readonly mask: Masker;
+
+  constructor({ target, trace, mask, operator }: Surroundings) {
+    this.target = target;
+    this.trace = trace;
+    this.mask = mask;
     this.testbed = target.ixit.simulated
       ? new SimulatedGatewayTestbed(target)
       : new LiveGatewayTestbed(target, operator);
@@ -167,10 +169,6 @@ export class GatewayUnderTest implements SystemUnderTest {
     return push && session
       ? brokenByOneMorePush(this.target, session, arrivals, push)
       : 'gateway.sign-in.rule.push-needs-both';
-  }
-
-  restore(world: World): Promise<void> {
-    return putBack(world);
   }
 
   async close(): Promise<void> {

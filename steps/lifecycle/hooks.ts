@@ -53,7 +53,7 @@ Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
   }
   await this.system.open();
   this.putBack = () => {
-    this.puttingBack ??= this.system.restore(this);
+    this.puttingBack ??= this.restore();
     return this.puttingBack;
   };
   this.forget = beforeTheEnd(this.putBack);
@@ -77,7 +77,7 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
   } finally {
     // What is answered to the clean-up is no answer to what the scenario asked.
     const own = this.trace.entries.length;
-    await (this.putBack?.() ?? this.system.restore(this));
+    await (this.putBack?.() ?? this.restore());
     this.forget?.();
     await this.system.close();
     const evidence = this.maskedCopy(evidenceOf(this, scenarioId(pickle.uri, pickle.name)));

@@ -1,7 +1,7 @@
 /** Tells whatever waits for minutes that the run is to end, so that a live target is put back without delay. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { ENDINGS } from '../../reports/endings';
 import { Inconclusive } from '../../schemas/verdict';
-import { ENDINGS } from './endings';
 
 const interruption = new AbortController();
 

@@ -1,6 +1,5 @@
 /** What a scenario's world asks of a system under test, whichever it is. */
 import type { Finding, TraceEntry } from '../../schemas/verdict';
-import type { World } from './world';
 
 /** What an emission is that no step accounted for. */
 export type Stray =
@@ -17,8 +16,6 @@ export interface SystemUnderTest {
   /** Resolves when whatever the target was going to emit has come, and stands in the trace. */
   settle(): Promise<void>;
   stray(entry: TraceEntry): Stray;
-  /** Puts the target back to where a scenario starts. Never throws: what is left shows in the next scenario. */
-  restore(world: World): Promise<void>;
   /** Lets go of drivers first, then of the target. Never throws. */
   close(): Promise<void>;
 }

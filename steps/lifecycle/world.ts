@@ -1,17 +1,16 @@
 /** One scenario's world: its target, the systems under test, trace and record. Judges nothing itself. */
 import { World as CucumberWorld, type IWorldOptions } from '@cucumber/cucumber';
+import { type SystemName, systemOfFolder } from '../../fixtures/systems';
 import { loadTarget } from '../../fixtures/targets/load-target';
+import { Masker } from '../../fixtures/targets/secrets';
 import type { Target, Timers } from '../../fixtures/targets/target';
 import type { CheckOptions } from '../../schemas/check';
 import type { Stop } from '../../schemas/verdict';
 import { Recorder } from '../evidence/recorder';
-import { Masker } from '../evidence/secrets';
 import { Trace } from '../evidence/trace';
-import { GatewayUnderTest } from '../gateway/under-test';
-import { SoftphoneUnderTest } from '../softphone/under-test';
-import { WellClientUnderTest } from '../wellclient/under-test';
 import type { Patience } from './giving-up';
 import type { SystemUnderTest } from './system';
+import { giveSystems, restoreSystem, type Systems } from './systems';
 
 export interface RunParameters {
   /** Absolute path of the target file. */
@@ -32,13 +31,15 @@ export function targetOf(file: string): Target {
   return known;
 }
 
-export class World extends CucumberWorld<RunParameters> {
+/** Cucumber's own, with a property for each system under test. */
+const WorldOfSystems = CucumberWorld as new (
+  options: IWorldOptions<RunParameters>,
+) => CucumberWorld<RunParameters> & Readonly<Systems>;
+
+export class World extends WorldOfSystems {
   readonly target: Target;
   readonly trace: Trace;
   readonly recorder = new Recorder();
-  readonly softphone: SoftphoneUnderTest;
-  readonly gateway: GatewayUnderTest;
-  readonly wellclient: WellClientUnderTest;
   /** Name of the scenario, with the values of its example. */
   scenario = '';
   /** The erratum that leaves open what the scenario only notes: its tag; empty when it has none. */
@@ -60,20 +61,26 @@ export class World extends CucumberWorld<RunParameters> {
 
   constructor(options: IWorldOptions<RunParameters>) {
     super(options);
-    const { operator } = this.parameters;
     this.target = targetOf(this.parameters.target);
     this.mask = new Masker(this.target.secrets);
     this.trace = new Trace(this.mask);
-    this.softphone = new SoftphoneUnderTest(this.target, this.trace, this.mask, operator);
-    this.gateway = new GatewayUnderTest(this.target, this.trace, this.mask, operator);
-    this.wellclient = new WellClientUnderTest(this.target, this.trace, this.mask, operator);
+    const { target, trace, mask } = this;
+    giveSystems(this, { target, trace, mask, operator: this.parameters.operator });
   }
 
   /** The system that the scenario is about: the folder of its feature says which. */
   get system(): SystemUnderTest {
+    return this[this.systemName];
+  }
+
+  /** Puts the target back to where a scenario starts. Never throws. */
+  restore(): Promise<void> {
+    return restoreSystem(this.systemName, this);
+  }
+
+  private get systemName(): SystemName {
     const [, folder] = /(?:^|[\\/])features[\\/]([^\\/]+)[\\/]/.exec(this.feature) ?? [];
-    if (folder === 'gateway') return this.gateway;
-    return folder === 'wellclient' ? this.wellclient : this.softphone;
+    return systemOfFolder(folder);
   }
 
   /** How strictly payloads are judged in this run. */

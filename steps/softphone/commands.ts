@@ -4,12 +4,11 @@ import { findCall } from '../../schemas/tables';
 import { judgeOwnRequest } from '../evidence/judging';
 import { warn } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
-import type { Client } from './parameter-types';
+import type { Client, TransferKind } from './parameter-types';
 import { resultOf, SUCCESS, toldBy } from './told';
 import type { ServiceCommand } from './under-test';
 
 export type Query = [name: string, value: string][];
-export type TransferKind = 'number' | 'queue' | 'ext' | 'ivr';
 
 /** A complete, valid command with values that exist at the target. */
 export function validQuery(world: World, name: string): Query {

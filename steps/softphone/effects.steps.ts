@@ -1,6 +1,6 @@
 /** Then: what a command did to the line. The document names the action in the row of `cmd`. */
 import { Then } from '@cucumber/cucumber';
-import { notInTime } from '../lifecycle/timer';
+import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { type Signs, type ToldSigns, toldSigns, unlessUntold } from '../testbed/observation';
 import type { Observed } from '../testbed/softphone/testbed';

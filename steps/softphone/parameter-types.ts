@@ -2,7 +2,6 @@
 import type { AccountRole, DestinationRole } from '../../fixtures/targets/target';
 import { oneOf } from '../one-of';
 import type { ServerKind } from '../testbed/softphone/testbed';
-import type { TransferKind } from './commands';
 import type { PluginCall } from './under-test';
 
 /** Who sends a command to the local service. */
@@ -83,3 +82,5 @@ oneOf('destination', DESTINATIONS);
 oneOf('fault', FAULTS);
 oneOf('pluginCall', PLUGIN_CALLS);
 oneOf<Client>('client', { 'the page': 'page', 'a plain HTTP client': 'raw' });
+
+export type TransferKind = 'number' | 'queue' | 'ext' | 'ivr';

@@ -6,15 +6,9 @@ import { parameterId } from '../../schemas/row-ids';
 import { findCall } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
-import {
-  parameterOf,
-  type Query,
-  type TransferKind,
-  transferKind,
-  transferQuery,
-  withOtherKey,
-} from './commands';
+import { parameterOf, type Query, transferKind, transferQuery, withOtherKey } from './commands';
 import { lookIfPossible } from './optional-look';
+import type { TransferKind } from './parameter-types';
 import { resultOf } from './told';
 import type { ServiceCommand } from './under-test';
 

@@ -1,17 +1,17 @@
 /** The softphone as one scenario knows it: testbed, drivers, who is checked in, the last call and command. */
 import { PROVISIONED } from '../../fixtures/simulators/softphone';
+import type { Masker } from '../../fixtures/targets/secrets';
 import type { Account, Target } from '../../fixtures/targets/target';
 import type { TraceEntry } from '../../schemas/verdict';
 import { LocalServiceDriver, type ServiceAnswer } from '../drivers/local-service/local-service';
-import { createPluginDriver, type PluginDriver } from '../drivers/plugin/plugin';
-import type { Masker } from '../evidence/secrets';
+import type { PluginDriver } from '../drivers/plugin/driver';
+import { createPluginDriver } from '../drivers/plugin/plugin';
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
-import type { World } from '../lifecycle/world';
+import type { Surroundings } from '../lifecycle/systems';
 import { LiveTestbed } from '../testbed/softphone/live';
 import { SimulatedTestbed } from '../testbed/softphone/simulated';
 import type { Testbed } from '../testbed/softphone/testbed';
-import { restore } from './arrange';
 import { grantedLater, reloginLater } from './later-outcomes';
 
 /** A call of the plugin, and what became of it. */
@@ -68,12 +68,14 @@ export class SoftphoneUnderTest implements SystemUnderTest {
   private pluginDriver: PluginDriver | undefined;
   private serviceDriver: LocalServiceDriver | undefined;
 
-  constructor(
-    private readonly target: Target,
-    private readonly trace: Trace,
-    private readonly mask: Masker,
-    operator: boolean,
-  ) {
+  private readonly target: Target;
+  private readonly trace: Trace;
+  private readonly mask: Masker;
+
+  constructor({ target, trace, mask, operator }: Surroundings) {
+    this.target = target;
+    this.trace = trace;
+    this.mask = mask;
     if (target.ixit.simulated)
       for (const { password } of Object.values(PROVISIONED.accounts)) mask.learn(password);
     this.testbed = target.ixit.simulated ? new SimulatedTestbed(target) : new LiveTestbed(target, operator);
@@ -125,10 +127,6 @@ export class SoftphoneUnderTest implements SystemUnderTest {
     if (entry.interface === 'plugin')
       return { breaks: `plugin.${this.pluginCall?.name ?? 'checkin'}.rule.return-json` };
     return { breaks: `local-service.${this.command?.name ?? 'dial_out'}.rule.json-reply` };
-  }
-
-  restore(world: World): Promise<void> {
-    return restore(world);
   }
 
   /** Lets go of pages and sockets before the target goes away. */

@@ -1,6 +1,6 @@
 /** Changing the work state, and looking whether it changed. */
 import { Then, When } from '@cucumber/cucumber';
-import { notInTime } from '../lifecycle/timer';
+import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { lastCall } from './check-in.steps';
 import { lookAsItStays } from './optional-look';

@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../fixtures/simulators/clock';
 import type { Timers } from '../../fixtures/targets/target';
-import { withinTimer } from '../lifecycle/timer';
+import { withinTimer } from '../drivers/timer';
 
 /** Milliseconds between two looks. */
 const LOOK_EVERY = 200;

@@ -5,11 +5,11 @@ import { ifTold } from '../testbed/observation';
 import { areSame, conversations } from './conversations';
 import { effectInWords, MODE } from './effects';
 import { eventsSince } from './events';
-import { row } from './force-calls';
 import { judgeUnchanged, stopIfToldElsewhere } from './judged-effects';
 import { endCall } from './placed-calls';
 import { judgeEitherOutcome, notes } from './refusals';
-import type { SdkCall } from './under-test';
+import type { SdkCall } from './sdk-calls';
+import { row } from './sdk-calls';
 
 /**
  * Refused, or carried out at once, or when the agent's call has ended; which of them is noted. Throws

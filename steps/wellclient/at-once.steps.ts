@@ -2,12 +2,13 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
 import { judgeAfterEnd, judgeAgreement } from './at-once';
-import { callAtOnce, type ForceCallName, isAboutCalls } from './force-calls';
+import { callAtOnce } from './force-calls';
 import { judgeEffect } from './judged-effects';
 import { judgeOutcome, type Outcome } from './outcomes';
 import { judgeEitherOutcome, judgeRefusal } from './refusals';
+import type { SdkCall } from './sdk-calls';
+import { type ForceCallName, isAboutCalls } from './sdk-calls';
 import { ofNobody, turnToAnother } from './turns';
-import type { SdkCall } from './under-test';
 
 Given('the call ends while the next request is under way', async function (this: World) {
   const { wellclient } = this;

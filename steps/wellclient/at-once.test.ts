@@ -4,8 +4,7 @@ import { describe, it } from 'node:test';
 import { toldByServer } from '../testbed/live-bench';
 import { possibleAfter } from './at-once';
 import { inWords } from './conversations';
-import type { ForceCallName } from './force-calls';
-import type { About, SdkCall } from './under-test';
+import type { About, ForceCallName, SdkCall } from './sdk-calls';
 
 const TALKS = { state: 'Connect', silent: false } as const;
 const BEFORE = toldByServer({

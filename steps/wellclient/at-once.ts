@@ -1,6 +1,6 @@
 /** Judges calls that are made at the same time: what the server may be like afterwards, by what each came to. */
 import { Inconclusive } from '../../schemas/verdict';
-import { notInTime } from '../lifecycle/timer';
+import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import { areSame, type Conversation, conversations, inWords } from './conversations';
@@ -15,11 +15,11 @@ import {
   MODE,
   needsToldBy,
 } from './effects';
-import { row } from './force-calls';
 import { stopIfToldElsewhere } from './judged-effects';
 import type { Outcome } from './outcomes';
 import { notes } from './refusals';
-import type { SdkCall } from './under-test';
+import type { SdkCall } from './sdk-calls';
+import { row } from './sdk-calls';
 
 /** What the server may be like when these calls have been carried out, in either order. */
 export function possibleAfter(done: readonly SdkCall[], before: ObservedCti): Expected[] {

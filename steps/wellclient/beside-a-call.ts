@@ -5,9 +5,9 @@
 import { isObject } from '../../schemas/json-object';
 import type { Finding, TraceEntry } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
-import { row } from './force-calls';
 import { noteSignIn } from './requests';
-import type { SdkCall } from './under-test';
+import type { SdkCall } from './sdk-calls';
+import { row } from './sdk-calls';
 
 /** What the driver writes of one into the trace. */
 const DIALOG = /^The page opened a dialog/;

@@ -5,8 +5,7 @@ import { toldByServer } from '../testbed/live-bench';
 import { Untold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import { apart, asBefore, expectedAfter, isAsExpected, isUnchanged, needsEffectToldBy } from './effects';
-import type { ForceCallName } from './force-calls';
-import type { SdkCall } from './under-test';
+import type { ForceCallName, SdkCall } from './sdk-calls';
 
 const TALKS = { state: 'Connect', silent: false } as const;
 const LISTENS = { state: 'Connect', silent: true } as const;

@@ -13,8 +13,7 @@ import {
   whileFarEndStays,
   whileItRings,
 } from './conversations';
-import type { ForceCallName } from './force-calls';
-import type { About, SdkCall } from './under-test';
+import type { About, ForceCallName, SdkCall } from './sdk-calls';
 
 type Modes = Readonly<Record<string, string>>;
 

@@ -8,8 +8,8 @@ import { noteNeighbour } from '../evidence/neighbours';
 import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import { type ForceCallName, row } from './force-calls';
-import type { SdkCall } from './under-test';
+import type { SdkCall } from './sdk-calls';
+import { type ForceCallName, row } from './sdk-calls';
 
 type Event = Record<string, unknown>;
 type Published = ObservedCti['events'][number];

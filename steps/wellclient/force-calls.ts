@@ -4,28 +4,7 @@ import { judgeOwnRequest } from '../evidence/judging';
 import type { World } from '../lifecycle/world';
 import { domainOf, phoneNumberOf } from '../testbed/wellclient/ids';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import type { About, SdkCall, Supervisor } from './under-test';
-
-/** In the order of the document. */
-export const FORCE_CALLS = [
-  'forceDrop',
-  'forceJoin',
-  'forceTake',
-  'forceListen',
-  'forceReady',
-  'forceNotReady',
-  'forceLogout',
-] as const;
-
-/** A call that no server knows. */
-export const NO_SUCH_CALL = '00000000-0000-4000-8000-000000000000';
-
-export type ForceCallName = (typeof FORCE_CALLS)[number];
-
-/** Whether the call is about a telephone call, rather than about an agent. */
-export function isAboutCalls(name: ForceCallName): boolean {
-  return ['forceDrop', 'forceJoin', 'forceTake', 'forceListen'].includes(name);
-}
+import { type About, type ForceCallName, isAboutCalls, type SdkCall, type Supervisor } from './sdk-calls';
 
 /** The arguments, in the documented order, for what the scenario is about. */
 export function argumentsOf({ wellclient }: World, name: ForceCallName): string[] {
@@ -118,9 +97,4 @@ export async function callAsDocumented(
   const request = Object.fromEntries(parameters.map((parameter, at) => [parameter.name, args[at]]));
   judgeOwnRequest(world.recorder, 'wellclient', name, request);
   return callSdk(world, name, args, by, about);
-}
-
-/** Id of a row of that call. */
-export function row(name: ForceCallName, id: string): string {
-  return `wellclient.${name}.${id}`;
 }

@@ -1,6 +1,6 @@
 /** Judges what a call has brought about at the server, by what the server is to be like. */
 import { Inconclusive } from '../../schemas/verdict';
-import { notInTime } from '../lifecycle/timer';
+import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
@@ -16,8 +16,8 @@ import {
   needsEffectToldBy,
   needsToldBy,
 } from './effects';
-import { type ForceCallName, row } from './force-calls';
-import type { SdkCall } from './under-test';
+import type { SdkCall } from './sdk-calls';
+import { type ForceCallName, row } from './sdk-calls';
 
 /**
  * Judges the effect of a call, by default the last one. Throws Halt when it is not there, or when more has changed:

@@ -1,6 +1,6 @@
 /** Given: a server that fails. Then: what a call makes of that, and what the server has done all the same. */
 import { Given, Then } from '@cucumber/cucumber';
-import { ERROR_STATUSES, type ErrorBody, type ErrorStatus } from '../../fixtures/mutants/cti/errors';
+import { ERROR_STATUSES, type ErrorBody, type ErrorStatus } from '../../fixtures/simulators/cti/errors';
 import type { World } from '../lifecycle/world';
 import { oneOf } from '../one-of';
 import type { NetworkFault, ObservedCti } from '../testbed/wellclient/testbed';

@@ -1,10 +1,10 @@
 /** Judges how arguments that are out of order stand in the requests that are sent for them, if any are. */
 import { warn } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
-import { row } from './force-calls';
 import { HARMLESS } from './odd-arguments';
-import type { OddCall } from './odd-calls';
 import { type Arrival, arrivesAsItIs, type StandIn, standInFor } from './odd-requests';
+import type { OddCall } from './sdk-calls';
+import { row } from './sdk-calls';
 import { sentRequest } from './wire';
 
 /** Nothing may be filled in for an argument that is missing (WC-08), nor a word for nothing be sent (WC-09). */

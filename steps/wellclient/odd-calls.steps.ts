@@ -1,14 +1,15 @@
 /** Calls with an argument that the document does not foresee: missing, no text, or a text of any characters. */
 import { type DataTable, Then, When } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
-import { callAsDocumented, type ForceCallName, row } from './force-calls';
+import { callAsDocumented } from './force-calls';
 import { judgeEffect } from './judged-effects';
 import { judgeArrivals, judgeStandIns } from './odd-arrivals';
-import { callOddly, endOf, hasChanged, isCarriedOut, type OddCall, refusalIn } from './odd-calls';
+import { callOddly, endOf, hasChanged, isCarriedOut, refusalIn } from './odd-calls';
 import { judgeOddRefusal, judgeRefusals } from './odd-outcomes';
 import { judgeOutcome, settlingOf } from './outcomes';
 import { judgeRequest } from './requests';
 import { haltIfMissing } from './returned';
+import { type ForceCallName, type OddCall, row } from './sdk-calls';
 
 When(
   /^the page calls (force\w+) in turn with its (\w+)$/,

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { TraceEntry } from '../../schemas/verdict';
 import { toldByServer } from '../testbed/live-bench';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import { endOf, hasChanged, inGroups, isCarriedOut, isLeftOpen, type OddCall, refusalIn } from './odd-calls';
+import { endOf, hasChanged, inGroups, isCarriedOut, isLeftOpen, refusalIn } from './odd-calls';
+import type { OddCall } from './sdk-calls';
 
 const AGENT = '5003@test.cc';
 const READY = withAgent({ mode: 'Ready', deviceId: '8003@test.cc' });

@@ -4,25 +4,10 @@ import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import { devices, expectedAfter, isAsExpected, isUnchanged } from './effects';
-import { argumentsOf, callSdk, type ForceCallName } from './force-calls';
+import { argumentsOf, callSdk } from './force-calls';
 import { ODDITIES } from './odd-arguments';
-import { returnsPromise, type Settling, settlingOf } from './outcomes';
-import type { SdkCall } from './under-test';
-
-/** A call with one argument out of order, and what came of it. */
-export interface OddCall {
-  /** What was wrong with the argument. */
-  words: string;
-  parameter: string;
-  /** The argument. */
-  given: unknown;
-  /** All arguments as they were to be. */
-  inOrder: string[];
-  call: SdkCall;
-  settling: Settling;
-  /** The server once the call was settled; nothing when only a person can look. */
-  after: ObservedCti | undefined;
-}
+import { returnsPromise, settlingOf } from './outcomes';
+import type { ForceCallName, OddCall, SdkCall, Settling } from './sdk-calls';
 
 /** How a call came out, whatever it changed. */
 export type End = 'refused' | 'done' | 'unsettled' | 'settled twice' | 'hung';

@@ -1,13 +1,13 @@
 /** Judges what came of calls with an argument out of order: each is to be refused, and to change nothing. */
 
+import { withinTimer } from '../drivers/timer';
 import { type Tolerated, warn } from '../evidence/tolerance';
-import { withinTimer } from '../lifecycle/timer';
 import type { World } from '../lifecycle/world';
 import { apart, asBefore, MODE } from './effects';
-import { row } from './force-calls';
 import { judgeUnchanged } from './judged-effects';
 import { HARMLESS } from './odd-arguments';
-import { endOf, hasChanged, inGroups, isCarriedOut, isLeftOpen, type OddCall, refusalIn } from './odd-calls';
+import { endOf, hasChanged, inGroups, isCarriedOut, isLeftOpen, refusalIn } from './odd-calls';
+import { type OddCall, row } from './sdk-calls';
 
 /** Judges all of them, and notes by what they were refused; what is broken is told to the recorder. */
 export async function judgeRefusals(world: World, oddCalls: readonly OddCall[]): Promise<void> {

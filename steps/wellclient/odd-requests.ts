@@ -1,6 +1,6 @@
 /** How an argument that is out of order arrives in the request of a force call. Judges nothing. */
 import { isObject } from '../../schemas/json-object';
-import type { ForceCallName } from './force-calls';
+import type { ForceCallName } from './sdk-calls';
 import { placesIn, type SentRequest, textOf } from './wire';
 
 /** A text, and the request that was sent for it. */

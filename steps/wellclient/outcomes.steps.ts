@@ -1,10 +1,10 @@
 /** Then: whether done or fail was called, once, and what the server was like after that. */
 import { Then } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
-import { row } from './force-calls';
 import { judgeUnchanged } from './judged-effects';
 import { judgeOutcome } from './outcomes';
 import { judgeOpenOutcome, judgeRefusal } from './refusals';
+import { row } from './sdk-calls';
 
 Then('done is called, once, and fail is not', async function (this: World) {
   await judgeOutcome(this, this.wellclient.lastCall, { outcome: 'done' });

@@ -1,28 +1,16 @@
 /** Judges whether done or fail was called, once, and what was asked of the server for it. */
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { withinTimer } from '../drivers/timer';
 import type { PromiseShape } from '../drivers/wellclient/page-messages';
 import { warn } from '../evidence/tolerance';
-import { withinTimer } from '../lifecycle/timer';
 import type { World } from '../lifecycle/world';
 import { noteBesideCall } from './beside-a-call';
-import { row } from './force-calls';
 import { isAskedBy, isEndOf, isUnanswered, judgeRequest, requestOf, statusOf } from './requests';
 import { judgeReason, judgeReturn } from './returned';
-import type { SdkCall } from './under-test';
+import { row, type SdkCall, type Settling } from './sdk-calls';
 
 /** By which of its two functions a call came out. */
 export type Outcome = 'done' | 'fail';
-
-/** How a call came out, once all that was under way has come. */
-export interface Settling {
-  /** Every call of done and of fail, in their order; none when it was not settled by the deadline. */
-  all: TraceEntry[];
-  request: TraceEntry | undefined;
-  /** Status of the server's answer. */
-  status: number | undefined;
-  /** A request was sent, and nothing has come of it: neither an answer nor the end of the connection. */
-  unanswered: boolean;
-}
 
 /** What is to come of a call. */
 interface Wanted {

@@ -1,7 +1,7 @@
 /** Judges calls that are to be refused, and calls of which the document leaves open whether they are. */
 import type { Finding, TraceEntry } from '../../schemas/verdict';
+import { notInTime } from '../drivers/timer';
 import { warn } from '../evidence/tolerance';
-import { notInTime } from '../lifecycle/timer';
 import type { World } from '../lifecycle/world';
 import {
   apart,
@@ -13,11 +13,11 @@ import {
   needsEffectToldBy,
   needsToldBy,
 } from './effects';
-import { row } from './force-calls';
 import { judgeUnchanged, stopIfToldElsewhere } from './judged-effects';
 import { isOutcomeOf, judgeOutcome, type Outcome, returnsPromise } from './outcomes';
 import { isAskedBy } from './requests';
-import type { SdkCall } from './under-test';
+import type { SdkCall } from './sdk-calls';
+import { row } from './sdk-calls';
 
 type Level = Finding['level'];
 

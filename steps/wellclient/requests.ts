@@ -8,8 +8,8 @@ import { shown } from '../../schemas/problem';
 import { findCall } from '../../schemas/tables';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
-import { row } from './force-calls';
-import type { SdkCall } from './under-test';
+import type { SdkCall } from './sdk-calls';
+import { row } from './sdk-calls';
 import {
   isHousekeeping,
   placesIn,

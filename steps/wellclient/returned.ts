@@ -4,9 +4,8 @@ import type { PromiseShape } from '../drivers/wellclient/page-messages';
 import { isMissing } from '../drivers/wellclient/wellclient-record';
 import { tolerate } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
-import { row } from './force-calls';
-import type { Settling } from './outcomes';
-import type { SdkCall } from './under-test';
+import type { SdkCall, Settling } from './sdk-calls';
+import { row } from './sdk-calls';
 
 /**
  * What the call returned at once has to take done and fail, in a chain. Throws Halt when it did not return: of a

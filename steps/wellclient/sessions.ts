@@ -1,17 +1,17 @@
 /** Sessions of a page: how one is begun and ended, and what becomes of a call that meets an expired one (WC-23). */
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { withinTimer } from '../drivers/timer';
 import { tolerateOrStop, warn } from '../evidence/tolerance';
 import { claimAll } from '../evidence/unclaimed';
-import { withinTimer } from '../lifecycle/timer';
 import type { World } from '../lifecycle/world';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import { row } from './force-calls';
 import { judgeUnchanged } from './judged-effects';
 import { isOutcomeOf, judgeOutcome, type Outcome } from './outcomes';
 import { judgeEitherOutcome, judgeState, notes, refusesByItself } from './refusals';
 import { isAskedBy, statusOf } from './requests';
-import type { SdkCall } from './under-test';
+import type { SdkCall } from './sdk-calls';
+import { row } from './sdk-calls';
 import { placesIn, sentRequest } from './wire';
 
 /** Has the page call a function that the document does not have, such as logout. Throws Inconclusive unless done. */

@@ -4,11 +4,12 @@ import type { World } from '../lifecycle/world';
 import { oneOf } from '../one-of';
 import { ifTold } from '../testbed/observation';
 import { phoneNumberOf } from '../testbed/wellclient/ids';
-import { callAsDocumented, callSdk, FORCE_CALLS, type ForceCallName, NO_SUCH_CALL } from './force-calls';
+import { callAsDocumented, callSdk } from './force-calls';
 import { endCall, placeCall, ring } from './placed-calls';
 import { turnTo } from './roles';
+import type { Supervisor } from './sdk-calls';
+import { FORCE_CALLS, type ForceCallName, NO_SUCH_CALL } from './sdk-calls';
 import { callOf, hangUp, inCall, ofAnotherCall, ofNobody, turnToAnotherCall, turnToFirst } from './turns';
-import type { Supervisor } from './under-test';
 
 /** What the third device is like, other than idle. */
 type ThirdDevice = 'busy' | 'unregistered' | 'unknown' | 'the first';

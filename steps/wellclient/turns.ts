@@ -3,10 +3,10 @@
 import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import { type ForceCallName, isAboutCalls, NO_SUCH_CALL } from './force-calls';
 import { endCall, placeCall } from './placed-calls';
 import { turnTo } from './roles';
-import type { About } from './under-test';
+import type { About } from './sdk-calls';
+import { type ForceCallName, isAboutCalls, NO_SUCH_CALL } from './sdk-calls';
 
 /** Two extensions are in a call, which calls are about from now on. */
 export async function inCall(world: World): Promise<void> {

@@ -1,74 +1,22 @@
 /** The wellClient SDK as one scenario knows it: testbed, driver, the situation it meets, the calls that were made. */
+
+import type { Masker } from '../../fixtures/targets/secrets';
 import type { CtiAgentRole, Target } from '../../fixtures/targets/target';
 import type { TraceEntry } from '../../schemas/verdict';
-import { createWellClientDriver, type WellClientDriver } from '../drivers/wellclient/wellclient';
-import type { Masker } from '../evidence/secrets';
+import type { WellClientDriver } from '../drivers/wellclient/driver';
+import { createWellClientDriver } from '../drivers/wellclient/wellclient';
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
-import type { World } from '../lifecycle/world';
+import type { Surroundings } from '../lifecycle/systems';
 import { ctiTestbed } from '../testbed/wellclient';
 import { phoneNumberOf } from '../testbed/wellclient/ids';
 import { SIMULATED_AGENTS } from '../testbed/wellclient/provisioned';
-import type { CtiTestbed, ObservedCti } from '../testbed/wellclient/testbed';
-import { type ForceCallName, row } from './force-calls';
-import type { OddCall } from './odd-calls';
-import { endLeftCalls } from './placed-calls';
+import type { CtiTestbed } from '../testbed/wellclient/testbed';
+import { type About, type OddCall, row, type SdkCall, type Supervisor } from './sdk-calls';
 import { isHousekeeping, isSignOfLife, sentRequest } from './wire';
 
 /** Tag of scenarios in which the CTI server fails, or something happens while a request is under way there. */
 const SERVER_FAILS = '@server-fails';
-
-/** Whose page it is. */
-export type Supervisor = 'supervisor' | 'secondSupervisor';
-
-/** What calls are about, as the Given steps left it. */
-export interface About {
-  /** Device that is in the call, such as `8001@test.cc`. */
-  deviceId: string;
-  /** The device at the far end. */
-  otherDevice: string;
-  callId: string;
-  /** Device that joins, takes over or listens. */
-  third: string;
-  agentId: string;
-  /** Device that the agent uses. */
-  agentDevice: string;
-}
-
-/** A call of the SDK, and what came of it at once. */
-export interface SdkCall {
-  name: ForceCallName;
-  args: unknown[];
-  /** As they would be in order, where the SDK may find that out (WC-06). */
-  sortedArgs?: unknown[];
-  about: About;
-  /** The server as it was before the call; nothing when only a person can look. */
-  before: ObservedCti | undefined;
-  /** The return, the exception, or the failure to return. */
-  answer: TraceEntry;
-  /** `seq` of the call, by which done and fail are told. */
-  seq: number;
-  /** By which the requests of its page are told from those of another; there when several are called at once. */
-  session?: string;
-  /** Status of the server's answer, once the outcome has been looked at. */
-  status?: number | undefined;
-  /** What came of it, once that has been judged. */
-  came?: Came;
-  /** What it asks for is under way, and an event tells of it when it is there. */
-  onTheWay?: boolean;
-  /** Requirement by which it is to be refused; it is broken when the server carries the call out. */
-  refusedBy?: string;
-}
-
-/** What came of a call, as far as it says what the server is to be like. */
-export interface Came {
-  /** Which of the two functions was called; neither when both were, or none. */
-  outcome: 'done' | 'fail' | undefined;
-  /** A request was sent. */
-  asked: boolean;
-  /** The request was about something else than the call. */
-  misled: boolean;
-}
 
 export class WellClientUnderTest implements SystemUnderTest {
   readonly testbed: CtiTestbed;
@@ -90,12 +38,14 @@ export class WellClientUnderTest implements SystemUnderTest {
   private readonly sessions = new Map<CtiAgentRole, string>();
   private readonly timers: Target['ixit']['timers'];
 
-  constructor(
-    private readonly target: Target,
-    private readonly trace: Trace,
-    private readonly mask: Masker,
-    operator: boolean,
-  ) {
+  private readonly target: Target;
+  private readonly trace: Trace;
+  private readonly mask: Masker;
+
+  constructor({ target, trace, mask, operator }: Surroundings) {
+    this.target = target;
+    this.trace = trace;
+    this.mask = mask;
     this.testbed = ctiTestbed(target, operator);
     this.timers = target.ixit.timers;
   }
@@ -199,11 +149,6 @@ export class WellClientUnderTest implements SystemUnderTest {
     const place = URL.canParse(url) ? new URL(url).pathname : url;
     const text = `besides the request of ${name} the SDK sent ${method} ${place}`;
     return { notes: { requirement: row(name, 'rule.function'), erratum: 'WC-26', level: 'info', text } };
-  }
-
-  /** What the testbed itself can put back it does when it is closed. */
-  async restore(world: World): Promise<void> {
-    await endLeftCalls(world);
   }
 
   async close(): Promise<void> {

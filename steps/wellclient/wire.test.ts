@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TraceEntry } from '../../schemas/verdict';
-import type { ForceCallName } from './force-calls';
+import type { ForceCallName } from './sdk-calls';
 import { isSignOfLife, placesIn, published, type SentRequest, textOf } from './wire';
 
 const CALL = '6aee1dda-d4a2-4d3c-8fab-df7782a6c10f';

@@ -1,7 +1,7 @@
 /** The request that the published SDK sends for each force call, and where each parameter stands in it. */
 import { isObject } from '../../schemas/json-object';
 import type { TraceEntry } from '../../schemas/verdict';
-import type { ForceCallName } from './force-calls';
+import type { ForceCallName } from './sdk-calls';
 
 /** A request that a page sent. */
 export interface SentRequest {

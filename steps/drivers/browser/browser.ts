@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { type Browser, type BrowserContext, chromium } from 'playwright';
-import { chromiums } from '../../../cli/setup/find-chromium.cjs';
 import { inCheckout } from '../../../cli/typescript.cjs';
+import { chromiums } from '../../../fixtures/machine/find-chromium.cjs';
 import { firstLine, within } from '../within';
 import { LANGUAGE } from './language';
 

@@ -1,7 +1,7 @@
 /** A page with the plugin that Playwright can drive. */
 import type { Page } from 'playwright';
 import { Inconclusive } from '../../../schemas/verdict';
-import { withinTimer } from '../../lifecycle/timer';
+import { withinTimer } from '../timer';
 import { firstLine, within } from '../within';
 import { closeInTime, NoBrowser } from './browser';
 import type { Call, Instruction, Look } from './page-agent';

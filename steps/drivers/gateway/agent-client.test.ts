@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { IncomingMessage } from 'node:http';
 import { test } from 'node:test';
-import { Masker } from '../../evidence/secrets';
+import { Masker } from '../../../fixtures/targets/secrets';
 import { Trace } from '../../evidence/trace';
 import { IN_TIME } from '../in-time';
 import { AgentClient } from './agent-client';

@@ -3,7 +3,7 @@
  * the events that it polls. Judges nothing, and claims nothing in the trace.
  */
 
-import type { Patience } from '../../lifecycle/timer';
+import type { Patience } from '../timer';
 import {
   asksForPush,
   bystanderIn,

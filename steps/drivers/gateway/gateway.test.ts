@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import type { TLSSocket } from 'node:tls';
 import { selfSigned } from '../../../fixtures/self-signed';
-import { Masker } from '../../evidence/secrets';
+import { Masker } from '../../../fixtures/targets/secrets';
 import { Trace } from '../../evidence/trace';
 import { IN_TIME } from '../in-time';
 import { type GatewayAccess, type GatewayAnswer, GatewayDriver } from './gateway';

@@ -6,11 +6,11 @@ import { setMaxListeners } from 'node:events';
 import type { Timers } from '../../../fixtures/targets/target';
 import type { TraceEntry } from '../../../schemas/verdict';
 import { type NewEntry, RAW_LIMIT, type Trace } from '../../evidence/trace';
-import type { Patience } from '../../lifecycle/timer';
 import { type JsonObjectRead, readJsonObject } from '../http/json-object';
 import type { RawFailure } from '../http/raw-failure';
 import { exchangeRaw, type RawReply, type RawRequest } from '../http/raw-http';
 import { header } from '../http/reply-text';
+import type { Patience } from '../timer';
 
 type Headers = RawReply['headers'];
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { test } from 'node:test';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { Masker } from '../../evidence/secrets';
+import { Masker } from '../../../fixtures/targets/secrets';
 import { Trace } from '../../evidence/trace';
 import { exchangeRaw } from '../http/raw-http';
 import { PushReceiver, type PushReceiverOptions } from './push-receiver';

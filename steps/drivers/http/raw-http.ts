@@ -2,7 +2,7 @@
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { type SecureContextOptions, TLSSocket } from 'node:tls';
-import { withinTimer } from '../../lifecycle/timer';
+import { withinTimer } from '../timer';
 import { DROPPED, noTls, type RawFailure, transferFailure } from './raw-failure';
 import { BODY_LIMIT } from './unpack';
 

@@ -3,7 +3,7 @@
  * cannot tell; this reads what jQuery said and what the browser saw, and asks the service's port.
  */
 import type { Response } from 'playwright';
-import { withinTimer } from '../../lifecycle/timer';
+import { withinTimer } from '../timer';
 import { readJsonp, readLeniently } from './jsonp';
 import { probeListening } from './loopback';
 import type { AnswerDetails, NoAnswer, Outcome } from './service-answer';

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { Masker } from '../../evidence/secrets';
+import { Masker } from '../../../fixtures/targets/secrets';
 import { Trace } from '../../evidence/trace';
 import { LocalServiceDriver } from './local-service';
 

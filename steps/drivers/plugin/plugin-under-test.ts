@@ -1,7 +1,8 @@
 /** For the unit tests of the drivers: a small plugin with good and bad manners, and a driver to reach it with. */
+
+import { Masker } from '../../../fixtures/targets/secrets';
 import type { PluginAccess, Timers } from '../../../fixtures/targets/target';
 import type { TraceEntry } from '../../../schemas/verdict';
-import { Masker } from '../../evidence/secrets';
 import { Trace } from '../../evidence/trace';
 import { loopbackApp, serveOnLoopback } from '../http/loopback-server';
 import { createPluginDriver } from './plugin';

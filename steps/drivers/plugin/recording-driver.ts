@@ -6,11 +6,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PluginAccess } from '../../../fixtures/targets/target';
 import { Inconclusive, type TraceEntry } from '../../../schemas/verdict';
-import { withinTimer } from '../../lifecycle/timer';
 import { type Look, type Observation, type PluginArgument, readObservation } from '../browser/page-agent';
 import type { HostEvents, PluginHost } from '../browser/plugin-host';
+import { withinTimer } from '../timer';
 import { firstLine, within } from '../within';
-import type { PluginDriver, PluginDriverOptions } from './plugin';
+import type { PluginDriver, PluginDriverOptions } from './driver';
 import { callbackEntry, callEntry, exceptionEntry, failureEntry, returnEntry } from './plugin-record';
 
 /** Time between two looks whether the plugin is ready. */

@@ -4,14 +4,14 @@
  */
 import { Inconclusive, type TraceEntry } from '../../../schemas/verdict';
 import type { NewEntry } from '../../evidence/trace';
-import { withinTimer } from '../../lifecycle/timer';
 import { NoBrowser } from '../browser/browser';
 import type { HostEvents } from '../browser/plugin-host';
+import { withinTimer } from '../timer';
 import { firstLine, within } from '../within';
 import { awaitClient, configureClient, versionOf } from './configuration';
+import type { WellClientAccess, WellClientDriver, WellClientDriverOptions } from './driver';
 import { type ClientReport, readClientReport } from './page-messages';
 import { ClientTraffic, lastError } from './traffic';
-import type { WellClientAccess, WellClientDriver, WellClientDriverOptions } from './wellclient';
 import { type ClientPage, openClientPage, whereIs } from './wellclient-page';
 import {
   callEntry,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { closeBrowser } from '../browser/browser';
+import type { WellClientDriver } from './driver';
 import { type ServedSite, serveSite } from './site-under-test';
-import type { WellClientDriver } from './wellclient';
 import { type ClientServer, serveClient } from './wellclient-under-test';
 
 let elsewhere: ClientServer;

@@ -6,7 +6,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { Trace } from '../../evidence/trace';
 import { closeBrowser } from '../browser/browser';
-import type { WellClientDriver } from './wellclient';
+import type { WellClientDriver } from './driver';
 import { type ClientServer, driverFor, JQUERY, SDK_SCRIPT, serveClient } from './wellclient-under-test';
 
 let folder: string;

@@ -1,8 +1,8 @@
 /** What a page with a wellClient sends and gets over the network, written into the trace. Judges nothing. */
 import type { Page, Request, Response, WebSocket } from 'playwright';
+import type { Masker } from '../../../fixtures/targets/secrets';
 import { isObject, isTooDeep } from '../../../schemas/json-object';
 import type { TraceEntry } from '../../../schemas/verdict';
-import type { Masker } from '../../evidence/secrets';
 import { type NewEntry, RAW_LIMIT, type Trace } from '../../evidence/trace';
 import { hostOf, type Kept } from './fence';
 

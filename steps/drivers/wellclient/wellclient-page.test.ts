@@ -3,8 +3,8 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { Inconclusive } from '../../../schemas/verdict';
 import { closeBrowser, sharedBrowser } from '../browser/browser';
 import { IN_TIME } from '../in-time';
+import type { WellClientDriver } from './driver';
 import { type ServedSite, serveSite } from './site-under-test';
-import type { WellClientDriver } from './wellclient';
 
 let site: ServedSite;
 before(async () => {

@@ -7,9 +7,9 @@ import { visit } from '../browser/playwright-host';
 import type { HostEvents } from '../browser/plugin-host';
 import { type LoopbackServer, loopbackApp, serveOnLoopback } from '../http/loopback-server';
 import { firstLine } from '../within';
+import type { WellClientAccess } from './driver';
 import { fencedPage } from './fenced-page';
 import type { ClientTraffic } from './traffic';
-import type { WellClientAccess } from './wellclient';
 
 export interface ClientPage {
   page: Page;

@@ -2,9 +2,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
-import { Masker } from '../../evidence/secrets';
+import { Masker } from '../../../fixtures/targets/secrets';
 import { Trace } from '../../evidence/trace';
-import { createWellClientDriver, type WellClientAccess } from './wellclient';
+import type { WellClientAccess } from './driver';
+import { createWellClientDriver } from './wellclient';
 
 export const TIMERS = { reply: 10_000, arrange: 10_000 };
 /** For what does not come. */

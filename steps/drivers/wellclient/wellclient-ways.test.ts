@@ -7,7 +7,7 @@ import { Inconclusive } from '../../../schemas/verdict';
 import { closeBrowser } from '../browser/browser';
 import { hostPage, serveScripts } from '../browser/host-page';
 import { type LoopbackServer, loopbackApp, serveOnLoopback } from '../http/loopback-server';
-import type { WellClientAccess, WellClientDriver } from './wellclient';
+import type { WellClientAccess, WellClientDriver } from './driver';
 import { type ClientServer, driverFor, JQUERY, SDK_SCRIPT, serveClient } from './wellclient-under-test';
 
 let folder: string;

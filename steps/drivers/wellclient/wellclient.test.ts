@@ -6,8 +6,8 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { parse } from 'acorn';
 import type { TraceEntry } from '../../../schemas/verdict';
 import { closeBrowser, sharedBrowser } from '../browser/browser';
+import type { WellClientAccess, WellClientDriver } from './driver';
 import { clientAgentSource } from './page-messages';
-import type { WellClientAccess, WellClientDriver } from './wellclient';
 import {
   type ClientServer,
   driverFor,

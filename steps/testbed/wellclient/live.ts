@@ -10,7 +10,7 @@ import type {
   Target,
 } from '../../../fixtures/targets/target';
 import { Inconclusive } from '../../../schemas/verdict';
-import type { WellClientAccess } from '../../drivers/wellclient/wellclient';
+import type { WellClientAccess } from '../../drivers/wellclient/driver';
 import type { Trace } from '../../evidence/trace';
 import { type Look, missing, Site } from '../site';
 import type { Sight } from '../softphone/testbed';

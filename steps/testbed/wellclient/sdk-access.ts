@@ -1,6 +1,6 @@
 /** How the driver reaches the SDK that a target file names, and where that SDK is pointed at. */
 import type { SdkIxit, SdkSetting } from '../../../fixtures/targets/target';
-import type { WellClientAccess } from '../../drivers/wellclient/wellclient';
+import type { WellClientAccess } from '../../drivers/wellclient/driver';
 
 /** Where a simulated CTI server listens. */
 export interface ServerAddress {

@@ -3,8 +3,8 @@
  * talks to it, or the one of the target file.
  */
 
-import { type CtiErrorName, isCtiErrorName } from '../../../fixtures/mutants/cti/errors';
 import { PROVISIONED_CTI, type SimulatedCti, startSimulatedCti } from '../../../fixtures/simulators/cti';
+import { type CtiErrorName, isCtiErrorName } from '../../../fixtures/simulators/cti/errors';
 import type { CtiRequest } from '../../../fixtures/simulators/cti/exchange';
 import type { CtiServer } from '../../../fixtures/simulators/cti/server';
 import { PortTaken } from '../../../fixtures/simulators/loopback';
@@ -12,7 +12,7 @@ import { LeapClock } from '../../../fixtures/simulators/own-time';
 import { misbehavioursOf } from '../../../fixtures/targets/misbehaviours';
 import type { CtiAgent, CtiAgentRole, CtiExtensionRole, Target } from '../../../fixtures/targets/target';
 import { Inconclusive } from '../../../schemas/verdict';
-import type { WellClientAccess } from '../../drivers/wellclient/wellclient';
+import type { WellClientAccess } from '../../drivers/wellclient/driver';
 import type { Trace } from '../../evidence/trace';
 import type { Sight } from '../softphone/testbed';
 import { simulatedTime, untilItHolds, whileItHolds } from '../watch';

@@ -1,8 +1,9 @@
 /** What a scenario may ask for: the SDK, agents, extensions, calls between them, and a look at the CTI server. */
-import type { CtiErrorName } from '../../../fixtures/mutants/cti/errors';
+
 import type { CtiState } from '../../../fixtures/simulators/cti';
+import type { CtiErrorName } from '../../../fixtures/simulators/cti/errors';
 import type { CtiAgent, CtiAgentRole, CtiExtensionRole, CtiHookName } from '../../../fixtures/targets/target';
-import type { WellClientAccess } from '../../drivers/wellclient/wellclient';
+import type { WellClientAccess } from '../../drivers/wellclient/driver';
 import type { Trace } from '../../evidence/trace';
 import type { Sight } from '../softphone/testbed';
 

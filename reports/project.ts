@@ -1,11 +1,11 @@
 /** What a run is made of besides the target: features, purposes, proofs, catalogue. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { loadProofs, type Proofs } from '../../reports/proofs';
-import type { Purposes } from '../../reports/purposes';
-import { loadPurposes } from '../../reports/purposes';
-import type { InterfaceName } from '../../schemas/catalogue';
-import { type Catalogue, loadCatalogue } from '../../schemas/load';
+import type { InterfaceName } from '../schemas/catalogue';
+import { type Catalogue, loadCatalogue } from '../schemas/load';
+import { loadProofs, type Proofs } from './proofs';
+import type { Purposes } from './purposes';
+import { loadPurposes } from './purposes';
 
 export interface Project {
   /** Folder of package.json, cucumber.cjs and features. */
@@ -17,7 +17,7 @@ export interface Project {
 
 /** The project that this file belongs to. */
 export function thisProject(): Project {
-  const root = resolve(__dirname, '..', '..');
+  const root = resolve(__dirname, '..');
   return { root, catalogue: loadCatalogue(), purposes: loadPurposes(), proofs: loadProofs() };
 }
 

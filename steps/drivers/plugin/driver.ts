@@ -1,0 +1,31 @@
+import type { Masker } from '../../../fixtures/targets/secrets';
+import type { Timers } from '../../../fixtures/targets/target';
+import type { TraceEntry } from '../../../schemas/verdict';
+import type { Trace } from '../../evidence/trace';
+import type { PluginArgument } from '../browser/page-agent';
+
+/** What steps and testbeds know of a driver of the plugin. */
+export interface PluginDriver {
+  /** Opens the page and waits until the accessor gives a plugin. Throws Inconclusive, saying what was tried. */
+  open(): Promise<void>;
+  /**
+   * Calls a function of the plugin. Records the call, then what it returned or threw; what it calls back is
+   * recorded whenever it comes. Gives the entry of the return (of the settled promise, if it gave one), of the
+   * exception, or of kind `failure` when neither came within `timers.reply`.
+   */
+  call(method: string, args: PluginArgument[]): Promise<TraceEntry>;
+  /**
+   * Resolves when what the page has observed so far stands in the trace: the agent reports in order, so it is
+   * asked once more. Gives up after `timers.reply`.
+   */
+  flush(): Promise<void>;
+  /** Lets go of the page. Never throws, also after the page hung or crashed. */
+  close(): Promise<void>;
+}
+
+export interface PluginDriverOptions {
+  trace: Trace;
+  timers: Timers;
+  /** Masks the messages of errors; the trace masks for itself. */
+  mask?: Masker;
+}

@@ -1,0 +1,107 @@
+/** Calls of the SDK as steps speak of them: which, by whom, about what, and what came of them. */
+import type { TraceEntry } from '../../schemas/verdict';
+import type { ObservedCti } from '../testbed/wellclient/testbed';
+
+/** In the order of the document. */
+export const FORCE_CALLS = [
+  'forceDrop',
+  'forceJoin',
+  'forceTake',
+  'forceListen',
+  'forceReady',
+  'forceNotReady',
+  'forceLogout',
+] as const;
+
+export type ForceCallName = (typeof FORCE_CALLS)[number];
+
+/** A call that no server knows. */
+export const NO_SUCH_CALL = '00000000-0000-4000-8000-000000000000';
+
+/** Whether the call is about a telephone call, rather than about an agent. */
+export function isAboutCalls(name: ForceCallName): boolean {
+  return ['forceDrop', 'forceJoin', 'forceTake', 'forceListen'].includes(name);
+}
+
+/** Id of a row of that call. */
+export function row(name: ForceCallName, id: string): string {
+  return `wellclient.${name}.${id}`;
+}
+
+/** Whose page it is. */
+export type Supervisor = 'supervisor' | 'secondSupervisor';
+
+/** What calls are about, as the Given steps left it. */
+export interface About {
+  /** Device that is in the call, such as `8001@test.cc`. */
+  deviceId: string;
+  /** The device at the far end. */
+  otherDevice: string;
+  callId: string;
+  /** Device that joins, takes over or listens. */
+  third: string;
+  agentId: string;
+  /** Device that the agent uses. */
+  agentDevice: string;
+}
+
+/** A call of the SDK, and what came of it at once. */
+export interface SdkCall {
+  name: ForceCallName;
+  args: unknown[];
+  /** As they would be in order, where the SDK may find that out (WC-06). */
+  sortedArgs?: unknown[];
+  about: About;
+  /** The server as it was before the call; nothing when only a person can look. */
+  before: ObservedCti | undefined;
+  /** The return, the exception, or the failure to return. */
+  answer: TraceEntry;
+  /** `seq` of the call, by which done and fail are told. */
+  seq: number;
+  /** By which the requests of its page are told from those of another; there when several are called at once. */
+  session?: string;
+  /** Status of the server's answer, once the outcome has been looked at. */
+  status?: number | undefined;
+  /** What came of it, once that has been judged. */
+  came?: Came;
+  /** What it asks for is under way, and an event tells of it when it is there. */
+  onTheWay?: boolean;
+  /** Requirement by which it is to be refused; it is broken when the server carries the call out. */
+  refusedBy?: string;
+}
+
+/** What came of a call, as far as it says what the server is to be like. */
+export interface Came {
+  /** Which of the two functions was called; neither when both were, or none. */
+  outcome: 'done' | 'fail' | undefined;
+  /** A request was sent. */
+  asked: boolean;
+  /** The request was about something else than the call. */
+  misled: boolean;
+}
+
+/** How a call came out, once all that was under way has come. */
+export interface Settling {
+  /** Every call of done and of fail, in their order; none when it was not settled by the deadline. */
+  all: TraceEntry[];
+  request: TraceEntry | undefined;
+  /** Status of the server's answer. */
+  status: number | undefined;
+  /** A request was sent, and nothing has come of it: neither an answer nor the end of the connection. */
+  unanswered: boolean;
+}
+
+/** A call with one argument out of order, and what came of it. */
+export interface OddCall {
+  /** What was wrong with the argument. */
+  words: string;
+  parameter: string;
+  /** The argument. */
+  given: unknown;
+  /** All arguments as they were to be. */
+  inOrder: string[];
+  call: SdkCall;
+  settling: Settling;
+  /** The server once the call was settled; nothing when only a person can look. */
+  after: ObservedCti | undefined;
+}

@@ -12,7 +12,7 @@ them all. Equivalent mutants, which errata grant, have to survive.
 
 A row that a mutant does not break has to be judged all the same. Those that are failed or inconclusive are counted as
 hidden: 0 for mutants of headers and of members, of events too, that do not tell rows apart; of all mutants the
-median 0, the 95th percentile 3, and more than 10 only with a reason that stands beside the mutant.
+median 0, of those without a reason beside them the 95th percentile 3, and more than 10 only with a reason.
 
 The folder gets matrix.json and index.html: requirement by mutant by scenario. Everything stays on this machine.
 

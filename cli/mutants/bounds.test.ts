@@ -52,7 +52,8 @@ test('more than the bound needs a reason, and a reason needs more than the bound
   assert.deepEqual(excesses([hiding(11, { because: 'nobody can sign in' })], false), []);
   assert.match(excesses([hiding(11)], false).join(), /quiet hides 11 rows: at most 10, or a reason/);
   assert.match(excesses([hiding(1, { bound: 0 })], false).join(), /hides 1 row: at most 0/);
-  assert.match(excesses([hiding(10, { because: 'x' })], false).join(), /`hides` is no longer needed/);
+  assert.deepEqual(excesses([hiding(4, { because: 'x' })], false), []);
+  assert.match(excesses([hiding(3, { because: 'x' })], false).join(), /`hides` is no longer needed/);
   assert.match(excesses([hiding(0, { bound: 0, because: 'x' })], false).join(), /no longer needed/);
 });
 
@@ -66,6 +67,14 @@ test('the bounds of all mutants together count when all of them were run', () =>
   assert.deepEqual(excesses(many, false), []);
   assert.deepEqual(excesses(many, true), [
     'half of the mutants hide 1 rows or more: at most 0',
-    'one mutant of twenty hides 4 rows or more: at most 3',
+    'of the mutants without a reason one of twenty hides 4 rows or more: at most 3',
+  ]);
+});
+
+test('a mutant with a reason counts for the median, and not for the percentile', () => {
+  const reasoned = hiding(40, { because: 'nobody can sign in' });
+  assert.deepEqual(excesses([...Array(9).fill(hiding(0)), reasoned], true), []);
+  assert.deepEqual(excesses([hiding(0), reasoned, reasoned], true), [
+    'half of the mutants hide 40 rows or more: at most 0',
   ]);
 });

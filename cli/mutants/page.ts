@@ -25,7 +25,10 @@ export function matrixPage(rows: readonly MatrixRow[], hiding: readonly Hiding[]
       unsound: result.unsound,
       unproved: result.unproved,
       excesses: result.excesses,
-      hidden: result.hidden,
+      spreads: [
+        { of: 'without the equivalent ones', spread: result.hidden },
+        { of: 'and without those that have a reason', spread: result.hiddenWithoutReason },
+      ].filter(({ spread }) => spread !== undefined),
       hideMuch: result.hideMuch,
       requirements: requirements.map((id) => {
         const own = rows.filter(({ requirement }) => requirement === id);

@@ -35,6 +35,8 @@ export interface MutantRun {
 const PORTION = 20;
 /** Scenarios in a row without any answer, after which the others are not tried. */
 const PATIENCE = 4;
+/** So many rows that are still not judged are tried by each scenario that there is, in vain or not. */
+const FEW = 5;
 
 /**
  * The conforming target comes first: a scenario that does not pass there proves nothing.
@@ -120,8 +122,8 @@ async function judged(
 
 /**
  * The outcomes of the scenarios that are asked for beside a mutant's own, and of further ones for rows that these
- * leave unjudged: for each row the next that judges it on the conforming target, until one does, or none is left, or a
- * round judges nothing: a target that is silent would take minutes.
+ * leave unjudged: for each row the next that judges it on the conforming target, until one does, or none is left. Where
+ * many rows are left, a round that judges nothing is the last: a target that is silent would take minutes.
  */
 async function besides(
   mutant: RegisteredMutant,
@@ -140,7 +142,7 @@ async function besides(
     // Who gives no answer at all to some gives none to the others either.
     outcomes.push(...(await pool.run(trial, places.paths(next), { patience: PATIENCE })));
     const open = unjudged(mutant, held, [...own, ...outcomes]);
-    if (open.length === left) break;
+    if (open.length === left && open.length > FEW) break;
     left = open.length;
     next = [...new Set(open.flatMap((id) => cover.next(id, tried) ?? []))];
   }

@@ -1,6 +1,6 @@
 /** What a kill matrix amounts to: counts, and what is not as it has to be. */
 import { durationText, plural } from '../../reports/wording';
-import { excesses, MUCH, type Spread, spreadOf } from './bounds';
+import { excesses, MUCH, type Spread, spreadOf, withoutReason } from './bounds';
 import type { Hiding } from './hiding';
 import { FATES, type Fate, type MatrixRow } from './matrix';
 
@@ -20,7 +20,9 @@ export interface Summary {
   unproved: string[];
   /** Rows that a mutant hides though it does not break them; none where that was not measured. */
   hidden?: Spread;
-  /** Mutants that hide more than a few rows, with the reason that stands beside each. */
+  /** The same of those alone beside which no reason stands. */
+  hiddenWithoutReason?: Spread;
+  /** Mutants that hide more than a few rows, and those with a reason, with the reason. */
   hideMuch: { mutant: string; rows: number; because: string }[];
   /** What hides more than it may, one sentence each. */
   excesses: string[];
@@ -64,9 +66,11 @@ export function summary(
         ...(equivalent === undefined ? {} : { equivalent }),
       })),
     unproved: asked.filter((id) => !proved.has(id)),
-    ...(hiding.length > 0 ? { hidden: spreadOf(hiding) } : {}),
+    ...(hiding.length > 0
+      ? { hidden: spreadOf(hiding), hiddenWithoutReason: spreadOf(withoutReason(hiding)) }
+      : {}),
     hideMuch: hiding
-      .filter((each) => each.rows.length > MUCH)
+      .filter(({ rows, because }) => rows.length > MUCH || because !== undefined)
       .map((each) => ({ mutant: each.mutant, rows: each.rows.length, because: each.because ?? '' })),
     excesses: excesses(hiding, whole),
     duration,
@@ -75,15 +79,14 @@ export function summary(
 
 /** For a terminal, what is wrong last. */
 export function summaryText(result: Summary): string[] {
-  const { fates, hidden } = result;
+  const { fates, hidden, hiddenWithoutReason: plain } = result;
   return [
     `${plural(result.mutants, 'mutant')} (${result.equivalent} equivalent), ${plural(result.requirements, 'requirement')}, ${plural(result.scenarios, 'scenario')}, ${result.cells} cells in ${durationText(result.duration)}`,
     `pairs of mutant and requirement: ${FATES.map((fate) => `${fates[fate]} ${fate}`).join(', ')}`,
     ...(hidden === undefined
       ? []
-      : [
-          `rows that a mutant hides though it does not break them: median ${hidden.median}, 95th percentile ${hidden.percentile95}, most ${hidden.most}`,
-        ]),
+      : [`rows that a mutant hides though it does not break them: ${spreadText(hidden)}`]),
+    ...(plain === undefined ? [] : [`the same without those that have a reason: ${spreadText(plain)}`]),
     ...result.hideMuch.map(
       ({ mutant, rows, because }) => `${rows} hidden: ${mutant}: ${because || 'no reason is given'}`,
     ),
@@ -94,4 +97,8 @@ export function summaryText(result: Summary): string[] {
     ...result.unproved.map((id) => `no mutant was killed for it: ${id}`),
     ...result.excesses,
   ];
+}
+
+function spreadText({ median, percentile95, most }: Spread): string {
+  return `median ${median}, 95th percentile ${percentile95}, most ${most}`;
 }

@@ -5,7 +5,7 @@ import type { World } from '../lifecycle/world';
 import { codeOf, SUCCESS } from './answers';
 import { judgeHeaders } from './headers';
 import { row } from './requests';
-import { judgeSuccess, MILLISECONDS, type Success, signInOf } from './success';
+import { judgeSuccess, MILLISECONDS, namedIn, type Success, signInOf } from './success';
 
 const SECOND = 1000;
 
@@ -83,8 +83,8 @@ Then('the result names that agent', function (this: World) {
   const session = this.gateway.agentAtWork;
   const { answer, result } = judgeSuccess(this, session);
   // Who cannot be read, or is another, is on record.
-  if (result.workno !== session.account.agentid) return;
-  this.recorder.pass(row('result.member.workno'), answer.entry);
+  if (namedIn(result) !== session.account.agentid) return;
+  if (typeof result.workno === 'string') this.recorder.pass(row('result.member.workno'), answer.entry);
   this.recorder.pass(row('parameter.agentid'), answer.entry);
 });
 

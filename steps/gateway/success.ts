@@ -1,6 +1,7 @@
 /** Judges the answer to a sign-in that should succeed: result code, members, result. */
 import { judgePayload } from '../../schemas/check';
 import { isObject } from '../../schemas/json-object';
+import { unwrapped } from '../drivers/gateway/agent-answers';
 import { judge, weigh } from '../evidence/judging';
 import type { World } from '../lifecycle/world';
 import { type Answered, jsonAnswer, SUCCESS, succeeded } from './answers';
@@ -73,9 +74,10 @@ function isDocumentedRefusal({ checking }: World, answer: Answered): boolean {
 function judgeOwner(
   world: World,
   { account }: Session,
-  { workno }: Record<string, unknown>,
+  result: Record<string, unknown>,
   { entry }: Answered,
 ): void {
+  const workno = namedIn(result);
   // What is no text names nobody: its member is broken already.
   if (typeof workno !== 'string' || workno === account.agentid) return;
   const mismatch = {
@@ -85,6 +87,11 @@ function judgeOwner(
   };
   world.recorder.broken(row('parameter.agentid'), mismatch, entry);
   world.recorder.broken(row('result.member.workno'), mismatch, entry);
+}
+
+/** Whom the result of a sign-in names; a list of one names the one in it. */
+export function namedIn({ workno }: Record<string, unknown>): unknown {
+  return unwrapped(workno);
 }
 
 /** The unit is not said; the sample counts milliseconds (erratum GW-07). */

@@ -31,8 +31,13 @@ export function simulatedTime(clock: Pick<Clock, 'now'> & { elapse(ms: number): 
   return {
     now: () => clock.now(),
     pass: async (ms) => clock.elapse(ms),
-    quiet: ({ quiet }) => Math.max(quiet, SIMULATED_QUIET),
+    quiet: ({ quiet }) => simulatedQuiet(quiet),
   };
+}
+
+/** How long nothing may change in simulated time, by how long that is in real time. */
+export function simulatedQuiet(quiet: number): number {
+  return Math.max(quiet, SIMULATED_QUIET);
 }
 
 export interface LastLook<Seen> {

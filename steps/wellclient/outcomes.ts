@@ -33,10 +33,10 @@ export async function settlingOf(
 ): Promise<Settling> {
   const { trace, timers, wellclient } = world;
   const own = isOutcomeOf(call);
-  if (returnsPromise(call)) await trace.waitFor(own, timers.reply);
+  if (returnsPromise(call)) await wellclient.comes(own, timers.reply);
   else {
-    const asked = await trace.waitFor((entry) => isAskedBy(call, entry), patience);
-    if (asked) await trace.waitFor(isEndOf(asked), timers.reply);
+    const asked = await wellclient.comes((entry) => isAskedBy(call, entry), patience);
+    if (asked) await wellclient.comes(isEndOf(asked), timers.reply);
   }
   await wellclient.arrived();
   noteBesideCall(world, call);

@@ -71,7 +71,8 @@ export async function judgeEitherOutcome(
     await judgeRefusal(world, call);
     return 'fail';
   }
-  const first = await world.trace.waitFor(isOutcomeOf(call), returnsPromise(call) ? world.timers.reply : 0);
+  const patience = returnsPromise(call) ? world.timers.reply : 0;
+  const first = await world.wellclient.comes(isOutcomeOf(call), patience);
   const outcome: Outcome = first?.channel === 'done' ? 'done' : 'fail';
   await judgeOutcome(world, call, { outcome, along: true, mayKnow: true });
   if (!first) return outcome;

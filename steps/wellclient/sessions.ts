@@ -16,10 +16,13 @@ import { placesIn, sentRequest } from './wire';
 
 /** Has the page call a function that the document does not have, such as logout. Throws Inconclusive unless done. */
 export async function arrangeByPage(world: World, method: string, args: unknown[]): Promise<void> {
-  const { wellclient, trace, timers } = world;
+  const { wellclient, timers } = world;
   const sdk = await wellclient.sdk();
   const { of, summary } = await sdk.call(method, args);
-  const settled = await trace.waitFor((entry) => entry.kind === 'callback' && entry.of === of, timers.reply);
+  const settled = await wellclient.comes(
+    (entry) => entry.kind === 'callback' && entry.of === of,
+    timers.reply,
+  );
   await wellclient.settle();
   claimAll(world);
   if (settled?.channel === 'done') return;
@@ -42,7 +45,7 @@ export async function judgeWithoutSession(world: World, call: SdkCall): Promise<
 /** A promise that nobody settles, for which nothing was sent: what answers a call before a sign-in is not written. */
 async function isLeftOpen(world: World, call: SdkCall): Promise<boolean> {
   const { trace, timers, wellclient } = world;
-  const settled = await trace.waitFor(isOutcomeOf(call), timers.reply);
+  const settled = await wellclient.comes(isOutcomeOf(call), timers.reply);
   await wellclient.arrived();
   if (settled || trace.entries.some((entry) => isAskedBy(call, entry))) return false;
   const text = `${call.name} returns a promise before a sign-in, asks nobody, and is neither done nor failed`;
@@ -101,7 +104,7 @@ export async function noteSigningIn(world: World, call: SdkCall): Promise<number
   const signIns = sentSince(world, call).filter(isSignIn);
   trace.claim(...signIns);
   for (const { seq } of signIns)
-    await trace.waitFor(({ of, origin }) => of === seq && origin !== 'tester', timers.reply);
+    await wellclient.comes(({ of, origin }) => of === seq && origin !== 'tester', timers.reply);
   // The page has to have read the answer.
   await wellclient.settle();
   const often = signIns.length;

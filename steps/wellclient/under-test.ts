@@ -8,10 +8,12 @@ import { createWellClientDriver } from '../drivers/wellclient/wellclient';
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
 import type { Surroundings } from '../lifecycle/systems';
+import { simulatedQuiet } from '../testbed/watch';
 import { ctiTestbed } from '../testbed/wellclient';
 import { phoneNumberOf } from '../testbed/wellclient/ids';
 import { SIMULATED_AGENTS } from '../testbed/wellclient/provisioned';
 import type { CtiTestbed } from '../testbed/wellclient/testbed';
+import { whatComes } from './coming';
 import { type About, type OddCall, row, type SdkCall, type Supervisor } from './sdk-calls';
 import { isHousekeeping, isSignOfLife, sentRequest } from './wire';
 
@@ -132,7 +134,25 @@ export class WellClientUnderTest implements SystemUnderTest {
   /** Resolves when all has arrived, and a quiet time has gone by without anything more that nobody accounted for. */
   async settle(): Promise<void> {
     await this.arrived();
-    await this.trace.waitFor(({ origin, claimed }) => origin === 'iut' && !claimed, this.timers.quiet);
+    const { quiet } = this.timers;
+    await this.comes(({ origin, claimed }) => origin === 'iut' && !claimed, quiet, simulatedQuiet(quiet));
+  }
+
+  /**
+   * The first entry that matches, now or within `ms` milliseconds; of a simulated target nothing as soon as it is known
+   * that none comes.
+   *
+   * @param simulated how long the wait is in the time of a simulated target
+   */
+  async comes(
+    matches: (entry: TraceEntry) => boolean,
+    ms: number,
+    simulated = ms,
+  ): Promise<TraceEntry | undefined> {
+    const { trace, testbed } = this;
+    if (!testbed.isAllSimulated) return trace.waitFor(matches, ms);
+    const target = { trace, pages: [...this.drivers.values()], settle: () => testbed.settle() };
+    return whatComes(target, matches, simulated, simulated);
   }
 
   /** A call that is settled again, or a request that nobody asked for. */

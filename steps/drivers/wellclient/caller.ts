@@ -11,7 +11,7 @@ import { firstLine, within } from '../within';
 import { awaitClient, configureClient, versionOf } from './configuration';
 import type { WellClientAccess, WellClientDriver, WellClientDriverOptions } from './driver';
 import { type ClientReport, readClientReport } from './page-messages';
-import { ClientTraffic, lastError } from './traffic';
+import { ClientTraffic, lastError, type SentTo } from './traffic';
 import { type ClientPage, openClientPage, whereIs } from './wellclient-page';
 import {
   callEntry,
@@ -35,7 +35,7 @@ export class ClientCaller implements WellClientDriver, HostEvents {
   private readonly traffic: ClientTraffic;
   private readonly methods = new Map<number, string>();
   private readonly pending = new Map<number, (entry: TraceEntry) => void>();
-  private readonly flushes = new Map<number, () => void>();
+  private readonly flushes = new Map<number, (passed?: number) => void>();
   private tokens = 0;
   private notices = 0;
   private closed = false;
@@ -107,20 +107,48 @@ export class ClientCaller implements WellClientDriver, HostEvents {
   }
 
   async flush(): Promise<void> {
+    await this.flushed((page, token) =>
+      page.evaluate((given) => window.wellClientTester?.flush(given), token),
+    );
+  }
+
+  async elapse(most: number, silent: number): Promise<number | undefined> {
+    const passed = await this.flushed((page, token) =>
+      page.evaluate(({ token, most, silent }) => window.wellClientTester?.elapse(token, most, silent), {
+        token,
+        most,
+        silent,
+      }),
+    );
+    return passed === undefined || passed < 0 ? undefined : passed;
+  }
+
+  get underWay(): ReadonlyMap<number, SentTo> {
+    return this.traffic.underWay;
+  }
+
+  requestEnds(): Promise<void> {
+    return this.traffic.requestEnds();
+  }
+
+  private async flushed(
+    ask: (page: ClientPage['page'], token: number) => Promise<void>,
+  ): Promise<number | undefined> {
     this.tokens += 1;
     const token = this.tokens;
-    const flushed = new Promise<void>((resolve) => this.flushes.set(token, resolve));
-    const asked = this.inPage((page) =>
-      page.evaluate((given) => window.wellClientTester?.flush(given), token),
-    ).then(
+    const flushed = new Promise<number | undefined>((resolve) => this.flushes.set(token, resolve));
+    const asked = this.inPage((page) => ask(page, token)).then(
       () => flushed,
       // Of a page that is gone nothing more comes.
       () => undefined,
     );
     const { reply } = this.options.timers;
-    await within(reply, asked, () => this.gone(`the page hangs: nothing came of it for ${reply} ms`));
+    const passed = await within(reply, asked, () =>
+      this.gone(`the page hangs: nothing came of it for ${reply} ms`),
+    );
     this.flushes.delete(token);
     this.traffic.tellUntold();
+    return passed;
   }
 
   async close(): Promise<void> {
@@ -137,7 +165,7 @@ export class ClientCaller implements WellClientDriver, HostEvents {
     const read = readClientReport(report);
     if (!read || this.closed) return;
     if (read.kind === 'flushed') {
-      this.flushes.get(read.call)?.();
+      this.flushes.get(read.call)?.(read.passed);
       return;
     }
     const method = this.methods.get(read.call);
@@ -152,7 +180,7 @@ export class ClientCaller implements WellClientDriver, HostEvents {
   }
 
   /** Once: whatever a page does after a call, it has to stay there for the next one. */
-  private gone(why: string): void {
+  private gone(why: string): undefined {
     if (this.closed || this.isGone) return;
     this.isGone = true;
     this.record(failureEntry(why));

@@ -4,6 +4,7 @@ import type { Masker } from '../../../fixtures/targets/secrets';
 import type { Timers } from '../../../fixtures/targets/target';
 import type { TraceEntry } from '../../../schemas/verdict';
 import type { Trace } from '../../evidence/trace';
+import type { SentTo } from './traffic';
 
 /** How a wellClient is reached. */
 export interface WellClientAccess {
@@ -46,6 +47,17 @@ export interface WellClientDriver {
    * `timers.reply` leaves an entry of kind `failure`.
    */
   flush(): Promise<void>;
+  /**
+   * Flushes a page of the simulated SDK, and moves its time on to what is due next there.
+   * @param most milliseconds
+   * @param silent number of requests under way that get no answer: time stands still while there are others
+   * @returns milliseconds that have passed; `undefined` when nothing is due by then
+   */
+  elapse(most: number, silent: number): Promise<number | undefined>;
+  /** Requests of which more may come, by their `seq`. */
+  readonly underWay: ReadonlyMap<number, SentTo>;
+  /** Resolves when a request ends that is under way. */
+  requestEnds(): Promise<void>;
   /** Closes the page. Never throws, also after the page hung or crashed. */
   close(): Promise<void>;
 }

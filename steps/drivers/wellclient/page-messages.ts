@@ -29,14 +29,17 @@ export interface PromiseShape {
   chains: boolean;
 }
 
-/** One report; `error` of a return: what `done` or `fail` threw when they were given their functions. */
+/**
+ * One report; `error` of a return: what `done` or `fail` threw when they were given their functions; `passed`: by how many
+ * milliseconds the page's time was moved on, -1 where nothing was due.
+ */
 export type ClientReport = { call: number } & (
   | { kind: 'return'; value: Described; promise: PromiseShape; error?: Fault }
   | { kind: 'exception'; error: Fault }
   | { kind: 'missing'; reason: string }
   | { kind: 'settled'; channel: 'done' | 'fail'; arguments: Described[] }
   | { kind: 'flood'; limit: number }
-  | { kind: 'flushed' }
+  | { kind: 'flushed'; passed?: number }
 );
 
 declare global {
@@ -51,6 +54,8 @@ declare global {
       call(instruction: ClientCall): void;
       /** Reports `flushed` with the token as its call, after everything that was reported before. */
       flush(token: number): void;
+      /** Moves the time of the simulated SDK's page on, see its time.es5.js, and reports as `flush` does. */
+      elapse(token: number, most: number, silent: number): void;
     };
   }
 }
@@ -80,7 +85,7 @@ const kinds: Record<ClientReport['kind'], Record<string, unknown>> = {
 const isReport = new Ajv({ strict: false }).compile<ClientReport>({
   type: 'object',
   required: ['kind', 'call'],
-  properties: { call: { type: 'integer' }, error: fault },
+  properties: { call: { type: 'integer' }, error: fault, passed: { type: 'number' } },
   oneOf: Object.entries(kinds).map(([kind, properties]) => ({
     required: Object.keys(properties),
     properties: { ...properties, kind: { const: kind } },

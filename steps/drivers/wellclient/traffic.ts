@@ -15,9 +15,18 @@ const BLOCKED = 30;
 /** What a page sends by its scripts while it loads; the rest is the page itself. */
 const BY_SCRIPTS = new Set(['xhr', 'fetch', 'ping', 'eventsource']);
 
+/** Where a request went. */
+export interface SentTo {
+  method: string;
+  url: string;
+}
+
 export class ClientTraffic {
   private phase: 'opening' | 'open' | 'over' = 'opening';
   private readonly requests = new WeakMap<Request, number>();
+  /** Of requests of which more may come, by `seq`. */
+  private readonly open = new Map<number, SentTo>();
+  private waiting: (() => void)[] = [];
   private readonly entries = { requests: 0, frames: 0 };
   private blocks = 0;
   /** Hosts of requests that are recorded as blocked, and for the other hosts what the fence kept the page from. */
@@ -94,7 +103,26 @@ export class ClientTraffic {
       ...(text !== undefined && { raw: text }),
       ...(this.phase === 'opening' && { claimed: true }),
     });
-    if (entry) this.requests.set(request, entry.seq);
+    if (!entry) return;
+    this.requests.set(request, entry.seq);
+    this.open.set(entry.seq, { method, url });
+  }
+
+  /** Requests that are under way, by `seq`. */
+  get underWay(): ReadonlyMap<number, SentTo> {
+    return this.open;
+  }
+
+  /** Resolves when a request ends that is under way. */
+  requestEnds(): Promise<void> {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** All of the answer has come, or none will. */
+  ended(request: Request): void {
+    const seq = this.requests.get(request);
+    if (seq === undefined || !this.open.delete(seq)) return;
+    for (const resolve of this.waiting.splice(0)) resolve();
   }
 
   answered(response: Response): void {
@@ -110,6 +138,7 @@ export class ClientTraffic {
     const why = request.failure()?.errorText ?? 'failed';
     const of = this.requests.get(request);
     if (of !== undefined) this.note({ origin: 'browser', of, summary: `No reply: ${why}`, data: { why } });
+    this.ended(request);
   }
 
   /** The page, or a pop-up of it, has a WebSocket, of which everything is recorded. */
@@ -176,6 +205,7 @@ export function watchTraffic(page: Page, current: () => ClientTraffic | undefine
   context.on('request', (request) => current()?.sent(request));
   context.on('response', (response) => current()?.answered(response));
   context.on('requestfailed', (request) => current()?.failed(request));
+  context.on('requestfinished', (request) => current()?.ended(request));
   page.on('websocket', (socket) => current()?.connected(socket));
   context.on('page', (popUp) => popUp.on('websocket', (socket) => current()?.connected(socket)));
 }

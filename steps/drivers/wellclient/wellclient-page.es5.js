@@ -157,6 +157,11 @@
     call: call,
     flush: function (token) {
       report('flushed', token);
+    },
+    elapse: function (token, most, silent) {
+      root.wellClientTime.elapse(most, silent, function (passed) {
+        report('flushed', token, '"passed":' + passed);
+      });
     }
   };
 })(window);

@@ -26,6 +26,7 @@ const REQUESTS: Record<CtiSituation, (values: CtiSituationValues) => string> = {
 };
 
 export class LiveCtiTestbed implements CtiTestbed {
+  readonly isAllSimulated = false;
   private readonly site: Site<CtiHookName>;
   readonly placed = new Map<string, readonly string[]>();
 

@@ -58,10 +58,21 @@ export class SimulatedCtiTestbed implements CtiTestbed {
 
   constructor(private readonly target: Target) {}
 
+  get isAllSimulated(): boolean {
+    return this.target.ixit.sdk === undefined;
+  }
+
   async open(trace: Trace): Promise<void> {
     this.trace = trace;
     const { misbehaviours = [] } = this.target.ixit.simulated ?? {};
-    const options = { misbehaviours: misbehavioursOf('wellclient', misbehaviours), clock: this.clock };
+    const options = {
+      misbehaviours: misbehavioursOf('wellclient', misbehaviours),
+      clock: this.clock,
+      silent: ({ method, target }: CtiRequest) =>
+        this.record('observation', `the simulated CTI server gives no answer: ${method} ${target}`, {
+          unanswered: { method, target },
+        }),
+    };
     this.current = await startSimulatedCti({ ...options, port }).catch((error: unknown) => {
       // Somebody else has it now, and any other will do.
       if (error instanceof PortTaken) return startSimulatedCti(options);

@@ -54,6 +54,8 @@ export type NetworkFault =
   | 'none';
 
 export interface CtiTestbed {
+  /** Server and SDK are ours: they can say that nothing more is coming, and their time need not be waited for. */
+  readonly isAllSimulated: boolean;
   /** How the SDK is reached; throws Inconclusive, naming the IXIT key, when the target file does not say. */
   access(): WellClientAccess;
   /** Throws Inconclusive, naming the IXIT key, when the target file has no such agent. */

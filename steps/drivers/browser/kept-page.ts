@@ -51,14 +51,21 @@ export class KeptPage<Fitted> {
     return !this.spoilt;
   }
 
-  /**
-   * Ends what the page does and removes what it stored; gives whether it is as good as new. It is not after a
-   * crash, a dialog, a pop-up or a download, nor when it hangs.
-   */
-  async reset(): Promise<boolean> {
+  /** Has the page run no script any more. Gives whether that is so; it is not when the page hangs, or is spoilt. */
+  async silence(): Promise<boolean> {
     if (this.spoilt) return false;
-    const emptied = this.empty().then(() => this.sound);
-    return within(this.patience, emptied, () => false).catch(() => false);
+    // The page gets no last word: it could ask whether it may be left, or take its leave of the softphone.
+    return this.inTime(this.devTools.send('Emulation.setScriptExecutionDisabled', { value: true }));
+  }
+
+  /**
+   * Ends what a silenced page does and removes what it stored; gives whether it is as good as new. It is not after a
+   * crash, a dialog, a pop-up or a download, nor when it hangs.
+   *
+   * @param begin brings it to where the next scenario begins
+   */
+  async reset(begin: (page: Page, fitted: Fitted) => Promise<void> | undefined): Promise<boolean> {
+    return this.inTime(this.empty().then(() => begin(this.page, this.fitted)));
   }
 
   /** Closes the page with its context. May never settle when the page hangs. */
@@ -66,10 +73,13 @@ export class KeptPage<Fitted> {
     await this.context.close();
   }
 
+  private inTime(work: Promise<unknown>): Promise<boolean> {
+    const done = work.then(() => this.sound);
+    return within(this.patience, done, () => false).catch(() => false);
+  }
+
   private async empty(): Promise<void> {
     const { context, devTools, page } = this;
-    // The page gets no last word: it could ask whether it may be left, or take its leave of the softphone.
-    await devTools.send('Emulation.setScriptExecutionDisabled', { value: true });
     await page.goto('about:blank', { waitUntil: 'commit' });
     await devTools.send('Emulation.setScriptExecutionDisabled', { value: false });
     await Promise.all([

@@ -23,12 +23,12 @@ const PATIENCE = 30_000;
 
 /** Lets one scenario use a page, and gives it with the page that the next one gets. */
 async function twice(use: (page: Page) => Promise<unknown>, patience = PATIENCE) {
-  const spare = new SparePage(async () => undefined, {}, patience);
-  const first = await spare.take();
+  const spare = new SparePage({ fit: async () => undefined, patience });
+  const first = await spare.take(site.address);
   await first.page.goto(`${site.address}/`);
   await use(first.page);
   await spare.giveBack(first);
-  const second = await spare.take();
+  const second = await spare.take(site.address);
   await second.page.goto(`${site.address}/`);
   return { first: first.page, second: second.page, spare };
 }
@@ -125,23 +125,45 @@ describe('a page is thrown away after', () => {
   }
 });
 
-test('whoever takes a page has it alone, and one is kept', async () => {
-  const spare = new SparePage(async () => undefined, {}, PATIENCE);
-  const [first, second] = [await spare.take(), await spare.take()];
-  assert.notEqual(first, second);
+test('whoever takes a page has it alone, and two are kept', async () => {
+  const spare = new SparePage({ fit: async () => undefined, patience: PATIENCE });
+  const taken = [await spare.take('a'), await spare.take('a'), await spare.take('a')];
+  assert.equal(new Set(taken).size, 3);
+  for (const each of taken) await spare.giveBack(each);
+  assert.deepEqual([await spare.take('a'), await spare.take('a')], taken.slice(0, 2));
+  assert.equal(taken[2]?.page.isClosed(), true);
+});
+
+test('a page runs no script once it is given back, and nobody else is at its site before it is as good as new', async () => {
+  const told: number[] = [];
+  const kind = {
+    fit: (page: Page) => page.exposeFunction('tell', (moment: number) => told.push(moment)),
+    begin: async (page: Page) => void (await page.goto(`${site.address}/beginning`)),
+  };
+  const spare = new SparePage({ ...kind, patience: PATIENCE });
+  const first = await spare.take('a');
+  await first.page.evaluate('setInterval(() => tell(Date.now()), 1)');
   await spare.giveBack(first);
-  await spare.giveBack(second);
-  assert.equal(second.page.isClosed(), true);
-  assert.equal(await spare.take(), first);
+  const end = Date.now();
+  const elsewhere = await spare.take('b');
+  assert.notEqual(elsewhere, first);
+  assert.equal(await spare.take('a'), first);
+  assert.equal(first.page.url(), `${site.address}/beginning`);
+  assert.deepEqual(
+    told.filter((moment) => moment > end),
+    [],
+  );
 });
 
 test('the browser stays until a page that is wanted has been fitted out', async () => {
   let fitted = false;
-  const spare = new SparePage(async (page) => {
-    await page.addInitScript('void 0');
-    fitted = true;
+  const spare = new SparePage({
+    fit: async (page) => {
+      await page.addInitScript('void 0');
+      fitted = true;
+    },
   });
-  const taking = spare.take();
+  const taking = spare.take(site.address);
   await closeBrowser();
   assert.ok(fitted);
   assert.ok((await taking).page.isClosed());

@@ -87,7 +87,7 @@ export class LocalServiceDriver {
   }
 
   private page(origin: PageOrigin): Promise<OpenedServicePage> {
-    const opened = this.pages.get(origin) ?? openServicePage(origin);
+    const opened = this.pages.get(origin) ?? openServicePage(origin, this.address.origin);
     this.pages.set(origin, opened);
     opened.catch(() => this.pages.delete(origin));
     return opened;

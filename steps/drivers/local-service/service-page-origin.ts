@@ -22,22 +22,37 @@ const PUBLIC_PAGE = 'https://softphone-conformance.test/';
 /** Not even a redirect of the service leads off this machine: there is no proxy at this address. */
 const LOOPBACK_ONLY = { proxy: { server: 'http://127.0.0.1:9', bypass: '127.0.0.1,localhost,[::1]' } };
 
-const onLoopback = new SparePage(fitLoopback, LOOPBACK_ONLY);
-const onPublicName = new SparePage(fitPublicName, LOOPBACK_ONLY);
+interface Fitted {
+  servicePage: ServicePage;
+  address: string;
+}
+
+const onLoopback = pagesThat(fitLoopback);
+const onPublicName = pagesThat(fitPublicName);
+
+/** They are loaded anew, so that nothing is left of what replies did to them in scenarios before. */
+function pagesThat(fit: (page: Page) => Promise<Fitted>): SparePage<Fitted> {
+  return new SparePage({ fit, begin: load, options: LOOPBACK_ONLY });
+}
+
+async function load(page: Page, { address }: Fitted): Promise<void> {
+  await page.goto(address, { waitUntil: 'load' });
+}
 
 /**
- * Loads the page anew, so that nothing is left of what replies did to it in scenarios before.
- *
- * @throws Error when it does not load
+ * @param service address of the local service
+ * @throws Error when the page does not load
  */
-export async function openServicePage(origin: PageOrigin): Promise<OpenedServicePage> {
+export async function openServicePage(origin: PageOrigin, service: string): Promise<OpenedServicePage> {
   const spare = origin === 'loopback' ? onLoopback : onPublicName;
-  const kept = await spare.take();
+  const kept = await spare.take(service);
   const leave = () => spare.giveBack(kept);
   const { page, fitted } = kept;
   try {
-    if (origin === 'public-permitted') await page.context().grantPermissions(['local-network-access']);
-    await page.goto(fitted.address, { waitUntil: 'load' });
+    if (origin === 'public-permitted') {
+      await page.context().grantPermissions(['local-network-access']);
+      await load(page, fitted);
+    }
     return { page: fitted.servicePage, leave };
   } catch (error) {
     await leave();
@@ -46,7 +61,7 @@ export async function openServicePage(origin: PageOrigin): Promise<OpenedService
 }
 
 /** The server is the page's own, and goes with it. */
-async function fitLoopback(page: Page) {
+async function fitLoopback(page: Page): Promise<Fitted> {
   const app = loopbackApp();
   for (const [path, { type, body }] of pageFiles) {
     app.get(path, (_request, response) => void response.type(type).send(body));
@@ -56,7 +71,7 @@ async function fitLoopback(page: Page) {
   return { servicePage: new ServicePage(page), address: `${server.address}/` };
 }
 
-async function fitPublicName(page: Page) {
+async function fitPublicName(page: Page): Promise<Fitted> {
   await page.context().route(`${PUBLIC_PAGE}**`, (route) => {
     const file = pageFiles.get(new URL(route.request().url()).pathname);
     return route.fulfill(file ? { contentType: file.type, body: file.body } : { status: 404 });

@@ -4,7 +4,7 @@ import { AgentPage } from '../browser/agent-page';
 import { type PlaywrightWay, visit } from '../browser/playwright-host';
 import { SparePage } from '../browser/spare-page';
 
-const spare = new SparePage(AgentPage.equip);
+const spare = new SparePage({ fit: AgentPage.equip });
 
 /** A page without a past for each scenario, though it may be the one before's, emptied. */
 export function pageWay({ page: address }: PluginAccess): PlaywrightWay {
@@ -12,7 +12,7 @@ export function pageWay({ page: address }: PluginAccess): PlaywrightWay {
     where: `The page ${address} (ixit.plugin.page)`,
     async open(events, deadline) {
       if (!address) throw new Error('no address is given');
-      const kept = await spare.take();
+      const kept = await spare.take(originOf(address));
       const { page, fitted: agent } = kept;
       const leave = async () => {
         agent.events = undefined;
@@ -28,4 +28,9 @@ export function pageWay({ page: address }: PluginAccess): PlaywrightWay {
       }
     },
   };
+}
+
+/** An address that is none is told of when it is visited. */
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : address;
 }

@@ -18,7 +18,7 @@ export class Guest {
   /** From then on the page must not go elsewhere. */
   arrived = false;
 
-  constructor(private readonly fence: Fence) {}
+  constructor(readonly fence: Fence) {}
 
   receive(events: HostEvents, traffic: ClientTraffic): void {
     this.events = events;
@@ -51,7 +51,9 @@ interface Enclosure {
 
 /** Those of the scenario: two, when two supervisors are at work. */
 const guests = new Set<Guest>();
-let enclosure: Promise<Enclosure> | undefined;
+/** The last one last: the pages of one become as good as new while a scenario is in the other. */
+let enclosures: Promise<Enclosure[]> = Promise.resolve([]);
+const MOST = 2;
 
 /**
  * An empty page behind a fence.
@@ -61,35 +63,34 @@ let enclosure: Promise<Enclosure> | undefined;
  */
 export async function fencedPage(allowed: readonly string[]): Promise<FencedPage> {
   const own = await enclosed(allowed);
-  const { pages } = own;
-  const kept = await pages.take();
+  const { pages, key } = own;
+  const kept = await pages.take(key);
   const { page, fitted: guest } = kept;
   const leave = async () => {
     guest.leave();
     await pages.giveBack(kept);
-    const current = await enclosure?.catch(() => undefined);
-    if (current !== own) await giveUp(own);
+    if (!(await enclosures).includes(own)) await giveUp(own);
   };
   return { page, guest, leave };
 }
 
-/** The enclosure for these addresses; one for others is given up. */
-function enclosed(allowed: readonly string[]): Promise<Enclosure> {
+/** The enclosure for these addresses; of those for others the oldest is given up when there are too many. */
+async function enclosed(allowed: readonly string[]): Promise<Enclosure> {
   // One after the other: two supervisors who begin at once are in the same enclosure.
-  enclosure = succeeding(enclosure, allowed);
-  return enclosure;
+  const found = enclosures.then((all) => withOneFor(all, allowed));
+  enclosures = found.catch(() => []);
+  return (await found).at(-1) as Enclosure;
 }
 
-async function succeeding(
-  previous: Promise<Enclosure> | undefined,
-  allowed: readonly string[],
-): Promise<Enclosure> {
-  const before = await previous?.catch(() => undefined);
+async function withOneFor(all: readonly Enclosure[], allowed: readonly string[]): Promise<Enclosure[]> {
   const key = allowed.join(' ');
-  if (before?.key === key) return before;
-  // A page that is still out closes its fence when it comes back.
-  if (before && guests.size === 0) await giveUp(before);
-  return enclose(key, allowed);
+  const own = all.find((each) => each.key === key) ?? (await enclose(key, allowed));
+  const others = all.filter((each) => each !== own);
+  for (const old of others.slice(0, -(MOST - 1))) {
+    // A page that is still out closes its fence when it comes back.
+    if (![...guests].some(({ fence }) => fence === old.fence)) await giveUp(old);
+  }
+  return [...others.slice(-(MOST - 1)), own];
 }
 
 async function giveUp({ pages, fence }: Enclosure): Promise<void> {
@@ -100,12 +101,15 @@ async function giveUp({ pages, fence }: Enclosure): Promise<void> {
 async function enclose(key: string, allowed: readonly string[]): Promise<Enclosure> {
   const fence = await startFence(allowed, (attempt) => {
     // The fence cannot tell whose it was.
-    for (const { traffic } of guests) traffic?.kept(attempt);
+    for (const guest of guests) if (guest.fence === fence) guest.traffic?.kept(attempt);
   });
   return {
     key,
     fence,
-    pages: new SparePage((page) => equip(page, new Guest(fence)), { proxy: fence.proxy }),
+    pages: new SparePage({
+      fit: (page) => equip(page, new Guest(fence)),
+      options: { proxy: fence.proxy },
+    }),
   };
 }
 

@@ -44,10 +44,10 @@ const FAULTS: Record<Exclude<NetworkFault, 'refused' | 'none' | CtiErrorName>, s
 const PATIENCE = 500;
 
 /**
- * The port of the scenario before, which this worker takes again: a page is kept only for one that may reach the same
- * addresses.
+ * Ports that this worker takes in turn: a page is kept only for a scenario that may reach the same addresses, and the one
+ * of the scenario before may still be on its way back.
  */
-let port = 0;
+const ports = [0, 0];
 
 export class SimulatedCtiTestbed implements CtiTestbed {
   /** None that has to be ended: the next scenario has a server of its own. */
@@ -73,12 +73,14 @@ export class SimulatedCtiTestbed implements CtiTestbed {
           unanswered: { method, target },
         }),
     };
-    this.current = await startSimulatedCti({ ...options, port }).catch((error: unknown) => {
-      // Somebody else has it now, and any other will do.
-      if (error instanceof PortTaken) return startSimulatedCti(options);
-      throw error;
-    });
-    port = Number(new URL(this.current.address).port);
+    this.current = await startSimulatedCti({ ...options, port: ports.shift() ?? 0 }).catch(
+      (error: unknown) => {
+        // Somebody else has it now, and any other will do.
+        if (error instanceof PortTaken) return startSimulatedCti(options);
+        throw error;
+      },
+    );
+    ports.push(Number(new URL(this.current.address).port));
   }
 
   async close(): Promise<void> {

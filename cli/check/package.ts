@@ -162,10 +162,12 @@ async function byScript(vendor: VendorFolder): Promise<Trouble> {
     const { address, control } = await told(gateway.stdout);
     const targets = vendor.installed('dist', 'fixtures', 'targets');
     const example = fs.readFileSync(path.join(targets, 'gateway-live.example.yaml'), 'utf8');
-    vendor.write('live.yaml', example.replace('https://127.0.0.1:8043', address));
-    fs.cpSync(path.join(targets, 'hooks'), path.join(vendor.folder, 'hooks'), { recursive: true });
+    const here = example
+      .replace('https://127.0.0.1:8043', address)
+      .replaceAll('http://127.0.0.1:8044', control);
+    vendor.write('live.yaml', here);
     vendor.write('script.mjs', SCRIPT);
-    const { ok, said } = await vendor.script('script.mjs', { SIMULATE_GATEWAY_ADDRESS: control });
+    const { ok, said } = await vendor.script('script.mjs');
     return ok ? undefined : `script:\n${said}`;
   } finally {
     gateway.kill();

@@ -52,9 +52,9 @@ export class VendorFolder {
   }
 
   /** Runs a script of the vendor's own. */
-  async script(place: string, env: Record<string, string>) {
+  async script(place: string) {
     const { runQuietly } = await import('../setup/program.mjs');
-    return runQuietly(process.execPath, [place], { cwd: this.folder, limit: LIMIT, env });
+    return runQuietly(process.execPath, [place], { cwd: this.folder, limit: LIMIT });
   }
 
   /** Starts a command of the package that runs until it is killed. */

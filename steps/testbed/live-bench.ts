@@ -105,3 +105,11 @@ export class HookFolder {
     rmSync(this.folder, { recursive: true });
   }
 }
+
+/** Hooks of an example file, at a simulator that listens elsewhere than where the file says. */
+export function hooksAt<Hooks extends object>(hooks: Hooks, address: string | undefined): Hooks {
+  const { host } = new URL(address ?? '');
+  return Object.fromEntries(
+    Object.entries(hooks).map(([name, hook]) => [name, String(hook).replace(/127\.0\.0\.1:\d+/, host)]),
+  ) as Hooks;
+}

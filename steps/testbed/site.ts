@@ -4,6 +4,7 @@ import { Inconclusive } from '../../schemas/verdict';
 import { objectIn } from '../evidence/judging';
 import type { Trace } from '../evidence/trace';
 import { waitUnlessInterrupted } from '../lifecycle/interruption';
+import { askAddress, isAddress } from './hook-address';
 import { runHook, textOf } from './hook-command';
 import { readingOf, type Shape } from './observation';
 import { type Operator, operatorAt } from './operator';
@@ -90,12 +91,14 @@ export class Site<Hook extends string> {
     return operator.ask(`Please: ${request}`);
   }
 
-  /** Runs a hook, and gives what it printed. */
+  /** Runs a hook, and gives what it printed, or was answered. */
   async run(hook: Hook | 'reset' | 'observe', values: Record<string, string> = {}): Promise<Buffer> {
     const name = `${this.key}.${hook}`;
     const command = this.hooks[hook] ?? missing(name, 'is the command');
     this.record('arrangement', `hook ${hook}`, Object.keys(values).length > 0 ? values : undefined);
-    return runHook(name, command, values, this.target.file, this.target.ixit.timers.arrange);
+    const { arrange } = this.target.ixit.timers;
+    if (isAddress(command)) return askAddress(name, command, values, arrange);
+    return runHook(name, command, values, this.target.file, arrange);
   }
 
   /** Waits for work that is of use but not needed; what goes wrong is noted. */

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { SystemClock } from '../../../fixtures/simulators/clock';
 import { type SimulatedGateway, startSimulatedGateway } from '../../../fixtures/simulators/gateway';
 import { loadTarget } from '../../../fixtures/targets/load-target';
-import { plainTrace } from '../live-bench';
+import { hooksAt, plainTrace } from '../live-bench';
 import { LiveGatewayTestbed } from './live';
 
 const EXAMPLE = join(__dirname, '..', '..', '..', 'fixtures', 'targets', 'gateway-live.example.yaml');
@@ -16,13 +16,14 @@ describe('every hook of the example file does at the simulated gateway what it s
 
   before(async () => {
     simulated = await startSimulatedGateway({ transport: 'https', controlPort: 0, clock: new SystemClock() });
-    process.env.SIMULATE_GATEWAY_ADDRESS = simulated.control;
-    testbed = new LiveGatewayTestbed(loadTarget(EXAMPLE, {}), false);
+    const target = loadTarget(EXAMPLE, {});
+    const { gateway } = target.ixit;
+    gateway.hooks = hooksAt(gateway.hooks, simulated.control);
+    testbed = new LiveGatewayTestbed(target, false);
     await testbed.open(plainTrace());
   });
   after(async () => {
     await simulated.stop();
-    delete process.env.SIMULATE_GATEWAY_ADDRESS;
   });
 
   it('observe', async () => {

@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { SystemClock } from '../../../fixtures/simulators/clock';
 import { type SimulatedCti, startSimulatedCti } from '../../../fixtures/simulators/cti';
 import { loadTarget } from '../../../fixtures/targets/load-target';
-import { plainTrace } from '../live-bench';
+import { hooksAt, plainTrace } from '../live-bench';
 import { LiveCtiTestbed } from './live';
 import { SIMULATED_AGENTS, SIMULATED_EXTENSIONS } from './provisioned';
 
@@ -30,13 +30,13 @@ describe('every hook of the example file does at the simulated CTI server what i
 
   before(async () => {
     simulated = await startSimulatedCti({ controlPort: 0, clock: new SystemClock() });
-    process.env.SIMULATE_CTI_ADDRESS = simulated.control;
-    testbed = new LiveCtiTestbed(EXAMPLE, false);
+    const { cti } = EXAMPLE.ixit;
+    const hooks = hooksAt(cti.hooks, simulated.control);
+    testbed = new LiveCtiTestbed({ ...EXAMPLE, ixit: { ...EXAMPLE.ixit, cti: { ...cti, hooks } } }, false);
     await testbed.open(plainTrace());
   });
   after(async () => {
     await simulated.stop();
-    delete process.env.SIMULATE_CTI_ADDRESS;
   });
 
   it('observe', async () => {

@@ -11,6 +11,7 @@ import type {
 } from '../../../fixtures/targets/target';
 import { Inconclusive } from '../../../schemas/verdict';
 import type { WellClientAccess } from '../../drivers/wellclient/driver';
+import { objectIn } from '../../evidence/judging';
 import type { Trace } from '../../evidence/trace';
 import { type Look, missing, Site } from '../site';
 import type { Sight } from '../softphone/testbed';
@@ -164,13 +165,21 @@ export class LiveCtiTestbed implements CtiTestbed {
     if (!this.site.has('reset') && !this.site.can('endCall') && !this.claimsDrop()) {
       missing('ixit.cti.hooks.endCall', 'can end the call again');
     }
-    const callId = await this.site.learn(hook, request, { from, to });
+    const printed = await this.site.learn(hook, request, { from, to });
+    const callId = callIdIn(printed);
     if (!/^\S+$/.test(callId)) {
-      throw new Inconclusive(`the hook ixit.cti.hooks.${hook} printed no callId, but ${show(callId)}`);
+      throw new Inconclusive(`the hook ixit.cti.hooks.${hook} printed no callId, but ${show(printed)}`);
     }
     this.placed.set(callId, [to, from]);
     return callId;
   }
+}
+
+/** What a hook printed that places a call: the callId, or a JSON object that has it as `placed`. */
+function callIdIn(printed: string): string {
+  const answered = objectIn(printed);
+  if (typeof answered === 'string') return printed;
+  return typeof answered.placed === 'string' ? answered.placed : '';
 }
 
 function onlySimulated(what: string): never {

@@ -1,15 +1,14 @@
 /** `softphone-conformance simulate`: simulated systems for people who develop a client. */
 import { Argument, Command, InvalidArgumentError } from 'commander';
 import { PortTaken } from '../fixtures/simulators/loopback';
+import { SYSTEMS, type SystemName } from '../fixtures/systems';
 import { misbehavioursOf, unknownMisbehaviour } from '../fixtures/targets/misbehaviours';
 import { gateway } from './simulate/gateway';
 import { softphone } from './simulate/softphone';
 import { CannotServe, type Served, type SimulateOptions, type System } from './simulate/system';
 import { wellclient } from './simulate/wellclient';
 
-const SYSTEMS = { softphone, gateway, wellclient } as const;
-type SystemName = keyof typeof SYSTEMS;
-const ALL = Object.keys(SYSTEMS) as SystemName[];
+const SERVED: Readonly<Record<SystemName, System>> = { softphone, gateway, wellclient };
 
 /** The ports that the documents give, and for what is ours the one after. */
 const PORTS = {
@@ -27,7 +26,7 @@ const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
 export function simulateCommand(): Command {
   const command = new Command('simulate')
     .description('serve simulated systems until Ctrl-C')
-    .addArgument(new Argument('[systems...]', 'which ones').choices(ALL).default(ALL, 'all'))
+    .addArgument(new Argument('[systems...]', 'which ones').choices(SYSTEMS).default(SYSTEMS, 'all'))
     .option('--service-port <port>', "port of the softphone's local service", port, PORTS.service)
     .option('--page-port <port>', "port of the plugin's page and the softphone's panel", port, PORTS.page)
     .option('--gateway-port <port>', 'port of the gateway', port, PORTS.gateway)
@@ -79,7 +78,7 @@ async function all(
 ): Promise<Served[]> {
   const served: Served[] = [];
   for (const name of names) {
-    const system: System = SYSTEMS[name];
+    const system = SERVED[name];
     try {
       served.push(await system.serve(options, write));
     } catch (error) {

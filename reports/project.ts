@@ -1,6 +1,7 @@
 /** What a run is made of besides the target: features, purposes, proofs, catalogue. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { interfacesOfFolder } from '../fixtures/systems';
 import type { InterfaceName } from '../schemas/catalogue';
 import { type Catalogue, loadCatalogue } from '../schemas/load';
 import { loadProofs, type Proofs } from './proofs';
@@ -21,26 +22,17 @@ export function thisProject(): Project {
   return { root, catalogue: loadCatalogue(), purposes: loadPurposes(), proofs: loadProofs() };
 }
 
-/** Folders of features, and the interfaces that a target must offer for them. */
-const FOLDERS: Record<string, InterfaceName[]> = {
-  plugin: ['plugin'],
-  'local-service': ['local-service'],
-  softphone: ['plugin', 'local-service'],
-  wellclient: ['wellclient'],
-  gateway: ['gateway'],
-};
-
 /**
  * Whether a target that offers those interfaces is what scenarios of a folder are for.
  * @param path of a feature below `features/`, or the id of a scenario: each begins with the folder
  */
 export function areFor(path: string, interfaces: readonly InterfaceName[]): boolean {
-  return FOLDERS[path.split('/')[0] ?? '']?.every((name) => interfaces.includes(name)) ?? false;
+  return interfacesOfFolder(path.split('/')[0])?.every((name) => interfaces.includes(name)) ?? false;
 }
 
 /** The interfaces that the scenarios of a feature file are for; by its path, relative to the root and with `/`. */
 export function interfacesOf(path: string): readonly InterfaceName[] {
-  return FOLDERS[path.split('/')[1] ?? ''] ?? [];
+  return interfacesOfFolder(path.split('/')[1]) ?? [];
 }
 
 /** Paths of the feature files for those interfaces, relative to the root and with `/`, sorted. */

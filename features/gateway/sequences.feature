@@ -103,6 +103,46 @@ Feature: One session after another, and beside another
       Then the sign-in succeeds
       And "listenStatus" is false at the gateway, by default
 
+    Scenario: The same answer in each session, and after a refusal
+      When the agent signs in by the method PUT
+      Then the sign-in succeeds, as the method PUT says
+      And the result names that agent
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent signs in by the method PUT
+      Then the sign-in succeeds, as the method PUT says
+      And the result names that agent
+      And it came by HTTPS from the documented path
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the agent signs in with the content type "application/json;charset=UTF-8"
+      Then the sign-in succeeds, as the content type says
+      And the answer has every documented member
+      And the answer has every documented header
+      And it came by HTTPS from the documented path
+      And the result names that agent
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent signs in
+      Then the sign-in succeeds, so "password" and "phonenum" are taken
+
+    @claims-sign-out
+    Scenario: Out for good, after the second session
+      Given the agent is signed in
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the agent signs in
+      Then the sign-in succeeds
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      And the agent has been signed out, and signs in again
+
     Scenario: Signed out three times
       Given the agent is signed in
       When the agent signs out

@@ -8,7 +8,7 @@ import type { World } from '../lifecycle/world';
 import { effectMayFollow } from '../testbed/watch';
 import { described, stopIfNoAnswer, succeeded } from './answers';
 import { keepInMind } from './left-signed-in';
-import { signIn } from './requests';
+import { signIn, signInOddly, without } from './requests';
 import { required, type Session } from './session';
 
 /** Events of a sign-in as idle. */
@@ -45,6 +45,23 @@ export async function fetchArrival(world: World, session: Session): Promise<void
     }
   }
   session.judged = session.client.events.length;
+}
+
+/**
+ * The agent has had a sign-in that was refused, for it had no phone number, and then a session that has ended.
+ *
+ * @throws Inconclusive when one of the three came to something else
+ */
+export async function refusedInAndOut(world: World, session: Session): Promise<void> {
+  const { answer } = await signInOddly(world, session, without(required(session.account), 'phonenum'));
+  stopIfNoAnswer(world, answer, 'A refusal');
+  if (!isRefused(answer))
+    throw new Inconclusive(`a sign-in without a phone number is not refused: ${described(answer)}`);
+  await signedIn(world, session);
+  const left = await session.client.signOut();
+  world.trace.claim(left.entry);
+  if (session.client.signedIn)
+    throw new Inconclusive(`the agent could not be signed out: ${described(left)}`);
 }
 
 /**

@@ -8,9 +8,11 @@ import { isTaken } from './answers';
 import { judgeNeighbour } from './neighbours';
 import type { AgentState } from './parameter-types';
 import { row } from './requests';
+import { required } from './session';
 import { stopWithout } from './spare-calls';
 import { stateOf } from './state';
 import { signInOf } from './success';
+import { ownerOf } from './whose';
 
 /** Number of the state of an agent who talks. */
 const TALKING: AgentState = { name: 'talking', numbers: [7] };
@@ -64,6 +66,18 @@ Then(
   },
 );
 
+Then('the agent is {agentState}, as before', async function (this: World, state: AgentState) {
+  await judgeState(this, state, ...ofRefused(this));
+});
+
+Then('the agent talks, as before', async function (this: World) {
+  await judgeState(this, TALKING, ...ofRefused(this));
+});
+
+Then('the phone is on-hook, as before', async function (this: World) {
+  await judgeSight(this, 'the phone is on-hook', (agent) => agent.phone === 'on-hook', ...ofRefused(this));
+});
+
 Then(
   /^"([^"]+)" is (.+) at the gateway, (as asked|by default)$/,
   async function (this: World, name: string, literal: string, why: string) {
@@ -75,6 +89,13 @@ Then(
   },
 );
 
+/** What a refused sign-in breaks that has its effect all the same: its code, and the parameter that it gave. */
+function ofRefused({ gateway: { agentAtWork, about } }: World): string[] {
+  const asked = Object.keys(signInOf(agentAtWork).request);
+  const given = asked.filter((name) => !(name in required(agentAtWork.account)));
+  return [...(about === undefined ? [] : [about]), ...given.map((name) => row(`parameter.${name}`))];
+}
+
 function aspect(why: string): string {
   return why === 'says' ? '' : '.default';
 }
@@ -85,7 +106,7 @@ async function judgeState(
   { name, numbers }: AgentState,
   ...requirements: string[]
 ): Promise<void> {
-  const state = await stateOf(world, world.gateway.agentAtWork, numbers);
+  const state = await stateOf(world, ownerOf(world.gateway), numbers);
   const { number, entry } = state;
   const expected = `${name} (${numbers.join(' or ')})`;
   const reason = notInTime(`the agent does not come to be ${name}`, state);

@@ -12,13 +12,18 @@ const LOCKED = '110-016';
 /** Bytes of a wrong password. */
 const WRONG = 8;
 
+When('somebody else mistypes the password of the same agent', async function (this: World) {
+  this.gateway.current = this.gateway.session(this.gateway.agentAtWork.account);
+  await signIn(this, this.gateway.current, { password: wrongPassword() });
+});
+
 When('the agent mistypes the password until the account is locked', async function (this: World) {
   this.gateway.about = row(`error.${LOCKED}`);
   const session = this.gateway.agentAtWork;
   for (let tried = 0; tried < TRIES; tried += 1) {
-    // Nothing of the right one is in it: a gateway's log, or its answer, may show what was tried.
-    const { answer } = await signIn(this, session, { password: randomBytes(WRONG).toString('hex') });
+    const { answer } = await signIn(this, session, { password: wrongPassword() });
     stopIfNoAnswer(this, answer);
+    this.gateway.tried.push(answer);
     if (codeOf(answer) === LOCKED) return;
     if (succeeded(answer)) {
       const mismatch = {
@@ -31,3 +36,8 @@ When('the agent mistypes the password until the account is locked', async functi
   }
   throw new Inconclusive(`the account is not locked after ${TRIES} wrong passwords`);
 });
+
+/** Nothing of the right one is in it: a gateway's log, or its answer, may show what was tried. */
+function wrongPassword(): string {
+  return randomBytes(WRONG).toString('hex');
+}

@@ -8,12 +8,11 @@ import { described, isTaken } from './answers';
 import { blamed, judgePoll } from './polled';
 import { row } from './requests';
 import type { Session } from './session';
+import { knownGuid, MADE_UP, otherOf } from './whose';
 
 const SECOND = 1000;
 /** Milliseconds that a client waits between an answer and the next poll. */
 const PAUSE = 300;
-/** Looks like a Guid and is none. */
-const MADE_UP = '00000000-0000-4000-8000-000000000000.AgentGateway0';
 const GUID = row('header.reply.Guid');
 const TWO_MINUTES = row('rule.two-minutes');
 
@@ -30,15 +29,20 @@ When('the agent polls with a made-up Guid', async function (this: World) {
 });
 
 When('the agent polls with the Guid of the other agent', async function (this: World) {
-  await pollWith(this, known(this.gateway.other?.client.guid, 'the other agent'));
+  await pollWith(this, knownGuid(this.gateway.other?.client.guid, 'the other agent'));
 });
 
 When('the agent polls with the Guid of the session that has ended', async function (this: World) {
-  await pollWith(this, known(this.gateway.agentAtWork.client.guids.at(-1), 'that session'));
+  await pollWith(this, knownGuid(this.gateway.agentAtWork.client.guids.at(-1), 'that session'));
 });
 
 When('the agent polls with the first Guid', async function (this: World) {
-  await pollWith(this, known(this.gateway.agentAtWork.client.guids[0], 'the first session'));
+  await pollWith(this, knownGuid(this.gateway.agentAtWork.client.guids[0], 'the first session'));
+});
+
+When('the other agent polls for {int} seconds', async function (this: World, seconds: number) {
+  const refused = await pollUntil(this, otherOf(this), seconds * SECOND);
+  if (refused) throw new Inconclusive(`a poll of the other agent is refused: ${described(refused)}`);
 });
 
 When('the agent polls for {int} seconds', async function (this: World, seconds: number) {
@@ -77,12 +81,6 @@ When('the agent polls until the first Guid should have ended', async function (t
   const { timers } = this.gateway.testbed;
   await pollUntil(this, this.gateway.agentAtWork, timers.guidTimeout + 2 * timers.pollWait);
 });
-
-/** A Guid that was to be tried; another in its place would be refused for another reason. */
-function known(guid: string | undefined, whose: string): string {
-  if (guid === undefined) throw new Inconclusive(`no Guid of ${whose} has come, so it cannot be tried`);
-  return guid;
-}
 
 /** Polls with another Guid than the client's own, or with none. */
 async function pollWith(world: World, guid: string | null): Promise<void> {

@@ -54,7 +54,7 @@ Then('the poll brings no event, or that is noted', function (this: World) {
   );
 });
 
-Then('the poll is refused, for the Guid is what authenticates', function (this: World) {
+Then(/^the (?:poll|call) is refused, for the Guid is what authenticates$/, function (this: World) {
   const last = this.gateway.lastAnswer;
   stopIfNoAnswer(this, last, 'A refusal');
   if (isCarriedOut(last)) {
@@ -70,7 +70,7 @@ Then('the poll is refused, for the Guid is what authenticates', function (this: 
 });
 
 Then(
-  /^the poll is refused, for (the agent is signed out|the Guid has ended), or that is noted$/,
+  /^the (?:poll|call) is refused, for (the agent is signed out|the Guid has ended), or that is noted$/,
   function (this: World, why: string) {
     const last = this.gateway.lastAnswer;
     stopIfNoAnswer(this, last, 'A refusal');
@@ -82,7 +82,7 @@ Then(
     if (last.outcome === 'answered' && !isLegible(last)) return;
     const refused = !isTaken(last);
     const mismatch = {
-      reason: `${this.scenario}: the poll is not refused`,
+      reason: `${this.scenario}: it is not refused`,
       expected: BAD_GUID.join(' or '),
       actual: described(last),
     };

@@ -10,17 +10,18 @@ import {
   isRefusedByHttp,
   isTaken,
   jsonAnswer,
+  requestOf,
   stopIfNoAnswer,
   succeeded,
 } from './answers';
-import { judgeClaimed, PAGES } from './claims';
+import { isClaimed, judgeClaimed, PAGES } from './claims';
 import { judgeNeighbour } from './neighbours';
 import { IDLE } from './parameter-types';
 import { blamed, judgePoll, POLLING } from './polled';
 import { row, signIn } from './requests';
-import type { Session } from './session';
-import { judgeRefusedSignOut } from './signed-out';
+import { judgeRefusedSignOut, SIGNS_OUT } from './signed-out';
 import { stateOf } from './state';
+import { otherOf, ownerOf } from './whose';
 
 const TWO_MINUTES = row('rule.two-minutes');
 
@@ -58,10 +59,14 @@ Then('the agent is still signed in', async function (this: World) {
   await judgePresence(this, this.gateway.about ?? row('reply.0'), 'along');
 });
 
+Then('the agent is still signed in, for a refusal ends no session', async function (this: World) {
+  await judgePresence(this, this.gateway.about ?? row('rule.failure-is-not-zero'), 'purpose');
+});
+
 Then('the agent is still signed in, or that is noted', async function (this: World) {
-  const { client } = ownerOf(this.gateway);
+  const { client, pushes } = ownerOf(this.gateway);
   // Whoever is polled for is signed out without polls, heartbeats or not.
-  if ((await this.gateway.pushReceiver()).arrivals.length === 0)
+  if (!pushes.some(({ mailbox }) => mailbox.arrivals.length > 0))
     throw new Inconclusive('nothing was pushed to the agent, who may be waiting for polls');
   const answer = await client.heartbeat();
   this.trace.claim(answer.entry);
@@ -101,8 +106,7 @@ When('the agent signs out', async function (this: World) {
 });
 
 Then('the other agent is still signed in, and idle', async function (this: World) {
-  const { other } = this.gateway;
-  if (!other) throw new Error('no other agent is signed in');
+  const other = otherOf(this);
   const poll = await other.client.poll({ patience: shortly(this.timers) });
   // An event is none of those that the other agent waits for: it stays unclaimed, for whoever looks at what else happened.
   if (eventIn(poll) === undefined) {
@@ -115,7 +119,13 @@ Then('the other agent is still signed in, and idle', async function (this: World
     expected: 'a poll that is answered',
     actual: described(poll),
   };
-  if (isRefused(poll)) throw this.recorder.failed(POLLING, mismatch, poll.entry);
+  if (isRefused(poll)) {
+    other.pollRefused = true;
+    if (followsSignOut(this)) this.recorder.broken(SIGNS_OUT, mismatch, poll.entry);
+    throw this.recorder.failed(POLLING, mismatch, poll.entry);
+  }
+  if (isTaken(poll)) this.recorder.pass(POLLING, poll.entry);
+  if (followsSignOut(this)) this.recorder.pass(SIGNS_OUT, poll.entry);
   const state = await stateOf(this, other, IDLE.numbers);
   const changed = {
     reason: notInTime('the state of the other agent has changed', state),
@@ -139,6 +149,14 @@ Then('the sign-out succeeds', function (this: World) {
     throw new Inconclusive(`the agent could not be signed out: ${described(last)}`);
   }
 });
+
+/** Whether the last call was a sign-out, of another agent then; its page is judged where it is claimed. */
+function followsSignOut(world: World): boolean {
+  const { last } = world.gateway;
+  return (
+    last !== undefined && requestOf(world, last)?.call === 'sign-out' && isClaimed(world.target, SIGNS_OUT)
+  );
+}
 
 /** The Guid is good no more, and a sign-in succeeds, which it would not for an agent who is signed in. */
 async function isSignedOut(world: World) {
@@ -175,10 +193,4 @@ async function judgePresence(world: World, requirement: string, how: 'along' | '
   if (client.mode === 'push' && answer.outcome === 'answered')
     judgeNeighbour(world, 'heartbeat', 'reply', answer.payload, answer.entry);
   world.recorder.pass(requirement, answer.entry, how);
-}
-
-/** Whose Guid should be good: the agent's own, or where its sign-in was refused, that of whoever signed in before. */
-function ownerOf({ agentAtWork, other }: World['gateway']): Session {
-  const refused = agentAtWork.signIn !== undefined && isRefused(agentAtWork.signIn.answer);
-  return refused && other?.account === agentAtWork.account ? other : agentAtWork;
 }

@@ -1,21 +1,29 @@
 /** Judges pushes by the page on them: their headers, in what order their events stand, and that each comes once. */
 import type { Target } from '../../fixtures/targets/target';
 import { isBystander, readEvent } from '../drivers/gateway/agent-answers';
+import { guidsIn } from '../drivers/gateway/guid';
 import type { PushArrival } from '../drivers/gateway/push-receiver';
 import { header } from '../drivers/http/reply-text';
+import type { Stray } from '../lifecycle/system';
 import type { World } from '../lifecycle/world';
 import { isClaimed, judgeClaimed, type Noted, PAGES } from './claims';
 import { brokenByOneMore, type CameEvent, listed } from './events';
 import { row } from './requests';
 import { arrival, type Session } from './session';
+import { signInOf } from './success';
 
 const PUSH = 'gateway.push';
 const ONCE = `${PUSH}.rule.once`;
 const URI = row('parameter.callBackUri');
 const TOKEN = row('parameter.serviceToken');
+const SIGNED_OUT = 'AgentOther_ShutdownService';
 
-/** Each header of a push, by the page on pushes. The token alone has an erratum of the sign-in (GW-19). */
-export function judgePushHeaders(world: World, { headers, entry }: PushArrival): void {
+/**
+ * Each header of a push, by the page on pushes. The token alone has an erratum of the sign-in (GW-19).
+ *
+ * @param asked the token that the sign-in gave
+ */
+export function judgePushHeaders(world: World, asked: string, { headers, entry }: PushArrival): void {
   const judgeHeader = (name: string, fault: string | undefined, expected: string, noted: Noted) => {
     const value = header(headers, name.toLowerCase());
     const reason = `a push ${fault ?? 'is as documented'}`;
@@ -37,20 +45,16 @@ export function judgePushHeaders(world: World, { headers, entry }: PushArrival):
   const token = header(headers, 'service_token');
   const tokenFault =
     token === undefined ? 'carries no token' : 'carries another token than that of the sign-in';
-  judgeHeader(
-    'service_token',
-    token === world.gateway.serviceToken ? undefined : tokenFault,
-    'the token of the sign-in',
-    {
-      ...{ requirement: TOKEN, erratum: 'GW-19', about: 'token' },
-      level: token === undefined ? 'info' : 'warn',
-    },
-  );
+  judgeHeader('service_token', token === asked ? undefined : tokenFault, 'the token of the sign-in', {
+    ...{ requirement: TOKEN, erratum: 'GW-19', about: 'token' },
+    level: token === undefined ? 'info' : 'warn',
+  });
 }
 
 /** The first push of a session comes while the Guid of the sign-in is the only one. */
 export function judgeFirstGuid(world: World, session: Session, { headers, entry }: PushArrival): void {
-  const own = session.client.guids[0];
+  const { answer } = signInOf(session);
+  const own = 'headers' in answer ? guidsIn(answer.headers ?? [])[0] : undefined;
   const actual = header(headers, 'guid') ?? 'no such header';
   const mismatch = {
     reason: 'a push shows another Guid than that of the sign-in',
@@ -128,6 +132,39 @@ export function brokenByOneMorePush(
   if (isClaimed(target, ONCE) && repeatsWhatWasTaken(arrivals, push)) return [ONCE];
   const rows = eventsOf(push).flatMap((event) => brokenByOneMore(session, event));
   return rows.length > 0 ? [...new Set(rows)] : [row(`rule.events-${arrival(session)}`)];
+}
+
+/**
+ * What a push breaks that no step has accounted for: one more than there should be where the agent has asked for them
+ * last, one that is another agent's, or one at an address that a later sign-in has done away with.
+ */
+export function strayPush(
+  target: Pick<Target, 'ics'>,
+  sessions: readonly Session[],
+  push: PushArrival,
+): Stray {
+  const session = sessions.find(({ pushes }) =>
+    pushes.some(({ mailbox }) => mailbox.arrivals.includes(push)),
+  );
+  const wish = session?.pushes.find(({ mailbox }) => mailbox.arrivals.includes(push));
+  if (!session || !wish) return { breaks: row('rule.push-needs-both') };
+  const isOver = !session.client.signedIn || wish !== session.pushes.at(-1) || session.client.mode !== 'push';
+  if (isOver && isGoodbye(push)) return { notes: noteGoodbye() };
+  if (session.client.mode !== 'push') return { breaks: row('rule.push-needs-both') };
+  if (wish !== session.pushes.at(-1))
+    return { breaks: URI, reason: 'something is pushed to the address of a sign-in before this one' };
+  return { breaks: brokenByOneMorePush(target, session, wish.mailbox.arrivals, push) };
+}
+
+/** Whether a push holds nothing but the event of a sign-out (page 1219), which comes when the session is over. */
+function isGoodbye(push: PushArrival): boolean {
+  const events = readEvents(push);
+  return events.length > 0 && events.every(({ eventType }) => eventType === SIGNED_OUT);
+}
+
+function noteGoodbye() {
+  const text = `${SIGNED_OUT} is pushed to the address of the session that has ended`;
+  return { requirement: URI, erratum: PAGES, level: 'info', text, about: 'push.goodbye' } as const;
 }
 
 /** Nothing that was taken has come again. */

@@ -1,25 +1,21 @@
 /** Pushed events: who receives them, how a sign-in asks for them, what comes. */
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
-import { isObject } from '../../schemas/json-object';
 import { Inconclusive } from '../../schemas/verdict';
-import type { PushArrival, PushReceiver } from '../drivers/gateway/push-receiver';
+import type { PushReceiver } from '../drivers/gateway/push-receiver';
 import { withinTimer } from '../drivers/timer';
 import { judgeUnclaimed } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
 import { isClaimed, judgeClaimed, PAGES } from './claims';
-import { type CameEvent, judgeEvents, listed, notePassedOver } from './events';
-import { judgeEvent, judgeNeighbour } from './neighbours';
+import { type CameEvent, judgeEvents, listed } from './events';
 import {
-  brokenByOneMorePush,
   bystandersOf,
-  eventListOf,
   eventsOf,
   judgeFirstGuid,
   judgeOldestFirst,
   judgeOnce,
   judgePushHeaders,
-  repeatsWhatWasTaken,
 } from './push-rows';
+import { both, pushedEvents, signInWithPush, wishOf } from './pushed';
 import { type Members, row, signInAsDocumented } from './requests';
 import { arrival } from './session';
 
@@ -27,7 +23,6 @@ const URI = row('parameter.callBackUri');
 const TOKEN = row('parameter.serviceToken');
 const BOTH = row('rule.push-needs-both');
 const EVENT_LIST = 'gateway.push.event.member.eventList';
-const REPEATED = { reason: 'what was taken is pushed again', expected: 'each event once' };
 const BEHAVIOURS: Record<string, PushReceiver['behaviour']> = {
   'answers with an error': 'fails',
   'refuses what is pushed': 'refuses',
@@ -46,18 +41,18 @@ Given(
 );
 
 When('the agent signs in with push', async function (this: World) {
-  await pushed(this, await both(this));
+  await pushed(this);
 });
 
 When('the agent signs in with push {arrival}', async function (this: World, status: 3 | 4 | 5) {
-  await pushed(this, { ...(await both(this)), status });
+  await pushed(this, { status });
 });
 
 When(
   /^the agent signs in with (callBackUri|serviceToken) alone$/,
   async function (this: World, name: 'callBackUri' | 'serviceToken') {
     this.gateway.about = BOTH;
-    const { [name]: value } = await both(this);
+    const { [name]: value } = await both(this, this.gateway.agentAtWork);
     await signInAsDocumented(this, this.gateway.agentAtWork, { [name]: value });
   },
 );
@@ -74,11 +69,11 @@ Then('the events are pushed', async function (this: World) {
   await judgePushed(this, arrival(this.gateway.agentAtWork));
 });
 
-Then('each push has its headers, or that is noted', async function (this: World) {
-  const { arrivals } = await this.gateway.pushReceiver();
+Then('each push has its headers, or that is noted', function (this: World) {
   const session = this.gateway.agentAtWork;
-  for (const arrived of arrivals) judgePushHeaders(this, arrived);
-  const [first] = arrivals;
+  const { mailbox, token } = wishOf(session);
+  for (const arrived of mailbox.arrivals) judgePushHeaders(this, token, arrived);
+  const [first] = mailbox.arrivals;
   if (first) judgeFirstGuid(this, session, first);
 });
 
@@ -87,13 +82,13 @@ Then('nothing is pushed twice', async function (this: World) {
   // What has come again has not been accounted for.
   const before = this.recorder.judgements.length;
   judgeUnclaimed(this);
-  const last = (await this.gateway.pushReceiver()).arrivals.at(-1);
+  const last = wishOf(this.gateway.agentAtWork).mailbox.arrivals.at(-1);
   if (last && this.recorder.firstBroken(before) === undefined) judgeOnce(this, last.entry);
 });
 
 Then('nothing is pushed', async function (this: World) {
   await this.gateway.settle();
-  const [first] = (await this.gateway.pushReceiver()).arrivals;
+  const [first] = this.gateway.agentAtWork.pushes.flatMap(({ mailbox }) => mailbox.arrivals);
   const mismatch = {
     reason: 'events are pushed though only one of the two was given',
     expected: 'no push',
@@ -103,28 +98,28 @@ Then('nothing is pushed', async function (this: World) {
 });
 
 Then('the first push is not taken', async function (this: World) {
-  const receiver = await this.gateway.pushReceiver();
+  const { mailbox } = wishOf(this.gateway.agentAtWork);
   await this.gateway.testbed.settle();
-  const first = await receiver.next(this.timers.callback);
+  const first = await mailbox.next(this.timers.callback);
   if (!first) throw new Inconclusive('nothing was pushed');
-  this.trace.claim(...receiver.arrivals.map(({ entry }) => entry));
+  this.trace.claim(...mailbox.arrivals.map(({ entry }) => entry));
 });
 
 When('the receiver takes pushes again', async function (this: World) {
   const receiver = await this.gateway.pushReceiver();
   receiver.behaviour = 'accepts';
-  this.gateway.refusedPushes = receiver.arrivals.length;
+  this.gateway.refusedPushes = wishOf(this.gateway.agentAtWork).mailbox.arrivals.length;
   const { pushRetry } = this.gateway.testbed.timers;
   await this.gateway.testbed.elapse(pushRetry + pushRetry / 2);
   await this.gateway.testbed.settle();
 });
 
 Then('the gateway pushes the events that were not taken', async function (this: World) {
-  const { refusedPushes } = this.gateway;
-  const { arrivals } = await this.gateway.pushReceiver();
+  const { refusedPushes, agentAtWork: session } = this.gateway;
+  const { arrivals } = wishOf(session).mailbox;
   const names = [...new Set(arrivals.slice(0, refusedPushes).flatMap(eventsOf).map(nameOf))];
   // A push of which nothing can be read is to come again as well.
-  const came = await pushedEvents(this, Math.max(names.length, 1), refusedPushes);
+  const came = await pushedEvents(this, session, Math.max(names.length, 1), refusedPushes);
   const again = came.map(nameOf);
   const mismatch = {
     reason: 'a push that was not taken is not tried again in full',
@@ -136,13 +131,52 @@ Then('the gateway pushes the events that were not taken', async function (this: 
   judgeClaimed(this, 'gateway.push.rule.retry', holds, mismatch, came[0]?.entry, noted);
 });
 
+Then(
+  'the gateway pushes the events that were not taken, and {string} behind them',
+  async function (this: World, later: string) {
+    const { refusedPushes, agentAtWork: session } = this.gateway;
+    const { arrivals } = wishOf(session).mailbox;
+    const due = [...new Set(arrivals.slice(0, refusedPushes).flatMap(eventsOf).map(nameOf)), later];
+    const names = [...new Set(due)];
+    const came = await pushedEvents(this, session, names.length, refusedPushes);
+    const order = came.map(nameOf);
+    const mismatch = {
+      reason: 'after a push that was not taken, events are lost or change places',
+      expected: names.join(', '),
+      actual: order.join(', ') || 'nothing',
+    };
+    const noted = { requirement: URI, erratum: PAGES, about: 'retry' };
+    judgeClaimed(
+      this,
+      'gateway.push.rule.retry',
+      order.join() === names.join(),
+      mismatch,
+      came[0]?.entry,
+      noted,
+    );
+  },
+);
+
+Then('the event {string} is pushed', async function (this: World, name: string) {
+  const session = this.gateway.agentAtWork;
+  const { arrivals } = wishOf(session).mailbox;
+  const from = arrivals.filter(({ entry }) => entry.claimed).length;
+  const came = await pushedEvents(this, session, 1, from);
+  const mismatch = {
+    reason: 'an event that came up after the sign-in is not pushed to the address that it gave',
+    expected: name,
+    actual: came.map(nameOf).join(', ') || 'nothing',
+  };
+  this.recorder.judgeAll([URI], came[0]?.eventType === name, mismatch, came[0]?.entry);
+});
+
 /** The events of a sign-in, in order, as they are pushed. */
 async function judgePushed(world: World, list: string): Promise<void> {
   const session = world.gateway.agentAtWork;
-  const came = await pushedEvents(world, listed(list).length);
+  const came = await pushedEvents(world, session, listed(list).length);
   const [first] = came;
   if (!first) {
-    const { arrivals } = await world.gateway.pushReceiver();
+    const { arrivals } = wishOf(session).mailbox;
     const unread = arrivals.find((push) => bystandersOf(push).length === 0);
     if (unread && isClaimed(world.target, EVENT_LIST)) {
       // What it should hold has been judged by its own page; it came to the address, with the token.
@@ -172,56 +206,7 @@ function nameOf({ eventType }: Pick<CameEvent, 'eventType'>): string {
   return eventType;
 }
 
-async function both(world: World): Promise<{ callBackUri: string; serviceToken: string }> {
-  const { address } = await world.gateway.pushReceiver();
-  return { callBackUri: address, serviceToken: world.gateway.serviceToken };
-}
-
-async function pushed(world: World, members: Members): Promise<void> {
+async function pushed(world: World, members: Members = {}): Promise<void> {
   world.gateway.about = URI;
-  const session = world.gateway.agentAtWork;
-  await signInAsDocumented(world, session, members);
-}
-
-/** The events that were pushed, once so many have come or the time for them is over. Claims and judges each push. */
-async function pushedEvents(world: World, number: number, from = 0): Promise<CameEvent[]> {
-  const receiver = await world.gateway.pushReceiver();
-  await world.gateway.testbed.settle();
-  const came: CameEvent[] = [];
-  let ends = performance.now() + world.timers.callback;
-  for (let next = from; came.length < number; next += 1) {
-    const arrived = await receiver.next(Math.max(ends - performance.now(), 1), next);
-    if (!arrived) break;
-    const [bystander] = bystandersOf(arrived);
-    if (bystander) {
-      world.trace.claim(arrived.entry);
-      world.recorder.note(notePassedOver(bystander), arrived.entry);
-      continue;
-    }
-    ends = performance.now() + world.timers.callback;
-    if (repeatsWhatWasTaken(receiver.arrivals, arrived)) judgeRepetition(world, receiver.arrivals, arrived);
-    else came.push(...eventsIn(world, arrived));
-  }
-  return came;
-}
-
-/** A push that has come again counts as none, so that those behind it are waited for. */
-function judgeRepetition(world: World, arrivals: PushArrival[], push: PushArrival): void {
-  world.trace.claim(push.entry);
-  const mismatch = { ...REPEATED, actual: push.entry.summary };
-  for (const requirement of brokenByOneMorePush(world.target, world.gateway.agentAtWork, arrivals, push))
-    world.recorder.broken(requirement, mismatch, push.entry);
-}
-
-function eventsIn(world: World, push: PushArrival): CameEvent[] {
-  const { payload, packed, entry } = push;
-  world.trace.claim(entry);
-  if (packed !== undefined) {
-    const text = `a push comes packed (Content-Encoding: ${packed})`;
-    world.recorder.note({ requirement: URI, erratum: '', level: 'info', text, about: 'packed' }, entry);
-  }
-  const older = isObject(payload?.event) ? 'GW-32' : undefined;
-  judgeNeighbour(world, 'push', 'event', payload, entry, older);
-  for (const event of eventListOf(payload)) judgeEvent(world, event, entry);
-  return eventsOf(push).map((event) => ({ ...event, entry }));
+  await signInWithPush(world, world.gateway.agentAtWork, members);
 }

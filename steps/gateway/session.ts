@@ -2,6 +2,7 @@
 import type { GatewayAgent } from '../../fixtures/targets/target';
 import type { AgentClient } from '../drivers/gateway/agent-client';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import type { Mailbox } from '../drivers/gateway/push-receiver';
 
 export interface Session {
   account: GatewayAgent;
@@ -14,8 +15,16 @@ export interface Session {
   since?: number;
   /** A poll was refused that should not have been, and that has been judged. */
   pollRefused?: boolean;
+  /** Where sign-ins of it asked for pushes, the last one last. */
+  readonly pushes: PushWish[];
   /** The sign-in that this session is about, once it was tried. */
   signIn?: SignIn;
+}
+
+/** How a sign-in asks for pushes: an address and a token of its own. */
+export interface PushWish {
+  mailbox: Mailbox;
+  token: string;
 }
 
 /** A sign-in, and what became of it. */

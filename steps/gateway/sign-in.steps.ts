@@ -77,7 +77,6 @@ When(
 
 When('somebody else signs the same agent in', async function (this: World) {
   const { account } = this.gateway.agentAtWork;
-  this.gateway.other = this.gateway.agentAtWork;
   this.gateway.current = this.gateway.session(account);
   await signInAsDocumented(this, this.gateway.current);
 });

@@ -4,7 +4,7 @@ import type { GatewayFault, GatewayRole } from '../../fixtures/targets/target';
 import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
 import { codeOf, described, succeeded } from './answers';
-import { fetchArrival, signedIn } from './arrange';
+import { fetchArrival, refusedInAndOut, signedIn } from './arrange';
 import { proveAccepted } from './proof';
 import { row, signIn } from './requests';
 
@@ -38,9 +38,18 @@ Given('another agent is signed in', async function (this: World) {
   await signedIn(this, this.gateway.other);
 });
 
+Given('another agent has been refused, and then signed in, out and in again', async function (this: World) {
+  this.gateway.other = this.gateway.agent('second');
+  await refusedInAndOut(this, this.gateway.session(this.gateway.other.account));
+  await signedIn(this, this.gateway.other);
+});
+
+Given('the agent has been refused, and then signed in and out', async function (this: World) {
+  await refusedInAndOut(this, this.gateway.session(this.gateway.agentAtWork.account));
+});
+
 Given('the agent is signed in elsewhere', async function (this: World) {
   const elsewhere = this.gateway.session(this.gateway.agentAtWork.account);
-  this.gateway.other = elsewhere;
   this.gateway.heldElsewhere = true;
   const { answer } = await signIn(this, elsewhere);
   this.trace.claim(answer.entry);

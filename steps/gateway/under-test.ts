@@ -8,7 +8,7 @@ import { CLAIMS } from '../../schemas/catalogue';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { AgentClient, type PolledEvent } from '../drivers/gateway/agent-client';
 import { type GatewayAnswer, GatewayDriver } from '../drivers/gateway/gateway';
-import { PushReceiver } from '../drivers/gateway/push-receiver';
+import { type PushArrival, PushReceiver } from '../drivers/gateway/push-receiver';
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
 import type { Surroundings } from '../lifecycle/systems';
@@ -17,8 +17,8 @@ import { SimulatedGatewayTestbed } from '../testbed/gateway/simulated';
 import type { GatewayTestbed } from '../testbed/gateway/testbed';
 import { quiet } from './arrange';
 import { brokenByOneMore, notePassedOver } from './events';
-import { brokenByOneMorePush, bystandersOf } from './push-rows';
-import type { Session } from './session';
+import { bystandersOf, strayPush } from './push-rows';
+import type { PushWish, Session } from './session';
 
 /** Guids of the scenarios before: a gateway may still have them on its lips. */
 const GUIDS_BEFORE: string[] = [];
@@ -26,6 +26,8 @@ const GUIDS_BEFORE: string[] = [];
 const REMEMBERED = 200;
 /** A part of a Guid with so many characters is a secret by itself. */
 const SECRET_PART = 16;
+/** Of a token that the gateway is to show when it pushes. */
+const TOKEN_BYTES = 12;
 
 export class GatewayUnderTest implements SystemUnderTest {
   readonly testbed: GatewayTestbed;
@@ -53,13 +55,14 @@ export class GatewayUnderTest implements SystemUnderTest {
   firstLoginTime: number | undefined;
   /** Milliseconds that went by on the gateway's clock since that sign-in, at the least. */
   sinceFirstLogin = 0;
-  receiver: PushReceiver | undefined;
+  private receiver: PushReceiver | undefined;
+  /** How long polls of the other agent took, alone and beside those of the agent; milliseconds. */
+  waits: { alone: number; beside: number } | undefined;
   /** How many pushes had come when the receiver began to take them again. */
   refusedPushes = 0;
-  /** Token that the gateway is to show when it pushes. */
-  readonly serviceToken = randomBytes(12).toString('hex');
   private driver: GatewayDriver | undefined;
   private readonly guids = new Set<string>();
+  private readonly tokens = new Set<string>();
 
   private readonly target: Target;
   private readonly trace: Trace;
@@ -88,7 +91,6 @@ export class GatewayUnderTest implements SystemUnderTest {
     const simulated = this.target.ixit.simulated ? [...Object.values(agents), ...crowd] : [];
     for (const { password } of simulated) this.mask.learn(password);
     for (const guid of GUIDS_BEFORE) this.mask.learn(guid, '‹Guid of an earlier scenario›');
-    this.mask.learn(this.serviceToken);
     return this.testbed.open(this.trace);
   }
 
@@ -100,7 +102,7 @@ export class GatewayUnderTest implements SystemUnderTest {
   /** A new client for an agent; it knows no Guid yet. */
   session(account: GatewayAgent): Session {
     const client = new AgentClient(this.client(), account.agentid, (guid) => this.learn(guid));
-    const session = { account, client, judged: 0 };
+    const session = { account, client, judged: 0, pushes: [] };
     this.sessions.push(session);
     return session;
   }
@@ -129,6 +131,16 @@ export class GatewayUnderTest implements SystemUnderTest {
     return this.receiver;
   }
 
+  /** An address and a token of its own for the next sign-in of this session. */
+  async pushWish(session: Session): Promise<PushWish> {
+    const token = randomBytes(TOKEN_BYTES).toString('hex');
+    this.tokens.add(token);
+    this.mask.learn(token);
+    const wish = { mailbox: (await this.pushReceiver()).mailbox(), token };
+    session.pushes.push(wish);
+    return wish;
+  }
+
   /** Fetches what the gateway still has for the agents who are signed in, and waits for pushes under way. */
   async settle(): Promise<void> {
     await this.testbed.settle();
@@ -140,14 +152,14 @@ export class GatewayUnderTest implements SystemUnderTest {
   /** An event that the document does not foresee breaks the rule of the list that it should have been in. */
   stray(entry: TraceEntry): Stray {
     const about = this.about ?? 'gateway.sign-in.rule.polling';
-    const push = this.receiver?.arrivals.find((each) => each.entry === entry);
+    const push = this.pushes.find((each) => each.entry === entry);
     const passedOver = push ? bystandersOf(push)[0] : this.passedOver.find((each) => each.entry === entry);
     if (passedOver) return { notes: notePassedOver(passedOver) };
     for (const session of this.sessions) {
       const event = session.client.events.find((each) => each.entry === entry);
       if (event) return { breaks: brokenByOneMore(session, event) };
     }
-    if (entry.channel === 'push') return { breaks: this.brokenByPush(entry) };
+    if (push) return strayPush(this.target, this.sessions, push);
     // All other answers that nobody has claimed are refusals of polls.
     if (entry.kind !== 'response') return { breaks: about };
     return {
@@ -161,14 +173,9 @@ export class GatewayUnderTest implements SystemUnderTest {
     return this.sessions.flatMap(({ client }) => client.bystanders);
   }
 
-  /** One more push for an agent who has asked for pushes is another matter than one that nobody asked for. */
-  private brokenByPush(entry: TraceEntry): string | string[] {
-    const { arrivals = [] } = this.receiver ?? {};
-    const push = arrivals.find((each) => each.entry === entry);
-    const session = this.sessions.findLast(({ client }) => client.mode === 'push');
-    return push && session
-      ? brokenByOneMorePush(this.target, session, arrivals, push)
-      : 'gateway.sign-in.rule.push-needs-both';
+  /** Everything that was pushed, to whichever address. */
+  private get pushes(): PushArrival[] {
+    return this.sessions.flatMap(({ pushes }) => pushes.flatMap(({ mailbox }) => mailbox.arrivals));
   }
 
   async close(): Promise<void> {
@@ -193,7 +200,7 @@ export class GatewayUnderTest implements SystemUnderTest {
 
   /** A Guid lets its bearer act for the agent, so reports show only which one it is. */
   private learn(guid: string): void {
-    if (guid === this.serviceToken || this.guids.has(guid)) return;
+    if (this.tokens.has(guid) || this.guids.has(guid)) return;
     this.guids.add(guid);
     const shown = `‹Guid ${this.guids.size}›`;
     this.mask.learn(guid, shown);

@@ -59,6 +59,23 @@ const event = (eventType: string) => ({ ...OK, event: { eventType, workNo: '291'
 const FIRST = 'aaaaaaaa.AgentGateway0';
 const SECOND = 'bbbbbbbb.AgentGateway0';
 
+test('a call can be made with another Guid, or with none', () =>
+  withAnswers([{ payload: OK, headers: set(FIRST) }], async (client, heard) => {
+    await client.signIn({});
+    await client.call('sign-out', SECOND);
+    await client.call('state', null);
+    await client.call('heartbeat');
+    assert.deepEqual(
+      heard.slice(1).map(({ method, path, guid }) => [method, path, guid]),
+      [
+        ['DELETE', '/onlineagent/291/logout', SECOND],
+        ['GET', '/onlineagent/291/agentstatus', undefined],
+        ['POST', '/onlineagent/291/handshake', FIRST],
+      ],
+    );
+    assert.equal(client.signedIn, true);
+  }));
+
 test('every call goes where the documents say, with the Guid of the sign-in', () =>
   withAnswers([{ payload: OK, headers: set(FIRST) }], async (client, heard) => {
     await client.signIn({ password: '', phonenum: '40038' });

@@ -24,7 +24,17 @@ const JSON_TYPE: [string, string] = ['Content-Type', 'application/json; charset=
 const SIGNED_OUT = new Set(['0', '100-006', '100-008']);
 /** A gateway that does not run out of events is given up. */
 const MOST_POLLS = 200;
+/** Calls of an agent who is signed in, by name. */
+const CALLS = {
+  'sign-out': { method: 'DELETE', suffix: '/logout' },
+  heartbeat: { method: 'POST', suffix: '/handshake' },
+  state: { method: 'GET', suffix: '/agentstatus' },
+  'set-state': { method: 'POST', suffix: '/saybusy' },
+  'renew-guid': { method: 'PUT', suffix: '/updateGuid' },
+} as const;
 const STATES = { ready: 'sayfree', busy: 'saybusy', 'wrap-up': 'work', 'leave wrap-up': 'cancelwork' };
+
+export type SessionCall = keyof typeof CALLS;
 
 /** How a sign-in differs from a documented one. */
 export interface SignInOptions {
@@ -84,7 +94,7 @@ export class AgentClient {
   }
 
   async signOut(): Promise<GatewayAnswer> {
-    const answer = await this.send({ call: 'sign-out', method: 'DELETE', path: this.online('/logout') });
+    const answer = await this.call('sign-out');
     const code = codeOf(answer) ?? '';
     if (SIGNED_OUT.has(code)) this.signedIn = false;
     // "Not signed in" is what other pages answer to a bad Guid, too: it says nothing to who was given none.
@@ -116,11 +126,11 @@ export class AgentClient {
   }
 
   heartbeat(): Promise<GatewayAnswer> {
-    return this.send({ call: 'heartbeat', method: 'POST', path: this.online('/handshake') });
+    return this.call('heartbeat');
   }
 
   state(): Promise<GatewayAnswer> {
-    return this.send({ call: 'state', method: 'GET', path: this.online('/agentstatus') });
+    return this.call('state');
   }
 
   setState(state: keyof typeof STATES): Promise<GatewayAnswer> {
@@ -129,7 +139,17 @@ export class AgentClient {
 
   /** Asks for another Guid, and goes by it. */
   renewGuid(): Promise<GatewayAnswer> {
-    return this.send({ call: 'renew-guid', method: 'PUT', path: this.online('/updateGuid') });
+    return this.call('renew-guid');
+  }
+
+  /**
+   * Makes a call of an agent who is signed in. What it does to this client is left to the others.
+   *
+   * @param guid instead of the agent's own; null: none
+   */
+  call(call: SessionCall, guid?: string | null): Promise<GatewayAnswer> {
+    const { method, suffix } = CALLS[call];
+    return this.send({ call, method, path: this.online(suffix) }, guid);
   }
 
   /**

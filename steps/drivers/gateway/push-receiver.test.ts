@@ -5,7 +5,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { Masker } from '../../../fixtures/targets/secrets';
 import { Trace } from '../../evidence/trace';
 import { exchangeRaw } from '../http/raw-http';
-import { PushReceiver, type PushReceiverOptions } from './push-receiver';
+import { type Mailbox, PushReceiver, type PushReceiverOptions } from './push-receiver';
 
 const EVENTS = { workNo: '291', eventList: [{ eventType: 'AgentState_Ready', workNo: '291', content: {} }] };
 const BODY = JSON.stringify(EVENTS);
@@ -19,6 +19,7 @@ async function received(
       more?: { path?: string; method?: string; deadline?: number; encoding?: string },
     ) => Promise<string>,
     trace: Trace,
+    mailbox: Mailbox,
   ) => Promise<void>,
   options: Partial<PushReceiverOptions> = {},
 ): Promise<void> {
@@ -27,6 +28,7 @@ async function received(
   const learn = (secret: string) => mask.learn(secret);
   const access = { scheme: 'http', listen: '127.0.0.1', port: 0 } as const;
   const receiver = await PushReceiver.open({ ...access, trace, learn, ...options });
+  const mailbox = receiver.mailbox();
   const headers: [string, string][] = [
     ['Content-Type', 'application/json'],
     ['Guid', 'aaaaaaaa.AgentGateway0'],
@@ -36,7 +38,7 @@ async function received(
     await use(
       receiver,
       async (body = BODY, { path, method = 'POST', deadline = 2_000, encoding } = {}) => {
-        const address = new URL(receiver.address);
+        const address = new URL(mailbox.address);
         const target = path ?? address.pathname;
         const reply = await exchangeRaw({
           ...{ address, target, method, body, deadline },
@@ -46,6 +48,7 @@ async function received(
         return 'failed' in reply ? reply.failed : `${reply.status} ${reply.body}`;
       },
       trace,
+      mailbox,
     );
   } finally {
     await receiver.close();
@@ -58,10 +61,10 @@ const REFUSED = '200 {"message":"failure","retcode":"1"}';
 for (const scheme of ['http', 'https'] as const) {
   test(`${scheme}: a push is recorded and taken, without its secrets in the trace`, () =>
     received(
-      async (receiver, push, trace) => {
-        assert.match(receiver.address, new RegExp(`^${scheme}://127\\.0\\.0\\.1:\\d+/pushed/[-\\w]{36}$`));
+      async (_, push, trace, mailbox) => {
+        assert.match(mailbox.address, new RegExp(`^${scheme}://127\\.0\\.0\\.1:\\d+/pushed/[-\\w]{36}$`));
         assert.equal(await push(), TAKEN);
-        const [arrival] = receiver.arrivals;
+        const [arrival] = mailbox.arrivals;
         assert.deepEqual(arrival?.payload, EVENTS);
         assert.ok(
           arrival?.headers.some(([name, value]) => name === 'service_token' && value.startsWith('token')),
@@ -77,75 +80,87 @@ for (const scheme of ['http', 'https'] as const) {
 }
 
 test('it answers as it is told to', () =>
-  received(async (receiver, push) => {
+  received(async (receiver, push, _, mailbox) => {
     receiver.behaviour = 'refuses';
     assert.equal(await push(), REFUSED);
     receiver.behaviour = 'fails';
     assert.match(await push(), /^500 /);
     receiver.behaviour = 'hangs';
     assert.equal(await push(BODY, { deadline: 100 }), 'late');
-    assert.equal(receiver.arrivals.length, 3);
+    assert.equal(mailbox.arrivals.length, 3);
     receiver.behaviour = 'dead';
     assert.equal(await push(), 'dropped');
-    assert.equal(receiver.arrivals.length, 3);
+    assert.equal(mailbox.arrivals.length, 3);
     receiver.behaviour = 'accepts';
     assert.equal(await push(), TAKEN);
   }));
 
 test('what cannot be read is kept with the reason, and not taken', () =>
-  received(async (receiver, push) => {
+  received(async (_, push, __, mailbox) => {
     for (const [body, why] of [
       ['{"workNo', /not JSON/],
       ['[]', /an array/],
       ['', /empty/],
     ] as const) {
       assert.equal(await push(body), REFUSED);
-      assert.match(receiver.arrivals.at(-1)?.reason ?? '', why);
+      assert.match(mailbox.arrivals.at(-1)?.reason ?? '', why);
     }
     assert.equal(await push(BODY, { method: 'PUT' }), REFUSED);
-    assert.match(receiver.arrivals.at(-1)?.reason ?? '', /method is PUT/);
+    assert.match(mailbox.arrivals.at(-1)?.reason ?? '', /method is PUT/);
     assert.equal(await push('x'.repeat(10_000_000)), 'dropped');
-    assert.match(receiver.arrivals.at(-1)?.reason ?? '', /longer than/);
-    assert.ok(receiver.arrivals.every(({ payload }) => payload === undefined));
+    assert.match(mailbox.arrivals.at(-1)?.reason ?? '', /longer than/);
+    assert.ok(mailbox.arrivals.every(({ payload }) => payload === undefined));
   }));
 
 test('whoever does not know the address is no gateway', () =>
-  received(async (receiver, push, trace) => {
+  received(async (_, push, trace, mailbox) => {
     assert.match(await push(BODY, { path: '/' }), /^404/);
     assert.match(await push(BODY, { path: '/pushed/1' }), /^404/);
-    assert.deepEqual([receiver.arrivals.length, trace.entries.length], [0, 0]);
+    assert.deepEqual([mailbox.arrivals.length, trace.entries.length], [0, 0]);
   }));
 
 test('an arrival is waited for, also one that was there before', () =>
-  received(async (receiver, push) => {
-    assert.equal(await receiver.next(20), undefined);
-    const first = receiver.next(2_000);
-    const second = receiver.next(2_000, 1);
+  received(async (_, push, __, mailbox) => {
+    assert.equal(await mailbox.next(20), undefined);
+    const first = mailbox.next(2_000);
+    const second = mailbox.next(2_000, 1);
     await push();
     await push();
-    assert.equal(await first, receiver.arrivals[0]);
-    assert.equal(await second, receiver.arrivals[1]);
-    assert.equal(await receiver.next(0), receiver.arrivals[0]);
-    assert.equal(await receiver.next(20, 2), undefined);
+    assert.equal(await first, mailbox.arrivals[0]);
+    assert.equal(await second, mailbox.arrivals[1]);
+    assert.equal(await mailbox.next(0), mailbox.arrivals[0]);
+    assert.equal(await mailbox.next(20, 2), undefined);
   }));
 
-test('a flood is bounded', () =>
-  received(async (receiver, push) => {
+test('what comes to one mailbox is in no other', () =>
+  received(async (receiver, push, _, mailbox) => {
+    const other = receiver.mailbox();
+    const waited = other.next(2_000);
     await push();
-    while (receiver.arrivals.length < 1_000) receiver.arrivals.push(...receiver.arrivals.slice(0, 1));
+    await push(BODY, { path: new URL(other.address).pathname });
+    assert.equal(await waited, other.arrivals[0]);
+    assert.deepEqual([mailbox.arrivals.length, other.arrivals.length], [1, 1]);
+  }));
+
+test('a flood is bounded, over all mailboxes', () =>
+  received(async (receiver, push, _, mailbox) => {
+    for (let i = 0; i < 37; i += 1) await Promise.all(Array.from({ length: 27 }, () => push('')));
+    const path = new URL(receiver.mailbox().address).pathname;
+    assert.equal(await push(BODY, { path }), TAKEN);
     assert.match(await push(), /^404/);
-    assert.equal(receiver.arrivals.length, 1_000);
+    assert.equal(mailbox.arrivals.length, 999);
   }));
 
 test('a public address stands in for the one that is listened on', () =>
   received(
-    async (receiver) => assert.match(receiver.address, /^https:\/\/tester\.example:9443\/pushed\/[-\w]{36}$/),
+    async (_, __, ___, mailbox) =>
+      assert.match(mailbox.address, /^https:\/\/tester\.example:9443\/pushed\/[-\w]{36}$/),
     { publicAddress: 'https://tester.example:9443/' },
   ));
 
 test('a taken port is said at once, and closing does not wait for a connection that hangs', async () => {
-  await received(async (receiver) => {
-    const port = Number(new URL(receiver.address).port);
+  await received(async (_, __, ___, mailbox) => {
+    const port = Number(new URL(mailbox.address).port);
     await assert.rejects(
       received(async () => undefined, { port }),
       { code: 'EADDRINUSE' },
@@ -161,8 +176,8 @@ for (const [encoding, pack] of Object.entries({
   br: brotliCompressSync,
 })) {
   test(`a push that a proxy has packed is read: ${encoding}`, () =>
-    received(async (receiver, push) => {
+    received(async (_, push, __, mailbox) => {
       assert.equal(await push(pack(BODY), { encoding }), TAKEN);
-      assert.deepEqual(receiver.arrivals[0]?.payload, EVENTS);
+      assert.deepEqual(mailbox.arrivals[0]?.payload, EVENTS);
     }));
 }

@@ -37,21 +37,43 @@ export interface PushReceiverOptions extends PushAccess {
   learn?: (secret: string) => void;
 }
 
+/** One address of the receiver, and what has come there. */
+export class Mailbox {
+  /** Oldest first. */
+  readonly arrivals: PushArrival[] = [];
+
+  /** @param address where the gateway is to push: nobody can guess its path, so whatever comes there is the gateway's */
+  constructor(
+    readonly address: string,
+    private readonly trace: Trace,
+  ) {}
+
+  /**
+   * The arrival after the first `after` ones; undefined when it has not come by the deadline.
+   *
+   * @param deadline milliseconds
+   */
+  async next(deadline: number, after = 0): Promise<PushArrival | undefined> {
+    const ends = performance.now() + deadline;
+    // What comes to another mailbox wakes up whoever waits at this one.
+    let seen = this.arrivals.at(-1)?.entry.seq ?? 0;
+    for (let left = deadline; this.arrivals.length <= after && left > 0; left = ends - performance.now()) {
+      const came = await this.trace.waitFor(({ seq, channel }) => channel === CHANNEL && seq > seen, left);
+      seen = came?.seq ?? seen;
+    }
+    return this.arrivals[after];
+  }
+}
+
 export class PushReceiver {
   behaviour: PushBehaviour = 'accepts';
-  readonly arrivals: PushArrival[] = [];
-  /** Where the gateway is to push. Nobody can guess the path, so whatever comes there is the gateway's. */
-  readonly address: string;
-  private readonly path = `/pushed/${randomUUID()}`;
+  private readonly mailboxes = new Map<string, Mailbox>();
+  private number = 0;
 
   private constructor(
     private readonly options: PushReceiverOptions,
     private readonly server: Server,
   ) {
-    const { scheme, listen, publicAddress } = options;
-    const { port } = server.address() as AddressInfo;
-    const host = listen.includes(':') ? `[${listen}]` : listen;
-    this.address = `${(publicAddress ?? `${scheme}://${host}:${port}`).replace(/\/$/, '')}${this.path}`;
     server.on('connection', (socket: Socket) => {
       if (this.behaviour === 'dead') socket.destroy();
     });
@@ -75,18 +97,16 @@ export class PushReceiver {
     return new PushReceiver(options, server);
   }
 
-  /**
-   * The arrival after the first `after` ones; undefined when it has not come by the deadline.
-   *
-   * @param deadline milliseconds
-   */
-  async next(deadline: number, after = 0): Promise<PushArrival | undefined> {
-    const ends = performance.now() + deadline;
-    for (let left = deadline; this.arrivals.length <= after && left > 0; left = ends - performance.now()) {
-      const last = this.arrivals.at(-1)?.entry.seq ?? 0;
-      await this.options.trace.waitFor(({ seq, channel }) => channel === CHANNEL && seq > last, left);
-    }
-    return this.arrivals[after];
+  /** Another address to push to, such as each sign-in gives one of its own. */
+  mailbox(): Mailbox {
+    const { scheme, listen, publicAddress, trace } = this.options;
+    const { port } = this.server.address() as AddressInfo;
+    const host = listen.includes(':') ? `[${listen}]` : listen;
+    const path = `/pushed/${randomUUID()}`;
+    const base = (publicAddress ?? `${scheme}://${host}:${port}`).replace(/\/$/, '');
+    const mailbox = new Mailbox(`${base}${path}`, trace);
+    this.mailboxes.set(path, mailbox);
+    return mailbox;
   }
 
   /** Cuts every connection, and stops listening. */
@@ -106,12 +126,14 @@ export class PushReceiver {
       socket.destroy();
       return;
     }
-    if (request.url !== this.path || this.arrivals.length >= ARRIVAL_LIMIT) {
+    const mailbox = this.mailboxes.get(request.url ?? '');
+    if (!mailbox || this.number >= ARRIVAL_LIMIT) {
       response.writeHead(404).end();
       return;
     }
     const { push, raw } = read;
-    this.arrivals.push(this.record(push, raw));
+    this.number += 1;
+    mailbox.arrivals.push(this.record(push, raw));
     if (raw === undefined) socket.destroy();
     else this.answer(response, push);
   }

@@ -1,0 +1,157 @@
+/**
+ * What sign-ins say of their agents, as it shows at the gateway: that of a sign-in which was refused, and that of
+ * another agent, is not there.
+ */
+import { Given, Then, When } from '@cucumber/cucumber';
+import { isObject } from '../../schemas/json-object';
+import { findCall, findReply } from '../../schemas/tables';
+import { Inconclusive } from '../../schemas/verdict';
+import { isRefused } from '../drivers/gateway/agent-answers';
+import type { World } from '../lifecycle/world';
+import type { ObservedAgent } from '../testbed/gateway/testbed';
+import { codeOf, described, stopIfNoAnswer, succeeded } from './answers';
+import { fetchEvents } from './polled';
+import { judgeRefusal } from './refusals';
+import { type Members, row, signIn, signInOddly, without } from './requests';
+import { required } from './session';
+import { signInOf } from './success';
+import { otherOf } from './whose';
+
+/** What a sign-in can say of the agent, none of it as it is by default. */
+const OTHERWISE: Members = {
+  phonenum: '40047',
+  autoanswer: false,
+  autoenteridle: false,
+  releasephone: false,
+  status: 3,
+  ip: '192.168.100.7',
+  entryIp: '10.0.0.7',
+  phonelinkage: true,
+  checkInWebm: false,
+  checkInMailm: true,
+  vcPhoneNumber: '8807',
+  listenStatus: true,
+  serviceworkid: 'S1007',
+};
+/** What comes of that. */
+const EVENTS = [
+  'AgentOther_InService',
+  'AgentState_Ready',
+  'AgentState_SetNotReady_Success',
+  'AgentEvent_linkageCapability',
+];
+/** What shows in other ways: as the state, as an event, in the result. */
+const ELSEWHERE = ['status', 'phonelinkage', 'checkInWebm', 'checkInMailm'];
+
+When('the agent signs in with everything otherwise than by default', async function (this: World) {
+  await signIn(this, this.gateway.agentAtWork, OTHERWISE);
+});
+
+When(
+  'the agent signs in with everything otherwise than by default, and without a phone number',
+  async function (this: World) {
+    const session = this.gateway.agentAtWork;
+    const members = { ...required(session.account), ...OTHERWISE, agenttype: 11 };
+    await signInOddly(this, session, without(members, 'phonenum'));
+  },
+);
+
+Given('another agent is signed in with everything otherwise than by default', async function (this: World) {
+  const other = this.gateway.agent('second');
+  this.gateway.other = other;
+  const { answer } = await signIn(this, other, OTHERWISE);
+  this.trace.claim(answer.entry);
+  await fetchEvents(this, other, EVENTS);
+});
+
+When(
+  /^somebody else signs the same agent in with "([^"]+)" set to (.+)$/,
+  async function (this: World, name: string, value: string) {
+    const { account } = this.gateway.agentAtWork;
+    this.gateway.current = this.gateway.session(account);
+    await signIn(this, this.gateway.current, { [name]: JSON.parse(value) });
+  },
+);
+
+When('somebody else signs the same agent in by force, without a phone number', async function (this: World) {
+  const { account } = this.gateway.agentAtWork;
+  this.gateway.current = this.gateway.session(account);
+  this.gateway.about = row('rule.polling');
+  const request = without(required(account), 'phonenum');
+  const answer = await this.gateway.current.client.forcedSignIn(request);
+  this.gateway.current.signIn = { request, answer };
+});
+
+Then('the forced sign-in is refused', function (this: World) {
+  const { answer } = signInOf(this.gateway.agentAtWork);
+  stopIfNoAnswer(this, answer, 'A refusal');
+  if (!isRefused(answer))
+    throw new Inconclusive(`a forced sign-in without a phone number is not refused: ${described(answer)}`);
+});
+
+Then('the sign-in is refused, for the one reason or the other', async function (this: World) {
+  const session = this.gateway.agentAtWork;
+  await judgeRefusal(this, session, row('rule.failure-is-not-zero'));
+  const { answer } = signInOf(session);
+  const code = codeOf(answer) ?? '';
+  const known = findReply('gateway', 'sign-in', 'reply').rows.some(({ id }) => id === code);
+  if (known && !succeeded(answer)) this.gateway.about = row(`error.${code}`);
+});
+
+Then(
+  /^"([^"]+)" is (.+) at the gateway, as before$/,
+  async function (this: World, name: string, literal: string) {
+    const value: unknown = JSON.parse(literal);
+    const { agentid } = this.gateway.agentAtWork.client;
+    const kept = (agent: ObservedAgent) => settingOf(agent, name) === value;
+    const what = `${name} is ${literal} for agent ${agentid}`;
+    const sight = await this.gateway.testbed.keeps(`Is it so that ${what}?`, agentid, kept);
+    const mismatch = {
+      reason: 'a sign-in that was refused has changed what the gateway keeps of the session',
+      expected: what,
+      actual: sight.seen,
+    };
+    const { entry } = signInOf(this.gateway.agentAtWork).answer;
+    const { about } = this.gateway;
+    if (!sight.holds && about !== undefined) this.recorder.broken(about, mismatch, entry);
+    this.recorder.judgeAll([row(`parameter.${name}`)], sight.holds, mismatch, entry);
+  },
+);
+
+Then('nothing of that is kept of the other agent', async function (this: World) {
+  const other = otherOf(this);
+  const { entry } = signInOf(this.gateway.agentAtWork).answer;
+  const given = { ...required(other.account), ...other.signIn?.request };
+  const before = this.recorder.judgements.length;
+  for (const [name, value] of Object.entries(OTHERWISE)) {
+    if (ELSEWHERE.includes(name)) continue;
+    const { agentid } = other.client;
+    const what = `${name} is not ${String(value)} for agent ${agentid}, who has given no such thing`;
+    const sight = await this.gateway.testbed.keeps(
+      `Is it so that ${what}?`,
+      agentid,
+      (agent) => settingOf(agent, name) !== value,
+    );
+    const mismatch = {
+      reason: 'what one agent gave is kept of another',
+      expected: what,
+      actual: sight.seen,
+    };
+    const requirement = rowOf(name, name in given);
+    if (sight.holds) this.recorder.pass(requirement, entry);
+    else this.recorder.broken(requirement, mismatch, entry);
+  }
+  this.recorder.stopIfBroken(before);
+});
+
+function settingOf({ settings }: ObservedAgent, name: string): unknown {
+  return isObject(settings) ? settings[name] : undefined;
+}
+
+/** The row that says what the parameter is to be: of what was left out, the default, where there is one. */
+function rowOf(name: string, isGiven: boolean): string {
+  const { parameters } = findCall('gateway', 'sign-in').call;
+  const { aspects = [] } = parameters.find((parameter) => parameter.name === name) ?? {};
+  const byDefault = !isGiven && aspects.some(({ id }) => id === 'default');
+  return row(`parameter.${name}${byDefault ? '.default' : ''}`);
+}

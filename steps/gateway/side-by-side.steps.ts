@@ -1,0 +1,99 @@
+/** Two agents side by side: polls that wait at the same time, pushes to two addresses, wrong passwords of one of them. */
+import { Given, Then, When } from '@cucumber/cucumber';
+import { findReply } from '../../schemas/tables';
+import { Inconclusive } from '../../schemas/verdict';
+import { isRefused } from '../drivers/gateway/agent-answers';
+import type { AgentClient } from '../drivers/gateway/agent-client';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import type { World } from '../lifecycle/world';
+import { codeOf, described } from './answers';
+import { judgeClaimed, PAGES } from './claims';
+import { listed } from './events';
+import { judgePoll, POLLING } from './polled';
+import { pushedEvents, signInWithPush } from './pushed';
+import { row } from './requests';
+import { arrival } from './session';
+import { judgeSuccess, signInOf } from './success';
+import { otherOf } from './whose';
+
+/** A poll that is answered before so much of the wait is over has not been held. */
+const HELD = 0.5;
+
+When('the agent polls while a poll of the other agent waits', async function (this: World) {
+  const other = otherOf(this);
+  const alone = await timed(this, other.client);
+  const [beside, own] = await Promise.all([
+    timed(this, other.client),
+    timed(this, this.gateway.agentAtWork.client),
+  ]);
+  for (const { answer } of [alone, beside, own]) judgePoll(this, answer);
+  this.gateway.waits = { alone: alone.ms, beside: beside.ms };
+  this.gateway.last = beside.answer;
+});
+
+Then('the poll of the other agent waits as long as alone', function (this: World) {
+  const { waits, lastAnswer: last, testbed } = this.gateway;
+  const least = testbed.timers.pollWait * HELD;
+  if (isRefused(last)) {
+    const mismatch = {
+      reason: 'a poll of an agent who is signed in is refused, as another agent polls',
+      expected: 'a poll that waits',
+      actual: described(last),
+    };
+    throw this.recorder.failed(POLLING, mismatch, last.entry);
+  }
+  // A gateway that holds no poll ends none.
+  if (!waits || waits.alone < least)
+    throw new Inconclusive('the gateway answers a poll without an event at once');
+  const mismatch = {
+    reason: 'a poll of one agent ends that of another before its wait is over',
+    expected: `an answer without an event after about ${Math.round(waits.alone)} ms, as alone`,
+    actual: `after ${Math.round(waits.beside)} ms: ${described(last)}`,
+  };
+  const noted = { requirement: POLLING, erratum: PAGES, about: 'ended by another' };
+  judgeClaimed(this, 'gateway.poll.rule.at-once', waits.beside >= least, mismatch, last.entry, noted);
+});
+
+Given('another agent is signed in with push', async function (this: World) {
+  const other = this.gateway.agent('second');
+  this.gateway.other = other;
+  await signInWithPush(this, other);
+  const { answer } = signInOf(other);
+  this.trace.claim(answer.entry);
+  if (isRefused(answer))
+    throw new Inconclusive(`the other agent could not be signed in: ${described(answer)}`);
+  const due = listed(arrival(other)).length;
+  const came = await pushedEvents(this, other, due);
+  if (came.length < due) throw new Inconclusive('the events of the other agent are not pushed');
+});
+
+Then('the sign-in succeeds, for it is another agent who is locked', function (this: World) {
+  const session = this.gateway.agentAtWork;
+  const { answer } = signInOf(session);
+  const code = codeOf(answer) ?? '';
+  const rows = findReply('gateway', 'sign-in', 'reply').rows.filter(
+    ({ kind, id }) => kind === 'error' && id === code,
+  );
+  const mismatch = {
+    reason: 'an agent with the right password is refused since wrong ones were given for another agent',
+    expected: 'success, as before those',
+    actual: described(answer),
+  };
+  this.trace.claim(answer.entry);
+  for (const { id } of rows) throw this.recorder.halted(row(`error.${id}`), mismatch, answer.entry);
+  judgeSuccess(this, session);
+  // The codes that came for the wrong passwords do not come for the right one.
+  const seen = new Set(this.gateway.tried.map((tried) => codeOf(tried)));
+  for (const each of ['100-004', '110-016'])
+    if (seen.has(each)) this.recorder.pass(row(`error.${each}`), answer.entry);
+});
+
+/** One poll, and how long it took on the gateway's clock; milliseconds. */
+async function timed(
+  { gateway }: World,
+  client: AgentClient,
+): Promise<{ answer: GatewayAnswer; ms: number }> {
+  const asked = gateway.testbed.now();
+  const answer = await client.poll();
+  return { answer, ms: gateway.testbed.now() - asked };
+}

@@ -1,0 +1,27 @@
+/** Whose session it is that a step speaks of, and Guids that are not good for it. */
+import { Inconclusive } from '../../schemas/verdict';
+import { isRefused } from '../drivers/gateway/agent-answers';
+import type { World } from '../lifecycle/world';
+import type { Session } from './session';
+
+/** Looks like a Guid and is none. */
+export const MADE_UP = '00000000-0000-4000-8000-000000000000.AgentGateway0';
+
+/** A Guid that was to be tried; another in its place would be refused for another reason. */
+export function knownGuid(guid: string | undefined, whose: string): string {
+  if (guid === undefined) throw new Inconclusive(`no Guid of ${whose} has come, so it cannot be tried`);
+  return guid;
+}
+
+/** The other agent of the scenario; a step without a Given before it is a fault of the feature. */
+export function otherOf({ gateway: { other } }: World): Session {
+  if (!other) throw new Error('no other agent is signed in');
+  return other;
+}
+
+/** Whose Guid should be good: the agent's own, or where its sign-in was refused, that of whoever is signed in. */
+export function ownerOf({ agentAtWork, sessions }: World['gateway']): Session {
+  const refused = agentAtWork.signIn !== undefined && isRefused(agentAtWork.signIn.answer);
+  const own = ({ account, client }: Session) => account === agentAtWork.account && client.signedIn;
+  return (refused ? sessions.findLast(own) : undefined) ?? agentAtWork;
+}

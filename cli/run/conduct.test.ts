@@ -138,7 +138,7 @@ describe('a selection', () => {
     assert.match(output, /^a part only \(local-service\): /);
     assert.match(output, /\nConformant as far as selected\. /);
     const whole = await project.run({ only: ['local-service'] });
-    assert.match(whole.output, /^running 1 scenario\n/);
+    assert.match(whole.output, /^target: .+\nrunning 1 scenario\n/);
     assert.match(whole.output, /\nConformant\. /);
   });
 

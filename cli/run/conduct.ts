@@ -12,6 +12,7 @@ import type { Project } from '../../reports/project';
 import { RunRecord } from '../../reports/record';
 import { suiteEdition } from '../../reports/suite';
 import { diskTrouble } from '../../reports/unwritable';
+import { visibleLine } from '../../reports/visible';
 import { partText } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { guard } from './guard';
@@ -66,6 +67,8 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
   }
   const part = partText(selection);
   if (part) around.stdout.write(`${part}\n`);
+  const { name, version, vendor } = target.target;
+  around.stdout.write(`target: ${visibleLine(`${name} ${version}, ${vendor}`)}\n`);
   const worldParameters = {
     target: target.file,
     strict: options.strict,

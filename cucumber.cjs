@@ -15,7 +15,7 @@ module.exports = {
     // Scripts for pages (x.es3.js) stand beside the code, too.
     require: [`cli/run/finish-early.${ending}`, `steps/**/!(*.test|*.es3|*.es5).${ending}`],
     format: ['./reports/formatter.cjs'],
-    formatOptions: { target, out, resultsDir: join(out, 'allure-results') },
+    formatOptions: { target, out },
     worldParameters: { target, out, strict: false, operator: false },
   },
 };

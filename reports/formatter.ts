@@ -1,7 +1,9 @@
 /** Formatter for `npx cucumber-js` alone: records the run, and concludes it with the reports of `run`. */
+import { join } from 'node:path';
 import { Formatter } from '@cucumber/cucumber';
 import AllureReporter from 'allure-cucumberjs/reporter';
 import { loadTarget } from '../fixtures/targets/load-target';
+import { AllureWriter } from './allure-writer';
 import { Conclusion } from './conclude';
 import { ENDINGS } from './endings';
 import type { RunContext } from './judge';
@@ -45,7 +47,8 @@ export default class ConformanceFormatter extends Formatter {
     this.context = { catalogue, purposes, proofs, target, suite, selection, baseline: new Map() };
     this.conclusion = new Conclusion(this.record, this.context, out, this.stream, process.env);
     this.conclusion.begin();
-    new AllureReporter(options);
+    const writer = new AllureWriter(join(out, 'allure-results'));
+    new AllureReporter({ ...options, parsedArgvOptions: { writer } });
     options.eventBroadcaster.on('envelope', (envelope: Envelope) => this.receive(envelope));
     for (const ending of ENDINGS) {
       process.once(ending, () => {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type IRunConfiguration, loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import { loadTarget } from '../../fixtures/targets/load-target';
+import { AllureWriter } from '../../reports/allure-writer';
 import { loadBaseline } from '../../reports/baseline';
 import { Conclusion } from '../../reports/conclude';
 import { EXIT } from '../../reports/exit-code';
@@ -107,6 +108,7 @@ function configured(
     patience: ReturnType<typeof patienceOf>;
   },
 ): IRunConfiguration {
+  const writer = new AllureWriter(resolve(worldParameters.out, 'allure-results'));
   return {
     ...base,
     sources,
@@ -116,7 +118,8 @@ function configured(
       stdout: 'allure-cucumberjs/reporter',
       files: {},
       publish: false,
-      options: { resultsDir: resolve(worldParameters.out, 'allure-results') },
+      // Their type is that of JSON, but they reach the reporter as they are.
+      options: { writer } as object as IRunConfiguration['formats']['options'],
     },
   };
 }

@@ -1,5 +1,4 @@
 /** Sign-ins and sign-outs that do not wait for each other, and many agents at once. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { Given, Then, When } from '@cucumber/cucumber';
 import { judgeUnclaimed } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
@@ -12,8 +11,6 @@ import { row, signIn, signInAsDocumented } from './requests';
 import { arrival } from './session';
 import { judgeSuccess, signInOf } from './success';
 
-/** Milliseconds by which the sign-in is on its way before the sign-out follows; no gateway is that quick. */
-const HEAD_START = 2;
 const SIGN_IN_WAITS = row('rule.sign-in-waits');
 const SIGN_OUT_WAITS = row('rule.sign-out-waits');
 
@@ -38,7 +35,7 @@ When('the agent signs in and, without waiting for the answer, signs out', async 
   const second = this.gateway.other ?? this.gateway.session(session.account);
   await ascertainSignedOut(this, session);
   const signingIn = signIn(this, session);
-  await pause(HEAD_START);
+  await this.gateway.testbed.departs();
   const [, signOut] = await Promise.all([signingIn, second.client.signOut()]);
   this.gateway.last = signOut;
   this.trace.claim(signOut.entry, session.signIn?.answer.entry);

@@ -1,4 +1,5 @@
 /** The testbed of a live gateway: finds agents in the IXIT, runs a hook, or asks the operator. */
+import { setTimeout as pause } from 'node:timers/promises';
 import shape from '../../../fixtures/targets/observe/gateway.schema.json';
 import type {
   GatewayAgent,
@@ -15,6 +16,7 @@ import type { Trace } from '../../evidence/trace';
 import { type Look, missing, Site } from '../site';
 import type { Sight } from '../softphone/testbed';
 import { REAL_TIME } from '../watch';
+import { HEAD_START } from './head-start';
 import type { GatewaySituation, GatewaySituationValues, GatewayTestbed, ObservedAgent } from './testbed';
 
 /** What an operator is asked to do. */
@@ -173,6 +175,10 @@ export class LiveGatewayTestbed implements GatewayTestbed {
     if (!this.site.has('elapse')) return this.site.wait(ms);
     await this.site.run('elapse', { ms: String(ms) });
     this.ahead += ms;
+  }
+
+  async departs(): Promise<void> {
+    await pause(HEAD_START);
   }
 
   async settle(): Promise<void> {

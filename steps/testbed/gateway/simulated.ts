@@ -1,12 +1,12 @@
 /** The testbed of the simulated gateway: a fresh one for each scenario, its situations set directly. */
-
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   PROVISIONED_GATEWAY,
   type SimulatedGateway,
   startSimulatedGateway,
 } from '../../../fixtures/simulators/gateway';
 import type { Gateway } from '../../../fixtures/simulators/gateway/gateway';
-import { LeapClock } from '../../../fixtures/simulators/own-time';
+import { LeapClock, someTurns } from '../../../fixtures/simulators/own-time';
 import { misbehavioursOf } from '../../../fixtures/targets/misbehaviours';
 import type {
   GatewayAgent,
@@ -20,7 +20,8 @@ import { Inconclusive } from '../../../schemas/verdict';
 import type { GatewayAccess } from '../../drivers/gateway/gateway';
 import type { Trace } from '../../evidence/trace';
 import type { Sight } from '../softphone/testbed';
-import { simulatedTime, untilItHolds, whileItHolds } from '../watch';
+import { type OwnTime, simulatedTime, untilItHolds, whileItHolds } from '../watch';
+import { HEAD_START } from './head-start';
 import type { GatewaySituation, GatewaySituationValues, GatewayTestbed, ObservedAgent } from './testbed';
 
 /** What each situation is to the model. */
@@ -41,18 +42,22 @@ export class SimulatedGatewayTestbed implements GatewayTestbed {
   readonly timers: GatewayTimers;
   private current: SimulatedGateway | undefined;
   private trace: Trace | undefined;
-  private readonly clock = new LeapClock();
-  readonly time = simulatedTime(this.clock);
+  private readonly transport: 'nock' | 'https';
+  private readonly clock: LeapClock;
+  readonly time: OwnTime;
 
   constructor(private readonly target: Target) {
     this.timers = target.ixit.gateway.timers;
+    this.transport = target.ixit.simulated?.gatewayTransport ?? 'nock';
+    this.clock = this.transport === 'nock' ? new LeapClock(someTurns) : new LeapClock();
+    this.time = simulatedTime(this.clock);
   }
 
   async open(trace: Trace): Promise<void> {
     this.trace = trace;
-    const { misbehaviours = [], gatewayTransport: transport = 'nock' } = this.target.ixit.simulated ?? {};
+    const { misbehaviours = [] } = this.target.ixit.simulated ?? {};
     this.current = await startSimulatedGateway({
-      transport,
+      transport: this.transport,
       port: 0,
       misbehaviours: misbehavioursOf('gateway', misbehaviours),
       clock: this.clock,
@@ -131,6 +136,12 @@ export class SimulatedGatewayTestbed implements GatewayTestbed {
   async elapse(ms: number): Promise<void> {
     this.clock.elapse(ms);
     this.record('arrangement', `${ms} ms go by on the simulated clock`);
+  }
+
+  async departs(): Promise<void> {
+    // Within this process a request arrives at the next turn.
+    if (this.transport === 'nock') await new Promise(setImmediate);
+    else await pause(HEAD_START);
   }
 
   async settle(): Promise<void> {

@@ -73,6 +73,8 @@ export interface GatewayTestbed {
   now(): number;
   /** Lets this many milliseconds go by on the gateway's clock. */
   elapse(ms: number): Promise<void>;
+  /** Resolves when a request that was begun is on its way, and is not answered yet. */
+  departs(): Promise<void>;
   /** Resolves when the pushes that are under way have come. */
   settle(): Promise<void>;
   /** Called before the first step. */

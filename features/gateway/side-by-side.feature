@@ -252,8 +252,6 @@ Feature: Agents side by side
       Then the agent is busy
       When the receiver takes pushes again
       Then the gateway pushes the events that were not taken, and "AgentState_SetNotReady_Success" behind them
-      When the agent becomes idle
-      Then the event "AgentState_Ready" is pushed
       And nothing else happens
 
       Examples:

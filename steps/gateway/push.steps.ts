@@ -5,6 +5,7 @@ import type { PushReceiver } from '../drivers/gateway/push-receiver';
 import { withinTimer } from '../drivers/timer';
 import { judgeUnclaimed } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
+import { untilItHolds } from '../testbed/watch';
 import { isClaimed, judgeClaimed, PAGES } from './claims';
 import { type CameEvent, judgeEvents, listed } from './events';
 import {
@@ -161,6 +162,13 @@ Then('the event {string} is pushed', async function (this: World, name: string) 
   const session = this.gateway.agentAtWork;
   const { arrivals } = wishOf(session).mailbox;
   const from = arrivals.filter(({ entry }) => entry.claimed).length;
+  // What the agent asked for may follow its reply.
+  const { testbed } = this.gateway;
+  const arrived = async () => {
+    await testbed.settle();
+    return arrivals.length > from;
+  };
+  await untilItHolds(testbed.time, this.timers, arrived, (has) => has);
   const came = await pushedEvents(this, session, 1, from);
   const mismatch = {
     reason: 'an event that came up after the sign-in is not pushed to the address that it gave',

@@ -51,6 +51,15 @@ describe('UnitTestTally', () => {
     assert.match(result.output, /nothing was checked/);
   });
 
+  it('shows whatever was thrown, such as an object without a prototype', () => {
+    const thrown = Object.assign(Object.create(null), { actual: 1 });
+    const error = Object.assign(new Error('test failed', { cause: thrown }), {
+      failureType: 'testCodeFailure',
+    });
+    const result = tallied((tally) => tally.failed(event({ details: { error } })));
+    assert.match(result.output, /actual: 1/);
+  });
+
   it('takes a file without a test for a failure', () => {
     const result = tallied((tally) => tally.passed(event({ name: FILE })));
     assert.deepEqual(result, {

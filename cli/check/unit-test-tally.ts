@@ -1,6 +1,7 @@
 /** Counts what node:test reports. A test that checks nothing, because it is skipped or still to do, has failed. */
 
 import path from 'node:path';
+import { inspect } from 'node:util';
 import type { CheckResult } from './check';
 
 /** The part of node:test's events that is of interest here. */
@@ -64,5 +65,6 @@ function kindOf(error: Error | undefined): unknown {
 
 function reasonOf(error: Error | undefined): string {
   const cause = error?.cause ?? error;
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  // What another process threw may have come as any kind of object.
+  return cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause);
 }

@@ -57,10 +57,17 @@ export class Trace {
     this.dropped += 1;
   }
 
-  /** The first matching entry, now or within `deadline` milliseconds; `undefined` when none came in time. */
-  async waitFor(matches: (entry: TraceEntry) => boolean, deadline: number): Promise<TraceEntry | undefined> {
+  /**
+   * The first matching entry, now or within `deadline` milliseconds; `undefined` when none came in time.
+   * @param signal aborted: nobody waits any longer
+   */
+  async waitFor(
+    matches: (entry: TraceEntry) => boolean,
+    deadline: number,
+    signal?: AbortSignal,
+  ): Promise<TraceEntry | undefined> {
     const present = this.entries.find(matches);
-    if (present) return present;
+    if (present || signal?.aborted) return present;
     return new Promise((resolve) => {
       const waiter: Waiter = {
         matches,
@@ -71,6 +78,7 @@ export class Trace {
         },
       };
       const timer = setTimeout(() => waiter.resolve(undefined), deadline);
+      signal?.addEventListener('abort', () => waiter.resolve(undefined), { once: true });
       this.waiters.add(waiter);
     });
   }

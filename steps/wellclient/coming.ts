@@ -50,10 +50,12 @@ function awaited({ trace, pages }: Simulated): number[] {
 /** Until there is another entry, or a request has ended. */
 async function somethingHappens({ trace, pages }: Simulated, patience: number): Promise<void> {
   const last = lastIn(trace);
+  const over = new AbortController();
   await Promise.race([
-    trace.waitFor(({ seq }) => seq > last, patience),
+    trace.waitFor(({ seq }) => seq > last, patience, over.signal),
     ...pages.map((page) => page.requestEnds()),
   ]);
+  over.abort();
 }
 
 /** Has all that has left arrive, and time go on in each page. Gives how far; nothing where nothing is due. */

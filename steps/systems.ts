@@ -16,15 +16,15 @@ declare module './lifecycle/systems' {
 }
 
 registerSystem('softphone', {
-  make: (surroundings) => new SoftphoneUnderTest(surroundings),
+  system: SoftphoneUnderTest,
   restore,
 });
 registerSystem('gateway', {
-  make: (surroundings) => new GatewayUnderTest(surroundings),
+  system: GatewayUnderTest,
   restore: putBack,
 });
 registerSystem('wellclient', {
-  make: (surroundings) => new WellClientUnderTest(surroundings),
+  system: WellClientUnderTest,
   // What the testbed itself can put back it does when it is closed.
   restore: endLeftCalls,
 });

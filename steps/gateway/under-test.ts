@@ -11,7 +11,6 @@ import { type GatewayAnswer, GatewayDriver } from '../drivers/gateway/gateway';
 import { type PushArrival, PushReceiver } from '../drivers/gateway/push-receiver';
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
-import type { Surroundings } from '../lifecycle/systems';
 import { LiveGatewayTestbed } from '../testbed/gateway/live';
 import { SimulatedGatewayTestbed } from '../testbed/gateway/simulated';
 import type { GatewayTestbed } from '../testbed/gateway/testbed';
@@ -64,14 +63,12 @@ export class GatewayUnderTest implements SystemUnderTest {
   private readonly guids = new Set<string>();
   private readonly tokens = new Set<string>();
 
-  private readonly target: Target;
-  private readonly trace: Trace;
-  private readonly mask: Masker;
-
-  constructor({ target, trace, mask, operator }: Surroundings) {
-    this.target = target;
-    this.trace = trace;
-    this.mask = mask;
+  constructor(
+    private readonly target: Target,
+    private readonly trace: Trace,
+    private readonly mask: Masker,
+    operator: boolean,
+  ) {
     this.testbed = target.ixit.simulated
       ? new SimulatedGatewayTestbed(target)
       : new LiveGatewayTestbed(target, operator);

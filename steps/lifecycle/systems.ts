@@ -5,14 +5,11 @@ import type { Target } from '../../fixtures/targets/target';
 import type { Trace } from '../evidence/trace';
 import type { SystemUnderTest } from './system';
 
-/** What a system of one scenario is made of. */
-export interface Surroundings {
-  target: Target;
-  trace: Trace;
-  mask: Masker;
-  /** Whether somebody sits at the terminal who can be asked. */
-  operator: boolean;
-}
+/**
+ * What a system of one scenario is made of.
+ * `operator`: whether somebody sits at the terminal who can be asked.
+ */
+export type Surroundings = [target: Target, trace: Trace, mask: Masker, operator: boolean];
 
 /** The systems by name; each declares its own type where it is made. */
 // biome-ignore lint/suspicious/noEmptyInterface: declared on by every system
@@ -20,7 +17,7 @@ export interface Systems {}
 
 /** How a system comes into a scenario's world, and leaves it. */
 export interface Registration<Own extends SystemUnderTest, World> {
-  make(surroundings: Surroundings): Own;
+  system: new (...surroundings: Surroundings) => Own;
   /** Puts the target back to where a scenario starts. Never throws: what is left shows in the next scenario. */
   restore(world: World): Promise<void>;
 }
@@ -43,11 +40,11 @@ export function restoreSystem(name: SystemName, world: object): Promise<void> {
 }
 
 /** Gives an object each known system by its name; one that nobody asks for is not made. */
-export function giveSystems(owner: object, surroundings: Surroundings): void {
-  for (const [name, { make }] of known) {
+export function giveSystems(owner: object, ...surroundings: Surroundings): void {
+  for (const [name, { system: Own }] of known) {
     let made: SystemUnderTest | undefined;
     const get = () => {
-      made ??= make(surroundings);
+      made ??= new Own(...surroundings);
       return made;
     };
     Object.defineProperty(owner, name, { get, enumerable: true });

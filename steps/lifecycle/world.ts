@@ -64,8 +64,7 @@ export class World extends WorldOfSystems {
     this.target = targetOf(this.parameters.target);
     this.mask = new Masker(this.target.secrets);
     this.trace = new Trace(this.mask);
-    const { target, trace, mask } = this;
-    giveSystems(this, { target, trace, mask, operator: this.parameters.operator });
+    giveSystems(this, this.target, this.trace, this.mask, this.parameters.operator);
   }
 
   /** The system that the scenario is about: the folder of its feature says which. */

@@ -8,7 +8,6 @@ import type { PluginDriver } from '../drivers/plugin/driver';
 import { createPluginDriver } from '../drivers/plugin/plugin';
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
-import type { Surroundings } from '../lifecycle/systems';
 import { LiveTestbed } from '../testbed/softphone/live';
 import { SimulatedTestbed } from '../testbed/softphone/simulated';
 import type { Testbed } from '../testbed/softphone/testbed';
@@ -68,14 +67,12 @@ export class SoftphoneUnderTest implements SystemUnderTest {
   private pluginDriver: PluginDriver | undefined;
   private serviceDriver: LocalServiceDriver | undefined;
 
-  private readonly target: Target;
-  private readonly trace: Trace;
-  private readonly mask: Masker;
-
-  constructor({ target, trace, mask, operator }: Surroundings) {
-    this.target = target;
-    this.trace = trace;
-    this.mask = mask;
+  constructor(
+    private readonly target: Target,
+    private readonly trace: Trace,
+    private readonly mask: Masker,
+    operator: boolean,
+  ) {
     if (target.ixit.simulated)
       for (const { password } of Object.values(PROVISIONED.accounts)) mask.learn(password);
     this.testbed = target.ixit.simulated ? new SimulatedTestbed(target) : new LiveTestbed(target, operator);

@@ -7,7 +7,6 @@ import type { WellClientDriver } from '../drivers/wellclient/driver';
 import { createWellClientDriver } from '../drivers/wellclient/wellclient';
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
-import type { Surroundings } from '../lifecycle/systems';
 import { simulatedQuiet } from '../testbed/watch';
 import { ctiTestbed } from '../testbed/wellclient';
 import { phoneNumberOf } from '../testbed/wellclient/ids';
@@ -40,14 +39,12 @@ export class WellClientUnderTest implements SystemUnderTest {
   private readonly sessions = new Map<CtiAgentRole, string>();
   private readonly timers: Target['ixit']['timers'];
 
-  private readonly target: Target;
-  private readonly trace: Trace;
-  private readonly mask: Masker;
-
-  constructor({ target, trace, mask, operator }: Surroundings) {
-    this.target = target;
-    this.trace = trace;
-    this.mask = mask;
+  constructor(
+    private readonly target: Target,
+    private readonly trace: Trace,
+    private readonly mask: Masker,
+    operator: boolean,
+  ) {
     this.testbed = ctiTestbed(target, operator);
     this.timers = target.ixit.timers;
   }

@@ -65,6 +65,7 @@ function kindOf(error: Error | undefined): unknown {
 
 function reasonOf(error: Error | undefined): string {
   const cause = error?.cause ?? error;
-  // What another process threw may have come as any kind of object.
-  return cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause);
+  if (cause instanceof Error) return cause.stack ?? cause.message;
+  // An object from another process may have no way to become a text.
+  return typeof cause === 'string' ? cause : inspect(cause);
 }

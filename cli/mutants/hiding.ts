@@ -1,4 +1,4 @@
-/** Which rows a mutant takes from sight though it does not break them, and how many are too many. */
+/** What is known of the rows that a mutant takes from sight though it does not break them. */
 
 /** A row that a mutant does not break, and that a report about it would not call `pass`. */
 export interface HiddenRow {

@@ -166,6 +166,17 @@ export function stopIfNoAnswer(world: World, answer: GatewayAnswer, due = 'An an
     throw new Inconclusive(`${due} was due, and ${whose} came: ${described(answer)}. ${neither}`);
 }
 
+/**
+ * For a refusal that what follows in the scenario rests on.
+ *
+ * @param what was to be refused, such as `a sign-in without a phone number`
+ * @throws Inconclusive when it is not, or when nothing can be told
+ */
+export function stopUnlessRefused(world: World, answer: GatewayAnswer, what: string): void {
+  stopIfNoAnswer(world, answer, 'A refusal');
+  if (!isRefused(answer)) throw new Inconclusive(`${what} is not refused: ${described(answer)}`);
+}
+
 /** What an answer without a code seems to be, where it may be somebody's who stands before the gateway. */
 function elsewhere(answer: GatewayAnswer): string | undefined {
   if (isLegible(answer) || !('status' in answer)) return undefined;

@@ -1,6 +1,5 @@
 /** Then: what a parameter of the sign-in has brought about: states, calls, what the gateway keeps. */
 import { Then, When } from '@cucumber/cucumber';
-import { isObject } from '../../schemas/json-object';
 import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import type { ObservedAgent } from '../testbed/gateway/testbed';
@@ -10,7 +9,7 @@ import type { AgentState } from './parameter-types';
 import { row } from './requests';
 import { required } from './session';
 import { stopWithout } from './spare-calls';
-import { stateOf } from './state';
+import { settingOf, stateOf } from './state';
 import { signInOf } from './success';
 import { ownerOf } from './whose';
 
@@ -83,7 +82,7 @@ Then(
   async function (this: World, name: string, literal: string, why: string) {
     const value: unknown = JSON.parse(literal);
     const requirement = row(`parameter.${name}${why === 'by default' ? '.default' : ''}`);
-    const kept = ({ settings }: ObservedAgent) => isObject(settings) && settings[name] === value;
+    const kept = (agent: ObservedAgent) => settingOf(agent, name) === value;
     const typed = name === 'agenttype' && why === 'as asked' ? [row(`parameter.agenttype.${literal}`)] : [];
     await judgeSight(this, `${name} is ${literal}`, kept, requirement, ...typed);
   },

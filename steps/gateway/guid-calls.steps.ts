@@ -5,32 +5,23 @@ import type { SessionCall } from '../drivers/gateway/agent-client';
 import type { World } from '../lifecycle/world';
 import { described, isTaken } from './answers';
 import { row } from './requests';
-import { knownGuid, MADE_UP } from './whose';
+import { type ShownGuid, shownGuid } from './whose';
 
 /** Calls that show a Guid, by the words of the feature. */
-const CALLS: Record<string, SessionCall> = {
+const CALLS = {
   'signs out': 'sign-out',
   'sends a heartbeat': 'heartbeat',
   'asks for its state': 'state',
   'asks to be busy': 'set-state',
   'asks for another Guid': 'renew-guid',
-};
-/** Guids, by the words of the feature; none is the agent's own. */
-const GUIDS: Record<string, (gateway: World['gateway']) => string | null | undefined> = {
-  'with its own Guid': () => undefined,
-  'without a Guid': () => null,
-  'with a made-up Guid': () => MADE_UP,
-  'with the Guid of the other agent': ({ other }) => knownGuid(other?.client.guid, 'the other agent'),
-  'with the first Guid': ({ agentAtWork }) => knownGuid(agentAtWork.client.guids[0], 'the first session'),
-};
+} satisfies Record<string, SessionCall>;
 
 When(
   /^the agent (signs out|sends a heartbeat|asks for its state|asks to be busy|asks for another Guid) (with its own Guid|without a Guid|with a made-up Guid|with the Guid of the other agent|with the first Guid)$/,
-  async function (this: World, what: string, which: string) {
+  async function (this: World, what: keyof typeof CALLS, which: ShownGuid) {
     this.gateway.about = row('header.reply.Guid');
     const { client } = this.gateway.agentAtWork;
-    const call = CALLS[what] ?? 'state';
-    this.gateway.last = await client.call(call, GUIDS[which]?.(this.gateway));
+    this.gateway.last = await client.call(CALLS[what], shownGuid(this, which));
   },
 );
 

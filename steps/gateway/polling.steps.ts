@@ -8,7 +8,7 @@ import { described, isTaken } from './answers';
 import { blamed, judgePoll } from './polled';
 import { row } from './requests';
 import type { Session } from './session';
-import { knownGuid, MADE_UP, otherOf } from './whose';
+import { otherOf, type ShownGuid, shownGuid } from './whose';
 
 const SECOND = 1000;
 /** Milliseconds that a client waits between an answer and the next poll. */
@@ -20,25 +20,14 @@ When('the agent polls', async function (this: World) {
   this.gateway.last = await this.gateway.agentAtWork.client.poll();
 });
 
-When('the agent polls without a Guid', async function (this: World) {
-  await pollWith(this, null);
-});
-
-When('the agent polls with a made-up Guid', async function (this: World) {
-  await pollWith(this, MADE_UP);
-});
-
-When('the agent polls with the Guid of the other agent', async function (this: World) {
-  await pollWith(this, knownGuid(this.gateway.other?.client.guid, 'the other agent'));
-});
-
-When('the agent polls with the Guid of the session that has ended', async function (this: World) {
-  await pollWith(this, knownGuid(this.gateway.agentAtWork.client.guids.at(-1), 'that session'));
-});
-
-When('the agent polls with the first Guid', async function (this: World) {
-  await pollWith(this, knownGuid(this.gateway.agentAtWork.client.guids[0], 'the first session'));
-});
+When(
+  /^the agent polls (without a Guid|with a made-up Guid|with the Guid of the other agent|with the Guid of the session that has ended|with the first Guid)$/,
+  async function (this: World, which: ShownGuid) {
+    const guid = shownGuid(this, which);
+    this.gateway.about = GUID;
+    this.gateway.last = await this.gateway.agentAtWork.client.poll({ guid });
+  },
+);
 
 When('the other agent polls for {int} seconds', async function (this: World, seconds: number) {
   const refused = await pollUntil(this, otherOf(this), seconds * SECOND);
@@ -81,12 +70,6 @@ When('the agent polls until the first Guid should have ended', async function (t
   const { timers } = this.gateway.testbed;
   await pollUntil(this, this.gateway.agentAtWork, timers.guidTimeout + 2 * timers.pollWait);
 });
-
-/** Polls with another Guid than the client's own, or with none. */
-async function pollWith(world: World, guid: string | null): Promise<void> {
-  world.gateway.about = GUID;
-  world.gateway.last = await world.gateway.agentAtWork.client.poll({ guid });
-}
 
 /**
  * Polls on and on, as a client does, for so long on the gateway's clock, or until it is done, or refused.

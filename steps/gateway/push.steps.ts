@@ -116,45 +116,23 @@ When('the receiver takes pushes again', async function (this: World) {
 });
 
 Then('the gateway pushes the events that were not taken', async function (this: World) {
-  const { refusedPushes, agentAtWork: session } = this.gateway;
-  const { arrivals } = wishOf(session).mailbox;
-  const names = [...new Set(arrivals.slice(0, refusedPushes).flatMap(eventsOf).map(nameOf))];
+  const names = notTaken(this);
   // A push of which nothing can be read is to come again as well.
-  const came = await pushedEvents(this, session, Math.max(names.length, 1), refusedPushes);
+  const came = await pushedAgain(this, Math.max(names.length, 1));
   const again = came.map(nameOf);
-  const mismatch = {
-    reason: 'a push that was not taken is not tried again in full',
-    expected: names.join(', '),
-    actual: again.join(', ') || 'nothing',
-  };
-  const holds = arrivals.length > refusedPushes && names.every((name) => again.includes(name));
-  const noted = { requirement: URI, erratum: PAGES, about: 'retry' };
-  judgeClaimed(this, 'gateway.push.rule.retry', holds, mismatch, came[0]?.entry, noted);
+  const { refusedPushes, agentAtWork } = this.gateway;
+  const hasCome = wishOf(agentAtWork).mailbox.arrivals.length > refusedPushes;
+  const reason = 'a push that was not taken is not tried again in full';
+  judgeRetry(this, hasCome && names.every((name) => again.includes(name)), { reason, names, came });
 });
 
 Then(
   'the gateway pushes the events that were not taken, and {string} behind them',
   async function (this: World, later: string) {
-    const { refusedPushes, agentAtWork: session } = this.gateway;
-    const { arrivals } = wishOf(session).mailbox;
-    const due = [...new Set(arrivals.slice(0, refusedPushes).flatMap(eventsOf).map(nameOf)), later];
-    const names = [...new Set(due)];
-    const came = await pushedEvents(this, session, names.length, refusedPushes);
-    const order = came.map(nameOf);
-    const mismatch = {
-      reason: 'after a push that was not taken, events are lost or change places',
-      expected: names.join(', '),
-      actual: order.join(', ') || 'nothing',
-    };
-    const noted = { requirement: URI, erratum: PAGES, about: 'retry' };
-    judgeClaimed(
-      this,
-      'gateway.push.rule.retry',
-      order.join() === names.join(),
-      mismatch,
-      came[0]?.entry,
-      noted,
-    );
+    const names = [...new Set([...notTaken(this), later])];
+    const came = await pushedAgain(this, names.length);
+    const reason = 'after a push that was not taken, events are lost or change places';
+    judgeRetry(this, came.map(nameOf).join() === names.join(), { reason, names, came });
   },
 );
 
@@ -208,6 +186,28 @@ async function judgePushed(world: World, list: string): Promise<void> {
   for (const requirement of [URI, TOKEN, BOTH]) world.recorder.pass(requirement, first.entry);
   judgeOldestFirst(world, list, order, first.entry);
   judgeEvents(world.recorder, list, session.client.agentid, came, 'by push');
+}
+
+/** Names of the events that came before the receiver took pushes again, each once. */
+function notTaken({ gateway: { refusedPushes, agentAtWork } }: World): string[] {
+  const { arrivals } = wishOf(agentAtWork).mailbox;
+  return [...new Set(arrivals.slice(0, refusedPushes).flatMap(eventsOf).map(nameOf))];
+}
+
+function pushedAgain(world: World, number: number): Promise<CameEvent[]> {
+  const { agentAtWork, refusedPushes } = world.gateway;
+  return pushedEvents(world, agentAtWork, number, refusedPushes);
+}
+
+function judgeRetry(
+  world: World,
+  holds: boolean,
+  { reason, names, came }: { reason: string; names: readonly string[]; came: readonly CameEvent[] },
+): void {
+  const actual = came.map(nameOf).join(', ') || 'nothing';
+  const mismatch = { reason, expected: names.join(', '), actual };
+  const noted = { requirement: URI, erratum: PAGES, about: 'retry' };
+  judgeClaimed(world, 'gateway.push.rule.retry', holds, mismatch, came[0]?.entry, noted);
 }
 
 function nameOf({ eventType }: Pick<CameEvent, 'eventType'>): string {

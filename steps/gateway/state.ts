@@ -3,6 +3,7 @@ import { isObject } from '../../schemas/json-object';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { unwrapped } from '../drivers/gateway/agent-answers';
 import type { World } from '../lifecycle/world';
+import type { ObservedAgent } from '../testbed/gateway/testbed';
 import { untilItHolds } from '../testbed/watch';
 import { type Answered, described, isTaken } from './answers';
 import { judgeNeighbour } from './neighbours';
@@ -49,4 +50,9 @@ export function readState(world: World, { payload, entry }: Answered): number {
   const result = unwrapped(payload.result);
   judgeNeighbour(world, 'state', 'result', result, entry);
   return isObject(result) ? Number(unwrapped(result.agentState)) : Number.NaN;
+}
+
+/** What the gateway keeps of an agent's sign-in under that name, as somebody sees it who looks from outside. */
+export function settingOf({ settings }: ObservedAgent, name: string): unknown {
+  return isObject(settings) ? settings[name] : undefined;
 }

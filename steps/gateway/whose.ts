@@ -5,12 +5,34 @@ import type { World } from '../lifecycle/world';
 import type { Session } from './session';
 
 /** Looks like a Guid and is none. */
-export const MADE_UP = '00000000-0000-4000-8000-000000000000.AgentGateway0';
+const MADE_UP = '00000000-0000-4000-8000-000000000000.AgentGateway0';
 
 /** A Guid that was to be tried; another in its place would be refused for another reason. */
-export function knownGuid(guid: string | undefined, whose: string): string {
+function knownGuid(guid: string | undefined, whose: string): string {
   if (guid === undefined) throw new Inconclusive(`no Guid of ${whose} has come, so it cannot be tried`);
   return guid;
+}
+
+/** Guids that the agent's calls can show, by the words of the feature. */
+const SHOWN = {
+  'with its own Guid': () => undefined,
+  'without a Guid': () => null,
+  'with a made-up Guid': () => MADE_UP,
+  'with the Guid of the other agent': ({ other }) => knownGuid(other?.client.guid, 'the other agent'),
+  'with the Guid of the session that has ended': ({ agentAtWork }) =>
+    knownGuid(agentAtWork.client.guids.at(-1), 'that session'),
+  'with the first Guid': ({ agentAtWork }) => knownGuid(agentAtWork.client.guids[0], 'the first session'),
+} satisfies Record<string, (gateway: World['gateway']) => string | null | undefined>;
+
+export type ShownGuid = keyof typeof SHOWN;
+
+/**
+ * The Guid that a call is to show; undefined: the agent's own, null: none.
+ *
+ * @throws Inconclusive when it has never come
+ */
+export function shownGuid({ gateway }: World, which: ShownGuid): string | null | undefined {
+  return SHOWN[which](gateway);
 }
 
 /** The other agent of the scenario; a step without a Given before it is a fault of the feature. */

@@ -1,5 +1,8 @@
 /** `softphone-conformance bench`: measures what the harness costs. Asserts nothing. */
 import { Command } from 'commander';
+import { ConfigurationError } from '../fixtures/targets/configuration-error';
+import { interfacesOf } from '../reports/project';
+import type { Measured } from './bench/measured';
 import { wholeNumber } from './whole-number';
 
 const HELP = `
@@ -15,21 +18,41 @@ happen. Everything stays on this machine. A repetition takes as long as a run of
 export function benchCommand(): Command {
   return new Command('bench')
     .description('measure the suite against a bare loop that makes the same exchanges without the harness')
+    .argument('[features...]', 'only these, and only the subjects that they are for')
     .option('--repeat <times>', 'how often; the table shows medians', wholeNumber(1, 100), 3)
     .addHelpText('after', HELP)
-    .action(async ({ repeat }: { repeat: number }) => {
-      const { measure, SUBJECTS, tableOf } = instruments();
-      for (const subject of SUBJECTS) {
-        const measured = await measure(subject, repeat, (line) => process.stderr.write(`${line}\n`));
-        process.stdout.write(`${tableOf(subject.name, measured).join('\n')}\n`);
+    .action(async (features: string[], { repeat }: { repeat: number }) => {
+      const { measure, SUBJECTS, tableOf, overview } = instruments();
+      const say = (line: string) => process.stderr.write(`${line}\n`);
+      const print = (lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
+      const chosen = SUBJECTS.map((subject) => ({ subject, own: featuresFor(subject.interfaces, features) }));
+      const meant = chosen.filter(({ own }) => own !== undefined);
+      if (meant.length === 0)
+        throw new ConfigurationError('These features are for no subject of the benchmark.');
+      const subjects: { short: string; measured: Measured }[] = [];
+      for (const { subject, own = [] } of meant) {
+        const measured = await measure(subject, own, repeat, say);
+        print(tableOf(subject.name, measured));
+        subjects.push({ short: subject.short, measured });
       }
+      print(overview(subjects));
     });
+}
+
+/** Those of the features that are for the interfaces; empty: all that there are; undefined: none. */
+function featuresFor(interfaces: readonly string[], features: readonly string[]): string[] | undefined {
+  if (features.length === 0) return [];
+  const own = features.filter((path) => {
+    const needed = interfacesOf(path);
+    return needed.length > 0 && needed.every((name) => interfaces.includes(name));
+  });
+  return own.length > 0 ? own : undefined;
 }
 
 /** Loaded only now: Playwright takes 200 ms, which no other command shall wait for. */
 function instruments() {
   const { measure } = require('./bench/measure') as typeof import('./bench/measure');
   const { SUBJECTS } = require('./bench/subjects') as typeof import('./bench/subjects');
-  const { tableOf } = require('./bench/table') as typeof import('./bench/table');
-  return { measure, SUBJECTS, tableOf };
+  const { overview, tableOf } = require('./bench/table') as typeof import('./bench/table');
+  return { measure, SUBJECTS, tableOf, overview };
 }

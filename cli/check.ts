@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Argument, Command } from 'commander';
 import { coloursFor } from '../reports/colours';
 import type { Check } from './check/check';
+import { commands } from './check/commands';
 import { features } from './check/features';
 import { fuzz } from './check/fuzz';
 import { packaged } from './check/package';
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
       [types, fuzz(properties)],
       [biome, structure, features(root), schemas, unitTests(root)],
     ],
-    [[simulatedSuite(root), suiteByHttps(root), packaged(root)]],
+    [[simulatedSuite(root), suiteByHttps(root), commands(root), packaged(root)]],
     [[mutantSample(root, day), variantSample(root, day), hostileSample(root, day)]],
   ];
   const names = stages.flat(2).map((check) => check.name);

@@ -15,6 +15,7 @@ Exit codes: 0 the same each time, and everything passed; 1 not so; 3 bad options
 export function steadinessCommand(): Command {
   return new Command('steadiness')
     .description('run the suite again and again in random order, and compare the verdicts')
+    .argument('[features...]', 'only these feature files')
     .option('--times <runs>', 'how often', wholeNumber(1, 1000), 50)
     .option('--processes <number>', 'runs side by side (default: one for each core)', wholeNumber(1, 64))
     .option(
@@ -26,9 +27,9 @@ export function steadinessCommand(): Command {
     .addOption(new Option('--only <interface>', 'the scenarios of one').choices(INTERFACES))
     .option('--out <folder>', 'where the comparison goes', 'reports/steadiness')
     .addHelpText('after', HELP)
-    .action(async (options: SteadinessOptions) => {
+    .action(async (features: string[], options: Omit<SteadinessOptions, 'features'>) => {
       // Loaded only now: cucumber takes a while, which no other command shall wait for.
       const { conductSteadiness } = require('./steadiness/conduct') as typeof import('./steadiness/conduct');
-      process.exitCode = await conductSteadiness(options, process.stdout);
+      process.exitCode = await conductSteadiness({ features, ...options }, process.stdout);
     });
 }

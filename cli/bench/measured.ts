@@ -1,4 +1,5 @@
 /** What the benchmark has measured. Times are milliseconds. */
+import type { Activity } from './shares';
 
 /** One run of the suite on a subject. */
 export interface SuiteRun {
@@ -6,9 +7,12 @@ export interface SuiteRun {
   code: number;
   /** From the start of the process to its end. */
   time: number;
+  /** From the start of the process to the start of the first scenario. */
+  firstAfter: number;
   /** From the start of the first scenario to the end of the last. */
   scenarioTime: number;
-  scenarios: number;
+  /** Of each scenario. */
+  scenarios: number[];
   /** By kind. */
   exchanges: Record<string, number>;
 }
@@ -23,4 +27,11 @@ export interface BareRun {
 export interface Repetition {
   suite: SuiteRun;
   bare: BareRun;
+}
+
+/** All that is known of a subject. */
+export interface Measured {
+  repetitions: Repetition[];
+  /** Parts of the whole, 0 to 1, in a run of the suite beside the others: taking samples costs time. */
+  shares: Record<Activity, number>;
 }

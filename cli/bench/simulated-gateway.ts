@@ -18,14 +18,17 @@ const kinds: Subject['kinds'] = {
 
 export const gatewayWithinProcess: Subject = {
   name: 'Simulated CC-Gateway, within the process (nock)',
-  runArguments: ['--only', 'gateway'],
+  short: 'gateway, nock',
+  interfaces: ['gateway'],
   kinds,
   open: () => open('nock'),
 };
 
 export const gatewayByHttps: Subject = {
   name: 'Simulated CC-Gateway, by HTTPS',
-  runArguments: ['--target', HTTPS_TARGET],
+  short: 'gateway, HTTPS',
+  interfaces: ['gateway'],
+  target: HTTPS_TARGET,
   kinds,
   open: () => open('https'),
 };

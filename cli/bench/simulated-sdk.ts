@@ -34,7 +34,8 @@ function numberIn(id: string): string {
 
 export const simulatedSdk: Subject = {
   name: 'Simulated wellClient SDK, with its CTI server',
-  runArguments: ['--only', 'wellclient'],
+  short: 'SDK',
+  interfaces: ['wellclient'],
   kinds: {
     'sign-ins': (entry) => calledIn(entry) === 'agentLogin',
     'sign-outs': (entry) => calledIn(entry) === 'logout',

@@ -18,7 +18,8 @@ declare global {
 
 export const simulatedSoftphone: Subject = {
   name: 'Simulated uucall softphone: plugin and local service',
-  runArguments: ['--only', 'plugin', '--only', 'local-service'],
+  short: 'softphone',
+  interfaces: ['plugin', 'local-service'],
   kinds: {
     'plugin calls': ({ kind }) => kind === 'call',
     'page commands': ({ kind, channel }) => kind === 'request' && channel === 'page',

@@ -1,11 +1,16 @@
 /** What can be measured: a target that the suite judges, and that a bare loop can talk to without the harness. */
+import type { InterfaceName } from '../../schemas/catalogue';
 import type { TraceEntry } from '../../schemas/verdict';
 
 export interface Subject {
-  /** As it stands above the table. */
+  /** As it stands above its table. */
   name: string;
-  /** Arguments of `run` that make the suite judge this and nothing else. */
-  runArguments: string[];
+  /** As it stands in a column of the table of all. */
+  short: string;
+  /** That the suite judges, and no other. */
+  interfaces: readonly InterfaceName[];
+  /** Path of its target file, where it is not the default one. */
+  target?: string;
   /** How the trace of a scenario shows each kind of exchange, by the name of the kind. */
   kinds: Record<string, (entry: TraceEntry) => boolean>;
   /** Brings up the same target without the harness. What this takes is not measured. */

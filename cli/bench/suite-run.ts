@@ -1,11 +1,12 @@
 /** Runs the suite on a subject as a person would, and reads from the reports how much it did and how long it took. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../../schemas/verdict';
 import { commandProcess } from '../run/command-process';
 import { HarnessFault } from '../run/harness-fault';
 import type { SuiteRun } from './measured';
+import { type Activity, readProfile, sharesOf } from './shares';
 import type { Subject } from './subject';
 
 /** Milliseconds; a suite that takes longer hangs. */
@@ -20,23 +21,61 @@ interface AllureFile {
 /**
  * One run of the whole command: it starts, loads the suite, executes the scenarios, writes the reports. The
  * Allure HTML is not made, since that would measure Java.
+ * @param features only these; empty: all of the subject
  * @throws HarnessFault when there was nothing to measure
  */
-export async function runSuite({ kinds, runArguments }: Subject): Promise<SuiteRun> {
+export async function runSuite(subject: Subject, features: readonly string[]): Promise<SuiteRun> {
+  return inFolder(async (out) => {
+    const began = Date.now();
+    const { code, output, time } = await suite(subject, features, out, []);
+    const { evidence, scenarios, first, last } = resultsIn(join(out, 'allure-results'));
+    if (evidence.length === 0) throw new HarnessFault('The suite came to no scenario; it said:', output);
+    const exchanges = exchangesIn(evidence, subject.kinds);
+    return { code, time, firstAfter: first - began, scenarioTime: last - first, scenarios, exchanges };
+  });
+}
+
+/**
+ * One run more, of which samples are taken: what it spends its time on.
+ * @throws HarnessFault when there was nothing to measure
+ */
+export async function profileSuite(
+  subject: Subject,
+  features: readonly string[],
+): Promise<Record<Activity, number>> {
+  return inFolder(async (out) => {
+    const profiles = join(out, 'profiles');
+    const { output } = await suite(subject, features, out, ['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
+    // Other processes that it starts with the same options do less.
+    const files = existsSync(profiles) ? readdirSync(profiles).map((name) => join(profiles, name)) : [];
+    const [largest] = files.sort((a, b) => statSync(b).size - statSync(a).size);
+    if (largest === undefined) throw new HarnessFault('The suite left no CPU profile; it said:', output);
+    return sharesOf(readProfile(largest));
+  });
+}
+
+async function inFolder<Result>(use: (out: string) => Promise<Result>): Promise<Result> {
   const out = mkdtempSync(join(tmpdir(), 'softphone-conformance-bench-'));
   try {
-    const { code, output, time } = await commandProcess(['run', '--out', out, ...runArguments], {
-      limit: LIMIT,
-    });
-    if (code === undefined) throw new HarnessFault('The suite did not end by itself; it said:', output);
-    const files = resultsIn(join(out, 'allure-results'));
-    if (files.evidence.length === 0)
-      throw new HarnessFault('The suite came to no scenario; it said:', output);
-    const { evidence, scenarioTime } = files;
-    return { code, time, scenarioTime, scenarios: evidence.length, exchanges: exchangesIn(evidence, kinds) };
+    return await use(out);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+/** @throws HarnessFault when it does not end by itself */
+async function suite(
+  { interfaces, target }: Subject,
+  features: readonly string[],
+  out: string,
+  node: string[],
+): Promise<{ code: number; output: string; time: number }> {
+  const only = interfaces.flatMap((name) => ['--only', name]);
+  const on = target === undefined ? [] : ['--target', target];
+  const options = ['run', '--out', out, ...only, ...on, ...features];
+  const { code, output, time } = await commandProcess(options, { limit: LIMIT, node });
+  if (code === undefined) throw new HarnessFault('The suite did not end by itself; it said:', output);
+  return { code, output, time };
 }
 
 /**
@@ -59,9 +98,14 @@ export function exchangesIn(
   return Object.fromEntries(counted);
 }
 
-/** The evidence of all scenarios, and milliseconds from the start of the first to the end of the last. */
-function resultsIn(folder: string): { evidence: Evidence[]; scenarioTime: number } {
-  const files = readdirSync(folder);
+/** The evidence of all scenarios, their times in milliseconds, when the first began and when the last ended. */
+function resultsIn(folder: string): {
+  evidence: Evidence[];
+  scenarios: number[];
+  first: number;
+  last: number;
+} {
+  const files = existsSync(folder) ? readdirSync(folder) : [];
   const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
   const allure = (ending: string): AllureFile[] => files.filter((name) => name.endsWith(ending)).map(read);
   const evidence = allure('-container.json')
@@ -69,8 +113,9 @@ function resultsIn(folder: string): { evidence: Evidence[]; scenarioTime: number
     .flatMap(({ attachments }) => attachments)
     .filter(({ type }) => type === EVIDENCE_MEDIA_TYPE)
     .map(({ source }) => read(source) as Evidence);
-  const scenarios = allure('-result.json');
-  const first = Math.min(...scenarios.map(({ start = Number.NaN }) => start));
-  const last = Math.max(...scenarios.map(({ stop = Number.NaN }) => stop));
-  return { evidence, scenarioTime: last - first };
+  const results = allure('-result.json');
+  const starts = results.map(({ start = Number.NaN }) => start);
+  const stops = results.map(({ stop = Number.NaN }) => stop);
+  const scenarios = stops.map((stop, i) => stop - (starts[i] ?? Number.NaN));
+  return { evidence, scenarios, first: Math.min(...starts), last: Math.max(...stops) };
 }

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Repetition } from './measured';
-import { median, ratio, tableOf } from './table';
+import { ACTIVITIES, type Activity } from './shares';
+import { median, overview, ratio, tableOf } from './table';
 
 function repetition(time: number, bare: number, code = 0): Repetition {
   return {
-    suite: { code, time, scenarioTime: time / 2, scenarios: 100, exchanges: { calls: 300, commands: 100 } },
+    suite: {
+      code,
+      time,
+      firstAfter: 700,
+      scenarioTime: time / 2,
+      scenarios: Array.from({ length: 100 }, (_, i) => i),
+      exchanges: { calls: 300, commands: 100 },
+    },
     bare: { time: { calls: bare, commands: bare } },
   };
 }
@@ -24,7 +32,9 @@ it('puts the ratio in few digits', () => {
 });
 
 it('shows times, numbers, what each costs, and the ratio', () => {
-  const lines = tableOf('Phone', [repetition(20_000, 200), repetition(90_000, 900), repetition(10_000, 100)]);
+  const lines = tableOf('Phone', {
+    repetitions: [repetition(20_000, 200), repetition(90_000, 900), repetition(10_000, 100)],
+  });
   const cells = lines.map((line) => line.split('│').map((cell) => cell.trim()));
   const row = (title: string) => cells.find(([, first]) => first === title)?.slice(2, -1);
   assert.equal(lines[0], 'Phone; median of 3');
@@ -37,7 +47,28 @@ it('shows times, numbers, what each costs, and the ratio', () => {
 });
 
 it('warns when a suite was not conformant', () => {
-  const lines = tableOf('Phone', [repetition(20_000, 200, 2)]);
+  const lines = tableOf('Phone', { repetitions: [repetition(20_000, 200, 2)] });
   assert.equal(lines[0], 'Phone; measured once');
   assert.match(lines.at(-1) ?? '', /exit code 2/);
+});
+
+it('puts all subjects beside each other, with what their time goes into', () => {
+  const shares = Object.fromEntries(ACTIVITIES.map((activity) => [activity, 0])) as Record<Activity, number>;
+  const measured = {
+    repetitions: [repetition(20_000, 200)],
+    shares: { ...shares, idle: 0.256, other: 0.744 },
+  };
+  const lines = overview([
+    { short: 'phone', measured },
+    { short: 'other', measured },
+  ]);
+  const cells = lines.map((line) => line.split('│').map((cell) => cell.trim()));
+  const row = (title: string) => cells.find(([, first]) => first === title)?.slice(2, -1);
+  assert.deepEqual(row(''), ['phone', 'other']);
+  assert.deepEqual(row('suite'), ['20.0 s', '20.0 s']);
+  assert.deepEqual(row('to its first scenario'), ['700 ms', '700 ms']);
+  assert.deepEqual(row('median scenario'), ['50 ms', '50 ms']);
+  assert.deepEqual(row('scenarios : bare loop'), ['25 : 1', '25 : 1']);
+  assert.deepEqual(row('idle'), ['26 %', '26 %']);
+  assert.deepEqual(row('engine'), ['0 %', '0 %']);
 });

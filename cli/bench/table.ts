@@ -1,20 +1,18 @@
 /** Puts what was measured into a small table and a ratio. Medians, so that one slow moment does not count. */
 import { tableLines } from '../../reports/table';
 import { durationText } from '../../reports/wording';
-import type { Repetition } from './measured';
+import type { Measured, Repetition } from './measured';
+import { ACTIVITIES } from './shares';
 
 /**
+ * What one subject costs, kind by kind.
+ *
  * @param name of the subject.
  * @param repetitions at least one.
  * @returns lines.
  */
-export function tableOf(name: string, repetitions: Repetition[]): string[] {
-  const of = (figure: (repetition: Repetition) => number) => median(repetitions.map(figure));
-  const suite = of(({ suite: { time } }) => time);
-  const scenarioTime = of((repetition) => repetition.suite.scenarioTime);
-  const scenarios = of((repetition) => repetition.suite.scenarios);
-  const exchanges = of((repetition) => sum(repetition.suite.exchanges));
-  const bare = of((repetition) => sum(repetition.bare.time));
+export function tableOf(name: string, { repetitions }: Pick<Measured, 'repetitions'>): string[] {
+  const { suite, scenarioTime, scenarios, exchanges, bare, of } = figuresOf(repetitions);
 
   const rows: (string | number)[][] = [];
   const suiteRow = (title: string, time: number) =>
@@ -44,6 +42,49 @@ export function tableOf(name: string, repetitions: Repetition[]): string[] {
     `suite : bare loop = ${ratio(suite, bare)}, its scenarios alone ${ratio(scenarioTime, bare)}`,
     ...warnings(repetitions),
   ];
+}
+
+/**
+ * All subjects beside each other: how long, and what the process of the suite spends its time on.
+ *
+ * @returns lines.
+ */
+export function overview(subjects: readonly { short: string; measured: Measured }[]): string[] {
+  const columns = subjects.map(({ measured }) => ({
+    ...figuresOf(measured.repetitions),
+    shares: measured.shares,
+  }));
+  type Column = (typeof columns)[number];
+  const row = (title: string, cell: (column: Column) => string | number) => [title, ...columns.map(cell)];
+  return [
+    'All subjects, and what the process of the suite spends its time on:',
+    ...tableLines(['', ...subjects.map(({ short }) => short)], 1, [
+      row('suite', ({ suite }) => durationText(suite)),
+      row('to its first scenario', ({ firstAfter }) => durationText(firstAfter)),
+      row('scenarios', ({ scenarios }) => scenarios),
+      row('median scenario', ({ medianScenario }) => durationText(medianScenario)),
+      row('suite : bare loop', ({ suite, bare }) => ratio(suite, bare)),
+      row('scenarios : bare loop', ({ scenarioTime, bare }) => ratio(scenarioTime, bare)),
+      ...ACTIVITIES.map((activity) =>
+        row(activity, ({ shares }) => `${Math.round(100 * shares[activity])} %`),
+      ),
+    ]),
+  ];
+}
+
+/** Medians of the repetitions. Times are milliseconds. */
+function figuresOf(repetitions: readonly Repetition[]) {
+  const of = (figure: (repetition: Repetition) => number) => median(repetitions.map(figure));
+  return {
+    of,
+    suite: of((repetition) => repetition.suite.time),
+    scenarioTime: of((repetition) => repetition.suite.scenarioTime),
+    scenarios: of((repetition) => repetition.suite.scenarios.length),
+    medianScenario: of((repetition) => median(repetition.suite.scenarios)),
+    firstAfter: of((repetition) => repetition.suite.firstAfter),
+    exchanges: of((repetition) => sum(repetition.suite.exchanges)),
+    bare: of((repetition) => sum(repetition.bare.time)),
+  };
 }
 
 /** The middle one, or the mean of the two in the middle. NaN for none. */

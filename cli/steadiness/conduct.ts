@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import { EXIT } from '../../reports/exit-code';
 import { areFor, thisProject } from '../../reports/project';
 import { durationText, plural } from '../../reports/wording';
@@ -12,6 +13,8 @@ import { WorkerPool } from '../trials/worker-pool';
 import { passingFindings, unsteady } from './compare';
 
 export interface SteadinessOptions {
+  /** Feature files; empty: all. */
+  features: string[];
   times: number;
   processes?: number;
   seed: number;
@@ -21,12 +24,13 @@ export interface SteadinessOptions {
 
 /** @returns the exit code. @throws HarnessFault when cucumber could not go on */
 export async function conductSteadiness(
-  { times, processes = availableParallelism(), seed, only, out }: SteadinessOptions,
+  { features, times, processes = availableParallelism(), seed, only, out }: SteadinessOptions,
   stdout: NodeJS.WriteStream,
 ): Promise<number> {
   const began = performance.now();
   const places = await Places.load(thisProject().root);
-  const scenarios = places.scenarios.filter((id) => only === undefined || areFor(id, [only]));
+  const scenarios = places.scenariosIn(features).filter((id) => only === undefined || areFor(id, [only]));
+  if (scenarios.length === 0) throw new ConfigurationError('None of these features is for that interface.');
   const paths = places.paths(scenarios);
   const pool = new WorkerPool(processes);
   const progress = progressOf(stdout, 'runs', 'scenarios not passed');

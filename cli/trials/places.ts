@@ -1,5 +1,6 @@
 /** Where scenarios stand: feature file and line of each, by id. */
 import { loadConfiguration, loadSources } from '@cucumber/cucumber/api';
+import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import { featureFiles } from '../../reports/project';
 import { scenarioId } from '../../reports/scenario-id';
 import { INTERFACES } from '../../schemas/catalogue';
@@ -25,6 +26,20 @@ export class Places {
   /** Ids of all scenarios. */
   get scenarios(): string[] {
     return [...this.known.keys()];
+  }
+
+  /**
+   * Ids of the scenarios of these feature files; of all when there are none.
+   * @param features paths from the root, with `/`
+   * @throws ConfigurationError for a file without a scenario
+   */
+  scenariosIn(features: readonly string[]): string[] {
+    if (features.length === 0) return this.scenarios;
+    return features.flatMap((feature) => {
+      const own = [...this.known].filter(([, { file }]) => file === feature).map(([id]) => id);
+      if (own.length === 0) throw new ConfigurationError(`${feature}: there is no such feature file.`);
+      return own;
+    });
   }
 
   /**

@@ -1,0 +1,67 @@
+/** Runs the commands that package.json offers, each with a small selection, as a person types them. */
+
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Check } from './check';
+import { npm } from './vendor-folder';
+
+const FEATURE = 'features/gateway/error-codes.feature';
+
+interface Small {
+  /** What follows `npm run NAME --`. */
+  selection: readonly string[];
+  /** What shows that it did something. */
+  shows: RegExp;
+  /** Whether it leaves files in a folder that can be chosen. */
+  out?: true;
+}
+
+/** By the name of the script. */
+export const SMALL: Readonly<Record<string, Small>> = {
+  start: { selection: ['--only', 'gateway', FEATURE], shows: /Conformant as far as selected/, out: true },
+  setup: { selection: [], shows: /> node cli\/setup\/set-up/ },
+  bench: { selection: ['--repeat', '1', FEATURE], shows: /│ engine .* %/ },
+  fuzz: { selection: ['--runs', '5', 'gateway'], shows: /5 properties hold, 0 do not/ },
+  steadiness: {
+    selection: ['--times', '2', FEATURE],
+    shows: /2 runs of \d+ scenarios.*: 0 scenarios not the same/,
+    out: true,
+  },
+};
+
+/** Those that other checks run, or that are the checks themselves. */
+export const ELSEWHERE: Readonly<Record<string, string>> = {
+  test: 'npm test itself',
+  lint: 'the checks biome and features',
+  typecheck: 'the check types',
+  unit: 'the check unit',
+  mutants: 'the check mutants, with the sample of the day',
+  variants: 'the check variants, with the sample of the day',
+  hostile: 'the check hostile, with the sample of the day',
+  format: 'writes what the check biome only compares',
+  derive: 'writes what the check schemas only compares',
+  purposes: 'writes what the check suite only compares',
+  simulate: 'the checks unit and package; it runs until it is stopped',
+  prepack: 'the check package',
+};
+
+/** @param root the project's folder */
+export function commands(root: string): Check {
+  return {
+    name: 'commands',
+    run: async () => {
+      const out = fs.mkdtempSync(path.join(os.tmpdir(), 'softphone-conformance-'));
+      const troubles: string[] = [];
+      for (const [name, small] of Object.entries(SMALL)) {
+        const selection = [...(small.out ? ['--out', path.join(out, name)] : []), ...small.selection];
+        const { ok, said } = await npm(root, 'run', name, '--', ...selection);
+        if (!ok || !small.shows.test(said))
+          troubles.push(`npm run ${name} -- ${selection.join(' ')}:\n${said}`);
+      }
+      fs.rmSync(out, { recursive: true, force: true });
+      const failed = troubles.length;
+      return { passed: Object.keys(SMALL).length - failed, failed, output: troubles.join('\n\n') };
+    },
+  };
+}

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { INTERFACES } from '../schemas/catalogue';
 import type { MutantOptions } from './mutants/conduct';
 import { inCheckout } from './typescript.cjs';
+import { wholeNumber } from './whole-number';
 
 const HELP = `
 A mutant is a simulated target that breaks the documents in one named way, such as
@@ -23,6 +24,9 @@ Examples:
       a mutant is done with once it has been failed for each of its requirements
   softphone-conformance mutants "gateway.sign-in.error.*" gateway-silent
       those whose names fit
+  softphone-conformance mutants --conditional 600
+      by lot: mutants that misbehave the first time only, from the second time on, after a refusal, in a later session, or
+      for a second agent; of what they break, 97 in a hundred are to be failed
   softphone-conformance mutants --date 2026-11-21
       the sample that the tests of that day take, each with the scenario that is on record
 
@@ -38,6 +42,12 @@ export function mutantsCommand(): Command {
     .addOption(new Option('--only <interface>', 'those that break requirements of it').choices(INTERFACES))
     .option('--quick', 'stop with a mutant once it has been failed for each of its requirements')
     .option('--date <day>', 'only the sample of that day, each mutant with the scenario on record')
+    .option(
+      '--conditional <number>',
+      'so many by lot of those that break something only under a condition, such as after a refusal',
+      wholeNumber(1, 10_000),
+    )
+    .option('--seed <text>', 'of that lot', '1')
     .option('--no-hidden', 'do not measure which rows a mutant hides though it does not break them')
     .option('--list', 'name them and run nothing')
     .option('--out <folder>', 'where the matrix goes', 'reports/mutants')

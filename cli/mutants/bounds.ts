@@ -18,6 +18,9 @@ export interface Spread {
  */
 export const BOUNDS = { median: 0, percentile95: 3 } as const;
 
+/** Of a sample of mutants under conditions so many hundredths of the pairs are to be killed. */
+export const KILLED_UNDER_CONDITIONS = 97;
+
 /** A mutant that hides more needs a reason that stands beside it; one that hides more than the percentile may have one. */
 export const MUCH = 10;
 

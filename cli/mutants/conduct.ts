@@ -14,12 +14,13 @@ import { loadPurposes } from '../../reports/purposes';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
 import { WorkerPool } from '../trials/worker-pool';
+import { KILLED_UNDER_CONDITIONS } from './bounds';
 import type { Hiding } from './hiding';
-import { type MatrixRow, proofsIn, renewed } from './matrix';
+import { FATES, type MatrixRow, proofsIn, renewed } from './matrix';
 import { matrixPage } from './page';
 import { Plan } from './plan';
 import { runMutants } from './run-mutants';
-import { sampleOf, selected } from './select';
+import { drawnOf, sampleOf, selected } from './select';
 import { type Summary, summary, summaryText } from './summary';
 
 export interface MutantOptions {
@@ -27,6 +28,10 @@ export interface MutantOptions {
   only?: string;
   quick?: boolean;
   date?: string;
+  /** How many of the mutants under conditions, by lot; none: those without. */
+  conditional?: number;
+  /** Of that lot. */
+  seed: string;
   list?: boolean;
   keep?: boolean;
   /** Whether what each mutant hides is measured. */
@@ -36,20 +41,17 @@ export interface MutantOptions {
 
 /** @returns the exit code. @throws ConfigurationError, HarnessFault */
 export async function conductMutants(options: MutantOptions, stdout: NodeJS.WriteStream): Promise<number> {
-  const { names, only, date, list } = options;
+  const { date, list } = options;
   const plain = registeredMutants();
-  // They are far too many to be meant by chance.
-  const all = names.some((name) => splitName(name).condition !== undefined)
-    ? [...plain, ...conditionalMutants()]
-    : plain;
-  const chosen = date === undefined ? selected(all, names, only) : sampleOf(selected(all, names, only), date);
+  const chosen = chosenOf(plain, options);
   if (list) {
     for (const mutant of chosen) stdout.write(`${listed(mutant)}\n`);
     return EXIT.conformant;
   }
   const began = performance.now();
   const { rows, hiding, durations } = await runChosen(chosen, options, stdout);
-  const whole = date === undefined && names.length === 0;
+  const { names, only, conditional } = options;
+  const whole = date === undefined && names.length === 0 && conditional === undefined;
   const { requirements } = thisProject().catalogue;
   const asked = requirements.filter(
     (each) => each.excluded === undefined && (only === undefined || each.interface === only),
@@ -68,14 +70,34 @@ export async function conductMutants(options: MutantOptions, stdout: NodeJS.Writ
     stdout.write(`written: ${PROOFS_FILE}\n`);
   }
   const { unsound, unproved, excesses } = result;
+  if (conditional !== undefined) return ofConditional(result, stdout);
   return unsound.length + unproved.length + excesses.length > 0 || rows.length === 0
     ? EXIT.nonConformant
     : EXIT.conformant;
 }
 
+function chosenOf(plain: RegisteredMutant[], { names, only, date, conditional, seed }: MutantOptions) {
+  if (conditional !== undefined)
+    return drawnOf(selected(conditionalMutants(), names, only), seed, conditional);
+  // They are far too many to be meant by chance.
+  const conditioned = names.some((name) => splitName(name).condition !== undefined);
+  const all = selected(conditioned ? [...plain, ...conditionalMutants()] : plain, names, only);
+  return date === undefined ? all : sampleOf(all, date);
+}
+
+/** A sample may have mutants that nothing can show; most have to be killed. */
+function ofConditional({ fates }: Summary, stdout: NodeJS.WriteStream): number {
+  const all = FATES.reduce((sum, fate) => sum + fates[fate], 0);
+  const share = all === 0 ? 0 : (100 * fates.killed) / all;
+  stdout.write(
+    `under conditions: ${fates.killed} of ${all} pairs killed, ${share.toFixed(1)} in a hundred; at least ${KILLED_UNDER_CONDITIONS}\n`,
+  );
+  return share < KILLED_UNDER_CONDITIONS ? EXIT.nonConformant : EXIT.conformant;
+}
+
 async function runChosen(
   chosen: RegisteredMutant[],
-  { quick = false, date, hidden }: MutantOptions,
+  { quick = false, date, conditional, hidden }: MutantOptions,
   stdout: NodeJS.WriteStream,
 ) {
   const { root } = thisProject();
@@ -92,8 +114,8 @@ async function runChosen(
         const onRecord = date === undefined ? undefined : proofs[requirement]?.[mutant];
         return onRecord === undefined ? plan.scenarios(requirement) : [onRecord];
       },
-      quick: quick || date !== undefined,
-      measure: hidden && date === undefined,
+      quick: quick || date !== undefined || conditional !== undefined,
+      measure: hidden && date === undefined && conditional === undefined,
       tell: (done, total, found) => progress.tell(done, total, found.filter(({ sound }) => !sound).length),
     });
   } finally {

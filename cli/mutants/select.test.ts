@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RegisteredMutant } from '../../fixtures/mutants/registry';
-import { sampleOf, selected } from './select';
+import { drawnOf, sampleOf, selected } from './select';
 
 const ALL: RegisteredMutant[] = Array.from({ length: 100 }, (_, i) => ({
   name: `mutant.${i}:missing`,
@@ -35,4 +35,14 @@ test('the sample of a day is the same all day, another one the next, and has mut
 test('an equivalent mutant is in no sample', () => {
   const equivalent = ALL.map((mutant) => ({ ...mutant, equivalent: 'an erratum' }));
   assert.deepEqual(sampleOf(equivalent, '2026-11-21'), []);
+});
+
+test('a lot has as many of each system, and is the same for the same seed', () => {
+  const drawn = names(drawnOf(ALL, '1', 11));
+  assert.equal(drawn.length, 11);
+  assert.deepEqual(names(drawnOf([...ALL].reverse(), '1', 11)).sort(), [...drawn].sort());
+  assert.notDeepEqual(names(drawnOf(ALL, '2', 11)).sort(), [...drawn].sort());
+  const ofGateway = drawnOf(ALL, '1', 11).filter(({ system }) => system === 'gateway').length;
+  assert.ok(ofGateway === 5 || ofGateway === 6);
+  assert.equal(drawnOf(ALL, '1', 1_000).length, 100);
 });

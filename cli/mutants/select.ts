@@ -1,6 +1,6 @@
 /** Which mutants are meant: by name, by interface, or as the sample of a day. */
 import type { RegisteredMutant } from '../../fixtures/mutants/registry';
-import { named, ofDay } from '../trials/choice';
+import { drawn, named, ofDay } from '../trials/choice';
 
 /** Mutants that the tests of a day take from each system: all together for about half a minute. */
 const SAMPLE = 30;
@@ -35,4 +35,21 @@ export function sampleOf(all: readonly RegisteredMutant[], day: string): Registe
       SAMPLE,
     ),
   );
+}
+
+/**
+ * By lot, as many of each system: of mutants under conditions there are thousands.
+ * @param seed the same for the same ones
+ * @param count of all together, or fewer where there are no more
+ */
+export function drawnOf(all: readonly RegisteredMutant[], seed: string, count: number): RegisteredMutant[] {
+  const systems = [...new Set(all.map(({ system }) => system))].sort();
+  return systems.flatMap((system, i) => {
+    const own = Math.floor((count + i) / systems.length);
+    return drawn(
+      all.filter((mutant) => mutant.system === system),
+      seed,
+      own,
+    );
+  });
 }

@@ -1,6 +1,7 @@
 /** Runs the real command on a softphone whose site has numbers but few hooks, and says what it cannot have. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { SystemClock } from '../../fixtures/simulators/clock';
 import {
@@ -12,38 +13,41 @@ import { RealCommand, scenarioIn } from './real-command';
 
 const HANG_UP = 'features/local-service/hang-up.feature';
 const TALKS = [
-  scenarioIn(HANG_UP, '<client> ends the call'),
-  scenarioIn('features/local-service/send-dtmf.feature', 'Scenario Outline:'),
+  scenarioIn(HANG_UP, '| the page ', '<client> ends the call'),
+  scenarioIn('features/local-service/send-dtmf.feature', '| 1 '),
   scenarioIn('features/softphone/a-day.feature', 'From check-in to check-out'),
 ];
 const AFTER_FAR_END = scenarioIn(HANG_UP, 'Hanging up after the far end');
 const AFTER_CALLER = scenarioIn('features/local-service/answer.feature', 'Answering after the caller');
-const SIMULATE = join(__dirname, '..', '..', 'fixtures', 'targets', 'hooks', 'simulate.mjs');
 const NEVER = { key: 'ixit.hooks.farEndHangsUp', reason: 'The far end of Acme-secret-1! never hangs up.' };
+
+type State = ReturnType<SimulatedSoftphone['softphone']['state']>;
+
+/** What becomes of the state of the softphone before it is told. */
+const LOOKS = {
+  whole: (state: State): object => state,
+  'state of the line': ({ line: { state } }: State) => ({ line: { state } }),
+  'other words': ({ line: { state } }: State) => ({
+    line: { state: state === 'in-call' ? 'talking' : state },
+  }),
+} as const;
 
 const command = new RealCommand();
 let simulated: SimulatedSoftphone;
+/** Tells the state in one of the ways of {@link LOOKS}, by its name in the path. */
+const teller = createServer(({ url = '' }, response) => {
+  const look = LOOKS[decodeURIComponent(url.slice(1)) as keyof typeof LOOKS];
+  response.end(JSON.stringify(look(simulated.softphone.state())));
+});
 before(async () => {
   simulated = await startSimulatedSoftphone({ clock: new SystemClock() });
+  await new Promise<void>((listening) => teller.listen(0, '127.0.0.1', listening));
 });
 after(async () => {
+  teller.close();
   await simulated.stop();
   command.remove();
 });
-
-/** What becomes of the state of the softphone before it is printed, as source. */
-const LOOKS = {
-  whole: '(state) => state',
-  'state of the line': '({ line: { state } }) => ({ line: { state } })',
-  'other words': "({ line: { state } }) => ({ line: { state: state === 'in-call' ? 'talking' : state } })",
-} as const;
-
-function telling(change: string): string {
-  return `import { execFileSync } from 'node:child_process';
-const state = JSON.parse(execFileSync(process.execPath, [${JSON.stringify(SIMULATE)}, 'observe'], { encoding: 'utf8' }));
-console.log(JSON.stringify((${change})(state)));
-`;
-}
 
 /** What the site has beside a way to the softphone, a reset and a look at it. */
 interface Site {
@@ -55,8 +59,9 @@ interface Site {
 }
 
 function run({ hooks = {}, numbers = [], cannot = [], looks = 'whole' }: Site, ...features: string[]) {
-  const teller = command.file(`${looks}.mjs`, looks === 'none' ? '' : telling(LOOKS[looks]));
-  const hook = (action: string) => `"${process.execPath}" "${SIMULATE}" ${action}`;
+  const { origin } = new URL(simulated.panel);
+  const hook = (action: string) => `POST ${origin}/control/${action}`;
+  const { port } = teller.address() as AddressInfo;
   const { accounts, destinations, domain } = PROVISIONED;
   const file = command.file(
     'site.yaml',
@@ -76,7 +81,7 @@ function run({ hooks = {}, numbers = [], cannot = [], looks = 'whole' }: Site, .
         hooks: {
           reset: hook('reset'),
           incomingCall: hook('ring'),
-          ...(looks !== 'none' && { observe: `"${process.execPath}" "${teller}"` }),
+          ...(looks !== 'none' && { observe: `GET http://127.0.0.1:${port}/${encodeURIComponent(looks)}` }),
           ...Object.fromEntries(Object.entries(hooks).map(([name, action]) => [name, hook(action)])),
         },
         timers: { quiet: 100, effect: looks === 'none' ? 2_000 : 10_000 },
@@ -88,8 +93,7 @@ function run({ hooks = {}, numbers = [], cannot = [], looks = 'whole' }: Site, .
       },
     }),
   );
-  const SIMULATE_ADDRESS = new URL(simulated.panel).origin;
-  return command.runWith({ SIMULATE_ADDRESS }, '--target', file, ...features);
+  return command.run('--target', file, ...features);
 }
 
 describe('a look that tells a part', () => {
@@ -104,7 +108,11 @@ describe('a look that tells a part', () => {
   });
 
   it('in other words tells nothing, and the reason names the words', async () => {
-    const takes = scenarioIn('features/local-service/answer.feature', '<client> takes the call');
+    const takes = scenarioIn(
+      'features/local-service/answer.feature',
+      '| the page ',
+      '<client> takes the call',
+    );
     const { of, output } = await run({ hooks, looks: 'other words' }, takes);
     assert.deepEqual(of('fail'), [], output);
     assert.ok(of('inconc').includes('local-service.answer.parameter.cmd'), output);

@@ -33,7 +33,16 @@ export function ofDay<Thing extends { name: string }>(
 ): Thing[] {
   if (!/^\d{4}-\d\d-\d\d$/.test(day))
     throw new ConfigurationError(`--date ${day}: expected a day such as 2026-11-21.`);
-  const lot = ({ name }: Thing) => createHash('sha256').update(`${day} ${name}`).digest('hex');
+  return drawn(all, day, count);
+}
+
+/** As many of them as are asked for, by lot: the same ones for the same seed. */
+export function drawn<Thing extends { name: string }>(
+  all: readonly Thing[],
+  seed: string,
+  count: number,
+): Thing[] {
+  const lot = ({ name }: Thing) => createHash('sha256').update(`${seed} ${name}`).digest('hex');
   return [...all].sort((a, b) => (lot(a) < lot(b) ? -1 : 1)).slice(0, count);
 }
 

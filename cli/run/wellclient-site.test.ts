@@ -1,6 +1,5 @@
 /** Runs the real command on an SDK whose site has accounts but few hooks, or none at all. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import { SystemClock } from '../../fixtures/simulators/clock';
 import { type SimulatedCti, startSimulatedCti } from '../../fixtures/simulators/cti';
@@ -8,7 +7,6 @@ import { SIMULATED_AGENTS, SIMULATED_EXTENSIONS } from '../../steps/testbed/well
 import { feature } from './broken-sdk';
 import { RealCommand } from './real-command';
 
-const SIMULATE = join(__dirname, '..', '..', 'fixtures', 'targets', 'hooks', 'simulate.mjs');
 const QUOTA = feature('force-ready', '| whose quota of outbound calls is used up |');
 const READY = feature('force-ready', '| who is not ready  |');
 const WRAP_UP = feature('force-ready', '| who is in wrap-up |');
@@ -55,6 +53,7 @@ function run(
     const own = role.endsWith('upervisor') ? password : passwords[role];
     return [role, own === undefined ? agent : { ...agent, password: own }];
   });
+  const { origin } = new URL(simulated.control ?? '');
   const file = command.file(
     'site.yaml',
     JSON.stringify({
@@ -69,7 +68,7 @@ function run(
           hooks: Object.fromEntries(
             Object.entries(hooks).map(([name, action]) => [
               name,
-              `"${process.execPath}" "${SIMULATE}" cti ${action}`,
+              action === 'observe' ? `GET ${origin}/control/state` : `POST ${origin}/control/${action}`,
             ]),
           ),
         },
@@ -77,9 +76,8 @@ function run(
       },
     }),
   );
-  const SIMULATE_CTI_ADDRESS = simulated.control ?? '';
   const options = ['--target', file, ...(strict ? ['--strict'] : [])];
-  return command.runWith({ SIMULATE_CTI_ADDRESS }, ...options, ...features);
+  return command.run(...options, ...features);
 }
 
 const rows = (call: string, ...names: string[]) => names.map((name) => `wellclient.${call}.rule.${name}`);

@@ -106,6 +106,12 @@ const faults: [names: string[], scenarios: string[], rows: string[], more?: More
   ],
 
   [['sdk-no-request'], [DROP, READY], ['forceDrop.rule.done', 'forceReady.rule.done']],
+  // What another call sends meanwhile is not put down to it.
+  [
+    ['wellclient.forceTake.rule.done:without-asking'],
+    [feature('sequences', '| forceTake     | forceListen |')],
+    ['forceTake.rule.done'],
+  ],
   [['sdk-doubled-request'], [DROP], ['forceDrop.rule.done', 'forceDrop.rule.effect']],
   [['sdk-wrong-verb'], [DROP], ['forceDrop.rule.function'], { options: 'wireProtocol: true' }],
   [['sdk-drops-whole-call'], [OF_THREE], ['forceDrop.parameter.deviceId']],

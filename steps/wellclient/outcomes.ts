@@ -69,12 +69,15 @@ export async function judgeOutcome(world: World, call: SdkCall, wanted: Wanted):
   // It had to ask the server, so that its request is on its way.
   const settling = await settlingOf(world, call, call.answer.kind === 'return' ? reply : quiet);
   const { all, request } = settling;
-  const misled = request !== undefined && !judgeRequest(world, call, request);
+  const { misled, ordered } = request
+    ? judgeRequest(world, call, request)
+    : { misled: false, ordered: false };
   const channels = new Set(all.map(({ channel }) => channel));
   const outcome = channels.size === 1 ? (all[0]?.channel as Outcome) : undefined;
   call.came = { outcome, asked: request !== undefined, misled };
-  // What comes of the request does not say whether the function takes what the document has it take.
-  if (wanted.outcome === 'done' && request && !misled && call.answer.kind === 'return')
+  // What comes of the request does not say whether the function takes what the document has it take, nor does a value
+  // that is not the one that was given.
+  if (wanted.outcome === 'done' && ordered && call.answer.kind === 'return')
     world.recorder.pass(row(call.name, 'rule.function'), call.answer, wanted.along ? 'along' : 'purpose');
   const held = judgeSettling(world, call, wanted, settling);
   if (held && wanted.outcome === 'fail') judgeReason(world, call, settling);

@@ -22,14 +22,18 @@ import {
 } from './wire';
 
 /**
- * The request that a settled call has sent: one of the published shape if there is any, with the call's arguments
- * rather than another's, else the first that nobody accounted for. Claims it, and puts it down to the call.
+ * The request that a settled call has sent: one of the published shape with the call's arguments; or else one that is
+ * not just what another call sends: of the published shape if there is any, or the first that nobody accounted for.
+ * Claims it, and puts it down to the call.
  */
-export function requestOf({ trace }: World, call: SdkCall): TraceEntry | undefined {
+export function requestOf({ trace, wellclient }: World, call: SdkCall): TraceEntry | undefined {
   const sent = trace.entries.filter((entry) => mayBeOf(call, entry));
-  const fitting = sent.filter((entry) => placesOf(call, entry));
-  const own = fitting.find((entry) => hasArguments(call, placesOf(call, entry) ?? {}));
-  const chosen = own ?? fitting[0] ?? sent.find((entry) => !isHousekeeping(entry));
+  const others = wellclient.calls.filter((each) => each !== call);
+  const free = sent.filter((entry) => !others.some((other) => isJustOf(other, entry)));
+  const chosen =
+    sent.find((entry) => isJustOf(call, entry)) ??
+    free.find((entry) => placesOf(call, entry)) ??
+    free.find((entry) => !isHousekeeping(entry));
   trace.claim(chosen);
   if (chosen) chosen.of = call.seq;
   return chosen;
@@ -50,9 +54,17 @@ function placesOf({ name }: SdkCall, entry: TraceEntry): Record<string, unknown[
   return request && placesIn(name, request);
 }
 
-function hasArguments({ name, args }: SdkCall, places: Record<string, unknown[]>): boolean {
+/** Whether a request is the published one of that call, with its arguments. */
+function isJustOf(call: SdkCall, entry: TraceEntry): boolean {
+  return hasArguments(call, placesOf(call, entry));
+}
+
+function hasArguments({ name, args }: SdkCall, places: Record<string, unknown[]> | undefined): boolean {
   const { parameters } = findCall('wellclient', name).call;
-  return parameters.every((parameter, at) => places[parameter.name]?.every((text) => text === args[at]));
+  return (
+    places !== undefined &&
+    parameters.every((parameter, at) => places[parameter.name]?.every((text) => text === args[at]))
+  );
 }
 
 /** Status of the answer to a request; nothing when there was none, or none yet. */
@@ -71,22 +83,29 @@ export function isEndOf({ seq }: TraceEntry): (entry: TraceEntry) => boolean {
   return ({ of, origin }) => of === seq && ['testbed', 'browser'].includes(origin);
 }
 
-/**
- * Judges the request of a call whose arguments are in order; what is broken is told to the recorder.
- * @returns whether all of them are where they belong
- */
-export function judgeRequest(world: World, call: SdkCall, entry: TraceEntry): boolean {
+/** How the arguments of a call stand in its request. */
+export interface Placing {
+  /** Not all are where they belong. */
+  misled: boolean;
+  /** At least one is, and none at another's place. */
+  ordered: boolean;
+}
+
+/** Judges the request of a call whose arguments are in order; what is broken is told to the recorder. */
+export function judgeRequest(world: World, call: SdkCall, entry: TraceEntry): Placing {
   const request = sentRequest(entry);
-  if (!request) return true;
+  if (!request) return { misled: false, ordered: true };
   const before = world.recorder.judgements.length;
   const places = placesIn(call.name, request);
   if (places && isSorted(call, places)) return judgeRequest(world, { ...call, args: call.sortedArgs }, entry);
   if (places) judgePlaces(world, call, places, entry);
   else judgePresence(world, call, request, entry);
-  const inPlace = world.recorder.firstBroken(before) === undefined;
+  const judged = world.recorder.judgements.slice(before);
+  const broken = judged.filter(({ verdict }) => verdict === 'fail');
   judgeBody(world, call, request, entry);
   judgeHeaders(world, call, request, entry);
-  return inPlace;
+  const swapped = broken.some(({ requirement }) => requirement === row(call.name, 'rule.function'));
+  return { misled: broken.length > 0, ordered: !swapped && judged.some(({ verdict }) => verdict === 'pass') };
 }
 
 /** Whether the SDK has found out which argument is which. */

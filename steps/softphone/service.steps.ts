@@ -28,7 +28,7 @@ When(
 When(
   '{client} sends {word} to the documented address',
   async function (this: World, client: Client, command: string) {
-    await this.softphone.testbed.atDocumentedAddress();
+    await this.softphone.atDocumentedAddress();
     await sendValid(this, client, validQuery(this, command));
   },
 );

@@ -6,9 +6,14 @@ import type { World } from '../lifecycle/world';
 import type { ServerKind } from '../testbed/softphone/testbed';
 import { bringTo, checkIn, dial, startFresh } from './arrange';
 import { farEndAnswers, farEndHangsUp, talk } from './far-end';
+import { formerSession } from './former-session';
 
 Given('the softphone is running and no extension is checked in', async function (this: World) {
   await startFresh(this);
+});
+
+Given('a session is over in which each call was made, and some were refused', async function (this: World) {
+  await formerSession(this);
 });
 
 Given('an agent who {agent}', function (this: World, role: AccountRole) {

@@ -101,6 +101,15 @@ export class SoftphoneUnderTest implements SystemUnderTest {
     return this.serviceDriver;
   }
 
+  /** Has the service listen where the document says; whoever has spoken with it elsewhere begins anew. */
+  async atDocumentedAddress(): Promise<void> {
+    const before = this.testbed.serviceAddress();
+    await this.testbed.atDocumentedAddress();
+    if (this.testbed.serviceAddress() === before) return;
+    await this.serviceDriver?.close();
+    this.serviceDriver = undefined;
+  }
+
   async settle(): Promise<void> {
     await this.testbed.settle();
     await this.pluginDriver?.flush();

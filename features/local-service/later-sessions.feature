@@ -1,0 +1,359 @@
+Feature: Commands after a session that is over
+  Every row of the local service is asked once more in a later session, after a refusal, and after another command of
+  its kind: what was remembered, counted or left behind shows here.
+
+  Background:
+    Given the softphone is running and no extension is checked in
+    And a session is over in which each call was made, and some were refused
+
+  @valid
+  Rule: What is carried out the first time is carried out in a later session
+
+    Scenario: Calls of a page, and one of a plain HTTP client
+      Given an agent who uses the web plugin is checked in
+      When the page sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      When a plain HTTP client sends huang_up
+      Then the service answers "success"
+      And the call is over
+      When a plain HTTP client dials another number
+      Then the service answers "success"
+      And the softphone is dialling that number
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      When the page sends onekey_dial_out
+      Then the service answers "success"
+      And the softphone is dialling a number of the project
+      When a plain HTTP client sends huang_up
+      Then the service answers "success"
+      And the call is over
+      And nothing else happens
+
+    Scenario: Calls of a plain HTTP client, and one of a page
+      Given an agent who uses the web plugin is checked in
+      When a plain HTTP client sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      When the page dials another number
+      Then the service answers "success"
+      And the softphone is dialling that number
+      When a plain HTTP client sends huang_up
+      Then the service answers "success"
+      And the call is over
+      When a plain HTTP client sends onekey_dial_out
+      Then the service answers "success"
+      And the softphone is dialling a number of the project
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      And nothing else happens
+
+    Scenario: Two calls that come in
+      Given an agent who uses the web plugin is checked in
+      And a call is ringing
+      When the page sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      Given a call is ringing
+      When a plain HTTP client sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
+      When a plain HTTP client sends huang_up
+      Then the service answers "success"
+      And the call is over
+      And nothing else happens
+
+    Scenario: A ringing call is turned down, and one that is not answered yet is ended
+      Given an agent who uses the web plugin is checked in
+      And a call is ringing
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      Given the softphone is dialling
+      When a plain HTTP client sends huang_up
+      Then the service answers "success"
+      And the call is over
+      And nothing else happens
+
+    Scenario: The keys 1 to 6, sent by a page
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When the page sends the key "1"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends the key "2"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends the key "3"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends the key "4"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends the key "5"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends the key "6"
+      Then the service answers "success"
+      And the far end hears that key
+      And nothing else happens
+
+    Scenario: The other keys, sent by a page
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When the page sends the key "7"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends the key "8"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends the key "9"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends the key "0"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends the key "*"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends the key "#"
+      Then the service answers "success"
+      And the far end hears that key
+      And nothing else happens
+
+    Scenario: The keys 1 to 6, sent by a plain HTTP client
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When a plain HTTP client sends the key "1"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client sends the key "2"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client sends the key "3"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client sends the key "4"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client sends the key "5"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client sends the key "6"
+      Then the service answers "success"
+      And the far end hears that key
+      And nothing else happens
+
+    Scenario: The other keys, sent by a plain HTTP client
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When a plain HTTP client sends the key "7"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client sends the key "8"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client sends the key "9"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client sends the key "0"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client sends the key "*"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client sends the key "#"
+      Then the service answers "success"
+      And the far end hears that key
+      And nothing else happens
+
+    Scenario: Transfers of a page to each kind of destination
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When the page transfers the call to a number
+      Then the service answers "success"
+      And the call has gone there
+      Given the agent is in a call
+      When the page transfers the call to a queue
+      Then the service answers "success"
+      And the call has gone there
+      Given the agent is in a call
+      When the page transfers the call to an extension
+      Then the service answers "success"
+      And the call has gone there
+      Given the agent is in a call
+      When the page transfers the call to an IVR
+      Then the service answers "success"
+      And the call has gone there
+      And nothing else happens
+
+    Scenario: Transfers of a plain HTTP client to each kind of destination
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When a plain HTTP client transfers the call to an IVR
+      Then the service answers "success"
+      And the call has gone there
+      Given the agent is in a call
+      When a plain HTTP client transfers the call to an extension
+      Then the service answers "success"
+      And the call has gone there
+      Given the agent is in a call
+      When a plain HTTP client transfers the call to a queue
+      Then the service answers "success"
+      And the call has gone there
+      Given the agent is in a call
+      When a plain HTTP client transfers the call to a number
+      Then the service answers "success"
+      And the call has gone there
+      And nothing else happens
+
+    Scenario: Transfers to names in Chinese
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When the page transfers the call to a queue with a Chinese name
+      Then the service answers "success"
+      And the call has gone there
+      Given the agent is in a call
+      When the page transfers the call to an IVR with a Chinese name
+      Then the service answers "success"
+      And the call has gone there
+      And nothing else happens
+
+  @invalid
+  Rule: What is refused the first time is refused in a later session
+
+    Scenario: Destinations that are unknown
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When the page transfers the call to an unknown queue
+      Then the service answers "queue_error"
+      And the line has not changed: in-call
+      When the page transfers the call to an unknown extension
+      Then the service answers "ext_error"
+      And the line has not changed: in-call
+      When the page transfers the call to an unknown IVR
+      Then the service answers "ivr_error"
+      And the line has not changed: in-call
+      When a plain HTTP client transfers the call to an unknown queue
+      Then the service answers "queue_error"
+      And the line has not changed: in-call
+      When a plain HTTP client transfers the call to an unknown extension
+      Then the service answers "ext_error"
+      And the line has not changed: in-call
+      When a plain HTTP client transfers the call to an unknown IVR
+      Then the service answers "ivr_error"
+      And the line has not changed: in-call
+      And nothing else happens
+
+    Scenario: Nothing to transfer, and nothing to dial
+      Given an agent who uses the web plugin is checked in
+      When the page transfers the call to a number
+      Then the service answers "failed"
+      And the line has not changed: idle
+      When a plain HTTP client transfers the call to a number
+      Then the service answers "failed"
+      And the line has not changed: idle
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      Given an agent who uses the web plugin and has no one-key project is checked in
+      When the page sends onekey_dial_out
+      Then the service answers "failed"
+      And the line has not changed: idle
+      When a plain HTTP client sends onekey_dial_out
+      Then the service answers "failed"
+      And the line has not changed: idle
+      And nothing else happens
+
+  @inopportune
+  Rule: Whoever is on another telephone, or not there, is told so in a later session
+
+    Scenario Outline: An agent who <agent>
+      Given an agent who <agent> is checked in
+      When the page sends dial_out
+      Then the service answers "client_type_error"
+      When a plain HTTP client sends dial_out
+      Then the service answers "client_type_error"
+      When the page sends huang_up
+      Then the service answers "client_type_error"
+      When a plain HTTP client sends huang_up
+      Then the service answers "client_type_error"
+      When the page sends answer
+      Then the service answers "client_type_error"
+      When a plain HTTP client sends answer
+      Then the service answers "client_type_error"
+      When the page sends onekey_dial_out
+      Then the service answers "client_type_error"
+      When a plain HTTP client sends onekey_dial_out
+      Then the service answers "client_type_error"
+      When the page sends send_dtmf
+      Then the service answers "client_type_error"
+      When a plain HTTP client sends send_dtmf
+      Then the service answers "client_type_error"
+      And the line has not changed: idle
+      And nothing else happens
+
+      Examples:
+        | agent                           |
+        | uses a SIP phone                |
+        | uses a landline or mobile phone |
+
+    @fixed-address @timer
+    Scenario: Dialling and hanging up, sent to the documented address
+      When the page sends dial_out to the documented address
+      Then the service answers "ext_offline"
+      And the answer is JSONP that calls the function of the page, within five seconds
+      And it came from port 12307 of 127.0.0.1
+      When the page sends onekey_dial_out to the documented address
+      Then the service answers "ext_offline"
+      And the answer is JSONP that calls the function of the page, within five seconds
+      And it came from port 12307 of 127.0.0.1
+      When the page sends huang_up to the documented address
+      Then the service answers "ext_offline"
+      And the answer is JSONP that calls the function of the page, within five seconds
+      And it came from port 12307 of 127.0.0.1
+      And nothing else happens
+
+    @fixed-address @timer
+    Scenario: Answering, transfers and keys, sent to the documented address
+      When the page sends answer to the documented address
+      Then the service answers "ext_offline"
+      And the answer is JSONP that calls the function of the page, within five seconds
+      And it came from port 12307 of 127.0.0.1
+      When the page sends transfer_to to the documented address
+      Then the service answers "ext_offline"
+      And the answer is JSONP that calls the function of the page, within five seconds
+      And it came from port 12307 of 127.0.0.1
+      When the page sends send_dtmf to the documented address
+      Then the service answers "ext_offline"
+      And the answer is JSONP that calls the function of the page, within five seconds
+      And it came from port 12307 of 127.0.0.1
+      And nothing else happens
+
+    Scenario: Every command over plain HTTP
+      When a plain HTTP client sends dial_out
+      Then the service answers "ext_offline"
+      And it is plain HTTP, with JSON inside
+      When a plain HTTP client sends onekey_dial_out
+      Then the service answers "ext_offline"
+      And it is plain HTTP, with JSON inside
+      When a plain HTTP client sends huang_up
+      Then the service answers "ext_offline"
+      And it is plain HTTP, with JSON inside
+      When a plain HTTP client sends answer
+      Then the service answers "ext_offline"
+      And it is plain HTTP, with JSON inside
+      When a plain HTTP client sends transfer_to
+      Then the service answers "ext_offline"
+      And it is plain HTTP, with JSON inside
+      When a plain HTTP client sends send_dtmf
+      Then the service answers "ext_offline"
+      And it is plain HTTP, with JSON inside
+      And nothing else happens

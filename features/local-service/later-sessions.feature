@@ -253,6 +253,28 @@ Feature: Commands after a session that is over
       And the line has not changed: in-call
       And nothing else happens
 
+    Scenario: An unknown destination, and then one that is there
+      Given an agent who uses the web plugin is checked in
+      And the agent is in a call
+      When the page transfers the call to an unknown extension
+      Then the service answers "ext_error"
+      When the page transfers the call to an extension
+      Then the service answers "success"
+      And the call has gone there
+      Given the agent is in a call
+      When the page transfers the call to an unknown queue
+      Then the service answers "queue_error"
+      When the page transfers the call to a queue
+      Then the service answers "success"
+      And the call has gone there
+      Given the agent is in a call
+      When the page transfers the call to an unknown IVR
+      Then the service answers "ivr_error"
+      When the page transfers the call to an IVR
+      Then the service answers "success"
+      And the call has gone there
+      And nothing else happens
+
     Scenario: Nothing to transfer, and nothing to dial
       Given an agent who uses the web plugin is checked in
       When the page transfers the call to a number

@@ -327,38 +327,6 @@ Feature: Commands after a session that is over
         | uses a SIP phone                |
         | uses a landline or mobile phone |
 
-    @fixed-address @timer
-    Scenario: Dialling and hanging up, sent to the documented address
-      When the page sends dial_out to the documented address
-      Then the service answers "ext_offline"
-      And the answer is JSONP that calls the function of the page, within five seconds
-      And it came from port 12307 of 127.0.0.1
-      When the page sends onekey_dial_out to the documented address
-      Then the service answers "ext_offline"
-      And the answer is JSONP that calls the function of the page, within five seconds
-      And it came from port 12307 of 127.0.0.1
-      When the page sends huang_up to the documented address
-      Then the service answers "ext_offline"
-      And the answer is JSONP that calls the function of the page, within five seconds
-      And it came from port 12307 of 127.0.0.1
-      And nothing else happens
-
-    @fixed-address @timer
-    Scenario: Answering, transfers and keys, sent to the documented address
-      When the page sends answer to the documented address
-      Then the service answers "ext_offline"
-      And the answer is JSONP that calls the function of the page, within five seconds
-      And it came from port 12307 of 127.0.0.1
-      When the page sends transfer_to to the documented address
-      Then the service answers "ext_offline"
-      And the answer is JSONP that calls the function of the page, within five seconds
-      And it came from port 12307 of 127.0.0.1
-      When the page sends send_dtmf to the documented address
-      Then the service answers "ext_offline"
-      And the answer is JSONP that calls the function of the page, within five seconds
-      And it came from port 12307 of 127.0.0.1
-      And nothing else happens
-
     Scenario: Every command over plain HTTP
       When a plain HTTP client sends dial_out
       Then the service answers "ext_offline"

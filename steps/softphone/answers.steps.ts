@@ -8,7 +8,7 @@ import type { AnswerDetails, ServiceAnswer } from '../drivers/local-service/loca
 import { strangeScriptType } from '../drivers/local-service/raw-outcome';
 import { tolerate } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
-import { transferKind } from './commands';
+import { transferKind } from './queries';
 import { judgeAnswer, lastCommand } from './service-answers';
 import { legiblePayload, resultOf, toldBy } from './told';
 import { DOCUMENTED_PATIENCE } from './wrong-answers';

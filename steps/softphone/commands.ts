@@ -1,44 +1,14 @@
-/** Makes commands for the local service out of its tables and the target's destinations, and sends them. */
+/** Sends commands to the local service, as the steps ask for them. */
 import type { DestinationRole } from '../../fixtures/targets/target';
-import { findCall } from '../../schemas/tables';
 import { judgeOwnRequest } from '../evidence/judging';
 import { warn } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
+import { lookAsItStays } from './optional-look';
 import type { Client, TransferKind } from './parameter-types';
+import { inOtherSpelling, parameterOf, type Query, transferQuery } from './queries';
 import { resultOf, SUCCESS, toldBy } from './told';
+import { resultOfUnknown } from './tries';
 import type { ServiceCommand } from './under-test';
-
-export type Query = [name: string, value: string][];
-
-/** A complete, valid command with values that exist at the target. */
-export function validQuery(world: World, name: string): Query {
-  switch (name) {
-    case 'dial_out':
-      return [
-        ['cmd', name],
-        ['dial_number', world.softphone.testbed.destination('number')],
-      ];
-    case 'transfer_to':
-      return transferQuery(world, 'number', world.softphone.testbed.destination('transferNumber'));
-    case 'send_dtmf':
-      return [
-        ['cmd', name],
-        ['dtmf', '1'],
-      ];
-    default:
-      return [['cmd', findCall('local-service', name).call.name]];
-  }
-}
-
-/** A transfer to somewhere, in the dialect that the ICS declares (erratum US-02). */
-export function transferQuery(world: World, kind: TransferKind, to: string): Query {
-  const prefix = world.target.ics.options.transType === 'prefixed' ? 'trans_' : '';
-  return [
-    ['cmd', 'transfer_to'],
-    ['trans_type', `${prefix}${kind}`],
-    [`trans_${kind}`, to],
-  ];
-}
 
 /**
  * Sends a transfer in the dialect that the ICS declares. Where that spelling of the kind is not understood and the other
@@ -56,6 +26,11 @@ export async function sendTransfer(
   const command = await sendValid(world, client, query);
   const wanted = role.startsWith('unknown') ? `${kind}_error` : SUCCESS;
   if (!hasCall || toldBy(command.answer) !== 'refused' || resultOf(command.answer) === wanted) return command;
+  // Who understands the spelling has refused something else.
+  if ((await resultOfUnknown(world, kind)) === `${kind}_error`) return command;
+  // What was carried out is not asked for again, whatever was said of it.
+  const sight = await lookAsItStays(world, 'Is the call still here?', ({ line }) => line.state === 'in-call');
+  if (sight?.holds === false) return command;
   const other = await sendValid(world, client, inOtherSpelling(query));
   const came = resultOf(other.answer);
   if (came !== wanted && toldBy(other.answer) !== 'done') {
@@ -74,11 +49,6 @@ export async function sendTransfer(
   };
   warn(world, deviation, command.answer.entry);
   return other;
-}
-
-function inOtherSpelling(query: Query): Query {
-  const other = (type: string) => (type.startsWith('trans_') ? type.slice('trans_'.length) : `trans_${type}`);
-  return query.map(([name, value]) => [name, name === 'trans_type' ? other(value) : value]);
 }
 
 /**
@@ -144,23 +114,6 @@ function judgeOwnCommand(world: World, query: Query): void {
   ]);
   const request = { ...Object.fromEntries(short), jsonpcallback: '?' };
   judgeOwnRequest(world.recorder, 'local-service', parameterOf(query, 'cmd') ?? '', request);
-}
-
-/** The kind of a transfer, in whichever spelling it stands there (erratum US-02). */
-export function transferKind(query: Query): TransferKind | undefined {
-  const kind = parameterOf(query, 'trans_type')?.replace(/^trans_/, '');
-  return (['number', 'queue', 'ext', 'ivr'] as const).find((each) => each === kind);
-}
-
-/** The same command with another key than its own. */
-export function withOtherKey(query: Query): Query {
-  const other = parameterOf(query, 'dtmf') === '1' ? '2' : '1';
-  return query.map(([name, value]) => [name, name === 'dtmf' ? other : value]);
-}
-
-/** The first value of a parameter. */
-export function parameterOf(query: Query, name: string): string | undefined {
-  return query.find(([each]) => each === name)?.[1];
 }
 
 /** Asks for permission before anything that could ring a telephone. */

@@ -4,11 +4,11 @@ import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { type Signs, type ToldSigns, toldSigns, unlessUntold } from '../testbed/observation';
 import type { Observed } from '../testbed/softphone/testbed';
-import { parameterOf, type Query, transferKind, withOtherKey } from './commands';
+import { parameterOf, type Query, transferKind, withOtherKey } from './queries';
 import { judgeRefusal } from './refusals';
-import { tried } from './refused-commands';
 import { lastCommand } from './service-answers';
 import { toldBy } from './told';
+import { tried } from './tries';
 
 Then('the softphone is dialling that number', async function (this: World) {
   const number = parameterOf(lastCommand(this).query, 'dial_number') ?? '';

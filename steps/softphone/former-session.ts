@@ -4,8 +4,8 @@ import { Inconclusive } from '../../schemas/verdict';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
 import { arranging, checkIn, dial, hasLeft, lineIs } from './arrange';
-import { validQuery } from './commands';
 import { callPlugin } from './plugin-calls';
+import { validQuery } from './queries';
 
 const COMMANDS = loadTables()
   .filter((table) => table.interface === 'local-service')

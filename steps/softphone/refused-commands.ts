@@ -4,12 +4,12 @@
  */
 import { parameterId } from '../../schemas/row-ids';
 import { findCall } from '../../schemas/tables';
-import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
-import { parameterOf, type Query, transferKind, transferQuery, withOtherKey } from './commands';
-import { lookIfPossible } from './optional-look';
+import { lookAsItStays } from './optional-look';
 import type { TransferKind } from './parameter-types';
+import { parameterOf, transferKind, withOtherKey } from './queries';
 import { resultOf } from './told';
+import { resultOfUnknown, tried } from './tries';
 import type { ServiceCommand } from './under-test';
 
 /** Results that say what of a transfer was not found. */
@@ -22,7 +22,6 @@ const NOT_FOUND: Readonly<Record<string, TransferKind>> = {
 const ABOUT_THE_AGENT = ['ext_offline', 'client_type_error'];
 /** Commands that need no call. */
 const DIALLING = ['dial_out', 'onekey_dial_out'];
-const UNKNOWN = { queue: 'unknownQueue', ext: 'unknownExtension', ivr: 'unknownIvr' } as const;
 
 /** Breaks the rows of parameters that a refused command shows not to be taken. */
 export async function blameParameters(world: World, command: ServiceCommand): Promise<void> {
@@ -81,10 +80,9 @@ async function refusedTransfer(
   const understood: TransferKind[] = [];
   let asked = 0;
   for (const other of ['queue', 'ext', 'ivr'] as const) {
-    const name = destination(world, UNKNOWN[other]);
-    if (name === undefined) continue;
+    const came = await resultOfUnknown(world, other);
+    if (came === undefined) continue;
     asked += 1;
-    const came = await tried(world, transferQuery(world, other, name));
     if (NOT_FOUND[came] === other) understood.push(other);
   }
   const reason = `a transfer to ${kind} is refused with ${result}`;
@@ -112,13 +110,7 @@ async function asWithout(
   result: string,
 ): Promise<Blame[]> {
   const blames: Blame[] = [];
-  const needsCall = !DIALLING.includes(command.name);
-  if (
-    needsCall &&
-    !(await lookIfPossible(world, 'Is there still a call?', ({ line }) => line && line.state !== 'idle'))
-  ) {
-    return [];
-  }
+  if (!DIALLING.includes(command.name) && !(await isStillCalling(world))) return [];
   for (const parameter of parameters) {
     const came = await tried(
       world,
@@ -130,20 +122,14 @@ async function asWithout(
   return blames;
 }
 
-/** Sends a command beside those of the scenario, and gives its result. */
-export async function tried(world: World, query: Query): Promise<string> {
-  const answer = await world.softphone.service().sendRaw({ query });
-  world.trace.claim(answer.entry);
-  return resultOf(answer);
-}
-
-function destination(world: World, role: (typeof UNKNOWN)[keyof typeof UNKNOWN]): string | undefined {
-  try {
-    return world.softphone.testbed.destination(role);
-  } catch (error) {
-    if (error instanceof Inconclusive) return undefined;
-    throw error;
-  }
+/** Nobody who cannot look knows. */
+async function isStillCalling(world: World): Promise<boolean> {
+  const sight = await lookAsItStays(
+    world,
+    'Is there still a call?',
+    ({ line }) => line && line.state !== 'idle',
+  );
+  return sight?.holds ?? false;
 }
 
 /** Such as `dtmf.star`. */

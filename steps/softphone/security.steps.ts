@@ -4,7 +4,7 @@ import { Then, When } from '@cucumber/cucumber';
 import type { TraceEntry } from '../../schemas/verdict';
 import { type Command, probeListening } from '../drivers/local-service/local-service';
 import type { World } from '../lifecycle/world';
-import { type Query, validQuery } from './commands';
+import { type Query, validQuery } from './queries';
 import { lastCommand } from './service-answers';
 
 /** A command of the local service that does nothing while nobody is checked in. */

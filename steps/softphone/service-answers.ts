@@ -5,6 +5,7 @@ import type { AnswerDetails } from '../drivers/local-service/local-service';
 import { weigh } from '../evidence/judging';
 import { tolerate } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
+import { lookAsItStays } from './optional-look';
 import { blameParameters } from './refused-commands';
 import { legiblePayload, resultOf, SUCCESS, toldBy } from './told';
 import type { ServiceCommand } from './under-test';
@@ -19,7 +20,7 @@ export function lastCommand(world: World): ServiceCommand {
 /**
  * Judges the last answer. The first of the rows that would do is the one to blame when none of them came; without any
  * rows each documented one does. Whatever can be read is judged, however it came. Throws Halt when a command that was
- * to succeed is refused, since what follows is about what it does.
+ * to succeed is refused, since what follows is about what it does, or when one that was to be refused has changed the line.
  */
 export async function judgeAnswer(world: World, rows?: string[]): Promise<void> {
   const { recorder } = world;
@@ -62,9 +63,23 @@ export async function judgeAnswer(world: World, rows?: string[]): Promise<void> 
       ? world.checking
       : { ...world.checking, options: { ...world.checking.options, otherLanguage: true } },
   );
-  if (understood || !wantsSuccess || toldBy(answer) !== 'refused') return;
-  await blameParameters(world, command);
+  if (understood) return;
+  if (wantsSuccess && toldBy(answer) === 'refused') await blameParameters(world, command);
+  else if (!rows || rows.includes(SUCCESS) || toldBy(answer) !== 'done' || (await isAsBefore(world, command)))
+    return;
   recorder.haltIfBroken(before);
+}
+
+/** Whether a command that was to be refused, and was not, has left the line as it was, so that a scenario can go on. */
+async function isAsBefore(world: World, { lineBefore }: ServiceCommand): Promise<boolean> {
+  if (lineBefore === undefined) return true;
+  const sight = await lookAsItStays(
+    world,
+    `Is the line still ${lineBefore}?`,
+    ({ line }) => line.state === lineBefore,
+  );
+  if (sight?.holds) world.softphone.line = lineBefore;
+  return sight?.holds ?? false;
 }
 
 /** How a script is written is nowhere said, as long as it calls the function once. */

@@ -1,16 +1,9 @@
 /** When: a page or a plain HTTP client sends a command to the local service. */
 import { When } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
-import {
-  type Query,
-  send,
-  sendAtOnce,
-  sendInLanguage,
-  sendTransfer,
-  sendValid,
-  validQuery,
-} from './commands';
+import { send, sendAtOnce, sendInLanguage, sendTransfer, sendValid } from './commands';
 import type { Client, DESTINATIONS, Fault } from './parameter-types';
+import { type Query, validQuery } from './queries';
 
 type Destination = (typeof DESTINATIONS)[string];
 

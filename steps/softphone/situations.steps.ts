@@ -12,6 +12,14 @@ Given('the softphone is running and no extension is checked in', async function 
   await startFresh(this);
 });
 
+Given(
+  'the softphone is running at the documented address, and no extension is checked in',
+  async function (this: World) {
+    await this.softphone.atDocumentedAddress();
+    await startFresh(this);
+  },
+);
+
 Given('a session is over in which each call was made, and some were refused', async function (this: World) {
   await formerSession(this);
 });

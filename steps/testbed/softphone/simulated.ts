@@ -58,6 +58,8 @@ export class SimulatedTestbed implements Testbed {
   private trace: Trace | undefined;
   private readonly clock = new PromptClock();
 
+  private isAtDocumentedAddress = false;
+
   constructor(private readonly target: Target) {}
 
   async open(trace: Trace): Promise<void> {
@@ -68,6 +70,7 @@ export class SimulatedTestbed implements Testbed {
   async close(): Promise<void> {
     await this.current?.stop();
     this.current = undefined;
+    this.isAtDocumentedAddress = false;
   }
 
   plugin(): PluginAccess {
@@ -84,11 +87,14 @@ export class SimulatedTestbed implements Testbed {
   }
 
   async atDocumentedAddress(): Promise<void> {
+    // Another one would know nothing of what has been.
+    if (this.isAtDocumentedAddress) return;
     await this.close();
     const { arrange } = this.target.ixit.timers;
     const ends = performance.now() + (waitedInVain ? Math.min(SHORTLY, arrange) : SCENARIOS * arrange);
     while (!this.current) this.current = await this.startThere(performance.now() < ends);
     waitedInVain = false;
+    this.isAtDocumentedAddress = true;
   }
 
   /** @param patient when somebody else has the port, nothing is given after a moment, in place of an error. */

@@ -21,7 +21,7 @@ export const BOUNDS = { median: 0, percentile95: 3 } as const;
 /** Of a sample of mutants under conditions so many hundredths of the pairs are to be killed. */
 export const KILLED_UNDER_CONDITIONS = 97;
 
-/** A mutant that hides more needs a reason that stands beside it; one that hides more than the percentile may have one. */
+/** A mutant that hides more needs a reason that stands beside it; any other that hides something may have one. */
 export const MUCH = 10;
 
 const MEMBER = /^([\w-]+)\.([\w-]+)\.(\w+)\.member\.([\w-]+)$/;
@@ -78,6 +78,5 @@ function excessesOf({ mutant, rows, faults, bound = MUCH, because }: Hiding): st
   const hides = `${mutant} hides ${plural(rows.length, 'row')}`;
   if (because === undefined)
     return rows.length > bound ? [...wrong, `${hides}: at most ${bound}, or a reason`] : wrong;
-  const isNeeded = rows.length > Math.min(bound, BOUNDS.percentile95);
-  return isNeeded ? wrong : [...wrong, `${hides}: its \`hides\` is no longer needed`];
+  return rows.length > 0 ? wrong : [...wrong, `${hides}: its \`hides\` is no longer needed`];
 }

@@ -96,6 +96,25 @@ Feature: What a force call makes of a server that fails
         | forceNotReady |
         | forceLogout   |
 
+    Scenario Outline: <call> when the server answers 200 with JSON, in a later session
+      Given the situation that <call> needs
+      And the supervisor has signed out and in again
+      And the server answers 200 with JSON
+      When the page calls <call>
+      Then done is called, once, and fail is not
+      And its effect is there
+      And nothing else happens
+
+      Examples:
+        | call          |
+        | forceDrop     |
+        | forceJoin     |
+        | forceTake     |
+        | forceListen   |
+        | forceReady    |
+        | forceNotReady |
+        | forceLogout   |
+
   @inopportune
   Rule: 202 says that it may not have happened yet
 

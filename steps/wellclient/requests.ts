@@ -23,12 +23,15 @@ import {
 
 /**
  * The request that a settled call has sent: one of the published shape with the call's arguments; or else one that is
- * not just what another call sends: of the published shape if there is any, or the first that nobody accounted for.
- * Claims it, and puts it down to the call.
+ * not just what another call under way sends: of the published shape if there is any, or the first that nobody
+ * accounted for. Claims it, and puts it down to the call.
  */
 export function requestOf({ trace, wellclient }: World, call: SdkCall): TraceEntry | undefined {
   const sent = trace.entries.filter((entry) => mayBeOf(call, entry));
-  const others = wellclient.calls.filter((each) => each !== call);
+  // A call that has its request sends no other.
+  const others = wellclient.calls.filter(
+    (each) => each !== call && !trace.entries.some((entry) => entry.of === each.seq && sentRequest(entry)),
+  );
   const free = sent.filter((entry) => !others.some((other) => isJustOf(other, entry)));
   const chosen =
     sent.find((entry) => isJustOf(call, entry)) ??

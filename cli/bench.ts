@@ -1,7 +1,5 @@
 /** `softphone-conformance bench`: measures what the harness costs. Asserts nothing. */
 import { Command } from 'commander';
-import { ConfigurationError } from '../fixtures/targets/configuration-error';
-import { interfacesOf } from '../reports/project';
 import type { Measured } from './bench/measured';
 import { wholeNumber } from './whole-number';
 
@@ -22,15 +20,11 @@ export function benchCommand(): Command {
     .option('--repeat <times>', 'how often; the table shows medians', wholeNumber(1, 100), 3)
     .addHelpText('after', HELP)
     .action(async (features: string[], { repeat }: { repeat: number }) => {
-      const { measure, SUBJECTS, tableOf, overview } = instruments();
+      const { measure, subjectsFor, tableOf, overview } = instruments();
       const say = (line: string) => process.stderr.write(`${line}\n`);
       const print = (lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
-      const chosen = SUBJECTS.map((subject) => ({ subject, own: featuresFor(subject.interfaces, features) }));
-      const meant = chosen.filter(({ own }) => own !== undefined);
-      if (meant.length === 0)
-        throw new ConfigurationError('These features are for no subject of the benchmark.');
       const subjects: { short: string; measured: Measured }[] = [];
-      for (const { subject, own = [] } of meant) {
+      for (const { subject, own } of subjectsFor(features)) {
         const measured = await measure(subject, own, repeat, say);
         print(tableOf(subject.name, measured));
         subjects.push({ short: subject.short, measured });
@@ -39,20 +33,10 @@ export function benchCommand(): Command {
     });
 }
 
-/** Those of the features that are for the interfaces; empty: all that there are; undefined: none. */
-function featuresFor(interfaces: readonly string[], features: readonly string[]): string[] | undefined {
-  if (features.length === 0) return [];
-  const own = features.filter((path) => {
-    const needed = interfacesOf(path);
-    return needed.length > 0 && needed.every((name) => interfaces.includes(name));
-  });
-  return own.length > 0 ? own : undefined;
-}
-
 /** Loaded only now: Playwright takes 200 ms, which no other command shall wait for. */
 function instruments() {
   const { measure } = require('./bench/measure') as typeof import('./bench/measure');
-  const { SUBJECTS } = require('./bench/subjects') as typeof import('./bench/subjects');
+  const { subjectsFor } = require('./bench/subjects') as typeof import('./bench/subjects');
   const { overview, tableOf } = require('./bench/table') as typeof import('./bench/table');
-  return { measure, SUBJECTS, tableOf, overview };
+  return { measure, subjectsFor, tableOf, overview };
 }

@@ -141,3 +141,11 @@ export class Inconclusive extends Error {
     super(message);
   }
 }
+
+/**
+ * For `catch`, where a scenario goes on without what cannot be had: `undefined` in its place. Throws any other error
+ * again.
+ */
+export function unlessInconclusive(error: unknown): undefined {
+  if (!(error instanceof Inconclusive)) throw error;
+}

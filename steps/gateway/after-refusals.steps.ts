@@ -1,6 +1,6 @@
 /** Then: after a refusal everything is as before: nobody is signed in by it, and whoever was signed in still is. */
 import { Then } from '@cucumber/cucumber';
-import { Inconclusive } from '../../schemas/verdict';
+import { Inconclusive, unlessInconclusive } from '../../schemas/verdict';
 import { eventIn } from '../drivers/gateway/agent-answers';
 import { guidsIn } from '../drivers/gateway/guid';
 import { shortly } from '../drivers/timer';
@@ -75,11 +75,8 @@ async function lookAtAgent(world: World, session: Session, requirement: string):
   if (world.gateway.heldElsewhere) return;
   const sight = await world.gateway.testbed
     .keeps('the agent is signed out', agentid, ({ signedIn }) => signedIn !== true)
-    .catch((error: unknown) => {
-      // Who cannot look sees nothing amiss: the refusal itself has been judged.
-      if (error instanceof Inconclusive) return undefined;
-      throw error;
-    });
+    // Who cannot look sees nothing amiss: the refusal itself has been judged.
+    .catch(unlessInconclusive);
   if (!sight || sight.holds) return;
   const mismatch = {
     reason: 'the sign-in is refused, and the agent is signed in all the same',

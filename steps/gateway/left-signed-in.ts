@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Target } from '../../fixtures/targets/target';
-import { Inconclusive } from '../../schemas/verdict';
+import { Inconclusive, unlessInconclusive } from '../../schemas/verdict';
 import { eventIn } from '../drivers/gateway/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
 import { shortly } from '../drivers/timer';
@@ -125,10 +125,7 @@ async function isHeld(world: World, session: Session): Promise<boolean> {
   const { testbed } = world.gateway;
   const seen = await testbed
     .sees(`the agent ${agentid} is signed in`, agentid, ({ signedIn }) => signedIn === true)
-    .catch((error: unknown) => {
-      if (error instanceof Inconclusive) return undefined;
-      throw error;
-    });
+    .catch(unlessInconclusive);
   if (seen) return seen.holds;
   if (testbed.startsFresh()) return false;
   const { out, left } = knownOf(world);

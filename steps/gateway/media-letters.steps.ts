@@ -2,7 +2,7 @@
 import { Then } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
-import { Inconclusive } from '../../schemas/verdict';
+import { Inconclusive, unlessInconclusive } from '../../schemas/verdict';
 import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { signedOut } from './arrange';
@@ -62,11 +62,8 @@ async function isSeenInstead(
   const what = `${name} is ${asked} for agent ${agentid} at the gateway`;
   const sight = await world.gateway.testbed
     .sees(`Is it so that ${what}?`, agentid, ({ settings }) => isObject(settings) && settings[name] === asked)
-    .catch((error: unknown) => {
-      // Who cannot look leaves it to the letter, which says what is missing.
-      if (error instanceof Inconclusive) return undefined;
-      throw error;
-    });
+    // Who cannot look leaves it to the letter, which says what is missing.
+    .catch(unlessInconclusive);
   if (!sight) return false;
   const reason = notInTime('the effect is not as asked', sight);
   const mismatch = { reason, expected: what, actual: sight.seen };

@@ -4,13 +4,14 @@
  * being in the way is passed over, since it is judged elsewhere.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { AccountRole } from '../../fixtures/targets/target';
 import { textOf } from '../../schemas/json-object';
 import { findReply } from '../../schemas/tables';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { notInTime } from '../drivers/timer';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
-import type { Situation } from '../testbed/softphone/testbed';
+import type { ServerKind, Situation } from '../testbed/softphone/testbed';
 import { lookIfPossible } from './optional-look';
 import { callPlugin, checkInParameters, legibleNotice, nextCallback } from './plugin-calls';
 import { findsAgent, presenceResult } from './presence';
@@ -22,8 +23,18 @@ const ASK_EVERY = 200;
 
 /** Nobody is checked in, the line is idle. */
 export async function startFresh(world: World): Promise<void> {
-  await checkOut(world);
+  if (!world.softphone.testbed.startsFresh()) await checkOut(world);
   world.softphone.line = 'idle';
+}
+
+/** An agent will sign in at a server: the call centre, unless another is named. */
+export function willSignIn(
+  { softphone }: World,
+  role: AccountRole,
+  server: ServerKind = 'the call centre',
+): void {
+  const { testbed } = softphone;
+  softphone.signIn = { ...testbed.account(role), domain: testbed.server(server) };
 }
 
 /** The agent that the Given steps name is checked in, and the notice of it has come. */
@@ -136,8 +147,8 @@ export async function restore(world: World): Promise<void> {
   claimAll(world);
 }
 
-async function checkOut(world: World): Promise<void> {
-  if (world.softphone.testbed.startsFresh()) return;
+/** Nobody is checked in any more, as far as calls can bring that about. */
+export async function checkOut(world: World): Promise<void> {
   if (!world.softphone.hasPlugin) return world.softphone.testbed.bringAbout('checkOut');
   const answer = await callPlugin(world, 'checkout', { functionsname: 'checkout' });
   world.trace.claim(answer);

@@ -3,7 +3,7 @@ import type { DestinationRole } from '../../fixtures/targets/target';
 import { judgeOwnRequest } from '../evidence/judging';
 import { warn } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
-import { lookAsItStays } from './optional-look';
+import { lookAtLine } from './optional-look';
 import type { Client, TransferKind } from './parameter-types';
 import { inOtherSpelling, parameterOf, type Query, transferQuery } from './queries';
 import { resultOf, SUCCESS, toldBy } from './told';
@@ -29,8 +29,7 @@ export async function sendTransfer(
   // Who understands the spelling has refused something else.
   if ((await resultOfUnknown(world, kind)) === `${kind}_error`) return command;
   // What was carried out is not asked for again, whatever was said of it.
-  const sight = await lookAsItStays(world, 'Is the call still here?', ({ line }) => line.state === 'in-call');
-  if (sight?.holds === false) return command;
+  if ((await lookAtLine(world, 'in-call'))?.holds === false) return command;
   const other = await sendValid(world, client, inOtherSpelling(query));
   const came = resultOf(other.answer);
   if (came !== wanted && toldBy(other.answer) !== 'done') {

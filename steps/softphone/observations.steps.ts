@@ -5,7 +5,7 @@ import { warn } from '../evidence/tolerance';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
 import { lastCall } from './check-in.steps';
-import { lookAsItStays } from './optional-look';
+import { lookAtLine } from './optional-look';
 import { validQuery } from './queries';
 import { judgeRefusal } from './refusals';
 import { lastCommand } from './service-answers';
@@ -65,11 +65,7 @@ async function judgeRefusedCommand(world: World): Promise<void> {
   const { command } = world.softphone;
   if (command?.lineBefore === undefined || toldBy(command.answer) !== 'refused') return;
   const { lineBefore } = command;
-  const sight = await lookAsItStays(
-    world,
-    `Is the line still ${lineBefore}?`,
-    ({ line }) => line && line.state === lineBefore,
-  );
+  const sight = await lookAtLine(world, lineBefore);
   if (sight) judgeRefusal(world, command, lineBefore, sight);
 }
 

@@ -1,7 +1,8 @@
 /** A look at the softphone from outside that may be of use, and without which a scenario goes on. */
-import { Inconclusive } from '../../schemas/verdict';
+import { unlessInconclusive } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
 import type { Observed, Sight } from '../testbed/softphone/testbed';
+import type { LineState } from './under-test';
 
 /** What a look shows, until it holds or time is up; `undefined` when nobody can look, or the target does not tell. */
 export async function lookIfPossible(
@@ -9,7 +10,7 @@ export async function lookIfPossible(
   question: string,
   holds: (state: Observed) => boolean,
 ): Promise<Sight | undefined> {
-  return world.softphone.testbed.sees(question, holds).catch(ifNobodyLooks);
+  return world.softphone.testbed.sees(question, holds).catch(unlessInconclusive);
 }
 
 /** As {@link lookIfPossible}, for what is so and is to stay. */
@@ -18,10 +19,10 @@ export async function lookAsItStays(
   question: string,
   holds: (state: Observed) => boolean,
 ): Promise<Sight | undefined> {
-  return world.softphone.testbed.keeps(question, holds).catch(ifNobodyLooks);
+  return world.softphone.testbed.keeps(question, holds).catch(unlessInconclusive);
 }
 
-function ifNobodyLooks(error: unknown): undefined {
-  if (error instanceof Inconclusive) return undefined;
-  throw error;
+/** Whether the line stays as it is; `undefined` when nobody can look, or the target does not tell. */
+export function lookAtLine(world: World, state: LineState): Promise<Sight | undefined> {
+  return lookAsItStays(world, `Is the line still ${state}?`, ({ line }) => line && line.state === state);
 }

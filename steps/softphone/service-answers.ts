@@ -5,7 +5,7 @@ import type { AnswerDetails } from '../drivers/local-service/local-service';
 import { weigh } from '../evidence/judging';
 import { tolerate } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
-import { lookAsItStays } from './optional-look';
+import { lookAtLine } from './optional-look';
 import { blameParameters } from './refused-commands';
 import { legiblePayload, resultOf, SUCCESS, toldBy } from './told';
 import type { ServiceCommand } from './under-test';
@@ -64,20 +64,19 @@ export async function judgeAnswer(world: World, rows?: string[]): Promise<void> 
       : { ...world.checking, options: { ...world.checking.options, otherLanguage: true } },
   );
   if (understood) return;
-  if (wantsSuccess && toldBy(answer) === 'refused') await blameParameters(world, command);
-  else if (!rows || rows.includes(SUCCESS) || toldBy(answer) !== 'done' || (await isAsBefore(world, command)))
-    return;
-  recorder.haltIfBroken(before);
+  const told = toldBy(answer);
+  if (wantsSuccess && told === 'refused') {
+    await blameParameters(world, command);
+    recorder.haltIfBroken(before);
+  }
+  const wantsRefusal = rows !== undefined && !rows.includes(SUCCESS);
+  if (wantsRefusal && told === 'done' && !(await isAsBefore(world, command))) recorder.haltIfBroken(before);
 }
 
 /** Whether a command that was to be refused, and was not, has left the line as it was, so that a scenario can go on. */
 async function isAsBefore(world: World, { lineBefore }: ServiceCommand): Promise<boolean> {
   if (lineBefore === undefined) return true;
-  const sight = await lookAsItStays(
-    world,
-    `Is the line still ${lineBefore}?`,
-    ({ line }) => line.state === lineBefore,
-  );
+  const sight = await lookAtLine(world, lineBefore);
   if (sight?.holds) world.softphone.line = lineBefore;
   return sight?.holds ?? false;
 }

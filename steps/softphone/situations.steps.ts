@@ -4,7 +4,7 @@ import type { AccountRole } from '../../fixtures/targets/target';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
 import type { ServerKind } from '../testbed/softphone/testbed';
-import { bringTo, checkIn, dial, startFresh } from './arrange';
+import { bringTo, checkIn, dial, startFresh, willSignIn } from './arrange';
 import { farEndAnswers, farEndHangsUp, talk } from './far-end';
 import { formerSession } from './former-session';
 
@@ -25,25 +25,16 @@ Given('a session is over in which each call was made, and some were refused', as
 });
 
 Given('an agent who {agent}', function (this: World, role: AccountRole) {
-  this.softphone.signIn = {
-    ...this.softphone.testbed.account(role),
-    domain: this.softphone.testbed.server('the call centre'),
-  };
+  willSignIn(this, role);
 });
 
 Given('an agent who {agent} is checked in', async function (this: World, role: AccountRole) {
-  this.softphone.signIn = {
-    ...this.softphone.testbed.account(role),
-    domain: this.softphone.testbed.server('the call centre'),
-  };
+  willSignIn(this, role);
   await checkIn(this);
 });
 
 Given('the agent is told to sign in at {server}', function (this: World, server: ServerKind) {
-  this.softphone.signIn = {
-    ...this.softphone.testbed.account('web'),
-    domain: this.softphone.testbed.server(server),
-  };
+  willSignIn(this, 'web', server);
 });
 
 Given('the softphone is dialling', async function (this: World) {

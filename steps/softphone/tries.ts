@@ -1,5 +1,5 @@
 /** Commands that are sent beside those of a scenario, to see what a softphone makes of them. None rings a telephone. */
-import { Inconclusive } from '../../schemas/verdict';
+import { unlessInconclusive } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
 import type { TransferKind } from './parameter-types';
 import { type Query, transferQuery } from './queries';
@@ -24,7 +24,6 @@ function destination(world: World, role: (typeof UNKNOWN)[keyof typeof UNKNOWN])
   try {
     return world.softphone.testbed.destination(role);
   } catch (error) {
-    if (error instanceof Inconclusive) return undefined;
-    throw error;
+    return unlessInconclusive(error);
   }
 }

@@ -75,8 +75,7 @@ export async function judgeOutcome(world: World, call: SdkCall, wanted: Wanted):
   const channels = new Set(all.map(({ channel }) => channel));
   const outcome = channels.size === 1 ? (all[0]?.channel as Outcome) : undefined;
   call.came = { outcome, asked: request !== undefined, misled };
-  // What comes of the request does not say whether the function takes what the document has it take, nor does a value
-  // that is not the one that was given.
+  // Neither what comes of the request nor a wrong value says that the function takes something else than it should.
   if (wanted.outcome === 'done' && ordered && call.answer.kind === 'return')
     world.recorder.pass(row(call.name, 'rule.function'), call.answer, wanted.along ? 'along' : 'purpose');
   const held = judgeSettling(world, call, wanted, settling);

@@ -1,6 +1,6 @@
 /** Has an agent be as its role says: by a hook, or else by what the SDK itself can do. */
 import type { CtiAgent, CtiAgentRole } from '../../fixtures/targets/target';
-import { Inconclusive } from '../../schemas/verdict';
+import { Inconclusive, unlessInconclusive } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
@@ -141,8 +141,4 @@ function inWords({ role, agent, wanted, is }: Known): string {
 /** Throws what has kept an agent from its role, with what it is kept from. */
 function also(known: Known, error: unknown): never {
   throw error instanceof Inconclusive ? new Inconclusive(`${inWords(known)}: ${error.message}`) : error;
-}
-
-function unlessInconclusive(error: unknown): void {
-  if (!(error instanceof Inconclusive)) throw error;
 }

@@ -1,6 +1,6 @@
 /** Sessions of a page: how one is begun and ended, and what becomes of a call that meets an expired one (WC-23). */
 import { isObject } from '../../schemas/json-object';
-import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { Inconclusive, type TraceEntry, unlessInconclusive } from '../../schemas/verdict';
 import { withinTimer } from '../drivers/timer';
 import { tolerateOrStop, warn } from '../evidence/tolerance';
 import { claimAll } from '../evidence/unclaimed';
@@ -74,10 +74,8 @@ export async function supervisorHasLeft(world: World): Promise<void> {
   const { testbed } = world.wellclient;
   const { agentId } = testbed.agent('supervisor');
   const isOut = ({ agents }: ObservedCti) => agents[agentId]?.mode === 'Logout';
-  await testbed.sees('Is the supervisor signed out?', isOut).catch((error: unknown) => {
-    // Where nobody can look, the sign-in that follows has to show it.
-    if (!(error instanceof Inconclusive)) throw error;
-  });
+  // Where nobody can look, the sign-in that follows has to show it.
+  await testbed.sees('Is the supervisor signed out?', isOut).catch(unlessInconclusive);
 }
 
 /** Claims what was sent of the call, and notes how often it was. Throws NonConformance when more than twice. */

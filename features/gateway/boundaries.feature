@@ -61,7 +61,7 @@ Feature: Limits of what a sign-in may say
 
     Scenario Outline: <number> is no number of an agent
       Given an agent who may sign in
-      When the agent signs in under the number "<number>"
+      When the agent signs in with "agentid" set to "<number>"
       Then the sign-in is refused, for "agentid" is out of range
       And the agent can still sign in
 
@@ -74,7 +74,7 @@ Feature: Limits of what a sign-in may say
 
     Scenario Outline: The agent's own number with <change> is no number of an agent
       Given an agent who may sign in
-      When the agent signs in under its own number with <change>
+      When the agent signs in with "agentid" changed by <change>
       Then the sign-in is refused, for "agentid" is out of range
       And the agent can still sign in
 
@@ -114,7 +114,7 @@ Feature: Limits of what a sign-in may say
 
     Scenario: Nobody is signed in without the number of an agent
       Given an agent who may sign in
-      When the agent signs in under the number ""
+      When the agent signs in with "agentid" set to ""
       Then the sign-in is refused, for "agentid" is required
       And the agent can still sign in
 

@@ -25,7 +25,7 @@ Feature: What other pages of the vendor say round the sign-in
   Rule: What was taken is not pushed again
 
     Scenario Outline: A sign-in <as> whose pushes are taken
-      Given the tester receives pushed events
+      Given the receiver takes pushes
       When the agent signs in with push <as>
       Then the sign-in succeeds
       And the events are pushed
@@ -41,7 +41,7 @@ Feature: What other pages of the vendor say round the sign-in
   Rule: A heartbeat is answered
 
     Scenario: A heartbeat of an agent whose events are pushed
-      Given the tester receives pushed events
+      Given the receiver takes pushes
       When the agent signs in with push
       Then the sign-in succeeds
       And the events are pushed
@@ -72,11 +72,11 @@ Feature: What other pages of the vendor say round the sign-in
 
     Scenario Outline: <state>
       Given the agent is signed in
-      When the agent asks to become <state>
+      When the agent asks to be <state>
       Then the state that is told is <state>
 
       Examples:
-        | state   |
-        | busy    |
-        | idle    |
-        | wrap-up |
+        | state      |
+        | busy       |
+        | idle       |
+        | in wrap-up |

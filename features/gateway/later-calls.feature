@@ -28,7 +28,7 @@ Feature: What surrounds a sign-in is as the first time
       Then the poll is answered without an event
 
     Scenario: The first poll of all finds no event
-      Given the tester receives pushed events
+      Given the receiver takes pushes
       When the agent signs in with push
       Then the sign-in succeeds
       And the events are pushed
@@ -134,7 +134,7 @@ Feature: What surrounds a sign-in is as the first time
   Rule: Pushes go where this sign-in says
 
     Scenario Outline: <as>, pushed in two sessions
-      Given the tester receives pushed events
+      Given the receiver takes pushes
       When the agent signs in with push <as>
       Then the sign-in succeeds
       And the events are pushed
@@ -153,7 +153,7 @@ Feature: What surrounds a sign-in is as the first time
         | into wrap-up |
 
     Scenario: Pushed, and then polled, for one of the two alone is given
-      Given the tester receives pushed events
+      Given the receiver takes pushes
       When the agent signs in with callBackUri alone
       Then the sign-in succeeds
       And the events come by polling, for push needs both
@@ -168,7 +168,7 @@ Feature: What surrounds a sign-in is as the first time
   Rule: Pushes that are not taken, and heartbeats, in a later session
 
     Scenario Outline: The receiver <behaviour>, in a later session
-      Given the tester receives pushed events
+      Given the receiver takes pushes
       And the receiver <behaviour>
       When the agent signs in with push
       Then the sign-in succeeds
@@ -185,11 +185,11 @@ Feature: What surrounds a sign-in is as the first time
       Given the receiver is dead
       When the agent signs in with push
       Then the sign-in succeeds
-      When the time is over in which pushes may fail
+      When the agent sends heartbeats until pushes should have been given up
       Then the agent is signed out, as the page on pushes says, or that is noted
 
     Scenario: Heartbeats for three minutes, in a later session
-      Given the tester receives pushed events
+      Given the receiver takes pushes
       When the agent signs in with push
       Then the sign-in succeeds
       And the events are pushed
@@ -197,7 +197,7 @@ Feature: What surrounds a sign-in is as the first time
       Then the agent is still signed in, or that is noted
 
     Scenario: No heartbeat, in a later session
-      Given the tester receives pushed events
+      Given the receiver takes pushes
       When the agent signs in with push
       Then the sign-in succeeds
       And the events are pushed
@@ -208,7 +208,7 @@ Feature: What surrounds a sign-in is as the first time
   Rule: A heartbeat is answered every time
 
     Scenario: Two heartbeats
-      Given the tester receives pushed events
+      Given the receiver takes pushes
       When the agent signs in with push
       Then the sign-in succeeds
       And the events are pushed
@@ -222,17 +222,17 @@ Feature: What surrounds a sign-in is as the first time
 
     Scenario: Busy, idle and in wrap-up, twice
       Given the agent is signed in
-      When the agent asks to become busy
+      When the agent asks to be busy
       Then the state that is told is busy
-      When the agent asks to become idle
+      When the agent asks to be idle
       Then the state that is told is idle
-      When the agent asks to become wrap-up
-      Then the state that is told is wrap-up
-      When the agent asks to become busy
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent asks to be busy
       Then the state that is told is busy
-      When the agent asks to become wrap-up
-      Then the state that is told is wrap-up
-      When the agent asks to become idle
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent asks to be idle
       Then the state that is told is idle
 
   @claims-sign-out @valid

@@ -139,14 +139,14 @@ Feature: What is refused once is refused again
 
     Scenario Outline: <number> is no number of an agent, however often it is tried
       Given an agent who may sign in
-      When the agent signs in under the number "<number>"
+      When the agent signs in with "agentid" set to "<number>"
       Then the sign-in is refused, for "agentid" is <why>
-      When the agent signs in under the number "<number>"
+      When the agent signs in with "agentid" set to "<number>"
       Then the sign-in is refused, for "agentid" is <why>
       And the agent can still sign in
       When the agent signs out
       Then the sign-out succeeds
-      When the agent signs in under the number "<number>"
+      When the agent signs in with "agentid" set to "<number>"
       Then the sign-in is refused, for "agentid" is <why>
       And the agent can still sign in
 

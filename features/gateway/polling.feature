@@ -76,7 +76,7 @@ Feature: Getting the events by polling (轮询)
       When the agent polls until the Guid should be renewed
       Then the answer to a poll has brought a new Guid
       When the agent polls with the first Guid
-      Then the first Guid is still good beside the new one, or that is noted
+      Then the poll is answered, as with the new Guid, or that is noted
       When the agent polls until the first Guid should have ended
       And the agent polls with the first Guid
       Then the poll is refused, for the Guid has ended, or that is noted

@@ -5,7 +5,7 @@ Feature: Getting the events pushed (推送事件回调)
   Background:
     Given the gateway is running and nobody is signed in
     And an agent who may sign in
-    And the tester receives pushed events
+    And the receiver takes pushes
 
   @valid
   Rule: With address and token the events are pushed
@@ -71,7 +71,7 @@ Feature: Getting the events pushed (推送事件回调)
       Given the receiver is dead
       When the agent signs in with push
       Then the sign-in succeeds
-      When the time is over in which pushes may fail
+      When the agent sends heartbeats until pushes should have been given up
       Then the agent is signed out, as the page on pushes says, or that is noted
 
   @timer @slow

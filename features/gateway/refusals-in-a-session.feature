@@ -27,7 +27,7 @@ Feature: A refusal while the agent is signed in
     Scenario: Somebody else mistypes the password
       Given an agent who may be locked
       And the agent is signed in
-      When somebody else mistypes the password of the same agent
+      When somebody else signs the same agent in with a wrong password
       Then the sign-in is refused, for the one reason or the other
       And the agent is still signed in, for a refusal ends no session
       And nothing else happens

@@ -67,7 +67,7 @@ Feature: One session after another, and beside another
       And nothing else happens
 
     Scenario: Pushed, then polled, then pushed again
-      Given the tester receives pushed events
+      Given the receiver takes pushes
       When the agent signs in with push
       Then the sign-in succeeds
       And the gateway pushes, in this order:

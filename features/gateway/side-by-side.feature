@@ -243,7 +243,7 @@ Feature: Agents side by side
 
     @timer @slow
     Scenario Outline: The receiver <behaviour>, and more comes up meanwhile
-      Given the tester receives pushed events
+      Given the receiver takes pushes
       And the receiver <behaviour>
       When the agent signs in with push
       Then the sign-in succeeds

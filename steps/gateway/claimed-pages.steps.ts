@@ -1,30 +1,23 @@
 /** Then: what pages round the sign-in say of events, heartbeats, forced sign-ins, sign-outs and states. */
-import { Then, When } from '@cucumber/cucumber';
+import { Then } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
-import { eventIn, isLegible } from '../drivers/gateway/agent-answers';
-import type { GatewayAnswer } from '../drivers/gateway/gateway';
+import { eventIn } from '../drivers/gateway/agent-answers';
 import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { untilItHolds } from '../testbed/watch';
 import { described, isTaken, jsonAnswer, stopIfNoAnswer } from './answers';
-import { isClaimed, judgeClaimed, PAGES } from './claims';
-import { judgeNeighbour } from './neighbours';
+import { isClaimed, judgeClaimed, judgeGrant, PAGES } from './claims';
 import { judgePoll, POLLING } from './polled';
 import { row, signIn } from './requests';
 import { SIGNS_OUT } from './signed-out';
 import { readState } from './state';
+import { CHANGES } from './states';
 
 const AT_ONCE = 'gateway.poll.rule.at-once';
-const KEEPS = 'gateway.heartbeat.rule.keeps';
 const TAKES_OVER = 'gateway.forced-sign-in.rule.signs-in';
-const CHANGES = 'gateway.set-state.rule.changes';
 const AS_ASKED = 'gateway.state.rule.as-asked';
-/** Each state: how to ask for it, and its number (page 0581). */
-const STATES: Record<string, { wish: 'busy' | 'ready' | 'wrap-up'; number: number }> = {
-  busy: { wish: 'busy', number: 3 },
-  idle: { wish: 'ready', number: 4 },
-  'wrap-up': { wish: 'wrap-up', number: 5 },
-};
+/** Number of each state (page 0581). */
+const STATES: Record<string, number> = { busy: 3, idle: 4, 'in wrap-up': 5 };
 
 Then('each of the {int} events is given at once', async function (this: World, number: number) {
   const { testbed, agentAtWork } = this.gateway;
@@ -62,16 +55,6 @@ Then('a poll that finds nothing more is answered without an event', async functi
   judgePoll(this, await this.gateway.agentAtWork.client.poll());
 });
 
-When('the agent sends a heartbeat', async function (this: World) {
-  this.gateway.last = await this.gateway.agentAtWork.client.heartbeat();
-});
-
-Then('the heartbeat succeeds', function (this: World) {
-  const answer = jsonAnswer(this, this.gateway.lastAnswer, KEEPS);
-  judgeNeighbour(this, 'heartbeat', 'reply', answer.payload, answer.entry);
-  judgeGrant(this, KEEPS, answer, 'a heartbeat is refused', 'success', 'rule.two-minutes', 'GW-20');
-});
-
 Then('the forced sign-in has taken the place of the other', async function (this: World) {
   const answer = await this.gateway.agentAtWork.client.poll();
   judgePoll(this, answer);
@@ -88,17 +71,8 @@ Then('the agent has been signed out, and signs in again', async function (this: 
   judgeGrant(this, SIGNS_OUT, answer, reason, 'a sign-in that succeeds', 'rule.sign-in-waits');
 });
 
-When(/^the agent asks to become (busy|idle|wrap-up)$/, async function (this: World, state: string) {
-  const { client } = this.gateway.agentAtWork;
-  const answer = jsonAnswer(this, await client.setState(STATES[state]?.wish ?? 'ready'), CHANGES);
-  judgeNeighbour(this, 'set-state', 'reply', answer.payload, answer.entry);
-  const before = this.recorder.judgements.length;
-  judgeGrant(this, CHANGES, answer, 'the change of state is refused', 'success', 'parameter.status');
-  this.recorder.haltIfBroken(before);
-});
-
-Then(/^the state that is told is (busy|idle|wrap-up)$/, async function (this: World, state: string) {
-  const expected = STATES[state]?.number;
+Then(/^the state that is told is (busy|idle|in wrap-up)$/, async function (this: World, state: string) {
+  const expected = STATES[state];
   const { last: answer, ...look } = await untilItHolds(
     this.gateway.testbed.time,
     this.timers,
@@ -117,23 +91,3 @@ Then(/^the state that is told is (busy|idle|wrap-up)$/, async function (this: Wo
   // Also where the answer to the change had no code.
   if (holds && isClaimed(this.target, CHANGES)) this.recorder.pass(CHANGES, entry, 'along');
 });
-
-/**
- * What was asked for is granted, as a claimed page says. An answer that says neither yes nor no shows nothing; what it
- * lacks has been judged where it came.
- *
- * @param serves row of the sign-in at which it is noted where the page is not claimed
- */
-function judgeGrant(
-  world: World,
-  rule: string,
-  answer: GatewayAnswer,
-  reason: string,
-  expected: string,
-  serves: string,
-  erratum = PAGES,
-): void {
-  if (answer.outcome === 'answered' && !isLegible(answer)) return;
-  const mismatch = { reason, expected, actual: described(answer) };
-  judgeClaimed(world, rule, isTaken(answer), mismatch, answer.entry, { requirement: row(serves), erratum });
-}

@@ -2,8 +2,12 @@
 import type { Target } from '../../fixtures/targets/target';
 import { findRow } from '../../schemas/load';
 import type { Finding, TraceEntry } from '../../schemas/verdict';
+import { isLegible } from '../drivers/gateway/agent-answers';
+import type { GatewayAnswer } from '../drivers/gateway/gateway';
 import type { Mismatch } from '../evidence/recorder';
 import type { World } from '../lifecycle/world';
+import { described, isTaken } from './answers';
+import { row } from './requests';
 
 /** The erratum on what calls round the sign-in do, where no other one speaks of it. */
 export const PAGES = 'GW-40';
@@ -36,4 +40,24 @@ export function judgeClaimed(
     const text = `${mismatch.reason} (${mismatch.actual})`;
     world.recorder.note({ level: 'warn', text, ...noted }, entry);
   }
+}
+
+/**
+ * What was asked for is granted, as a claimed page says. An answer that says neither yes nor no shows nothing; what it
+ * lacks has been judged where it came.
+ *
+ * @param serves row of the sign-in at which it is noted where the page is not claimed
+ */
+export function judgeGrant(
+  world: World,
+  rule: string,
+  answer: GatewayAnswer,
+  reason: string,
+  expected: string,
+  serves: string,
+  erratum = PAGES,
+): void {
+  if (answer.outcome === 'answered' && !isLegible(answer)) return;
+  const mismatch = { reason, expected, actual: described(answer) };
+  judgeClaimed(world, rule, isTaken(answer), mismatch, answer.entry, { requirement: row(serves), erratum });
 }

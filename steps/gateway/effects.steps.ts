@@ -1,24 +1,17 @@
 /** Then: what a parameter of the sign-in has brought about: states, calls, what the gateway keeps. */
-import { Then, When } from '@cucumber/cucumber';
+import { Then } from '@cucumber/cucumber';
 import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import type { ObservedAgent } from '../testbed/gateway/testbed';
-import { isTaken } from './answers';
-import { judgeNeighbour } from './neighbours';
-import type { AgentState } from './parameter-types';
 import { row } from './requests';
 import { required } from './session';
-import { stopWithout } from './spare-calls';
 import { settingOf, stateOf } from './state';
+import type { AgentState } from './states';
 import { signInOf } from './success';
 import { ownerOf } from './whose';
 
 /** Number of the state of an agent who talks. */
 const TALKING: AgentState = { name: 'talking', numbers: [7] };
-const CHANGES = {
-  busy: { wish: 'busy', call: 'saybusy' },
-  idle: { wish: 'ready', call: 'sayfree' },
-} as const;
 
 Then('the agent is {agentState}', async function (this: World, state: AgentState) {
   await judgeState(this, state, row('parameter.status'));
@@ -39,14 +32,6 @@ Then(
     await judgeState(this, state, row(`parameter.${name}.default`));
   },
 );
-
-When(/^the agent becomes (busy|idle)$/, async function (this: World, state: keyof typeof CHANGES) {
-  const { wish, call } = CHANGES[state];
-  const answer = await this.gateway.agentAtWork.client.setState(wish);
-  this.trace.claim(answer.entry);
-  if (!isTaken(answer)) stopWithout(call, `the agent could not become ${state}`, answer);
-  if (answer.outcome === 'answered') judgeNeighbour(this, 'set-state', 'reply', answer.payload, answer.entry);
-});
 
 Then(/^the agent talks, as "autoanswer" (says|is by default)$/, async function (this: World, why: string) {
   await judgeState(this, TALKING, row(`parameter.autoanswer${aspect(why)}`));

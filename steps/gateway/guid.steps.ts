@@ -1,32 +1,16 @@
 /** Guids that are renewed or stay: When: a client asks for another. Then: which one is good. */
-import { Then, When } from '@cucumber/cucumber';
-import { isObject } from '../../schemas/json-object';
-import { Inconclusive } from '../../schemas/verdict';
+import { Then } from '@cucumber/cucumber';
 import { tolerateOrStop } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
-import { described, isCarriedOut, isTaken, jsonAnswer } from './answers';
+import { described, isCarriedOut } from './answers';
 import { judgeHeaders } from './headers';
-import { judgeNeighbour } from './neighbours';
 import { blamed, judgePoll } from './polled';
 import { row } from './requests';
-import { stopWithout } from './spare-calls';
 import { signInOf } from './success';
 
 const DYNAMIC = row('header.reply.Guid.dynamic');
 const STATIC = row('header.reply.Guid.static');
 const GUID = row('header.reply.Guid');
-
-When('the agent asks for another Guid', async function (this: World) {
-  this.gateway.about = GUID;
-  const { client } = this.gateway.agentAtWork;
-  const answer = await client.renewGuid();
-  this.trace.claim(answer.entry);
-  if (!isTaken(answer)) stopWithout('updateGuid', 'no other Guid can be got', answer);
-  const { payload, entry } = jsonAnswer(this, answer, GUID);
-  judgeNeighbour(this, 'renew-guid', 'reply', payload, entry);
-  if (!isObject(payload.result) || typeof payload.result.guid !== 'string')
-    throw new Inconclusive(`the answer holds no Guid: ${described(answer)}`);
-});
 
 Then('the answer to a poll has brought a new Guid', function (this: World) {
   const { client } = this.gateway.agentAtWork;

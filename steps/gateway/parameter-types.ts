@@ -1,51 +1,40 @@
-/** The words that features use for the gateway's agents, their states, its media servers and its faults. */
-import type { GatewayFault, GatewayRole } from '../../fixtures/targets/target';
-import { oneOf } from '../one-of';
-
-/** A state of an agent: its name, and the numbers that the vendor gives it. */
-export interface AgentState {
-  name: string;
-  numbers: number[];
-}
-
-const AGENTS: Record<string, GatewayRole> = {
-  'may sign in': 'normal',
-  'mistypes the password': 'wrongPassword',
-  'has a locked account': 'locked',
-  'may be locked': 'lockable',
-  'has video': 'video',
-  'cannot be forced out': 'notKickable',
-  'must change the password': 'mustChangePassword',
-  'has a password that never expires': 'neverExpires',
-  'has a password of 32 characters and a phone number of 24': 'longest',
-  'has the lowest number': 'lowest',
-  'has the highest number': 'highest',
-  'has an empty password': 'emptyPassword',
-};
-
-/** 6 is another number for the same state. */
-export const IDLE: AgentState = { name: 'idle', numbers: [4, 6] };
-
-const STATES: Record<string, AgentState> = {
-  busy: { name: 'busy', numbers: [3] },
-  idle: IDLE,
-  'in wrap-up': { name: 'in wrap-up', numbers: [5] },
-};
-
-/** Value of `status` in a sign-in. */
-const ARRIVALS: Record<string, 3 | 4 | 5> = { 'as busy': 3, 'as idle': 4, 'into wrap-up': 5 };
-
-/** Place of the letter in `mediatype`. */
-const SERVERS: Record<string, number> = { CTIServer: 0, WebM: 1, MailM: 2 };
-
-const FAULTS: Record<string, GatewayFault> = {
-  'the resources behind the gateway are not available': 'resourcesUnavailable',
-  'the gateway has an inner fault': 'innerFault',
-  'the gateway has a wrong address of what lies behind it': 'wrongUpstream',
-};
+/** The words that features use for agents, sign-ins, calls and what is round the gateway: each a closed list. */
+import { oneOf, oneOfForms } from '../one-of';
+import { AGENT_CALLS, CALLS_WITH_GUID } from './agent-calls';
+import { AGENTS } from './agents';
+import { OUTCOMES, SUCCESSES } from './call-outcomes';
+import { REFUSALS } from './call-refusals';
+import { AUTH_MODES, FAULTS, PHONE_CALLS, RECEIVINGS } from './environment';
+import { GIVINGS } from './given-members';
+import { GOING_ON } from './going-on';
+import { HISTORIES, OTHERS_HISTORIES } from './histories';
+import { SENDINGS } from './sendings';
+import { SIGNING_IN, WAYS } from './sign-in-ways';
+import { STATE_CHANGES, STATES } from './states';
+import { SHOWN_GUIDS } from './whose';
 
 oneOf('gatewayAgent', AGENTS);
-oneOf('agentState', STATES);
-oneOf('arrival', ARRIVALS);
-oneOf('mediaServer', SERVERS);
+oneOf('history', HISTORIES);
+oneOf('otherHistory', OTHERS_HISTORIES);
 oneOf('gatewayFault', FAULTS);
+oneOf('authMode', AUTH_MODES);
+oneOf('receiving', RECEIVINGS);
+oneOf('phoneCall', PHONE_CALLS);
+oneOfForms('goingOn', GOING_ON);
+
+oneOf('signingIn', SIGNING_IN);
+oneOf('signInWay', WAYS);
+oneOfForms('giving', GIVINGS);
+oneOfForms('sending', SENDINGS);
+
+oneOf('agentCall', AGENT_CALLS);
+oneOf('callWithGuid', CALLS_WITH_GUID);
+oneOf('shownGuid', SHOWN_GUIDS);
+oneOf('stateChange', STATE_CHANGES);
+oneOf('callOutcome', OUTCOMES);
+oneOf('callRefusal', REFUSALS);
+oneOf('callWithPage', SUCCESSES);
+
+oneOf('agentState', STATES);
+/** Place of the letter in `mediatype`. */
+oneOf('mediaServer', { CTIServer: 0, WebM: 1, MailM: 2 });

@@ -1,5 +1,5 @@
 /** Then: whether the gateway still has the agent signed in, after silence, polls, heartbeats or dead receivers. */
-import { Then, When } from '@cucumber/cucumber';
+import { Then } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn, isRefused } from '../drivers/gateway/agent-answers';
 import { notInTime, shortly } from '../drivers/timer';
@@ -16,11 +16,11 @@ import {
 } from './answers';
 import { isClaimed, judgeClaimed, PAGES } from './claims';
 import { judgeNeighbour } from './neighbours';
-import { IDLE } from './parameter-types';
 import { blamed, judgePoll, POLLING } from './polled';
 import { row, signIn } from './requests';
-import { judgeRefusedSignOut, SIGNS_OUT } from './signed-out';
+import { SIGNS_OUT } from './signed-out';
 import { stateOf } from './state';
+import { IDLE } from './states';
 import { otherOf, ownerOf } from './whose';
 
 const TWO_MINUTES = row('rule.two-minutes');
@@ -90,21 +90,6 @@ Then('the agent is still signed in, as the two-minute rule says', async function
   await judgePresence(this, TWO_MINUTES, 'purpose');
 });
 
-When('the time is over in which pushes may fail', async function (this: World) {
-  const { timers } = this.gateway.testbed;
-  for (let spent = 0; spent < timers.pushGiveUp + 2 * timers.pushRetry; spent += timers.pushRetry) {
-    // Heartbeats go on, so that it is the pushes that the agent is signed out for.
-    this.trace.claim((await this.gateway.agentAtWork.client.heartbeat()).entry);
-    await this.gateway.testbed.elapse(timers.pushRetry);
-    await this.gateway.testbed.settle();
-  }
-});
-
-When('the agent signs out', async function (this: World) {
-  this.gateway.about = row('rule.sign-in-waits');
-  this.gateway.last = await this.gateway.agentAtWork.client.signOut();
-});
-
 Then('the other agent is still signed in, and idle', async function (this: World) {
   const other = otherOf(this);
   const poll = await other.client.poll({ patience: shortly(this.timers) });
@@ -138,16 +123,6 @@ Then('the other agent is still signed in, and idle', async function (this: World
     changed,
     state.entry,
   );
-});
-
-Then('the sign-out succeeds', function (this: World) {
-  const last = this.gateway.lastAnswer;
-  this.trace.claim(last.entry);
-  if (last.outcome === 'answered') judgeNeighbour(this, 'sign-out', 'reply', last.payload, last.entry);
-  if (!isTaken(last)) {
-    judgeRefusedSignOut(this, last);
-    throw new Inconclusive(`the agent could not be signed out: ${described(last)}`);
-  }
 });
 
 /** Whether the last call was a sign-out, of another agent then; its page is judged where it is claimed. */

@@ -1,7 +1,6 @@
 /** Pushed events: who receives them, how a sign-in asks for them, what comes. */
-import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
+import { type DataTable, Then } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
-import type { PushReceiver } from '../drivers/gateway/push-receiver';
 import { withinTimer } from '../drivers/timer';
 import { judgeUnclaimed } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
@@ -16,47 +15,14 @@ import {
   judgeOnce,
   judgePushHeaders,
 } from './push-rows';
-import { both, pushedEvents, signInWithPush, wishOf } from './pushed';
-import { type Members, row, signInAsDocumented } from './requests';
+import { pushedEvents, wishOf } from './pushed';
+import { row } from './requests';
 import { arrival } from './session';
 
 const URI = row('parameter.callBackUri');
 const TOKEN = row('parameter.serviceToken');
 const BOTH = row('rule.push-needs-both');
 const EVENT_LIST = 'gateway.push.event.member.eventList';
-const BEHAVIOURS: Record<string, PushReceiver['behaviour']> = {
-  'answers with an error': 'fails',
-  'refuses what is pushed': 'refuses',
-  'is dead': 'dead',
-};
-
-Given('the tester receives pushed events', async function (this: World) {
-  await this.gateway.pushReceiver();
-});
-
-Given(
-  /^the receiver (answers with an error|refuses what is pushed|is dead)$/,
-  async function (this: World, behaviour: string) {
-    (await this.gateway.pushReceiver()).behaviour = BEHAVIOURS[behaviour] ?? 'fails';
-  },
-);
-
-When('the agent signs in with push', async function (this: World) {
-  await pushed(this);
-});
-
-When('the agent signs in with push {arrival}', async function (this: World, status: 3 | 4 | 5) {
-  await pushed(this, { status });
-});
-
-When(
-  /^the agent signs in with (callBackUri|serviceToken) alone$/,
-  async function (this: World, name: 'callBackUri' | 'serviceToken') {
-    this.gateway.about = BOTH;
-    const { [name]: value } = await both(this, this.gateway.agentAtWork);
-    await signInAsDocumented(this, this.gateway.agentAtWork, { [name]: value });
-  },
-);
 
 Then('the gateway pushes, in this order:', async function (this: World, table: DataTable) {
   const session = this.gateway.agentAtWork;
@@ -104,15 +70,6 @@ Then('the first push is not taken', async function (this: World) {
   const first = await mailbox.next(this.timers.callback);
   if (!first) throw new Inconclusive('nothing was pushed');
   this.trace.claim(...mailbox.arrivals.map(({ entry }) => entry));
-});
-
-When('the receiver takes pushes again', async function (this: World) {
-  const receiver = await this.gateway.pushReceiver();
-  receiver.behaviour = 'accepts';
-  this.gateway.refusedPushes = wishOf(this.gateway.agentAtWork).mailbox.arrivals.length;
-  const { pushRetry } = this.gateway.testbed.timers;
-  await this.gateway.testbed.elapse(pushRetry + pushRetry / 2);
-  await this.gateway.testbed.settle();
 });
 
 Then('the gateway pushes the events that were not taken', async function (this: World) {
@@ -212,9 +169,4 @@ function judgeRetry(
 
 function nameOf({ eventType }: Pick<CameEvent, 'eventType'>): string {
   return eventType;
-}
-
-async function pushed(world: World, members: Members = {}): Promise<void> {
-  world.gateway.about = URI;
-  await signInWithPush(world, world.gateway.agentAtWork, members);
 }

@@ -2,83 +2,18 @@
  * What sign-ins say of their agents, as it shows at the gateway: that of a sign-in which was refused, and that of
  * another agent, is not there.
  */
-import { Given, Then, When } from '@cucumber/cucumber';
+import { Then } from '@cucumber/cucumber';
 import { findCall, findReply } from '../../schemas/tables';
 import type { World } from '../lifecycle/world';
 import type { ObservedAgent } from '../testbed/gateway/testbed';
 import { codeOf, stopUnlessRefused, succeeded } from './answers';
-import { fetchEvents } from './polled';
+import { OTHERWISE, SHOWN_ELSEWHERE } from './otherwise';
 import { judgeRefusal } from './refusals';
-import { type Members, row, signIn, signInOddly, without } from './requests';
+import { row } from './requests';
 import { required } from './session';
 import { settingOf } from './state';
 import { signInOf } from './success';
 import { otherOf } from './whose';
-
-/** What a sign-in can say of the agent, none of it as it is by default. */
-const OTHERWISE: Members = {
-  phonenum: '40047',
-  autoanswer: false,
-  autoenteridle: false,
-  releasephone: false,
-  status: 3,
-  ip: '192.168.100.7',
-  entryIp: '10.0.0.7',
-  phonelinkage: true,
-  checkInWebm: false,
-  checkInMailm: true,
-  vcPhoneNumber: '8807',
-  listenStatus: true,
-  serviceworkid: 'S1007',
-};
-/** What comes of that. */
-const EVENTS = [
-  'AgentOther_InService',
-  'AgentState_Ready',
-  'AgentState_SetNotReady_Success',
-  'AgentEvent_linkageCapability',
-];
-/** What shows in other ways: as the state, as an event, in the result. */
-const ELSEWHERE = ['status', 'phonelinkage', 'checkInWebm', 'checkInMailm'];
-
-When('the agent signs in with everything otherwise than by default', async function (this: World) {
-  await signIn(this, this.gateway.agentAtWork, OTHERWISE);
-});
-
-When(
-  'the agent signs in with everything otherwise than by default, and without a phone number',
-  async function (this: World) {
-    const session = this.gateway.agentAtWork;
-    const members = { ...required(session.account), ...OTHERWISE, agenttype: 11 };
-    await signInOddly(this, session, without(members, 'phonenum'));
-  },
-);
-
-Given('another agent is signed in with everything otherwise than by default', async function (this: World) {
-  const other = this.gateway.agent('second');
-  this.gateway.other = other;
-  const { answer } = await signIn(this, other, OTHERWISE);
-  this.trace.claim(answer.entry);
-  await fetchEvents(this, other, EVENTS);
-});
-
-When(
-  /^somebody else signs the same agent in with "([^"]+)" set to (.+)$/,
-  async function (this: World, name: string, value: string) {
-    const { account } = this.gateway.agentAtWork;
-    this.gateway.current = this.gateway.session(account);
-    await signIn(this, this.gateway.current, { [name]: JSON.parse(value) });
-  },
-);
-
-When('somebody else signs the same agent in by force, without a phone number', async function (this: World) {
-  const { account } = this.gateway.agentAtWork;
-  this.gateway.current = this.gateway.session(account);
-  this.gateway.about = row('rule.polling');
-  const request = without(required(account), 'phonenum');
-  const answer = await this.gateway.current.client.forcedSignIn(request);
-  this.gateway.current.signIn = { request, answer };
-});
 
 Then('the forced sign-in is refused', function (this: World) {
   const { answer } = signInOf(this.gateway.agentAtWork);
@@ -120,7 +55,7 @@ Then('nothing of that is kept of the other agent', async function (this: World) 
   const given = { ...required(other.account), ...other.signIn?.request };
   const before = this.recorder.judgements.length;
   for (const [name, value] of Object.entries(OTHERWISE)) {
-    if (ELSEWHERE.includes(name)) continue;
+    if (SHOWN_ELSEWHERE.includes(name)) continue;
     const { agentid } = other.client;
     const what = `${name} is not ${String(value)} for agent ${agentid}, who has given no such thing`;
     const sight = await this.gateway.testbed.keeps(

@@ -1,5 +1,5 @@
 /** Two agents side by side: polls that wait at the same time, pushes to two addresses, wrong passwords of one of them. */
-import { Given, Then, When } from '@cucumber/cucumber';
+import { Then, When } from '@cucumber/cucumber';
 import { findReply } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import { isRefused } from '../drivers/gateway/agent-answers';
@@ -8,11 +8,8 @@ import type { GatewayAnswer } from '../drivers/gateway/gateway';
 import type { World } from '../lifecycle/world';
 import { codeOf, described } from './answers';
 import { judgeClaimed, PAGES } from './claims';
-import { listed } from './events';
 import { judgePoll, POLLING } from './polled';
-import { pushedEvents, signInWithPush } from './pushed';
 import { row } from './requests';
-import { arrival } from './session';
 import { judgeSuccess, signInOf } from './success';
 import { otherOf } from './whose';
 
@@ -52,19 +49,6 @@ Then('the poll of the other agent waits as long as alone', function (this: World
   };
   const noted = { requirement: POLLING, erratum: PAGES, about: 'ended by another' };
   judgeClaimed(this, 'gateway.poll.rule.at-once', waits.beside >= least, mismatch, last.entry, noted);
-});
-
-Given('another agent is signed in with push', async function (this: World) {
-  const other = this.gateway.agent('second');
-  this.gateway.other = other;
-  await signInWithPush(this, other);
-  const { answer } = signInOf(other);
-  this.trace.claim(answer.entry);
-  if (isRefused(answer))
-    throw new Inconclusive(`the other agent could not be signed in: ${described(answer)}`);
-  const due = listed(arrival(other)).length;
-  const came = await pushedEvents(this, other, due);
-  if (came.length < due) throw new Inconclusive('the events of the other agent are not pushed');
 });
 
 Then('the sign-in succeeds, for it is another agent who is locked', function (this: World) {

@@ -1,94 +1,53 @@
-/** When: the agent signs in as the document says, with one member or another. */
+/** When: somebody signs in, as the document says and otherwise. */
 import { type DataTable, When } from '@cucumber/cucumber';
-import { findCall } from '../../schemas/tables';
+import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
-import { judgeForced } from './forced';
+import { codeOf, described, stopIfNoAnswer, succeeded } from './answers';
+import { type Giving, rowOfMember } from './given-members';
 import { row, signIn, signInAsDocumented, signInOddly, without } from './requests';
+import type { Sending } from './sendings';
 import { required } from './session';
-import { textOf } from './texts';
+import type { SignInWay, SigningIn } from './sign-in-ways';
+import { wrongPassword } from './texts';
 
-/** What makes the number of an agent none. */
-const CHANGES: Record<string, (agentid: string) => string> = {
-  'a minus before it': (agentid) => `-${agentid}`,
-  'an x behind it': (agentid) => `${agentid}x`,
-  'a blank in it': (agentid) => `${agentid.slice(0, 1)} ${agentid.slice(1)}`,
-};
+/** More tries than any gateway is known to allow. */
+const TRIES = 10;
+const LOCKED = '110-016';
 
-When('the agent signs in', async function (this: World) {
-  await signInAsDocumented(this, this.gateway.agentAtWork);
+/** Signs the agent in with nothing but what every sign-in needs. */
+When('{signingIn}', async function (this: World, who: SigningIn) {
+  await signInAsDocumented(this, who(this));
 });
 
-When('the agent signs in {arrival}', async function (this: World, status: 3 | 4 | 5) {
-  this.gateway.about = row(`rule.events-${status}`);
-  await signInAsDocumented(this, this.gateway.agentAtWork, { status });
+/** Signs the agent in with what those words ask for: a state, pushes, force, or values that are wrong together. */
+When('{signingIn} {signInWay}', async function (this: World, who: SigningIn, way: SignInWay) {
+  await way(this, who(this));
 });
 
-When('the agent signs in with phone linkage {arrival}', async function (this: World, status: 3 | 4 | 5) {
-  this.gateway.about = row('rule.events-linkage');
-  await signInAsDocumented(this, this.gateway.agentAtWork, { status, phonelinkage: true });
-});
+/** Signs the agent in with one member besides, or otherwise than it should be; the number stands in the address. */
+When(
+  '{signingIn} with {string} {giving}',
+  async function (this: World, who: SigningIn, name: string, giving: Giving) {
+    this.gateway.about = rowOfMember(name);
+    await giving(this, who(this), name);
+  },
+);
 
+/** Signs the agent in with these members besides, each with its value in JSON. */
 When('the agent signs in with:', async function (this: World, table: DataTable) {
   const members = table.hashes().map(({ member = '', value = '' }) => [member, JSON.parse(value)]);
   this.gateway.about = row('parameter.status');
   await signIn(this, this.gateway.agentAtWork, Object.fromEntries(members));
 });
 
-When(
-  /^the agent signs in with "([^"]+)" set to (.+)$/,
-  async function (this: World, name: string, value: string) {
-    aboutParameter(this, name);
-    await signIn(this, this.gateway.agentAtWork, { [name]: JSON.parse(value) });
-  },
-);
-
-When('the agent signs in with {string} left out', async function (this: World, name: string) {
-  aboutParameter(this, name);
+/** Sends a sign-in by that method, with that content type, or with that body. */
+When('the agent signs in {sending}', async function (this: World, { about, options, body }: Sending) {
+  this.gateway.about = about;
   const session = this.gateway.agentAtWork;
-  await signInOddly(this, session, without(required(session.account), name));
+  await signInOddly(this, session, body?.(session) ?? required(session.account), options);
 });
 
-When(
-  'the agent signs in with {string} of {int} characters',
-  async function (this: World, name: string, length: number) {
-    aboutParameter(this, name);
-    const session = this.gateway.agentAtWork;
-    await signIn(this, session, { [name]: textOf(name, length, session.account) });
-  },
-);
-
-When('the agent signs in under the number {string}', async function (this: World, agentid: string) {
-  this.gateway.about = row('parameter.agentid.range');
-  const session = this.gateway.agentAtWork;
-  await signInOddly(this, session, required(session.account), { agentid });
-});
-
-When(
-  /^the agent signs in under its own number with (a minus before it|an x behind it|a blank in it)$/,
-  async function (this: World, change: string) {
-    this.gateway.about = row('parameter.agentid.range');
-    const session = this.gateway.agentAtWork;
-    const { agentid } = session.account;
-    await signInOddly(this, session, required(session.account), {
-      agentid: CHANGES[change]?.(agentid) ?? '',
-    });
-  },
-);
-
-When('somebody else signs the same agent in', async function (this: World) {
-  const { account } = this.gateway.agentAtWork;
-  this.gateway.current = this.gateway.session(account);
-  await signInAsDocumented(this, this.gateway.current);
-});
-
-When('the agent signs in by force', async function (this: World) {
-  const session = this.gateway.agentAtWork;
-  const answer = await session.client.forcedSignIn(required(session.account));
-  session.signIn = { request: required(session.account), answer };
-  session.judged = session.client.events.length;
-  judgeForced(this, answer);
-});
-
+/** Tries one sign-in a row, each without those members, and keeps the answers. */
 When('the agent tries these sign-ins, one after another:', async function (this: World, table: DataTable) {
   const session = this.gateway.agentAtWork;
   for (const { without: names = '' } of table.hashes()) {
@@ -99,9 +58,23 @@ When('the agent tries these sign-ins, one after another:', async function (this:
   }
 });
 
-function aboutParameter(world: World, name: string): void {
-  const documented = findCall('gateway', 'sign-in').call.parameters.some(
-    (parameter) => parameter.name === name,
-  );
-  world.gateway.about = row(documented ? `parameter.${name}` : 'reply.0');
-}
+/** Signs in with wrong passwords until the code for a locked account comes. */
+When('the agent mistypes the password until the account is locked', async function (this: World) {
+  this.gateway.about = row(`error.${LOCKED}`);
+  const session = this.gateway.agentAtWork;
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const { answer } = await signIn(this, session, { password: wrongPassword() });
+    stopIfNoAnswer(this, answer);
+    this.gateway.tried.push(answer);
+    if (codeOf(answer) === LOCKED) return;
+    if (succeeded(answer)) {
+      const mismatch = {
+        reason: 'a wrong password signs the agent in',
+        expected: '100-004',
+        actual: described(answer),
+      };
+      throw this.recorder.failed(row('error.100-004'), mismatch, answer.entry);
+    }
+  }
+  throw new Inconclusive(`the account is not locked after ${TRIES} wrong passwords`);
+});

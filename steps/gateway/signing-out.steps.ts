@@ -1,9 +1,9 @@
 /** Sign-ins and sign-outs that do not wait for each other, and many agents at once. */
-import { Given, Then, When } from '@cucumber/cucumber';
+import { Then, When } from '@cucumber/cucumber';
 import { judgeUnclaimed } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
 import { described, isCarriedOut, jsonAnswer, stopIfNoAnswer, succeeded } from './answers';
-import { proveSignOut, signedIn, signedOut } from './arrange';
+import { proveSignOut } from './arrange';
 import { judgeEvents, listed } from './events';
 import { ascertainSignedOut } from './left-signed-in';
 import { fetchEvents } from './polled';
@@ -22,12 +22,6 @@ When('the agent signs out and, without waiting for the answer, signs in', async 
   const [signOut] = await Promise.all([first.client.signOut(), signIn(this, second)]);
   this.gateway.last = signOut;
   this.trace.claim(signOut.entry, second.signIn?.answer.entry);
-});
-
-Given('the agent has been signed in, and out again', async function (this: World) {
-  this.gateway.other = this.gateway.session(this.gateway.agentAtWork.account);
-  await signedIn(this, this.gateway.other);
-  await signedOut(this, this.gateway.other);
 });
 
 When('the agent signs in and, without waiting for the answer, signs out', async function (this: World) {

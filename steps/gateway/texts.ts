@@ -1,8 +1,11 @@
-/** Texts of a given length that a parameter of the sign-in could have, for its limits. */
+/** Texts that a parameter of the sign-in could have: of a given length, for its limits; a password that is wrong. */
+import { randomBytes } from 'node:crypto';
 import type { GatewayAgent } from '../../fixtures/targets/target';
 
 /** Addresses that are sound but for their length. */
 const ADDRESSES: Record<number, string> = { 15: '192.168.100.100', 16: '192.168.100.1000' };
+/** Bytes of a wrong password. */
+const WRONG = 8;
 
 /**
  * A text of that many characters.
@@ -28,6 +31,11 @@ export function textOf(parameter: string, length: number, { password, phonenum }
     default:
       return fault(parameter, length);
   }
+}
+
+/** Nothing of the right one is in it: a gateway's log, or its answer, may show what was tried. */
+export function wrongPassword(): string {
+  return randomBytes(WRONG).toString('hex');
 }
 
 function fault(parameter: string, length: number): never {

@@ -13,8 +13,15 @@ function knownGuid(guid: string | undefined, whose: string): string {
   return guid;
 }
 
+/**
+ * The Guid that a call is to show; undefined: the agent's own, null: none.
+ *
+ * @throws Inconclusive when it has never come
+ */
+export type ShownGuid = (gateway: World['gateway']) => string | null | undefined;
+
 /** Guids that the agent's calls can show, by the words of the feature. */
-const SHOWN = {
+export const SHOWN_GUIDS: Record<string, ShownGuid> = {
   'with its own Guid': () => undefined,
   'without a Guid': () => null,
   'with a made-up Guid': () => MADE_UP,
@@ -22,18 +29,7 @@ const SHOWN = {
   'with the Guid of the session that has ended': ({ agentAtWork }) =>
     knownGuid(agentAtWork.client.guids.at(-1), 'that session'),
   'with the first Guid': ({ agentAtWork }) => knownGuid(agentAtWork.client.guids[0], 'the first session'),
-} satisfies Record<string, (gateway: World['gateway']) => string | null | undefined>;
-
-export type ShownGuid = keyof typeof SHOWN;
-
-/**
- * The Guid that a call is to show; undefined: the agent's own, null: none.
- *
- * @throws Inconclusive when it has never come
- */
-export function shownGuid({ gateway }: World, which: ShownGuid): string | null | undefined {
-  return SHOWN[which](gateway);
-}
+};
 
 /** The other agent of the scenario; a step without a Given before it is a fault of the feature. */
 export function otherOf({ gateway: { other } }: World): Session {

@@ -86,8 +86,8 @@ export interface Parameter extends Row {
   when?: Record<string, string>;
   /** Position among the arguments, when it is not a member of the request. */
   position?: number;
-  /** `address`: part of the address, not of the request. */
-  in?: 'address';
+  /** `address`: part of the address, not of the request; `options`: member of an object behind the arguments. */
+  in?: 'address' | 'options';
 }
 
 export interface Member extends Row {

@@ -8,7 +8,7 @@ import { PROVISIONED_CTI, provisionCti } from '../../fixtures/simulators/cti/pro
 import { CtiServer } from '../../fixtures/simulators/cti/server';
 import { EVENT_DELAY, topicOf } from '../../fixtures/simulators/cti/topics';
 import { StillClock } from '../../fixtures/simulators/own-time';
-import type { ForceCall } from '../../fixtures/simulators/wellclient/misbehaviour';
+import type { ForceCall } from '../../fixtures/simulators/wellclient/calls';
 import { fitting } from './payload';
 
 const CALLS = '/api/csta/callControl/calls';

@@ -1,11 +1,10 @@
 /** Properties of the simulated CTI server as a whole: what holds after each step of any day. */
 import assert from 'node:assert/strict';
 import { type CtiStep, ctiSteps } from '../../fixtures/arbitraries/cti-steps';
-import { FORCE_CALLS } from '../../fixtures/mutants/wellclient/force-calls';
 import { type CtiMisbehaviour, conforming } from '../../fixtures/simulators/cti/misbehaviour';
 import { PROVISIONED_CTI } from '../../fixtures/simulators/cti/provisioned';
 import { domainOf } from '../../fixtures/simulators/cti/topics';
-import type { ForceCall } from '../../fixtures/simulators/wellclient/misbehaviour';
+import { FORCE_CALLS, type ForceCall } from '../../fixtures/simulators/wellclient/calls';
 import { CtiClient, clientRequest, forceRequest } from './cti-client';
 import { type Property, property } from './property';
 import { unlessImpossible } from './unless-impossible';

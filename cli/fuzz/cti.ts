@@ -4,10 +4,9 @@ import fc from 'fast-check';
 import { asJson, type Entries } from '../../fixtures/arbitraries/entries';
 import { httpRequests } from '../../fixtures/arbitraries/http-requests';
 import { flawedRequests, type Known, requests } from '../../fixtures/arbitraries/requests';
-import { FORCE_CALLS } from '../../fixtures/mutants/wellclient/force-calls';
 import { type CtiMisbehaviour, conforming } from '../../fixtures/simulators/cti/misbehaviour';
 import { PROVISIONED_CTI } from '../../fixtures/simulators/cti/provisioned';
-import type { ForceCall } from '../../fixtures/simulators/wellclient/misbehaviour';
+import { FORCE_CALLS, type ForceCall } from '../../fixtures/simulators/wellclient/calls';
 import { agentState, CtiClient, forceRequest, restRequest } from './cti-client';
 import { type Property, property } from './property';
 

@@ -4,7 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { FORCE_CALLS, parametersOf } from '../../fixtures/mutants/wellclient/force-calls';
+import { parametersOf } from '../../fixtures/mutants/wellclient/parameters';
+import { FORCE_CALLS } from '../../fixtures/simulators/wellclient/calls';
 import { InOneProcess } from '../trials/in-one-process';
 import { feature, type More, targetWith, title } from './broken-sdk';
 import { RealCommand } from './real-command';

@@ -11,7 +11,7 @@ import type { Widen } from './widen';
  * @param widen what else a parameter may be, see `replySchema`
  */
 export function requestSchema(table: Table, call: Call, widen: Widen): Schema {
-  const members = call.parameters.filter((parameter) => !parameter.position && !parameter.in);
+  const members = call.parameters.filter((parameter) => !parameter.position && parameter.in !== 'address');
   return {
     title: `${call.name}: request`,
     description: `${table.document.title}, ${call.section}, 参数 (line ${call.line})`,

@@ -2,8 +2,9 @@
 
 import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
+import { modeBy } from './calls';
 import { areSame, conversations } from './conversations';
-import { effectInWords, MODE } from './effects';
+import { effectInWords } from './effects';
 import { eventsSince } from './events';
 import { judgeUnchanged, stopIfToldElsewhere } from './judged-effects';
 import { endCall } from './placed-calls';
@@ -23,7 +24,7 @@ export async function judgeAgentInCall(world: World, call: SdkCall): Promise<voi
   const { before } = call;
   const ended = now && before && ifTold(() => !areSame(conversations(before), conversations(now)));
   if (ended) notes(world, call, 'WC-37', 'warn', "the agent's call ends by it");
-  const wanted = MODE[call.name];
+  const wanted = modeBy(call);
   const atOnce = now !== undefined && now.agents[about.agentId]?.mode === wanted;
   if (!atOnce && !ended) await endCall(world, about.callId);
   const when = atOnce ? 'at once' : 'when the call has ended';
@@ -49,7 +50,7 @@ export async function judgeAgentInCall(world: World, call: SdkCall): Promise<voi
 export async function noteRepeatedMode(world: World, call: SdkCall): Promise<void> {
   const { agentId } = call.about;
   const repeated = (await eventsSince(world, call)).some(
-    (event) => event.agentId === agentId && event.agentMode === MODE[call.name],
+    (event) => event.agentId === agentId && event.agentMode === modeBy(call),
   );
   if (repeated) notes(world, call, 'WC-35', 'info', 'an event repeats the mode');
 }

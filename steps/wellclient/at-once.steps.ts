@@ -2,13 +2,12 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
 import { judgeAfterEnd, judgeAgreement } from './at-once';
-import { callAtOnce } from './force-calls';
+import { callAtOnce } from './calling';
 import { judgeEffect } from './judged-effects';
 import { judgeOutcome, type Outcome } from './outcomes';
 import { judgeEitherOutcome, judgeRefusal } from './refusals';
-import type { SdkCall } from './sdk-calls';
-import { type ForceCallName, isAboutCalls } from './sdk-calls';
-import { ofNobody, turnToAnother } from './turns';
+import type { SdkCall, SdkCallName } from './sdk-calls';
+import { subjectOf } from './subjects';
 
 Given('the call ends while the next request is under way', async function (this: World) {
   const { wellclient } = this;
@@ -19,8 +18,8 @@ Given('the call ends while the next request is under way', async function (this:
 });
 
 When(
-  'the supervisor calls {forceCall} while the second supervisor calls {forceCall}',
-  async function (this: World, one: ForceCallName, other: ForceCallName) {
+  'the supervisor calls {sdkCall} while the second supervisor calls {sdkCall}',
+  async function (this: World, one: SdkCallName, other: SdkCallName) {
     const { about, testbed } = this.wellclient;
     // A device of their own, where one is to come in.
     const third = testbed.agent('secondSupervisor').deviceId;
@@ -32,27 +31,27 @@ When(
 );
 
 When(
-  'the page calls {forceCall}, and, to be answered before it, {forceCall} for one that nobody knows',
-  async function (this: World, one: ForceCallName, other: ForceCallName) {
+  'the page calls {sdkCall}, and, to be answered before it, {sdkCall} for one that nobody knows',
+  async function (this: World, one: SdkCallName, other: SdkCallName) {
     const { about, testbed } = this.wellclient;
     await this.wellclient.sdk();
     // Whom or what the first is about is not in the other.
-    await testbed.answersLast(isAboutCalls(one) ? about.callId : about.agentId);
+    await testbed.answersLast(subjectOf(one).named(about));
     await callAtOnce(this, [
       { name: one, by: 'supervisor', about },
-      { name: other, by: 'supervisor', about: ofNobody(this, other) },
+      { name: other, by: 'supervisor', about: subjectOf(other).nobody(this) },
     ]);
   },
 );
 
 When(
-  'the page calls {forceCall}, and, to be answered before it, {forceCall} for another',
-  async function (this: World, one: ForceCallName, other: ForceCallName) {
+  'the page calls {sdkCall}, and, to be answered before it, {sdkCall} for another',
+  async function (this: World, one: SdkCallName, other: SdkCallName) {
     const { about, testbed } = this.wellclient;
     await this.wellclient.sdk();
     const first = { ...about };
-    await turnToAnother(this, other);
-    await testbed.answersLast(isAboutCalls(one) ? first.callId : first.agentId);
+    await subjectOf(other).another(this);
+    await testbed.answersLast(subjectOf(one).named(first));
     await callAtOnce(this, [
       { name: one, by: 'supervisor', about: first },
       { name: other, by: 'supervisor', about: { ...about } },

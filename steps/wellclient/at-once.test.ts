@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { toldByServer } from '../testbed/live-bench';
 import { possibleAfter } from './at-once';
 import { inWords } from './conversations';
-import type { About, ForceCallName, SdkCall } from './sdk-calls';
+import type { About, SdkCall, SdkCallName } from './sdk-calls';
 
 const TALKS = { state: 'Connect', silent: false } as const;
 const BEFORE = toldByServer({
@@ -12,7 +12,7 @@ const BEFORE = toldByServer({
   agents: { agent: { deviceId: 'x', mode: 'NotReady' } },
 });
 
-function call(name: ForceCallName, more: Partial<About> = {}): SdkCall {
+function call(name: SdkCallName, more: Partial<About> = {}): SdkCall {
   const about = {
     ...{ deviceId: 'a', otherDevice: 'b', callId: 'call-0', third: 'c' },
     ...{ agentId: 'agent', agentDevice: 'x' },

@@ -3,6 +3,7 @@ import { Inconclusive } from '../../schemas/verdict';
 import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
+import { modeBy } from './calls';
 import { areSame, type Conversation, conversations, inWords } from './conversations';
 import {
   apart,
@@ -12,7 +13,6 @@ import {
   expectedAfter,
   forced,
   isAsExpected,
-  MODE,
   needsToldBy,
 } from './effects';
 import { stopIfToldElsewhere } from './judged-effects';
@@ -26,15 +26,15 @@ export function possibleAfter(done: readonly SdkCall[], before: ObservedCti): Ex
   const leaving = new Set(done.flatMap((call) => [...expectedAfter(call, before).leaving]));
   return orders(done).flatMap((order) => {
     const calls = order
-      .filter(({ name }) => !MODE[name])
+      .filter((call) => modeBy(call) === undefined)
       .reduce<Conversation[][] | undefined>(
         (pictures = [conversations(before)], call) =>
           pictures.flatMap((picture) => carriedOut(call, picture)),
         asBefore(before).calls,
       );
-    const expected = order.reduce((server, { name, about }) => {
-      const mode = MODE[name];
-      return mode ? forced(server, about, mode) : server;
+    const expected = order.reduce((server, call) => {
+      const mode = modeBy(call);
+      return mode ? forced(server, call.about, mode) : server;
     }, asBefore(before));
     return calls?.length !== 0 ? [{ ...expected, calls, leaving }] : [];
   });

@@ -5,7 +5,7 @@ import { toldByServer } from '../testbed/live-bench';
 import { Untold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import { apart, asBefore, expectedAfter, isAsExpected, isUnchanged, needsEffectToldBy } from './effects';
-import type { ForceCallName, SdkCall } from './sdk-calls';
+import type { SdkCall, SdkCallName } from './sdk-calls';
 
 const TALKS = { state: 'Connect', silent: false } as const;
 const LISTENS = { state: 'Connect', silent: true } as const;
@@ -22,7 +22,7 @@ function server(calls: Devices[], agents: object = {}): ObservedCti {
 const PAIR: Devices = { a: TALKS, b: TALKS };
 const ELSEWHERE: Devices = { x: TALKS, y: TALKS };
 
-function call(name: ForceCallName, args: unknown[] = ['a', 'call-0']): SdkCall {
+function call(name: SdkCallName, args: unknown[] = ['a', 'call-0']): SdkCall {
   const about = {
     deviceId: 'a',
     otherDevice: 'b',

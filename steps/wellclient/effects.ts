@@ -1,19 +1,9 @@
 /** What a server is to be like after a call: what the call is for, and nothing besides. Knows nothing of steps. */
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import {
-  afterDrop,
-  afterJoin,
-  afterListen,
-  afterTake,
-  areSame,
-  type Conversation,
-  conversations,
-  inWords,
-  whileFarEndStays,
-  whileItRings,
-} from './conversations';
-import type { About, ForceCallName, SdkCall } from './sdk-calls';
+import { kindOf, modeBy } from './calls';
+import { areSame, type Conversation, conversations, inWords } from './conversations';
+import type { About, SdkCall } from './sdk-calls';
 
 type Modes = Readonly<Record<string, string>>;
 
@@ -31,13 +21,6 @@ export interface Expected {
   leaving: ReadonlySet<string>;
 }
 
-/** The mode that a call forces on an agent. */
-export const MODE: Partial<Record<ForceCallName, string>> = {
-  forceReady: 'Ready',
-  forceNotReady: 'NotReady',
-  forceLogout: 'Logout',
-};
-
 /** The mode of every agent of whom the server tells it. */
 export function modes(state: ObservedCti): Modes {
   return toldOfAgents(state, ({ mode }) => mode);
@@ -45,7 +28,7 @@ export function modes(state: ObservedCti): Modes {
 
 /** What the server is to be like once the call has been carried out, by what it was like before. Throws Untold. */
 export function expectedAfter(call: SdkCall, before: ObservedCti): Expected {
-  const mode = MODE[call.name];
+  const mode = modeBy(call);
   if (mode) return forced(asBefore(before), call.about, mode);
   const calls = conversationsAfter(call, conversations(before));
   const stay = devicesOf(calls[0] ?? []);
@@ -64,13 +47,13 @@ export function isAsExpected(expected: Expected, state: ObservedCti): boolean {
 }
 
 /** Throws Untold when the server tells nothing of what the call is about: a change would not be seen. */
-export function needsToldBy({ name }: SdkCall, state: ObservedCti): void {
-  Reflect.get(state, MODE[name] ? 'agents' : 'calls');
+export function needsToldBy(call: SdkCall, state: ObservedCti): void {
+  Reflect.get(state, modeBy(call) ? 'agents' : 'calls');
 }
 
 /** As {@link needsToldBy}, for a call that is to be carried out: the agent has to be told of, too. */
-export function needsEffectToldBy({ name, about }: SdkCall, state: ObservedCti): void {
-  if (MODE[name]) Reflect.get(state.agents[about.agentId] ?? {}, 'mode');
+export function needsEffectToldBy(call: SdkCall, state: ObservedCti): void {
+  if (modeBy(call)) Reflect.get(state.agents[call.about.agentId] ?? {}, 'mode');
   else Reflect.get(state, 'calls');
 }
 
@@ -104,18 +87,8 @@ export function forced(
 }
 
 /** What the call asks for, in words. */
-export function effectInWords({ name, args, about }: SdkCall): string {
-  const { deviceId, third, agentId } = about;
-  const words: Record<ForceCallName, string> = {
-    forceDrop: `${args[0]} is in the call no more`,
-    forceJoin: `${third} talks in the call of ${deviceId}`,
-    forceTake: `${third} is in the call in place of ${deviceId}`,
-    forceListen: `${third} hears the call of ${deviceId}, silently`,
-    forceReady: `${agentId} is ready`,
-    forceNotReady: `${agentId} is not ready`,
-    forceLogout: `${agentId} is signed out`,
-  };
-  return words[name];
+export function effectInWords(call: SdkCall): string {
+  return kindOf(call.name).effect(call);
 }
 
 /** Whether calls and agents are as they were. */
@@ -152,25 +125,8 @@ function without(some: readonly string[] = [], others: readonly string[] = []): 
 }
 
 /** Who talks with whom once the call has been carried out: any of these will do. */
-export function conversationsAfter({ name, args, about }: SdkCall, before: Conversation[]): Conversation[][] {
-  const { deviceId, third } = about;
-  const dropped = String(args[0]);
-  switch (name) {
-    case 'forceDrop':
-      return [afterDrop(before, dropped), whileFarEndStays(before, dropped)];
-    case 'forceJoin':
-      return [afterJoin(before, deviceId, third), whileItRings(before, deviceId, third)];
-    case 'forceTake':
-      return [
-        afterTake(before, deviceId, third),
-        whileItRings(before, deviceId, third),
-        whileItRings(afterTake(before, deviceId, third), third, third),
-      ];
-    case 'forceListen':
-      return [afterListen(before, deviceId, third), whileItRings(before, deviceId, third)];
-    default:
-      return [before];
-  }
+export function conversationsAfter(call: SdkCall, before: Conversation[]): Conversation[][] {
+  return kindOf(call.name).conversations?.(call, before) ?? [before];
 }
 
 function devicesOf(calls: readonly Conversation[]): Set<string> {

@@ -1,5 +1,5 @@
 /**
- * Judges the events by which a server tells of a force call, as other pages of the vendor describe them (WC-28): what
+ * Judges the events by which a server tells of a call of the SDK, as other pages of the vendor describe them (WC-28): what
  * does not fit is a finding, for the document knows no events.
  */
 import { isObject, isTooDeep } from '../../schemas/json-object';
@@ -8,30 +8,11 @@ import { noteNeighbour } from '../evidence/neighbours';
 import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import type { SdkCall } from './sdk-calls';
-import { type ForceCallName, row } from './sdk-calls';
+import { kindOf } from './calls';
+import { row, type SdkCall } from './sdk-calls';
 
 type Event = Record<string, unknown>;
 type Published = ObservedCti['events'][number];
-
-/** By which event a force call shows, and whom it names there. */
-const TELLING: Readonly<Record<ForceCallName, (call: SdkCall) => Event>> = {
-  forceDrop: ({ args }) => ({ eventName: 'connectionCleared', deviceId: args[0] }),
-  forceJoin: ({ about }) => ({
-    eventName: 'conferenced',
-    deviceId: about.deviceId,
-    addedParty: about.third,
-  }),
-  forceTake: ({ about }) => ({
-    eventName: 'transferred',
-    deviceId: about.deviceId,
-    transferredToDevice: about.third,
-  }),
-  forceListen: ({ about }) => ({ eventName: 'established', deviceId: about.third }),
-  forceReady: ({ about }) => ({ eventName: 'agentReady', agentId: about.agentId }),
-  forceNotReady: ({ about }) => ({ eventName: 'agentNotReady', agentId: about.agentId }),
-  forceLogout: ({ about }) => ({ eventName: 'agentLoggedOff', agentId: about.agentId }),
-};
 
 /** Notes what is wrong with the events since the last call, and with those that the page was sent. */
 export async function judgeEvents(world: World): Promise<void> {
@@ -55,7 +36,7 @@ export async function eventsSince(world: World, call: SdkCall): Promise<Event[]>
 }
 
 function judgeTelling(world: World, call: SdkCall, events: readonly Published[]): void {
-  const wanted = TELLING[call.name](call);
+  const wanted = kindOf(call.name).tells(call);
   const telling = events.filter(({ event }) =>
     Object.entries(wanted).every(([member, value]) => (event as Event)[member] === value),
   );

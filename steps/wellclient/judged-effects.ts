@@ -4,6 +4,7 @@ import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
+import { kindOf } from './calls';
 import { areSame, conversations } from './conversations';
 import {
   apart,
@@ -16,8 +17,7 @@ import {
   needsEffectToldBy,
   needsToldBy,
 } from './effects';
-import type { SdkCall } from './sdk-calls';
-import { type ForceCallName, row } from './sdk-calls';
+import { row, type SdkCall } from './sdk-calls';
 
 /**
  * Judges the effect of a call, by default the last one. Throws Halt when it is not there, or when more has changed:
@@ -70,27 +70,16 @@ export function stopIfToldElsewhere(world: World, { came }: SdkCall, wanted: 'do
   if (misled || !asked || (wanted === 'done' && outcome !== 'done')) world.recorder.haltIfBroken(0);
 }
 
-/** What the errata let be on its way still, when the rest has come about. */
-const ON_THE_WAY: Partial<Record<ForceCallName, { erratum: string; text: string }>> = {
-  forceDrop: { erratum: 'WC-29', text: 'the far end stays in the call' },
-  forceJoin: { erratum: 'WC-30', text: 'the device rings before it joins' },
-  forceTake: { erratum: 'WC-31', text: 'the device rings before it takes the call over' },
-  forceListen: { erratum: 'WC-32', text: 'the device rings before it listens' },
-};
-
 function noteOnTheWay(world: World, call: SdkCall, { calls }: Expected, state: ObservedCti): void {
-  const noted = ON_THE_WAY[call.name];
+  const noted = kindOf(call.name).onTheWay;
   if (!noted || areSame(calls?.[0] ?? [], conversations(state))) return;
   // Who is dropped has left, and an event tells of it.
   call.onTheWay = call.name !== 'forceDrop';
   noteEffect(world, call, noted.erratum, noted.text);
 }
 
-/** Calls that may have another id once a device has come in or taken over. */
-const RENUMBERS: Partial<Record<ForceCallName, string>> = { forceJoin: 'WC-30', forceTake: 'WC-31' };
-
 function noteAnotherId(world: World, call: SdkCall, { calls }: ObservedCti): void {
-  const erratum = RENUMBERS[call.name];
+  const erratum = kindOf(call.name).renumbers;
   if (erratum === undefined || call.about.callId in calls) return;
   noteEffect(world, call, erratum, 'the call has another id from then on');
 }

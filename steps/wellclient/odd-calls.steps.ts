@@ -1,7 +1,7 @@
 /** Calls with an argument that the document does not foresee: missing, no text, or a text of any characters. */
 import { type DataTable, Then, When } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
-import { callAsDocumented } from './force-calls';
+import { callAsDocumented } from './calling';
 import { judgeEffect } from './judged-effects';
 import { judgeArrivals, judgeStandIns } from './odd-arrivals';
 import { callOddly, endOf, hasChanged, isCarriedOut, refusalIn } from './odd-calls';
@@ -9,11 +9,11 @@ import { judgeOddRefusal, judgeRefusals } from './odd-outcomes';
 import { judgeOutcome, settlingOf } from './outcomes';
 import { judgeRequest } from './requests';
 import { haltIfMissing } from './returned';
-import { type ForceCallName, type OddCall, row } from './sdk-calls';
+import { type OddCall, row, type SdkCallName } from './sdk-calls';
 
 When(
-  /^the page calls (force\w+) in turn with its (\w+)$/,
-  async function (this: World, name: ForceCallName, parameter: string, ways: DataTable) {
+  /^the page calls (\w+) in turn with its (\w+)$/,
+  async function (this: World, name: SdkCallName, parameter: string, ways: DataTable) {
     for (const words of ways.raw().flat()) {
       const odd = await callOddly(this, name, parameter, words);
       haltIfMissing(this, odd.call);
@@ -25,8 +25,8 @@ When(
 );
 
 When(
-  /^the page calls (force\w+) with its (\w+) (without its domain|in capitals|followed by one more)$/,
-  async function (this: World, name: ForceCallName, parameter: string, words: string) {
+  /^the page calls (\w+) with its (\w+) (without its domain|in capitals|followed by one more)$/,
+  async function (this: World, name: SdkCallName, parameter: string, words: string) {
     const odd = await callOddly(this, name, parameter, words);
     haltIfMissing(this, odd.call);
     this.wellclient.oddCalls.push(odd);
@@ -68,24 +68,21 @@ Then('it does what it does without that, or is refused, and either is noted', as
   note(this, odd, 'rule.function', 'WC-08', text);
 });
 
-Then(
-  /^(force\w+) still works with its arguments in order$/,
-  async function (this: World, name: ForceCallName) {
-    const { oddCalls } = this.wellclient;
-    const isSpent = oddCalls.some((odd) => isCarriedOut(odd) || hasChanged(odd));
-    const call = await callAsDocumented(this, name);
-    if (!isSpent) {
-      await judgeOutcome(this, call, { outcome: 'done' });
-      return;
-    }
-    // What it does has been done before, so that it may be refused; but it has to come to something.
-    const { all } = await settlingOf(this, call);
-    if (all.length === 1) return;
-    const reason = 'the SDK no longer works';
-    const mismatch = { reason, expected: 'done or fail, once', actual: call.answer.summary };
-    throw this.recorder.failed(row(name, 'rule.function'), mismatch, call.answer);
-  },
-);
+Then(/^(\w+) still works with its arguments in order$/, async function (this: World, name: SdkCallName) {
+  const { oddCalls } = this.wellclient;
+  const isSpent = oddCalls.some((odd) => isCarriedOut(odd) || hasChanged(odd));
+  const call = await callAsDocumented(this, name);
+  if (!isSpent) {
+    await judgeOutcome(this, call, { outcome: 'done' });
+    return;
+  }
+  // What it does has been done before, so that it may be refused; but it has to come to something.
+  const { all } = await settlingOf(this, call);
+  if (all.length === 1) return;
+  const reason = 'the SDK no longer works';
+  const mismatch = { reason, expected: 'done or fail, once', actual: call.answer.summary };
+  throw this.recorder.failed(row(name, 'rule.function'), mismatch, call.answer);
+});
 
 function lastOdd({ wellclient: { oddCalls } }: World): OddCall {
   const odd = oddCalls.at(-1);

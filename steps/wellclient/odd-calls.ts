@@ -1,13 +1,13 @@
 /** Calls with one argument out of order, and what can be seen of how they came out. Judges nothing. */
-import { findCall } from '../../schemas/tables';
 import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
+import { argumentsOf, callSdk } from './calling';
 import { devices, expectedAfter, isAsExpected, isUnchanged } from './effects';
-import { argumentsOf, callSdk } from './force-calls';
+import { argumentsIn } from './given';
 import { ODDITIES } from './odd-arguments';
 import { returnsPromise, settlingOf } from './outcomes';
-import type { ForceCallName, OddCall, SdkCall, Settling } from './sdk-calls';
+import type { OddCall, SdkCall, SdkCallName, Settling } from './sdk-calls';
 
 /** How a call came out, whatever it changed. */
 export type End = 'refused' | 'done' | 'unsettled' | 'settled twice' | 'hung';
@@ -15,12 +15,11 @@ export type End = 'refused' | 'done' | 'unsettled' | 'settled twice' | 'hung';
 /** Makes the call with that argument out of order, and waits for what comes of it. */
 export async function callOddly(
   world: World,
-  name: ForceCallName,
+  name: SdkCallName,
   parameter: string,
   words: string,
 ): Promise<OddCall> {
-  const { parameters } = findCall('wellclient', name).call;
-  const at = parameters.findIndex((each) => each.name === parameter);
+  const at = argumentsIn(name).findIndex((each) => each.name === parameter);
   const oddity = ODDITIES[words];
   if (!oddity || at < 0) throw new Error(`no ${parameter} of ${name} can be "${words}"`);
   const inOrder = argumentsOf(world, name);

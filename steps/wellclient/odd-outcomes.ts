@@ -3,7 +3,8 @@
 import { withinTimer } from '../drivers/timer';
 import { type Tolerated, warn } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
-import { apart, asBefore, MODE } from './effects';
+import { modeBy } from './calls';
+import { apart, asBefore } from './effects';
 import { judgeUnchanged } from './judged-effects';
 import { HARMLESS } from './odd-arguments';
 import { endOf, hasChanged, inGroups, isCarriedOut, isLeftOpen, refusalIn } from './odd-calls';
@@ -69,7 +70,7 @@ function isNumberOfNobody(odd: OddCall): boolean {
 
 /** Whether the agent was forced, though nobody uses the device that was named (WC-36). */
 function isForcedAnyway(odd: OddCall): boolean {
-  const namesDevice = odd.parameter === 'deviceId' && MODE[odd.call.name] !== undefined;
+  const namesDevice = odd.parameter === 'deviceId' && modeBy(odd.call) !== undefined;
   return namesDevice && odd.words === HARMLESS && isCarriedOut(odd);
 }
 

@@ -1,6 +1,6 @@
-/** How an argument that is out of order arrives in the request of a force call. Judges nothing. */
+/** How an argument that is out of order arrives in the request of a call. Judges nothing. */
 import { isObject } from '../../schemas/json-object';
-import type { ForceCallName } from './sdk-calls';
+import type { SdkCallName } from './sdk-calls';
 import { placesIn, type SentRequest, textOf } from './wire';
 
 /** A text, and the request that was sent for it. */
@@ -37,7 +37,7 @@ export function arrivesAsItIs(reference: Arrival, odd: Arrival): boolean {
 
 /** What stands where an argument belongs that is no text. */
 export function standInFor(
-  name: ForceCallName,
+  name: SdkCallName,
   parameter: string,
   given: unknown,
   request: SentRequest,

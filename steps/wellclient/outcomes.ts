@@ -5,6 +5,7 @@ import type { PromiseShape } from '../drivers/wellclient/page-messages';
 import { warn } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
 import { noteBesideCall } from './beside-a-call';
+import { kindOf } from './calls';
 import { isAskedBy, isEndOf, isUnanswered, judgeRequest, requestOf, statusOf } from './requests';
 import { judgeReason, judgeReturn } from './returned';
 import { row, type SdkCall, type Settling } from './sdk-calls';
@@ -42,9 +43,17 @@ export async function settlingOf(
   noteBesideCall(world, call);
   const all = trace.entries.filter(own);
   trace.claim(...all);
+  const begun = kindOf(call.name).begins?.(call, replyIn(all));
+  if (begun) wellclient.testbed.hasBegun(begun.callId, begun.devices);
   const request = requestOf(world, call);
   call.status = statusOf(world, request);
   return { all, request, status: call.status, unanswered: isUnanswered(world, request) };
+}
+
+/** What done was given; nothing when it was not called. */
+function replyIn(all: readonly TraceEntry[]): unknown {
+  const { data } = all.find(({ channel }) => channel === 'done') ?? {};
+  return (data as { arguments: { value?: unknown }[] } | undefined)?.arguments[0]?.value;
 }
 
 /** Whether an entry of the trace is a call of done or fail for that call. */

@@ -1,25 +1,16 @@
 /**
- * Judges what an SDK sends for a force call. The document describes no request, so one of another shape than the
+ * Judges what an SDK sends for a call. The document describes no request, so one of another shape than the
  * published SDK's is a finding, unless the ICS claims that protocol; a parameter at another one's place is not.
  */
 import { compiledRequest } from '../../schemas/compile';
 import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
-import { findCall } from '../../schemas/tables';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
+import { givenTo } from './given';
 import type { SdkCall } from './sdk-calls';
 import { row } from './sdk-calls';
-import {
-  isHousekeeping,
-  placesIn,
-  published,
-  type RequestTable,
-  type SentRequest,
-  sentRequest,
-  tableOf,
-  textOf,
-} from './wire';
+import { isHousekeeping, placesIn, published, type SentRequest, sentRequest, tableOf, textOf } from './wire';
 
 /**
  * The request that a settled call has sent: one of the published shape with the call's arguments; or else one that is
@@ -52,9 +43,9 @@ function mayBeOf({ seq, session }: SdkCall, entry: TraceEntry): boolean {
   return request !== undefined && (session === undefined || request.headers.sessionid === session);
 }
 
-function placesOf({ name }: SdkCall, entry: TraceEntry): Record<string, unknown[]> | undefined {
+function placesOf(call: SdkCall, entry: TraceEntry): Record<string, unknown[]> | undefined {
   const request = sentRequest(entry);
-  return request && placesIn(name, request);
+  return request && placesIn(call.name, request, givenTo(call));
 }
 
 /** Whether a request is the published one of that call, with its arguments. */
@@ -62,11 +53,12 @@ function isJustOf(call: SdkCall, entry: TraceEntry): boolean {
   return hasArguments(call, placesOf(call, entry));
 }
 
-function hasArguments({ name, args }: SdkCall, places: Record<string, unknown[]> | undefined): boolean {
-  const { parameters } = findCall('wellclient', name).call;
+function hasArguments(call: SdkCall, places: Record<string, unknown[]> | undefined): boolean {
   return (
     places !== undefined &&
-    parameters.every((parameter, at) => places[parameter.name]?.every((text) => text === args[at]))
+    Object.entries(givenTo(call)).every(([parameter, value]) =>
+      places[parameter]?.every((text) => text === value),
+    )
   );
 }
 
@@ -99,7 +91,7 @@ export function judgeRequest(world: World, call: SdkCall, entry: TraceEntry): Pl
   const request = sentRequest(entry);
   if (!request) return { misled: false, ordered: true };
   const before = world.recorder.judgements.length;
-  const places = placesIn(call.name, request);
+  const places = placesIn(call.name, request, givenTo(call));
   if (places && isSorted(call, places)) return judgeRequest(world, { ...call, args: call.sortedArgs }, entry);
   if (places) judgePlaces(world, call, places, entry);
   else judgePresence(world, call, request, entry);
@@ -126,27 +118,28 @@ function isSorted(
 
 function judgePlaces(
   world: World,
-  { name, args }: SdkCall,
+  call: SdkCall,
   places: Record<string, unknown[]>,
   entry: TraceEntry,
 ): void {
-  const { parameters } = findCall('wellclient', name).call;
+  const { name } = call;
+  const given = givenTo(call);
   let misplaced = false;
-  parameters.forEach((parameter, at) => {
-    const requirement = row(name, `parameter.${parameter.name}`);
-    const wrong = (places[parameter.name] ?? []).find((text) => text !== args[at]);
-    if (wrong === undefined && places[parameter.name]?.every((text) => text === args[at])) {
+  for (const [parameter, value] of Object.entries(given)) {
+    const requirement = row(name, `parameter.${parameter}`);
+    const wrong = (places[parameter] ?? []).find((text) => text !== value);
+    if (wrong === undefined && places[parameter]?.every((text) => text === value)) {
       world.recorder.pass(requirement, entry);
-      return;
+      continue;
     }
-    misplaced ||= args.includes(wrong);
-    const reason = `something else was sent where ${parameter.name} belongs`;
-    const mismatch = { reason, expected: shown(args[at]), actual: shown(wrong) };
+    misplaced ||= Object.values(given).includes(wrong);
+    const reason = `something else was sent where ${parameter} belongs`;
+    const mismatch = { reason, expected: shown(value), actual: shown(wrong) };
     world.recorder.broken(requirement, mismatch, entry);
-  });
+  }
   if (!misplaced) return;
-  const expected = parameters.map((parameter) => parameter.name).join(', ');
-  const sent = parameters.map((parameter) => `${parameter.name} is ${shown(places[parameter.name]?.[0])}`);
+  const expected = Object.keys(given).join(', ');
+  const sent = Object.keys(given).map((parameter) => `${parameter} is ${shown(places[parameter]?.[0])}`);
   const reason = 'the parameters are taken in another order';
   const mismatch = { reason, expected, actual: `what was sent means: ${sent.join(', ')}` };
   world.recorder.broken(row(name, 'rule.function'), mismatch, entry);
@@ -154,17 +147,17 @@ function judgePlaces(
 
 /** Of a request of another shape only so much can be asked: that each parameter is in it. */
 function judgePresence(world: World, call: SdkCall, request: SentRequest, entry: TraceEntry): void {
-  const { name, args } = call;
+  const { name } = call;
   const sent = textOf(request);
-  findCall('wellclient', name).call.parameters.forEach((parameter, at) => {
-    const requirement = row(name, `parameter.${parameter.name}`);
-    const expected = String(args[at]);
+  for (const [parameter, value] of Object.entries(givenTo(call))) {
+    const requirement = row(name, `parameter.${parameter}`);
+    const expected = String(value);
     if (sent.includes(expected)) world.recorder.pass(requirement, entry);
     else {
-      const reason = `${parameter.name} is not in what was sent`;
+      const reason = `${parameter} is not in what was sent`;
       world.recorder.broken(requirement, { reason, expected, actual: sent }, entry);
     }
-  });
+  }
   deviates(world, call, 'the request is not the one that the published SDK sends', published(name), entry);
 }
 
@@ -192,19 +185,13 @@ export function noteSignIn(world: World, { name, seq }: SdkCall): void {
   }
 }
 
-function judgeMembers(
-  world: World,
-  call: SdkCall,
-  table: RequestTable,
-  body: unknown,
-  entry: TraceEntry,
-): void {
+function judgeMembers(world: World, call: SdkCall, table: string, body: unknown, entry: TraceEntry): void {
   for (const difference of differencesOf(world, table, body))
     deviates(world, call, difference, `${table} as other pages of the vendor have it`, entry);
 }
 
 /** What of a body is not as its table has it, such as `agentMode must be string`. */
-function differencesOf({ recorder }: World, table: RequestTable, body: unknown): string[] {
+function differencesOf({ recorder }: World, table: string, body: unknown): string[] {
   const { path, validate } = compiledRequest('wellclient', table);
   recorder.schemas.add(path);
   if (validate(body)) return [];

@@ -1,30 +1,15 @@
 /** Calls of the SDK as steps speak of them: which, by whom, about what, and what came of them. */
+import type { SdkCallName } from '../../fixtures/simulators/wellclient/calls';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 
-/** In the order of the document. */
-export const FORCE_CALLS = [
-  'forceDrop',
-  'forceJoin',
-  'forceTake',
-  'forceListen',
-  'forceReady',
-  'forceNotReady',
-  'forceLogout',
-] as const;
-
-export type ForceCallName = (typeof FORCE_CALLS)[number];
+export type { SdkCallName };
 
 /** A call that no server knows. */
 export const NO_SUCH_CALL = '00000000-0000-4000-8000-000000000000';
 
-/** Whether the call is about a telephone call, rather than about an agent. */
-export function isAboutCalls(name: ForceCallName): boolean {
-  return ['forceDrop', 'forceJoin', 'forceTake', 'forceListen'].includes(name);
-}
-
 /** Id of a row of that call. */
-export function row(name: ForceCallName, id: string): string {
+export function row(name: SdkCallName, id: string): string {
   return `wellclient.${name}.${id}`;
 }
 
@@ -47,7 +32,7 @@ export interface About {
 
 /** A call of the SDK, and what came of it at once. */
 export interface SdkCall {
-  name: ForceCallName;
+  name: SdkCallName;
   args: unknown[];
   /** As they would be in order, where the SDK may find that out (WC-06). */
   sortedArgs?: unknown[];

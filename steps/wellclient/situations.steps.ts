@@ -1,20 +1,23 @@
 /** Given: who is in a call with whom. When: a page calls the SDK. */
 import { Given, When } from '@cucumber/cucumber';
+import { SDK_CALLS, type SdkCallName } from '../../fixtures/simulators/wellclient/calls';
 import type { World } from '../lifecycle/world';
 import { oneOf } from '../one-of';
 import { ifTold } from '../testbed/observation';
 import { phoneNumberOf } from '../testbed/wellclient/ids';
-import { callAsDocumented, callSdk } from './force-calls';
+import { callAsDocumented, callSdk } from './calling';
 import { endCall, placeCall, ring } from './placed-calls';
 import { turnTo } from './roles';
 import type { Supervisor } from './sdk-calls';
-import { FORCE_CALLS, type ForceCallName, NO_SUCH_CALL } from './sdk-calls';
-import { callOf, hangUp, inCall, ofAnotherCall, ofNobody, turnToAnotherCall, turnToFirst } from './turns';
+import { NO_SUCH_CALL } from './sdk-calls';
+
+import { subjectOf } from './subjects';
+import { callOf, hangUp, inCall, ofAnotherCall, turnToAnotherCall } from './turns';
 
 /** What the third device is like, other than idle. */
 type ThirdDevice = 'busy' | 'unregistered' | 'unknown' | 'the first';
 
-oneOf('forceCall', Object.fromEntries(FORCE_CALLS.map((name) => [name, name])));
+oneOf('sdkCall', Object.fromEntries(SDK_CALLS.map((name) => [name, name])));
 oneOf<Supervisor>('caller', { 'the page': 'supervisor', 'the second supervisor': 'secondSupervisor' });
 oneOf<ThirdDevice>('thirdDevice', {
   'is in a call of its own': 'busy',
@@ -96,12 +99,9 @@ Given('the third device {thirdDevice}', async function (this: World, state: Thir
   testbed.mayDial(phoneNumberOf(about.third));
 });
 
-Given(
-  'the situation that {forceCall} needs( is there again)',
-  async function (this: World, name: ForceCallName) {
-    await turnToFirst(this, name);
-  },
-);
+Given('the situation that {sdkCall} needs( is there again)', async function (this: World, name: SdkCallName) {
+  await subjectOf(name).first(this);
+});
 
 When('the supervisor turns to another call', async function (this: World) {
   await turnToAnotherCall(this);
@@ -112,20 +112,20 @@ When('everybody on the call hangs up', async function (this: World) {
   await hangUp(this, [deviceId, otherDevice, third]);
 });
 
-When('{caller} calls {forceCall}', async function (this: World, by: Supervisor, name: ForceCallName) {
+When('{caller} calls {sdkCall}', async function (this: World, by: Supervisor, name: SdkCallName) {
   await callAsDocumented(this, name, by);
 });
 
 When(
-  '{caller} calls {forceCall} for one that nobody knows',
-  async function (this: World, by: Supervisor, name: ForceCallName) {
-    await callAsDocumented(this, name, by, ofNobody(this, name));
+  '{caller} calls {sdkCall} for one that nobody knows',
+  async function (this: World, by: Supervisor, name: SdkCallName) {
+    await callAsDocumented(this, name, by, subjectOf(name).nobody(this));
   },
 );
 
 When(
-  '{caller} calls {forceCall} for a device that is in another call',
-  async function (this: World, by: Supervisor, name: ForceCallName) {
+  '{caller} calls {sdkCall} for a device that is in another call',
+  async function (this: World, by: Supervisor, name: SdkCallName) {
     await callAsDocumented(this, name, by, await ofAnotherCall(this));
   },
 );
@@ -142,7 +142,7 @@ When('{caller} calls forceDrop for the third device', async function (this: Worl
   await callSdk(this, 'forceDrop', [about.third, about.callId], by);
 });
 
-When('{caller} goes on with {forceCall}', async function (this: World, by: Supervisor, name: ForceCallName) {
+When('{caller} goes on with {sdkCall}', async function (this: World, by: Supervisor, name: SdkCallName) {
   await followCall(this);
   await callAsDocumented(this, name, by);
 });
@@ -154,8 +154,8 @@ When('the page calls forceListen with the device first', async function (this: W
 });
 
 When(
-  'the page calls {forceCall} with an id where the number belongs',
-  async function (this: World, name: ForceCallName) {
+  'the page calls {sdkCall} with an id where the number belongs',
+  async function (this: World, name: SdkCallName) {
     const { about } = this.wellclient;
     await callSdk(this, name, [about.deviceId, about.callId, about.third]);
   },

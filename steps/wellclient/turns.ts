@@ -1,12 +1,9 @@
-/** To whom and to which call a supervisor turns next: to another one, back to the first, or to one that is none. */
-
+/** To which telephone call a supervisor turns next: to another one, or back to the first. */
 import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import { endCall, placeCall } from './placed-calls';
-import { turnTo } from './roles';
 import type { About } from './sdk-calls';
-import { type ForceCallName, isAboutCalls, NO_SUCH_CALL } from './sdk-calls';
 
 /** Two extensions are in a call, which calls are about from now on. */
 export async function inCall(world: World): Promise<void> {
@@ -17,18 +14,11 @@ export async function inCall(world: World): Promise<void> {
   about.callId = await placeCall(world, about.deviceId, about.otherDevice);
 }
 
-/** What the call is to work on is there, as at first: whatever has become of it meanwhile. */
-export async function turnToFirst(world: World, name: ForceCallName): Promise<void> {
+/** As {@link inCall}, whatever has become of that call meanwhile. */
+export async function turnToFirstCall(world: World): Promise<void> {
   const { testbed } = world.wellclient;
-  if (!isAboutCalls(name)) return turnTo(world, name === 'forceNotReady' ? 'ready' : 'notReady');
   await hangUp(world, [testbed.extension('inCall'), testbed.extension('other')]);
   await inCall(world);
-}
-
-/** The next call is about another telephone call, or another agent, than the first. */
-export async function turnToAnother(world: World, name: ForceCallName): Promise<void> {
-  if (isAboutCalls(name)) await turnToAnotherCall(world);
-  else await turnTo(world, 'wrapUp');
 }
 
 /** As {@link inCall}, between others, who are in no call before. */
@@ -45,14 +35,6 @@ export async function ofAnotherCall(world: World): Promise<About> {
   const { about, testbed } = world.wellclient;
   await anotherCall(world);
   return { ...about, deviceId: testbed.agent('notReady').deviceId };
-}
-
-/** What the same call would be about if nobody knew whom or what it names. */
-export function ofNobody({ wellclient }: World, name: ForceCallName): About {
-  const { about, testbed } = wellclient;
-  if (isAboutCalls(name)) return { ...about, callId: NO_SUCH_CALL };
-  const { agentId, deviceId } = testbed.agent('unknown');
-  return { ...about, agentId, agentDevice: deviceId };
 }
 
 /** Ends every call that one of these devices is in. */

@@ -1,7 +1,9 @@
 /** The wellClient SDK as one scenario knows it: testbed, driver, the situation it meets, the calls that were made. */
 
+import { unclaimedReason } from '../../fixtures/targets/load-target';
 import type { Masker } from '../../fixtures/targets/secrets';
 import type { CtiAgentRole, Target } from '../../fixtures/targets/target';
+import { CLAIMS } from '../../schemas/catalogue';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { WellClientDriver } from '../drivers/wellclient/driver';
 import { createWellClientDriver } from '../drivers/wellclient/wellclient';
@@ -49,8 +51,11 @@ export class WellClientUnderTest implements SystemUnderTest {
     this.timers = target.ixit.timers;
   }
 
-  /** A server of the vendor's cannot be told to fail. */
+  /** Pages that the target does not claim are not called; a server of the vendor's cannot be told to fail. */
   leavesOut(tags: readonly string[]): string | undefined {
+    const { claims } = this.target.ics;
+    const unclaimed = CLAIMS.find((claim) => tags.includes(`@claims-${claim}`) && !claims.includes(claim));
+    if (unclaimed !== undefined) return unclaimedReason(unclaimed);
     const { simulated, sdk } = this.target.ixit;
     if (!tags.includes(SERVER_FAILS) || simulated || sdk?.server !== 'own') return undefined;
     return 'only the simulated CTI server can be told to fail (ixit.sdk.server is own)';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TraceEntry } from '../../schemas/verdict';
-import type { ForceCallName } from './sdk-calls';
+import type { SdkCallName } from './sdk-calls';
 import { isSignOfLife, placesIn, published, type SentRequest, textOf } from './wire';
 
 const CALL = '6aee1dda-d4a2-4d3c-8fab-df7782a6c10f';
@@ -12,7 +12,7 @@ function sent(method: string, path: string, body?: unknown): SentRequest {
   return { method, url: `http://127.0.0.1:5088${path}`, headers: {}, body };
 }
 
-const PUBLISHED: [ForceCallName, SentRequest, Record<string, unknown[]>][] = [
+const PUBLISHED: [SdkCallName, SentRequest, Record<string, unknown[]>][] = [
   ['forceDrop', sent('DELETE', CONNECTION), { callId: [CALL, CALL], deviceId: ['8001@test.cc'] }],
   [
     'forceJoin',

@@ -1,7 +1,8 @@
-/** The request that the published SDK sends for each force call, and where each parameter stands in it. */
+/** What a page sends for a call, and what of it stands where the published SDK has each parameter. */
 import { isObject } from '../../schemas/json-object';
 import type { TraceEntry } from '../../schemas/verdict';
-import type { ForceCallName } from './sdk-calls';
+import { kindOf } from './calls';
+import type { SdkCallName } from './sdk-calls';
 
 /** A request that a page sent. */
 export interface SentRequest {
@@ -13,67 +14,14 @@ export interface SentRequest {
   body?: unknown;
 }
 
-interface Shape {
-  /** For people. */
-  words: string;
-  method: 'DELETE' | 'POST';
-  /** Below the server's address, decoded; its groups are parameters, and a number after one is a further place. */
-  path: RegExp;
-  /** Parameters by the name of a member of the query. */
-  query?: Record<string, string>;
-  /** Table of the body; none: there is no body. */
-  table?: RequestTable;
-  /** Parameters by the name of a member of the body. */
-  members?: Record<string, string>;
-}
-
-/** Tables of other pages that say what a body holds. */
-export type RequestTable = 'singleStepConference' | 'singleStepTransfer' | 'setState' | 'logout' | 'signIn';
-
-const CONNECTION = '/calls/(?<callId>.*)/connections/(?<deviceId>[^|]*)\\|(?<callId2>.*)';
-const OF_CONNECTION = '…/calls/{callId}/connections/{deviceId}|{callId}';
-const AGENT: Omit<Shape, 'table'> = {
-  words: 'POST …/agent/state with agentId, loginId and device in its body',
-  method: 'POST',
-  path: /\/agent\/state$/,
-  members: { agentId: 'agentId', loginId: 'agentId', device: 'deviceId' },
-};
-
-const SHAPES: Readonly<Record<ForceCallName, Shape>> = {
-  forceDrop: { words: `DELETE ${OF_CONNECTION}`, method: 'DELETE', path: new RegExp(`${CONNECTION}$`) },
-  forceJoin: {
-    words: `POST ${OF_CONNECTION}/singleStepConference with conferenceParticipant: {phoneNumber}`,
-    method: 'POST',
-    path: new RegExp(`${CONNECTION}/singleStepConference$`),
-    table: 'singleStepConference',
-    members: { conferenceParticipant: 'phoneNumber' },
-  },
-  forceTake: {
-    words: `POST ${OF_CONNECTION}/singleStepTransfer with transferTo: {phoneNumber}`,
-    method: 'POST',
-    path: new RegExp(`${CONNECTION}/singleStepTransfer$`),
-    table: 'singleStepTransfer',
-    members: { transferTo: 'phoneNumber' },
-  },
-  forceListen: {
-    words: 'POST …/calls/{callId}/spy?deviceId={deviceId}',
-    method: 'POST',
-    path: /\/calls\/(?<callId>.*)\/spy$/,
-    query: { deviceId: 'deviceId' },
-  },
-  forceReady: { ...AGENT, table: 'setState' },
-  forceNotReady: { ...AGENT, table: 'setState' },
-  forceLogout: { ...AGENT, table: 'logout' },
-};
-
 /** What the published SDK sends, in words for people. */
-export function published(name: ForceCallName): string {
-  return SHAPES[name].words;
+export function published(name: SdkCallName): string {
+  return kindOf(name).shape.words;
 }
 
 /** Name of the table of the body, where the request has one. */
-export function tableOf(name: ForceCallName): RequestTable | undefined {
-  return SHAPES[name].table;
+export function tableOf(name: SdkCallName): string | undefined {
+  return kindOf(name).shape.table;
 }
 
 /** The request in an entry of the trace; nothing for entries of another kind. */
@@ -104,10 +52,15 @@ export function isSignOfLife(entry: TraceEntry): boolean {
 /**
  * What stands at the places of each parameter, decoded.
  *
+ * @param given what the call was given, by parameter: what stands before another parameter is told from that by it
  * @returns texts (or whatever a body has there) by parameter; nothing when the request is of another shape
  */
-export function placesIn(name: ForceCallName, request: SentRequest): Record<string, unknown[]> | undefined {
-  const { method, path, query = {}, members = {} } = SHAPES[name];
+export function placesIn(
+  name: SdkCallName,
+  request: SentRequest,
+  given: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown[]> | undefined {
+  const { method, path, query = {}, members = {}, before = {} } = kindOf(name).shape;
   const address = new URL(request.url);
   const match = request.method === method ? path.exec(decoded(address.pathname)) : null;
   if (!match) return undefined;
@@ -119,8 +72,25 @@ export function placesIn(name: ForceCallName, request: SentRequest): Record<stri
   for (const [member, parameter] of Object.entries(query))
     put(parameter, address.searchParams.get(member) ?? undefined);
   const body = isObject(request.body) ? request.body : {};
-  for (const [member, parameter] of Object.entries(members)) put(parameter, body[member]);
+  for (const [member, parameter] of Object.entries(members)) {
+    const first = before[parameter];
+    if (first === undefined || given[first] === undefined) put(parameter, body[member]);
+    else {
+      const [one, rest] = apart(body[member], given[first], given[parameter]);
+      put(first, one);
+      put(parameter, rest);
+    }
+  }
   return places;
+}
+
+/** A text that two make up: by the second if it ends it, or else by the first. */
+function apart(text: unknown, first: unknown, second: unknown): [first: unknown, second: unknown] {
+  if (typeof text !== 'string') return [undefined, text];
+  if (typeof second === 'string' && text.endsWith(second))
+    return [text.slice(0, text.length - second.length), second];
+  if (typeof first === 'string' && text.startsWith(first)) return [first, text.slice(first.length)];
+  return [undefined, text];
 }
 
 /** All of a request in which a parameter may stand, decoded as far as it is encoded. */

@@ -94,6 +94,10 @@ export class LiveCtiTestbed implements CtiTestbed {
     await this.site.bringAbout('endCall', `end the call ${callId}, if it is not over`, { callId });
   }
 
+  hasBegun(callId: string, devices: readonly string[]): void {
+    this.placed.set(callId, devices);
+  }
+
   hasEnded(callId: string): void {
     this.placed.delete(callId);
   }

@@ -127,6 +127,10 @@ export class SimulatedCtiTestbed implements CtiTestbed {
     this.possible((server) => server.endCall(callId));
   }
 
+  hasBegun(): void {
+    // The server knows.
+  }
+
   hasEnded(): void {
     // The server knows.
   }

@@ -64,7 +64,7 @@ export interface CtiTestbed {
   extension(role: CtiExtensionRole): string;
   /** Another domain of the same server. Throws Inconclusive as {@link agent} does. */
   otherDomain(): string;
-  /** Throws Inconclusive when the target file does not allow that this number is called (forceJoin, forceTake). */
+  /** Throws Inconclusive when the target file does not allow that this number is called. */
   mayDial(phoneNumber: string): void;
   /** Puts two extensions into a call, and gives its callId. Whatever is left of it is ended with the scenario. */
   placeCall(from: string, to: string): Promise<string>;
@@ -74,6 +74,8 @@ export interface CtiTestbed {
   endCall(callId: string): Promise<void>;
   /** Calls that were placed and are not known to be over, each with the devices between which it was placed. */
   readonly placed: ReadonlyMap<string, readonly string[]>;
+  /** Is told of a call that the SDK has placed: what is left of it is ended with the scenario as well. */
+  hasBegun(callId: string, devices: readonly string[]): void;
   /** Is told that a call is over which somebody else has ended. */
   hasEnded(callId: string): void;
   /** Whether this can be done without asking anybody. */

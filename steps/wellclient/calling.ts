@@ -1,31 +1,24 @@
-/** The seven force operations: which arguments they take for what a scenario is about, and how they are called. */
-import { findCall } from '../../schemas/tables';
+/** Which arguments the calls of the SDK take for what a scenario is about, and how they are called. */
 import { judgeOwnRequest } from '../evidence/judging';
 import type { World } from '../lifecycle/world';
-import { domainOf, phoneNumberOf } from '../testbed/wellclient/ids';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
-import { type About, type ForceCallName, isAboutCalls, type SdkCall, type Supervisor } from './sdk-calls';
+import { kindOf } from './calls';
+import { argumentsIn, givenTo } from './given';
+import type { About, SdkCall, SdkCallName, Supervisor } from './sdk-calls';
 
 /** The arguments, in the documented order, for what the scenario is about. */
-export function argumentsOf({ wellclient }: World, name: ForceCallName): string[] {
+export function argumentsOf({ wellclient }: World, name: SdkCallName): string[] {
   return argumentsFor(wellclient.about, name);
 }
 
-function argumentsFor(about: About, name: ForceCallName): string[] {
-  const { callId, agentId, deviceId, agentDevice, third } = about;
-  const device = isAboutCalls(name) ? deviceId : agentDevice;
-  const values: Record<string, string> = {
-    callId,
-    agentId,
-    deviceId: name === 'forceListen' ? third : device,
-    phoneNumber: phoneNumberOf(third),
-  };
-  return findCall('wellclient', name).call.parameters.map((parameter) => values[parameter.name] ?? '');
+function argumentsFor(about: About, name: SdkCallName): string[] {
+  const values = kindOf(name).values(about);
+  return argumentsIn(name).map((parameter) => values[parameter.name] ?? '');
 }
 
 /** A call that is to be made. */
 interface Intended {
-  name: ForceCallName;
+  name: SdkCallName;
   by: Supervisor;
   about: About;
   /** Default: those for what the call is about. */
@@ -39,7 +32,7 @@ interface Intended {
  */
 export async function callSdk(
   world: World,
-  name: ForceCallName,
+  name: SdkCallName,
   args: unknown[],
   by: Supervisor = 'supervisor',
   about: About = world.wellclient.about,
@@ -70,7 +63,7 @@ async function beforeCalls({ wellclient, trace }: World): Promise<ObservedCti | 
 async function make(world: World, intended: Intended, before: ObservedCti | undefined): Promise<SdkCall> {
   const { wellclient, trace } = world;
   const { name, by, args = argumentsFor(intended.about, name) } = intended;
-  const about = meantBy(name, intended.about);
+  const about = { ...(kindOf(name).means?.(intended.about) ?? intended.about) };
   const sdk = await wellclient.sdk(by);
   const answer = await sdk.call(name, args);
   trace.claim(answer);
@@ -79,22 +72,14 @@ async function make(world: World, intended: Intended, before: ObservedCti | unde
   return call;
 }
 
-/** A number is one of the domain of deviceId (WC-12). */
-function meantBy(name: ForceCallName, about: About): About {
-  if (name !== 'forceJoin' && name !== 'forceTake') return { ...about };
-  return { ...about, third: `${phoneNumberOf(about.third)}@${domainOf(about.deviceId)}` };
-}
-
 /** The same, with arguments that the document calls valid: our own table is asked first. */
 export async function callAsDocumented(
   world: World,
-  name: ForceCallName,
+  name: SdkCallName,
   by: Supervisor = 'supervisor',
   about: About = world.wellclient.about,
 ): Promise<SdkCall> {
   const args = argumentsFor(about, name);
-  const { parameters } = findCall('wellclient', name).call;
-  const request = Object.fromEntries(parameters.map((parameter, at) => [parameter.name, args[at]]));
-  judgeOwnRequest(world.recorder, 'wellclient', name, request);
+  judgeOwnRequest(world.recorder, 'wellclient', name, givenTo({ name, args }));
   return callSdk(world, name, args, by, about);
 }

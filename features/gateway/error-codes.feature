@@ -126,5 +126,5 @@ Feature: Codes with which a sign-in is refused (错误结果码)
       Given an agent who mistypes the password
       When the agent signs in
       Then the sign-in is refused
-      And the refusal has every documented member
-      And it comes with the status 200
+      And the answer has every documented member of a refusal
+      And the answer has the status 200

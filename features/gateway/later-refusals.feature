@@ -160,14 +160,14 @@ Feature: What is refused once is refused again
     Scenario Outline: <method> is refused, however often it is tried
       Given an agent who may sign in
       When the agent signs in by the method <method>
-      Then nobody is signed in by the method <method>
+      Then the sign-in is refused, for its method is <method>
       When the agent signs in by the method <method>
-      Then nobody is signed in by the method <method>
+      Then the sign-in is refused, for its method is <method>
       And the agent can still sign in
       When the agent signs out
       Then the sign-out succeeds
       When the agent signs in by the method <method>
-      Then nobody is signed in by the method <method>
+      Then the sign-in is refused, for its method is <method>
       And the agent can still sign in
 
       Examples:
@@ -180,7 +180,7 @@ Feature: What is refused once is refused again
       Given an agent who may sign in
       When the agent signs in with the text []
       Then the sign-in is refused
-      And the refusal has every documented member
+      And the answer has every documented member of a refusal
       When the agent signs in with an empty body
       Then the sign-in is refused
       And the agent can still sign in
@@ -188,7 +188,7 @@ Feature: What is refused once is refused again
       Then the sign-out succeeds
       When the agent signs in with the text []
       Then the sign-in is refused
-      And the refusal has every documented member
+      And the answer has every documented member of a refusal
       And the agent can still sign in
 
   @invalid

@@ -16,17 +16,17 @@ Feature: A later sign-in is as the first
       Then the sign-in succeeds, as the method PUT says
       And the answer has every documented member
       And the answer has every documented header
-      And it came by HTTPS from the documented path
-      And the result names that agent
+      And the answer came by HTTPS from the documented path
+      And the answer names that agent
       When the agent signs out
       Then the sign-out succeeds
       When the agent signs in
       Then the sign-in succeeds, so "password" and "phonenum" are taken
       And the answer has every documented member
       And the answer has every documented header
-      And it came by HTTPS from the documented path
+      And the answer came by HTTPS from the documented path
       And the Guid is another than before
-      And the result names that agent
+      And the answer names that agent
       And the other agent is still signed in, and idle
 
     Scenario: The time of the sign-in goes on from session to session
@@ -39,7 +39,7 @@ Feature: A later sign-in is as the first
       When 3 seconds go by without a word from the client
       And the agent signs in
       Then the sign-in succeeds
-      And the time of the sign-in is later than before
+      And the answer tells a later time than before
 
     Scenario Outline: An agent who <agent>, again
       Given an agent who <agent>

@@ -18,7 +18,7 @@ Feature: How a sign-in is sent
 
     Scenario Outline: <method> is refused
       When the agent signs in by the method <method>
-      Then nobody is signed in by the method <method>
+      Then the sign-in is refused, for its method is <method>
       And the agent can still sign in
 
       Examples:

@@ -106,13 +106,13 @@ Feature: One session after another, and beside another
     Scenario: The same answer in each session, and after a refusal
       When the agent signs in by the method PUT
       Then the sign-in succeeds, as the method PUT says
-      And the result names that agent
+      And the answer names that agent
       When the agent signs out
       Then the sign-out succeeds
       When the agent signs in by the method PUT
       Then the sign-in succeeds, as the method PUT says
-      And the result names that agent
-      And it came by HTTPS from the documented path
+      And the answer names that agent
+      And the answer came by HTTPS from the documented path
       When the agent signs out
       Then the sign-out succeeds
       When the agent signs in with "phonenum" left out
@@ -121,8 +121,8 @@ Feature: One session after another, and beside another
       Then the sign-in succeeds, as the content type says
       And the answer has every documented member
       And the answer has every documented header
-      And it came by HTTPS from the documented path
-      And the result names that agent
+      And the answer came by HTTPS from the documented path
+      And the answer names that agent
       When the agent signs out
       Then the sign-out succeeds
       When the agent signs in
@@ -214,7 +214,7 @@ Feature: One session after another, and beside another
       Then the sign-out succeeds
       When the agent signs in
       Then the sign-in succeeds
-      And the result names that agent
+      And the answer names that agent
       And the answer has every documented member
       And the answer has every documented header
       And the gateway reports, in this order:

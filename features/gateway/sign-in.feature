@@ -24,7 +24,7 @@ Feature: Signing an agent in (签入)
       Then the sign-in succeeds
       And the answer has every documented member
       And the answer has every documented header
-      And it came by HTTPS from the documented path
+      And the answer came by HTTPS from the documented path
 
     Scenario: The document's own sample, numbers and booleans as text
       Given an agent who may sign in
@@ -79,7 +79,7 @@ Feature: Signing an agent in (签入)
       Given an agent who may sign in
       When the agent signs in
       Then the sign-in succeeds
-      And the result names that agent
+      And the answer names that agent
 
     Scenario: The time of the sign-in goes on with the clock
       Given an agent who may sign in
@@ -90,7 +90,7 @@ Feature: Signing an agent in (签入)
       When 3 seconds go by without a word from the client
       And the agent signs in
       Then the sign-in succeeds
-      And the time of the sign-in is later than before
+      And the answer tells a later time than before
 
   @valid
   Rule: An agent without a password signs in with an empty one

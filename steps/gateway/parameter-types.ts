@@ -2,15 +2,20 @@
 import { oneOf, oneOfForms } from '../one-of';
 import { AGENT_CALLS, CALLS_WITH_GUID } from './agent-calls';
 import { AGENTS } from './agents';
+import { QUALITIES } from './answer-qualities';
 import { OUTCOMES, SUCCESSES } from './call-outcomes';
 import { REFUSALS } from './call-refusals';
 import { AUTH_MODES, FAULTS, PHONE_CALLS, RECEIVINGS } from './environment';
 import { GIVINGS } from './given-members';
 import { GOING_ON } from './going-on';
 import { HISTORIES, OTHERS_HISTORIES } from './histories';
+import { MEDIA_SERVERS } from './letters';
+import { CAUSES } from './refusal-causes';
+import { REFUSAL_CODES } from './refusal-codes';
 import { SENDINGS } from './sendings';
 import { SIGNING_IN, WAYS } from './sign-in-ways';
 import { STATE_CHANGES, STATES } from './states';
+import { SUCCESS_REASONS } from './success-reasons';
 import { SHOWN_GUIDS } from './whose';
 
 oneOf('gatewayAgent', AGENTS);
@@ -27,6 +32,11 @@ oneOf('signInWay', WAYS);
 oneOfForms('giving', GIVINGS);
 oneOfForms('sending', SENDINGS);
 
+oneOf('successReason', SUCCESS_REASONS);
+oneOf('answerQuality', QUALITIES);
+oneOf('refusalCode', REFUSAL_CODES);
+oneOf('refusalCause', CAUSES);
+
 oneOf('agentCall', AGENT_CALLS);
 oneOf('callWithGuid', CALLS_WITH_GUID);
 oneOf('shownGuid', SHOWN_GUIDS);
@@ -36,5 +46,4 @@ oneOf('callRefusal', REFUSALS);
 oneOf('callWithPage', SUCCESSES);
 
 oneOf('agentState', STATES);
-/** Place of the letter in `mediatype`. */
-oneOf('mediaServer', { CTIServer: 0, WebM: 1, MailM: 2 });
+oneOf('mediaServer', MEDIA_SERVERS);

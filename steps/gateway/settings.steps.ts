@@ -3,31 +3,15 @@
  * another agent, is not there.
  */
 import { Then } from '@cucumber/cucumber';
-import { findCall, findReply } from '../../schemas/tables';
+import { findCall } from '../../schemas/tables';
 import type { World } from '../lifecycle/world';
 import type { ObservedAgent } from '../testbed/gateway/testbed';
-import { codeOf, stopUnlessRefused, succeeded } from './answers';
 import { OTHERWISE, SHOWN_ELSEWHERE } from './otherwise';
-import { judgeRefusal } from './refusals';
 import { row } from './requests';
 import { required } from './session';
 import { settingOf } from './state';
 import { signInOf } from './success';
 import { otherOf } from './whose';
-
-Then('the forced sign-in is refused', function (this: World) {
-  const { answer } = signInOf(this.gateway.agentAtWork);
-  stopUnlessRefused(this, answer, 'a forced sign-in without a phone number');
-});
-
-Then('the sign-in is refused, for the one reason or the other', async function (this: World) {
-  const session = this.gateway.agentAtWork;
-  await judgeRefusal(this, session, row('rule.failure-is-not-zero'));
-  const { answer } = signInOf(session);
-  const code = codeOf(answer) ?? '';
-  const known = findReply('gateway', 'sign-in', 'reply').rows.some(({ id }) => id === code);
-  if (known && !succeeded(answer)) this.gateway.about = row(`error.${code}`);
-});
 
 Then(
   /^"([^"]+)" is (.+) at the gateway, as before$/,

@@ -1,16 +1,13 @@
 /** Two agents side by side: polls that wait at the same time, pushes to two addresses, wrong passwords of one of them. */
 import { Then, When } from '@cucumber/cucumber';
-import { findReply } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import { isRefused } from '../drivers/gateway/agent-answers';
 import type { AgentClient } from '../drivers/gateway/agent-client';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
 import type { World } from '../lifecycle/world';
-import { codeOf, described } from './answers';
+import { described } from './answers';
 import { judgeClaimed, PAGES } from './claims';
 import { judgePoll, POLLING } from './polled';
-import { row } from './requests';
-import { judgeSuccess, signInOf } from './success';
 import { otherOf } from './whose';
 
 /** A poll that is answered before so much of the wait is over has not been held. */
@@ -49,27 +46,6 @@ Then('the poll of the other agent waits as long as alone', function (this: World
   };
   const noted = { requirement: POLLING, erratum: PAGES, about: 'ended by another' };
   judgeClaimed(this, 'gateway.poll.rule.at-once', waits.beside >= least, mismatch, last.entry, noted);
-});
-
-Then('the sign-in succeeds, for it is another agent who is locked', function (this: World) {
-  const session = this.gateway.agentAtWork;
-  const { answer } = signInOf(session);
-  const code = codeOf(answer) ?? '';
-  const rows = findReply('gateway', 'sign-in', 'reply').rows.filter(
-    ({ kind, id }) => kind === 'error' && id === code,
-  );
-  const mismatch = {
-    reason: 'an agent with the right password is refused since wrong ones were given for another agent',
-    expected: 'success, as before those',
-    actual: described(answer),
-  };
-  this.trace.claim(answer.entry);
-  for (const { id } of rows) throw this.recorder.halted(row(`error.${id}`), mismatch, answer.entry);
-  judgeSuccess(this, session);
-  // The codes that came for the wrong passwords do not come for the right one.
-  const seen = new Set(this.gateway.tried.map((tried) => codeOf(tried)));
-  for (const each of ['100-004', '110-016'])
-    if (seen.has(each)) this.recorder.pass(row(`error.${each}`), answer.entry);
 });
 
 /** One poll, and how long it took on the gateway's clock; milliseconds. */

@@ -18,7 +18,7 @@ import { partText } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { guard } from './guard';
 import { checkTogether, patienceOf, type RunOptions } from './options';
-import { needsBrowser, readyBrowser } from './ready-browser';
+import { neededBrowser, readyBrowser } from './ready-browser';
 import { type Chosen, choose } from './select';
 
 /** Where the run takes place: the caller's folder, environment and terminal. */
@@ -78,9 +78,8 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
     patience: patienceOf(options),
   };
   const configuration = configured(runConfiguration, chosen, options, worldParameters);
-  const letGo = needsBrowser(target, chosen.interfaces)
-    ? await readyBrowser(options.parallel > 1 ? around.env : undefined)
-    : undefined;
+  const kind = neededBrowser(target, chosen.interfaces);
+  const letGo = kind && (await readyBrowser(kind, options.parallel > 1 ? around.env : undefined));
   return execute(configuration, root, record, conclusion, around).finally(letGo);
 }
 

@@ -67,6 +67,22 @@ describe('bad configuration ends with 3', () => {
     });
   }
 
+  it('a headless shell for a plugin that is an extension, which says what to do', async () => {
+    const file = command.file(
+      'extension.yaml',
+      `target: { name: Extension, vendor: test, version: '1' }
+ics: { interfaces: [plugin] }
+ixit: { plugin: { way: extension, extension: . } }
+`,
+    );
+    // Its name says what it is; nothing of it is started.
+    const CHROMIUM_PATH = command.file('chrome-headless-shell', '');
+    const { code, output, of } = await command.runWith({ CHROMIUM_PATH }, '--target', file, CHECK_OUT);
+    assert.equal(code, 3, output);
+    assert.match(output, /a headless shell, which loads no extensions\. Set it to a whole Chromium/);
+    assert.deepEqual([of('fail'), of('inconc'), of('error')], [[], [], []]);
+  });
+
   it('a broken target file, by line and column', async () => {
     const file = command.file('broken.yaml', 'target:\n  name: x\n  vendr: y\n  version: "1"\n');
     const { code, output } = await command.run('--target', file);

@@ -1,5 +1,5 @@
 // @ts-check
-/** Gets a Chromium where none was found: Playwright's download, else Debian's package. */
+/** Gets a Chromium where none was found: Playwright's download, else a Debian package. */
 
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
@@ -12,40 +12,61 @@ const DOWNLOAD_LIMIT = 10 * 60_000;
 /** ms until a download server that does not answer is given up; Playwright tries several */
 const CONNECTION_LIMIT = '10000';
 
+/** @typedef {import('../../fixtures/machine/find-chromium.cjs').Kind} Kind */
+
 /**
+ * What is asked for, the smallest first: a Debian release may have no package for the headless shell alone.
+ *
+ * @type {Record<Kind, { downloaded: string, option: string, packages: string[] }>}
+ */
+const OFFERS = {
+  any: {
+    downloaded: 'chromium-headless-shell',
+    option: '--only-shell',
+    packages: ['chromium-headless-shell', 'chromium'],
+  },
+  whole: { downloaded: 'chromium', option: '--no-shell', packages: ['chromium'] },
+};
+
+/**
+ * @param {Kind} kind any: a headless shell if there is one to be had, else a whole browser
  * @param {string} root the project's folder, with Playwright in its node_modules
  * @param {import('./prepare.mjs').Step} step
  * @returns {Promise<string>} path of a Chromium
  * @throws {SetUpError} that says what to do by hand
  */
-export async function obtainChromium(root, step) {
-  const downloaded = await step('Chromium: playwright install chromium', () => playwright(root, 'install'));
-  if (downloaded && canInstallDebian()) {
-    await step('Chromium: playwright install-deps chromium', () => playwright(root, 'install-deps'));
+export async function obtainChromium(kind, root, step) {
+  const { downloaded, option, packages } = OFFERS[kind];
+  /** @type {(...command: string[]) => Promise<boolean>} */
+  const ask = (...command) =>
+    step(`Chromium: playwright ${command.join(' ')}`, () => playwright(root, command));
+  if ((await ask('install', option, 'chromium')) && canInstallDebian()) {
+    await ask('install-deps', downloaded);
   }
-  const found = chromium.chromiums();
+  const found = chromium.chromiums(kind);
   const sound = found.find(starts);
   if (sound) return sound;
-  if (canInstallDebian()) {
-    await step('Chromium: apt-get install chromium', () => installDebian('chromium', root));
-    const debians = chromium.chromiums(undefined, () => undefined).find(starts);
+  for (const name of canInstallDebian() ? packages : []) {
+    await step(`Chromium: apt-get install ${name}`, () => installDebian(name, root));
+    const debians = chromium.chromiums(kind, undefined, () => undefined).find(starts);
     if (debians) return debians;
   }
+  const wanted = kind === 'whole' ? 'whole Chromium (a headless shell loads no extensions)' : 'Chromium';
   throw new SetUpError(
     found.length > 0
       ? `${found[0]} does not start. Run it to see why, or install Chromium, Chrome or Edge and set CHROMIUM_PATH to it.`
-      : 'no Chromium found and none could be installed. Install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one.',
+      : `no ${wanted} found and none could be installed. Install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one.`,
   );
 }
 
 /**
  * @param {string} root
- * @param {'install' | 'install-deps'} command
+ * @param {string[]} command
  * @returns {Promise<import('./program.mjs').Outcome>}
  */
 function playwright(root, command) {
   const cli = path.join(root, 'node_modules', 'playwright', 'cli.js');
-  return runQuietly(process.execPath, [cli, command, 'chromium'], {
+  return runQuietly(process.execPath, [cli, ...command], {
     cwd: root,
     limit: DOWNLOAD_LIMIT,
     env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: CONNECTION_LIMIT },

@@ -9,7 +9,8 @@ import path from 'node:path';
 
 /**
  * @typedef {object} Memory
- * @property {string} [chromium] the one that was found or installed
+ * @property {string} [any] path of a Chromium of any kind that was found or installed
+ * @property {string} [whole] path of one that is no headless shell
  * @property {string} [java] one that is recent enough
  * @property {boolean} [withoutJava] none was to be had: not worth another try in each run
  */

@@ -1,5 +1,8 @@
 // @ts-check
-/** Brings the machine to the point where the harness runs: packages, a Chromium, a Java. Does only what is missing. */
+/**
+ * Brings the machine to the point where the harness runs: packages, the browsers that are needed, a Java. Does only what
+ * is missing.
+ */
 
 import path from 'node:path';
 import chromium from '../../fixtures/machine/find-chromium.cjs';
@@ -19,33 +22,52 @@ import { SetUpError } from './set-up-error.mjs';
  * @typedef {(what: string, work: () => Promise<import('./program.mjs').Outcome>) => Promise<boolean>} Step
  */
 
+/** @typedef {import('./browser.mjs').Kind} Kind */
+
+/**
+ * A run opens pages, for which any Chromium will do. Unit tests load an extension, and of what is set up without a
+ * command nobody knows what it is for.
+ *
+ * @param {string[]} parameters the command, if any, and what goes to it
+ * @returns {Kind[]} the browsers that are needed, the smaller first
+ */
+export function neededBrowsers([command, ...rest]) {
+  const names = rest.filter((parameter) => !parameter.startsWith('-'));
+  const units = command === 'check' && (names.length === 0 || names.includes('unit'));
+  return command === undefined || units ? ['any', 'whole'] : ['any'];
+}
+
 /**
  * @param {string} root the project's folder
+ * @param {Kind[]} browsers
  * @param {(line: string) => void} say one line for each thing that is done; nothing is said when all is there
  * @throws {SetUpError} for what has to be mended by hand
  */
-export async function prepare(root, say) {
+export async function prepare(root, browsers, say) {
   const lock = path.join(root, '.set-up.lock');
-  if (!isLocked(lock) && isReady(root)) return;
+  if (!isLocked(lock) && isReady(root, browsers)) return;
   const onWait = () => say('waiting for another set-up in this folder');
-  await withLock(lock, () => makeReady(root, say), { onWait });
+  await withLock(lock, () => makeReady(root, browsers, say), { onWait });
 }
 
 /**
  * Starts no program and loads no package, so that a second run takes no noticeable time.
  *
  * @param {string} root
+ * @param {Kind[]} browsers
  * @returns {boolean}
  */
-function isReady(root) {
-  return packagesAreCurrent(root) && knownChromium(root) !== undefined && isJavaSettled(root);
+function isReady(root, browsers) {
+  const known = (/** @type {Kind} */ kind) => knownChromium(kind, root) !== undefined;
+  return packagesAreCurrent(root) && browsers.every(known) && isJavaSettled(root);
 }
 
 /**
  * @param {string} root
+ * @param {Kind[]} browsers
  * @param {(line: string) => void} say
  */
-async function makeReady(root, say) {
+async function makeReady(root, browsers, say) {
   /** @type {Step} */
   const step = async (what, work) => {
     say(`${what} …`);
@@ -57,9 +79,9 @@ async function makeReady(root, say) {
     say('packages: npm ci …');
     await installPackages(root);
   }
-  if (!knownChromium(root)) {
-    const found = chromium.chromiums().find(starts) ?? (await obtainChromium(root, step));
-    remember(root, { ...recall(root), chromium: found });
+  for (const kind of browsers.filter((kind) => !knownChromium(kind, root))) {
+    const found = chromium.chromiums(kind).find(starts) ?? (await obtainChromium(kind, root, step));
+    remember(root, { ...recall(root), [kind]: found });
   }
   if (!isJavaSettled(root)) {
     if (!java.findJava() && canInstallDebian()) {
@@ -73,15 +95,16 @@ async function makeReady(root, say) {
 }
 
 /**
+ * @param {Kind} kind
  * @param {string} root
  * @returns {string | undefined} the Chromium that CHROMIUM_PATH names, or else the one that was found to start
  * @throws {SetUpError} for a CHROMIUM_PATH that leads nowhere
  */
-function knownChromium(root) {
+function knownChromium(kind, root) {
   try {
     const { env, isFile } = machine.thisMachine();
     if (env.CHROMIUM_PATH) return chromium.findChromium();
-    const kept = recall(root).chromium;
+    const kept = recall(root)[kind];
     return kept && isFile(kept) ? kept : undefined;
   } catch (error) {
     throw new SetUpError(error instanceof Error ? error.message : String(error));

@@ -53,8 +53,8 @@ async function main(parameters) {
   if (programme === undefined) {
     return fail(`there is no command ${command}; there are: ${Object.keys(COMMANDS).join(', ')}`);
   }
-  const { prepare } = await import('./prepare.mjs');
-  await prepare(root, (line) => console.error(`set-up: ${line}`));
+  const { neededBrowsers, prepare } = await import('./prepare.mjs');
+  await prepare(root, neededBrowsers(parameters), (line) => console.error(`set-up: ${line}`));
   if (programme.length === 0) return;
   const { handOver } = await import('./hand-over.mjs');
   const ended = await handOver([...programme, ...rest], root);

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { type Browser, type BrowserContext, chromium } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright';
 import { inCheckout } from '../../../cli/typescript.cjs';
-import { chromiums } from '../../../fixtures/machine/find-chromium.cjs';
+import { chromiums, isHeadlessShell, type Kind } from '../../../fixtures/machine/find-chromium.cjs';
 import { firstLine, within } from '../within';
 import { LANGUAGE } from './language';
 
@@ -15,9 +15,14 @@ const CLOSING = 5_000;
 const STARTING = 30_000;
 /** Characters of a browser's last words that are quoted. */
 const QUOTED = 300;
-const ADVICE = `No Chromium that starts was found. Set CHROMIUM_PATH to one, or ${
-  inCheckout ? 'let `npm start` set one up' : 'get one with `npx playwright install chromium`'
-}.`;
+const ADVICE: Record<Kind, string> = {
+  any: `No Chromium that starts was found. Set CHROMIUM_PATH to one, or ${
+    inCheckout ? 'let `npm start` set one up' : 'get one with `npx playwright install --only-shell chromium`'
+  }.`,
+  whole: `No whole Chromium that starts was found, and a headless shell loads no extensions. Set CHROMIUM_PATH to one, or ${
+    inCheckout ? 'let `npm run setup` get one' : 'get one with `npx playwright install --no-shell chromium`'
+  }.`,
+};
 
 /** On Ctrl-C a run ends its scenario and writes its reports first; Playwright would end the process at once. */
 const LET_US_END = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
@@ -36,10 +41,11 @@ const withExtension = new Map<string, Promise<{ context: BrowserContext; profile
 /**
  * The worker's Chromium, launched when first asked for, and again after it died or was closed: the first that starts of
  * those that are found.
+ * @param kind what the run needs; tells nothing to one that has started already
  * @throws NoBrowser when none does, with what was tried
  */
-export function sharedBrowser(): Promise<Browser> {
-  launched ??= launchFirst().then(
+export function sharedBrowser(kind: Kind = 'any'): Promise<Browser> {
+  launched ??= launchFirst(kind, (options) => chromium.launch(options)).then(
     (browser) => {
       browser.once('disconnected', () => {
         launched = undefined;
@@ -54,19 +60,23 @@ export function sharedBrowser(): Promise<Browser> {
   return launched;
 }
 
-async function launchFirst(): Promise<Browser> {
+async function launchFirst<T>(kind: Kind, launch: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const failures: string[] = [];
-  for (const executablePath of sound ? [sound] : found()) {
-    const options = { executablePath, args: chromiumFlags(), timeout: STARTING, ...LET_US_END };
+  for (const executablePath of candidates(kind)) {
     try {
-      const browser = await chromium.launch(options);
+      const opened = await launch({
+        executablePath,
+        args: chromiumFlags(),
+        timeout: STARTING,
+        ...LET_US_END,
+      });
       sound = executablePath;
-      return browser;
+      return opened;
     } catch (error) {
       failures.push(`${executablePath} cannot be started: ${whyNotStarted(error)}`);
     }
   }
-  throw new NoBrowser([...failures, ADVICE].join('\n'));
+  throw new NoBrowser([...failures, ADVICE[kind]].join('\n'));
 }
 
 /** In one line: what the browser said itself, if anything, of the log that Playwright appends. */
@@ -82,6 +92,7 @@ function whyNotStarted(error: unknown): string {
  * contexts only. Shared by the scenarios of a worker.
  *
  * @param folder absolute path of the folder with the extension's manifest.json
+ * @throws NoBrowser when there is no whole Chromium that starts
  */
 export function browserWithExtension(folder: string): Promise<BrowserContext> {
   let launching = withExtension.get(folder);
@@ -96,13 +107,20 @@ export function browserWithExtension(folder: string): Promise<BrowserContext> {
 
 async function launchWithExtension(folder: string) {
   const profile = await mkdtemp(join(tmpdir(), 'softphone-conformance-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    ...LET_US_END,
-    locale: LANGUAGE,
-    executablePath: chromiumPath(),
-    args: [...chromiumFlags(), `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
-  });
-  return { context, profile };
+  const loading = [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
+  try {
+    const context = await launchFirst('whole', ({ args = [], ...options }) =>
+      chromium.launchPersistentContext(profile, {
+        ...options,
+        locale: LANGUAGE,
+        args: [...args, ...loading],
+      }),
+    );
+    return { context, profile };
+  } catch (error) {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    throw error;
+  }
 }
 
 /**
@@ -138,15 +156,16 @@ export async function closeInTime(closing: Promise<void>): Promise<void> {
 
 /** Where the browser is: the one that has started, or else the first that is found. Throws NoBrowser for none. */
 export function chromiumPath(): string {
-  const path = sound ?? found()[0];
+  const [path] = candidates('any');
   if (path) return path;
-  throw new NoBrowser(ADVICE);
+  throw new NoBrowser(ADVICE.any);
 }
 
-/** @throws NoBrowser when CHROMIUM_PATH names no file */
-function found(): string[] {
+/** @throws NoBrowser when CHROMIUM_PATH names no file, or none that will do */
+function candidates(kind: Kind): string[] {
+  if (sound && (kind === 'any' || !isHeadlessShell(sound))) return [sound];
   try {
-    return chromiums();
+    return chromiums(kind);
   } catch (error) {
     throw new NoBrowser((error as Error).message);
   }

@@ -7,13 +7,16 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromiumFlags, chromiumPath } from './browser';
 
+/** What is on PATH may be a script that starts the browser: on POSIX the two end together, as a group of processes. */
+const OF_ITS_OWN = process.platform !== 'win32';
+
 /** A headless Chromium with a profile of its own that shows a page, and its debugging address. */
 export async function startChromium(page: string): Promise<{ endpoint: string; stop(): Promise<void> }> {
   const profile = await mkdtemp(join(tmpdir(), 'softphone-conformance-test-'));
   const chromium = spawn(
     chromiumPath(),
     ['--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...chromiumFlags(), page],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: OF_ITS_OWN },
   );
   const ended = once(chromium, 'exit');
   for await (const line of createInterface(chromium.stderr)) {
@@ -23,7 +26,8 @@ export async function startChromium(page: string): Promise<{ endpoint: string; s
     return {
       endpoint: `http://127.0.0.1:${port}`,
       async stop() {
-        chromium.kill();
+        if (OF_ITS_OWN && chromium.pid !== undefined) process.kill(-chromium.pid);
+        else chromium.kill();
         await ended;
         await rm(profile, { recursive: true, force: true, maxRetries: 5 });
       },

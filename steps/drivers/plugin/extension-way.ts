@@ -19,8 +19,8 @@ export function extensionWay({ extension = '', page: address }: PluginAccess): P
       await mayRead(join(folder, 'manifest.json')).catch(() => {
         throw new Inconclusive(`The extension ${folder} (ixit.plugin.extension) has no manifest.json.`);
       });
-      const server = address ? undefined : await serveEmptyPage();
       const context = await browserWithExtension(folder);
+      const server = address ? undefined : await serveEmptyPage();
       const page = await context.newPage();
       const leave = async () => {
         await page.close();

@@ -4,12 +4,13 @@ import type { Measured } from './bench/measured';
 import { wholeNumber } from './whole-number';
 
 const HELP = `
-For each subject the suite runs as a command of its own, without the Allure HTML. Then a bare loop makes as many
-exchanges of the same kinds with the same simulator: plugin calls and page commands in one page that is already
-open, raw commands over one connection; with the gateway sign-ins and sign-outs in turn, polls that find an event,
-and for the other calls the one that asks for the state; with the SDK sign-ins, and an agent made ready and not
-ready in turn, from one page. What only the suite does is waiting: for polls without an event, and for what must not
-happen. Everything stays on this machine. A repetition takes as long as a run of everything and the gateway once more by HTTPS.
+For each subject the suite runs as a command of its own, without the Allure HTML: in one process, and once more with a
+worker for each core, as it does by default. Then a bare loop makes as many exchanges of the same kinds with the same
+simulator: plugin calls and page commands in one page that is already open, raw commands over one connection; with the
+gateway sign-ins and sign-outs in turn, polls that find an event, and for the other calls the one that asks for the
+state; with the SDK sign-ins, and an agent made ready and not ready in turn, from one page. What only the suite does is
+waiting: for polls without an event, and for what must not happen. Everything stays on this machine. A repetition takes
+as long as two runs of everything and of the gateway once more by HTTPS.
 `;
 
 /** The command; ends by itself. */

@@ -14,7 +14,6 @@ const DEFAULTS: RunOptions = {
   strict: false,
   operator: false,
   out: join('reports', 'latest'),
-  parallel: 1,
   shard: '',
   baseline: '',
   paths: [],
@@ -76,9 +75,8 @@ export function runCommand(): Command {
     )
     .option(
       '--parallel <workers>',
-      'worker processes; simulated targets only',
+      'worker processes; simulated targets only (default: one for each core, as far as there is work for them)',
       parseParallel,
-      DEFAULTS.parallel,
     )
     .option('--shard <I/N>', 'only the I-th of N parts of the scenarios')
     .option('--baseline <file>', 'failures that are known')

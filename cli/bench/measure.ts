@@ -3,7 +3,7 @@ import { closeBrowser } from '../../steps/drivers/browser/browser';
 import { runBareLoop } from './bare-loop';
 import type { Measured, Repetition } from './measured';
 import type { Subject } from './subject';
-import { profileSuite, runSuite } from './suite-run';
+import { profileSuite, runSuite, timeShared } from './suite-run';
 
 /**
  * @param features that the suite runs; empty: all of the subject
@@ -21,8 +21,9 @@ export async function measure(
   while (repetitions.length < times) {
     say(`${subject.name}: measuring, ${repetitions.length + 1} of ${times}`);
     const suite = await runSuite(subject, features);
+    const shared = await timeShared(subject, features);
     try {
-      repetitions.push({ suite, bare: await runBareLoop(subject, suite.exchanges) });
+      repetitions.push({ suite, shared, bare: await runBareLoop(subject, suite.exchanges) });
     } finally {
       // The next suite shall not share the machine with a browser that has nothing to do.
       await closeBrowser();

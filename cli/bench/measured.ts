@@ -23,9 +23,11 @@ export interface BareRun {
   time: Record<string, number>;
 }
 
-/** One after the other: the suite, and a bare loop that makes as many exchanges. */
+/** One after the other: the suite in one process, once more with workers, and a bare loop that makes as many exchanges. */
 export interface Repetition {
   suite: SuiteRun;
+  /** Time of the suite with a worker for each core. */
+  shared: number;
   bare: BareRun;
 }
 

@@ -12,6 +12,9 @@ import type { Subject } from './subject';
 /** Milliseconds; a suite that takes longer hangs. */
 const LIMIT = 15 * 60_000;
 
+/** In one process, as the bare loop is. */
+const ALONE = ['--parallel', '1'];
+
 interface AllureFile {
   start?: number;
   stop?: number;
@@ -27,12 +30,19 @@ interface AllureFile {
 export async function runSuite(subject: Subject, features: readonly string[]): Promise<SuiteRun> {
   return inFolder(async (out) => {
     const began = Date.now();
-    const { code, output, time } = await suite(subject, features, out, []);
+    const { code, output, time } = await suite(subject, features, out, ALONE);
     const { evidence, scenarios, first, last } = resultsIn(join(out, 'allure-results'));
     if (evidence.length === 0) throw new HarnessFault('The suite came to no scenario; it said:', output);
     const exchanges = exchangesIn(evidence, subject.kinds);
     return { code, time, firstAfter: first - began, scenarioTime: last - first, scenarios, exchanges };
   });
+}
+
+/**
+ * Milliseconds of one run of the whole command as it runs by default: with a worker for each core, as far as they pay.
+ */
+export async function timeShared(subject: Subject, features: readonly string[]): Promise<number> {
+  return inFolder(async (out) => (await suite(subject, features, out, [])).time);
 }
 
 /**
@@ -45,7 +55,10 @@ export async function profileSuite(
 ): Promise<Record<Activity, number>> {
   return inFolder(async (out) => {
     const profiles = join(out, 'profiles');
-    const { output } = await suite(subject, features, out, ['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
+    const { output } = await suite(subject, features, out, ALONE, [
+      '--cpu-prof',
+      `--cpu-prof-dir=${profiles}`,
+    ]);
     // Other processes that it starts with the same options do less.
     const files = existsSync(profiles) ? readdirSync(profiles).map((name) => join(profiles, name)) : [];
     const [largest] = files.sort((a, b) => statSync(b).size - statSync(a).size);
@@ -68,11 +81,12 @@ async function suite(
   { interfaces, target }: Subject,
   features: readonly string[],
   out: string,
-  node: string[],
+  more: readonly string[],
+  node: string[] = [],
 ): Promise<{ code: number; output: string; time: number }> {
   const only = interfaces.flatMap((name) => ['--only', name]);
   const on = target === undefined ? [] : ['--target', target];
-  const options = ['run', '--out', out, ...only, ...on, ...features];
+  const options = ['run', '--out', out, ...only, ...on, ...more, ...features];
   const { code, output, time } = await commandProcess(options, { limit: LIMIT, node });
   if (code === undefined) throw new HarnessFault('The suite did not end by itself; it said:', output);
   return { code, output, time };

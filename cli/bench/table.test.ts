@@ -14,6 +14,7 @@ function repetition(time: number, bare: number, code = 0): Repetition {
       scenarios: Array.from({ length: 100 }, (_, i) => i),
       exchanges: { calls: 300, commands: 100 },
     },
+    shared: (time * 6) / 10,
     bare: { time: { calls: bare, commands: bare } },
   };
 }

@@ -60,6 +60,7 @@ export function overview(subjects: readonly { short: string; measured: Measured 
     'All subjects, and what the process of the suite spends its time on:',
     ...tableLines(['', ...subjects.map(({ short }) => short)], 1, [
       row('suite', ({ suite }) => durationText(suite)),
+      row('suite, by workers', ({ shared }) => durationText(shared)),
       row('to its first scenario', ({ firstAfter }) => durationText(firstAfter)),
       row('scenarios', ({ scenarios }) => scenarios),
       row('median scenario', ({ medianScenario }) => durationText(medianScenario)),
@@ -78,6 +79,7 @@ function figuresOf(repetitions: readonly Repetition[]) {
   return {
     of,
     suite: of((repetition) => repetition.suite.time),
+    shared: of((repetition) => repetition.shared),
     scenarioTime: of((repetition) => repetition.suite.scenarioTime),
     scenarios: of((repetition) => repetition.suite.scenarios.length),
     medianScenario: of((repetition) => median(repetition.suite.scenarios)),

@@ -1,4 +1,5 @@
 /** Conducts a run: checks everything that was given, has cucumber execute the scenarios, concludes with reports. */
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type IRunConfiguration, loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
 import { loadTarget } from '../../fixtures/targets/load-target';
@@ -17,7 +18,7 @@ import { visibleLine } from '../../reports/visible';
 import { partText } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { guard } from './guard';
-import { checkTogether, patienceOf, type RunOptions } from './options';
+import { checkTogether, patienceOf, type RunOptions, workersOf } from './options';
 import { neededBrowser, readyBrowser } from './ready-browser';
 import { type Chosen, choose } from './select';
 
@@ -37,7 +38,8 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
   const { root, catalogue } = project;
   const ids = catalogue.requirements.map(({ id }) => id);
   const target = loadTarget(resolve(around.cwd, options.target), around.env, ids);
-  checkTogether(options, target.ixit.simulated !== undefined);
+  const simulated = target.ixit.simulated !== undefined;
+  checkTogether(options, simulated);
   const baseline = options.baseline
     ? loadBaseline(resolve(around.cwd, options.baseline), ids)
     : new Map<string, string>();
@@ -77,9 +79,10 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
     out: folder,
     patience: patienceOf(options),
   };
-  const configuration = configured(runConfiguration, chosen, options, worldParameters);
+  const workers = workersOf(options, simulated, chosen.count, availableParallelism());
+  const configuration = configured(runConfiguration, chosen, workers, worldParameters);
   const kind = neededBrowser(target, chosen.interfaces);
-  const letGo = kind && (await readyBrowser(kind, options.parallel > 1 ? around.env : undefined));
+  const letGo = kind && (await readyBrowser(kind, workers > 1 ? around.env : undefined));
   return execute(configuration, root, record, conclusion, around).finally(letGo);
 }
 
@@ -98,7 +101,7 @@ function selectionOf(
 function configured(
   base: IRunConfiguration,
   { sources }: Chosen,
-  { parallel }: RunOptions,
+  workers: number,
   worldParameters: {
     target: string;
     strict: boolean;
@@ -112,7 +115,7 @@ function configured(
     ...base,
     sources,
     // One worker is no gain over none, but for the process that it costs.
-    runtime: { ...base.runtime, parallel: parallel > 1 ? parallel : 0, worldParameters },
+    runtime: { ...base.runtime, parallel: workers > 1 ? workers : 0, worldParameters },
     formats: {
       stdout: 'allure-cucumberjs/reporter',
       files: {},

@@ -91,7 +91,6 @@ export class InlineProject {
       strict: false,
       operator: false,
       out: 'out',
-      parallel: 1,
       shard: '',
       baseline: '',
       paths: [],

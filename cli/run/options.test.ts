@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { parseParallel, parseShard } from './options';
+import { parseParallel, parseShard, workersOf } from './options';
 
 it('reads a shard', () => {
   assert.equal(parseShard(''), undefined);
@@ -14,4 +14,19 @@ it('reads a number of workers', () => {
   assert.equal(parseParallel('4'), 4);
   for (const text of ['0', '65', '1.5', 'x', ''])
     assert.throws(() => parseParallel(text), /from 1 to 64/, text);
+});
+
+it('takes a worker for each core, as far as there is work for them, and four at most', () => {
+  const workers = (scenarios: number, cores: number) =>
+    workersOf({ operator: false }, true, scenarios, cores);
+  assert.deepEqual(
+    [workers(1, 8), workers(99, 8), workers(100, 8), workers(1000, 2), workers(1000, 8), workers(1000, 1)],
+    [1, 1, 2, 2, 4, 1],
+  );
+});
+
+it('has a live target to itself, and a person to one process', () => {
+  assert.equal(workersOf({ operator: false }, false, 1000, 8), 1);
+  assert.equal(workersOf({ operator: true }, true, 1000, 8), 1);
+  assert.equal(workersOf({ operator: false, parallel: 3 }, true, 10, 1), 3);
 });

@@ -11,7 +11,8 @@ export interface RunOptions {
   strict: boolean;
   operator: boolean;
   out: string;
-  parallel: number;
+  /** Worker processes; none: as many as pay. */
+  parallel?: number;
   shard: string;
   /** Path, or '' for none. */
   baseline: string;
@@ -63,8 +64,31 @@ export function patienceOf({ giveUpAfter }: RunOptions): { scenarios: number; sl
   return giveUpAfter === 0 ? null : { scenarios: giveUpAfter, slow: null };
 }
 
+/** With more, they wait for one another, and each takes 300 MB. */
+const MOST_WORKERS = 4;
+/** With less to do, a worker's start takes longer than it saves. */
+const SCENARIOS_EACH = 50;
+
+/**
+ * Worker processes of a run; 1: none but this one.
+ *
+ * @param simulated whether the harness makes the target itself, one for each worker: a live one is one softphone
+ * @param scenarios how many are selected
+ * @param cores of this machine
+ */
+export function workersOf(
+  { parallel, operator }: Pick<RunOptions, 'parallel' | 'operator'>,
+  simulated: boolean,
+  scenarios: number,
+  cores: number,
+): number {
+  if (parallel !== undefined) return parallel;
+  if (!simulated || operator) return 1;
+  return Math.max(1, Math.min(cores, MOST_WORKERS, Math.floor(scenarios / SCENARIOS_EACH)));
+}
+
 /** @throws ConfigurationError for options that do not go together. `simulated`: the harness makes the target itself. */
-export function checkTogether({ parallel, operator }: RunOptions, simulated: boolean): void {
+export function checkTogether({ parallel = 1, operator }: RunOptions, simulated: boolean): void {
   if (parallel > 1 && operator) {
     throw new ConfigurationError(
       '--operator with --parallel: one person cannot answer several workers at once.',

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright';
+import type { Browser, BrowserContext, BrowserType, LaunchOptions } from 'playwright';
 import { inCheckout } from '../../../cli/typescript.cjs';
 import { chromiums, isHeadlessShell, type Kind } from '../../../fixtures/machine/find-chromium.cjs';
 import { firstLine, within } from '../within';
@@ -32,6 +32,9 @@ export class NoBrowser extends Error {
   override name = 'NoBrowser';
 }
 
+/** Loaded only when it is needed: a run without pages shall not wait for it. */
+export const engine = (): BrowserType => (require('playwright') as typeof import('playwright')).chromium;
+
 let launched: Promise<Browser> | undefined;
 /** Path of the one that has started. */
 let sound: string | undefined;
@@ -45,7 +48,7 @@ const withExtension = new Map<string, Promise<{ context: BrowserContext; profile
  * @throws NoBrowser when none does, with what was tried
  */
 export function sharedBrowser(kind: Kind = 'any'): Promise<Browser> {
-  launched ??= launchFirst(kind, (options) => chromium.launch(options)).then(
+  launched ??= launchFirst(kind, (options) => engine().launch(options)).then(
     (browser) => {
       browser.once('disconnected', () => {
         launched = undefined;
@@ -110,7 +113,7 @@ async function launchWithExtension(folder: string) {
   const loading = [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
   try {
     const context = await launchFirst('whole', ({ args = [], ...options }) =>
-      chromium.launchPersistentContext(profile, {
+      engine().launchPersistentContext(profile, {
         ...options,
         locale: LANGUAGE,
         args: [...args, ...loading],

@@ -1,7 +1,7 @@
 /** The plugin lives in a Chromium-based program that runs already, with a debugging port. */
-import { chromium } from 'playwright';
 import type { PluginAccess } from '../../../fixtures/targets/target';
 import { AgentPage } from '../browser/agent-page';
+import { engine } from '../browser/browser';
 import { agentSource } from '../browser/page-agent';
 import type { PlaywrightWay } from '../browser/playwright-host';
 
@@ -11,7 +11,7 @@ export function cdpWay({ endpoint = '', page: part = '' }: PluginAccess): Playwr
     where: `The page "${part}" (ixit.plugin.page) of the program at ${endpoint} (ixit.plugin.endpoint)`,
     async open(events, deadline) {
       // Old shells refuse the overrides that Playwright makes by default.
-      const browser = await chromium.connectOverCDP(endpoint, { timeout: deadline, noDefaults: true });
+      const browser = await engine().connectOverCDP(endpoint, { timeout: deadline, noDefaults: true });
       try {
         const pages = browser.contexts().flatMap((context) => context.pages());
         const page = pages.find((candidate) => candidate.url().includes(part));

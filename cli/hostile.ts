@@ -1,13 +1,13 @@
-/** `softphone-conformance hostile`: proves that no target gets the better of the harness. */
+/** `softphone-conformance hostile`: proves that no hostile target passes or does harm. */
 import { Command, Option } from 'commander';
 import { INTERFACES } from '../schemas/catalogue';
 import type { HostileOptions } from './hostile/conduct';
 
 const HELP = `
-A hostile target is a simulated one that is out to harm whoever tests it, in one named way, such as
-"hostile-gateway-endless-body". Each is met by a run of its own, in a process of its own. The scenarios that it strikes
-have to end as fail or inconc, with a reason; those that it spares have to pass in the same run; the process has to
-end in time and with little memory; and nothing that the target says may act on a terminal or in a report. A few
+A hostile target is a simulated one that tries to harm whoever tests it, in one named way, such as
+"hostile-gateway-endless-body". Each is met by a run of its own, in a process of its own. The scenarios that it
+concerns have to end as fail or inconc, with a reason. All others have to pass in the same run. The process has to end
+in time and with little memory. Nothing that the target says may act on a terminal or in a report. A few
 behaviours are harmless, for a reason that is given: what meets them has to pass.
 
 The folder gets hostile.json and hostile.html. Everything stays on this machine.
@@ -20,7 +20,7 @@ Examples:
   softphone-conformance hostile --date 2026-11-21
       the sample that the tests of that day take
 
-Exit codes: 0 all as it should be; 1 a behaviour is not withstood; 3 bad options; 4 fault of the harness.
+Exit codes: 0 all as it should be; 1 a behaviour passed or did harm; 3 bad options; 4 fault of the harness.
 `;
 
 /** The command; sets the exit code of the process. */

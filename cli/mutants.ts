@@ -21,11 +21,11 @@ Examples:
   softphone-conformance mutants
       all of them: takes as long as a few dozen runs of the suite
   softphone-conformance mutants --quick
-      a mutant is done with once it has been failed for each of its requirements
+      each mutant ends once it has been failed for each of its requirements
   softphone-conformance mutants "gateway.sign-in.error.*" gateway-silent
       those whose names fit
   softphone-conformance mutants --conditional 600
-      by lot: mutants that misbehave the first time only, from the second time on, after a refusal, in a later session, or
+      chosen by chance: mutants that misbehave the first time only, from the second time on, after a refusal, in a later session, or
       for a second agent; of what they break, 97 in a hundred are to be failed
   softphone-conformance mutants --date 2026-11-21
       the sample that the tests of that day take, each with the scenario that is on record
@@ -44,10 +44,10 @@ export function mutantsCommand(): Command {
     .option('--date <day>', 'only the sample of that day, each mutant with the scenario on record')
     .option(
       '--conditional <number>',
-      'so many by lot of those that break something only under a condition, such as after a refusal',
+      'so many, chosen by chance, of those that break something only under a condition, such as after a refusal',
       wholeNumber(1, 10_000),
     )
-    .option('--seed <text>', 'of that lot', '1')
+    .option('--seed <text>', 'what that choice depends on', '1')
     .option('--no-hidden', 'do not measure which rows a mutant hides though it does not break them')
     .option('--list', 'name them and run nothing')
     .option('--out <folder>', 'where the matrix goes', 'reports/mutants')

@@ -1,4 +1,4 @@
-/** `softphone-conformance variants`: proves that conforming targets are left in peace. */
+/** `softphone-conformance variants`: proves that targets which conform in another way are not failed. */
 import { Command } from 'commander';
 import type { VariantOptions } from './variants/conduct';
 
@@ -9,13 +9,13 @@ errata do not say, and each of these has to be shown beyond what the simulators 
 
 The folder gets variants.json. Everything stays on this machine.
 
-Exit codes: 0 all were left in peace; 1 one was not; 3 bad options; 4 fault of the harness.
+Exit codes: 0 none was failed wrongly; 1 one was; 3 bad options; 4 fault of the harness.
 `;
 
 /** The command; sets the exit code of the process. */
 export function variantsCommand(): Command {
   return new Command('variants')
-    .description('prove that conforming targets of other make are left in peace')
+    .description('prove that targets which conform in another way are not failed')
     .argument('[names...]', 'names of variants; * stands for anything (default: all)')
     .option('--date <day>', 'only a few scenarios of each, other ones each day')
     .option('--list', 'name them and run nothing')

@@ -19,6 +19,7 @@ const FOLDERS = ['cli', 'features', 'fixtures', 'reports', 'schemas', 'steps'];
 const LEFT_OUT = [
   /\.ts$/,
   /\.test\.[^.]+$/,
+  /\.approved\.txt$/,
   /^cli\/(check|package)\//,
   // Set-up is for checkouts; a run looks for a browser and a Java by the modules that are left.
   /^cli\/setup\/.+\.mjs$/,

@@ -1,5 +1,6 @@
 /** Runs the real command in a process of its own, for tests of what it prints and how it ends. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandProcess } from './command-process';
@@ -24,6 +25,16 @@ export function scenarioIn(file: string, text: string, below = ''): string {
   if (line === 0 || start < 0)
     throw new Error(`${file} has no line with ${text}${below && ` below ${below}`}`);
   return `${file}:${line}`;
+}
+
+/** A port at which nobody listens. */
+export function closedPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 9));
+    });
+  });
 }
 
 /** The command, with a folder for its files and reports. */

@@ -1,23 +1,12 @@
 /** Runs the real command where it must not be green, and looks at exit code and message. */
 import assert from 'node:assert/strict';
-import { createServer } from 'node:net';
 import { after, describe, it } from 'node:test';
-import { RealCommand } from './real-command';
+import { closedPort, RealCommand } from './real-command';
 
 const command = new RealCommand();
 after(() => command.remove());
 
 const CHECK_OUT = 'features/plugin/check-out.feature';
-
-/** A port at which nobody listens. */
-function closedPort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 9));
-    });
-  });
-}
 
 const LIVE = (port: number) => `target: { name: Absent softphone, vendor: test, version: '1' }
 ics: { interfaces: [plugin, local-service] }

@@ -106,7 +106,7 @@ function concluded(
       stdout.write(`${variant}: no scenario cited ${each} beyond what the conforming target shows\n`);
   }
   stdout.write(
-    `${plural(verdicts.length, 'variant')}, ${plural(scenarios, 'scenario')} in ${durationText(duration)}; ${unsound.length} not left in peace\nverdicts: ${file}\n`,
+    `${plural(verdicts.length, 'variant')}, ${plural(scenarios, 'scenario')} in ${durationText(duration)}; ${unsound.length} judged wrongly\nverdicts: ${file}\n`,
   );
   return unsound.length > 0 || verdicts.length === 0 ? EXIT.nonConformant : EXIT.conformant;
 }

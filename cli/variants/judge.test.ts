@@ -21,7 +21,7 @@ const PASSED = {
 };
 const USUAL = [{ ...PASSED, findings: [SHARED] }];
 
-test('a variant is left in peace when all passes and only its errata are cited', () => {
+test('a variant is judged rightly when all passes and only its errata are cited', () => {
   const verdict = judgeVariant(VARIANT, [PASSED], USUAL, true);
   assert.deepEqual([verdict.sound, verdict.cited], [true, ['US-01']]);
 });

@@ -1,4 +1,4 @@
-/** Says whether a conforming variant was left in peace: nothing failed, and no more was found than its errata say. */
+/** Says whether a conforming variant was judged rightly: nothing failed, and no more was found than its errata say. */
 import type { RegisteredVariant } from '../../fixtures/variants/registry';
 import { notPassed } from '../trials/conforming';
 import { grantOf, type ScenarioOutcome } from '../trials/outcome';

@@ -34,7 +34,8 @@ Then('the service still answers', async function (this: World) {
   this.trace.claim(answer.entry);
   const before = recorder.judgements.length;
   if (answer.outcome === 'service down') {
-    if (odd.outcome === 'service down') throw new Inconclusive(`${answer.reason}. Is the softphone running?`);
+    if (odd.outcome === 'service down')
+      throw new Inconclusive(`${answer.reason}. Is the softphone running? See ixit.localService.address`);
     const reason = `nobody listens any more after ${name}: ${odd.entry.summary}`;
     const mismatch = { reason, expected: 'an answer to send_dtmf', actual: answer.entry.summary };
     throw recorder.failed(`local-service.${name}.rule.http-request`, mismatch, answer.entry);

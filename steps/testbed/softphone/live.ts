@@ -73,7 +73,7 @@ export class LiveTestbed implements Testbed {
   }
 
   destination(role: DestinationRole): string {
-    return this.target.ixit.destinations[role] ?? missing(`ixit.destinations.${role}`, 'names it');
+    return this.target.ixit.destinations[role] ?? missing(`ixit.destinations.${role}`, 'gives the number');
   }
 
   numberThat(does: keyof typeof BY_ITSELF): string | undefined {

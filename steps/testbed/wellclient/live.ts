@@ -60,11 +60,13 @@ export class LiveCtiTestbed implements CtiTestbed {
   }
 
   extension(role: CtiExtensionRole): string {
-    return this.target.ixit.cti.extensions[role] ?? missing(`ixit.cti.extensions.${role}`, 'names it');
+    return (
+      this.target.ixit.cti.extensions[role] ?? missing(`ixit.cti.extensions.${role}`, 'gives the extension')
+    );
   }
 
   otherDomain(): string {
-    return this.target.ixit.cti.otherDomain ?? missing('ixit.cti.otherDomain', 'names it');
+    return this.target.ixit.cti.otherDomain ?? missing('ixit.cti.otherDomain', 'gives the domain');
   }
 
   mayDial(phoneNumber: string): void {

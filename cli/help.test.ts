@@ -1,0 +1,22 @@
+/** What the commands say of themselves. */
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { approvedTexts } from '../fixtures/approved-texts/approved-texts';
+import { commandProcess } from './run/command-process';
+
+const approved = approvedTexts(__filename);
+const COMMANDS = 'run simulate mutants hostile variants steadiness bench fuzz derive purposes'.split(' ');
+
+it('--help of the program', async () => {
+  const { output } = await commandProcess(['--help']);
+  const named = [...output.matchAll(/^ {2}(\w+) \[options\]/gm)].map(([, name]) => name);
+  assert.deepEqual(named, COMMANDS);
+  approved('softphone-conformance --help', output);
+});
+
+for (const name of COMMANDS) {
+  it(`--help of ${name}`, async () => {
+    const { output } = await commandProcess([name, '--help']);
+    approved(`softphone-conformance ${name} --help`, output);
+  });
+}

@@ -1,0 +1,93 @@
+/** What a person reads of a run: the end of it at the terminal, a failure in JUnit, a failed requirement of the page. */
+import { after, before, it } from 'node:test';
+import { type Browser, chromium } from 'playwright';
+import { approvedTexts } from '../fixtures/approved-texts/approved-texts';
+import { findChromium } from '../fixtures/machine/find-chromium.cjs';
+import { reportPage } from './html/page';
+import { judge } from './judge';
+import { junitXml } from './junit';
+import {
+  DIAL,
+  OFFLINE,
+  passing,
+  type SampleScenario,
+  sampleContext,
+  sampleJudgement,
+  sampleRecord,
+  sampleRequirement,
+  sampleSummary,
+} from './sample';
+
+const approved = approvedTexts(__filename);
+const PLACES = { report: 'out/index.html', json: 'out/conformance.json', junit: 'out/junit.xml' };
+const SIGN_IN = 'plugin.checkin.reply.ok';
+const FEATURE = 'local-service/dial-out';
+
+const failing: SampleScenario = {
+  feature: FEATURE,
+  name: 'Dials a number that is engaged',
+  evidence: {
+    judgements: [
+      sampleJudgement(DIAL, {
+        verdict: 'fail',
+        reason: 'another outcome than the row has',
+        expected: 'success',
+        actual: '{"result":"busy"}',
+        exchange: 2,
+      }),
+    ],
+  },
+};
+const lacking: SampleScenario = {
+  feature: FEATURE,
+  name: 'Dials without a telephone',
+  status: 'PENDING',
+  evidence: {
+    stopped: { verdict: 'inconc', reason: 'the target file has no ixit.accounts.sip', step: '' },
+  },
+};
+const PURPOSES = { [`${FEATURE}: Dials without a telephone`]: [OFFLINE, SIGN_IN] };
+
+function judged(...scenarios: SampleScenario[]) {
+  return judge(
+    sampleRecord(...scenarios),
+    sampleContext([DIAL, OFFLINE, SIGN_IN], { purposes: PURPOSES }),
+    20,
+  );
+}
+
+it('the end of a run', () => {
+  approved('all hold', sampleSummary(judge(sampleRecord(passing), sampleContext([DIAL]), 138_000), PLACES));
+  approved('a requirement failed', sampleSummary(judged(failing, lacking), PLACES));
+  approved('something could not be judged', sampleSummary(judged(passing, lacking), PLACES));
+  approved(
+    'a scenario left no evidence',
+    sampleSummary(judged(passing, { ...failing, silent: true }), PLACES),
+  );
+  const excluded = sampleRequirement('local-service.dial_out.rule.power', { excluded: 'Needs a power cut.' });
+  const record = sampleRecord(passing, { feature: 'plugin/check-in', name: 'Never ran', started: false });
+  record.interrupted = true;
+  approved('interrupted', sampleSummary(judge(record, sampleContext([DIAL, excluded]), 20), PLACES));
+  const known = sampleContext([DIAL], { baseline: new Map([[DIAL, 'known since May']]) });
+  approved('a known failure', sampleSummary(judge(sampleRecord(failing), known, 20), PLACES));
+});
+
+it('a failure, and what was not judged, in JUnit', () => {
+  const xml = junitXml(judged(failing, lacking));
+  approved('JUnit', xml.replace(/ timestamp="[^"]*"/g, ' timestamp="TIME"'));
+});
+
+let browser: Browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+});
+after(() => browser.close());
+
+it('a failed requirement in the page', async () => {
+  const page = await browser.newPage();
+  await page.setContent(reportPage(judged(failing)));
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('details')) element.open = true;
+  });
+  approved('failed requirement', await page.locator(`[id="${DIAL}"]`).innerText());
+});

@@ -174,7 +174,8 @@ Feature: Arguments of the force operations that are out of order
 
     Scenario Outline: <call> with its <parameter> <form>
       Given the situation that <call> needs
-      When the page calls <call> with its <parameter> <form>
+      When the page calls <call> in turn with its <parameter>
+        | <form> |
       Then it does what that id resembles, or is refused, and either is noted
       And <call> still works with its arguments in order
 
@@ -200,7 +201,8 @@ Feature: Arguments of the force operations that are out of order
 
     Scenario Outline: <call> with one argument more than its <parameter>
       Given the situation that <call> needs
-      When the page calls <call> with its <parameter> followed by one more
+      When the page calls <call> in turn with its <parameter>
+        | followed by one more |
       Then it does what it does without that, or is refused, and either is noted
       And <call> still works with its arguments in order
 

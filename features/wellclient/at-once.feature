@@ -47,7 +47,7 @@ Feature: What happens while a force call is under way
     Scenario Outline: The call ends during <call>
       Given two extensions are in a call
       And two other extensions are in a call, too
-      And the call ends while the next request is under way
+      And the server sees the call end while the next request is under way
       When the page calls <call>
       Then done or fail is called, once, as the server was in time or not
       And nothing else happens

@@ -14,8 +14,7 @@ Feature: Force calls on a call of three
       And the third device is in the call, too
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
-      And the device has left the call
-      And the events of the server tell so
+      And the device has left the call, as the events tell
       And nothing else happens
 
     Scenario: One of the first two is dropped
@@ -43,7 +42,7 @@ Feature: Force calls on a call of three
       When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And the device has left the call
-      And a listener who stays behind is noted
+      And it is noted whether a listener stays behind
       And nothing else happens
 
   @inopportune

@@ -13,8 +13,7 @@ Feature: Barging into a call (强插)
       And two other extensions are in a call, too
       When the page calls forceJoin
       Then done is called, once, and fail is not
-      And the third device is in the call, too
-      And the events of the server tell so
+      And the third device is in the call, too, as the events tell
       And nothing else happens
 
   @inopportune

@@ -13,8 +13,7 @@ Feature: Listening to a call (监听)
       And two other extensions are in a call, too
       When the page calls forceListen
       Then done is called, once, and fail is not
-      And the third device hears the call, silently
-      And the events of the server tell so
+      And the third device hears the call, silently, as the events tell
       And nothing else happens
 
   @inopportune

@@ -11,8 +11,7 @@ Feature: Forcing an agent to be signed out (强制签出)
       Given an agent <state>
       When the page calls forceLogout
       Then done is called, once, and fail is not
-      And that agent is signed out now
-      And the events of the server tell so
+      And that agent is signed out now, as the events tell
       And nothing else happens
 
       Examples:
@@ -29,7 +28,7 @@ Feature: Forcing an agent to be signed out (强制签出)
       When the page calls forceLogout
       Then it is refused
       And nothing has changed at the server
-      And the status of the refusal is noted
+      And it is noted with which status it is refused
       And nothing else happens
 
   @inopportune
@@ -39,7 +38,7 @@ Feature: Forcing an agent to be signed out (强制签出)
       Given an agent of another domain
       When the page calls forceLogout
       Then it is refused, or carried out in the other domain
-      And the status of the refusal is noted
+      And it is noted with which status it is refused
       And nothing else happens
 
   @inopportune
@@ -49,7 +48,7 @@ Feature: Forcing an agent to be signed out (强制签出)
       Given an agent <state>
       When the page calls forceLogout
       Then it is refused, or done as there is nothing to do
-      And events that repeat the mode are noted
+      And it is noted whether events repeat the mode
       And nothing else happens
 
       Examples:

@@ -11,8 +11,7 @@ Feature: Forcing an agent to be not ready (强制离席)
       Given an agent <state>
       When the page calls forceNotReady
       Then done is called, once, and fail is not
-      And that agent is not ready now
-      And the events of the server tell so
+      And that agent is not ready now, as the events tell
       And nothing else happens
 
       Examples:
@@ -28,7 +27,7 @@ Feature: Forcing an agent to be not ready (强制离席)
       When the page calls forceNotReady
       Then it is refused
       And nothing has changed at the server
-      And the status of the refusal is noted
+      And it is noted with which status it is refused
       And nothing else happens
 
   @inopportune
@@ -38,7 +37,7 @@ Feature: Forcing an agent to be not ready (强制离席)
       Given an agent <state>
       When the page calls forceNotReady
       Then it is refused, or carried out for an agent who was not there for it
-      And the status of the refusal is noted
+      And it is noted with which status it is refused
       And nothing else happens
 
       Examples:
@@ -53,7 +52,7 @@ Feature: Forcing an agent to be not ready (强制离席)
       Given an agent of another domain
       When the page calls forceNotReady
       Then it is refused, or carried out in the other domain
-      And the status of the refusal is noted
+      And it is noted with which status it is refused
       And nothing else happens
 
   @inopportune
@@ -63,7 +62,7 @@ Feature: Forcing an agent to be not ready (强制离席)
       Given an agent who is not ready
       When the page calls forceNotReady
       Then it is refused, or done as there is nothing to do
-      And events that repeat the mode are noted
+      And it is noted whether events repeat the mode
       And nothing else happens
 
   @inopportune

@@ -11,8 +11,7 @@ Feature: Forcing an agent to be ready (强制就绪)
       Given an agent <state>
       When the page calls forceReady
       Then done is called, once, and fail is not
-      And that agent is ready now
-      And the events of the server tell so
+      And that agent is ready now, as the events tell
       And nothing else happens
 
       Examples:
@@ -28,7 +27,7 @@ Feature: Forcing an agent to be ready (强制就绪)
       When the page calls forceReady
       Then it is refused
       And nothing has changed at the server
-      And the status of the refusal is noted
+      And it is noted with which status it is refused
       And nothing else happens
 
   @inopportune
@@ -38,7 +37,7 @@ Feature: Forcing an agent to be ready (强制就绪)
       Given an agent <state>
       When the page calls forceReady
       Then it is refused, or carried out for an agent who was not there for it
-      And the status of the refusal is noted
+      And it is noted with which status it is refused
       And nothing else happens
 
       Examples:
@@ -54,7 +53,7 @@ Feature: Forcing an agent to be ready (强制就绪)
       Given an agent of another domain
       When the page calls forceReady
       Then it is refused, or carried out in the other domain
-      And the status of the refusal is noted
+      And it is noted with which status it is refused
       And nothing else happens
 
   @inopportune
@@ -64,7 +63,7 @@ Feature: Forcing an agent to be ready (强制就绪)
       Given an agent who is ready
       When the page calls forceReady
       Then it is refused, or done as there is nothing to do
-      And events that repeat the mode are noted
+      And it is noted whether events repeat the mode
       And nothing else happens
 
   @inopportune

@@ -12,8 +12,7 @@ Feature: Taking a call over (接管)
       And two other extensions are in a call, too
       When the page calls forceTake
       Then done is called, once, and fail is not
-      And the third device is in the call, in place of the first
-      And the events of the server tell so
+      And the third device is in the call, in place of the first, as the events tell
       And nothing else happens
 
   @inopportune

@@ -5,7 +5,7 @@ Feature: Force calls without a good session
   Rule: Before anybody has signed in, nothing is forced
 
     Scenario Outline: <call> before a sign-in
-      Given nobody has signed in
+      Given the SDK is loaded and nobody is signed in
       And the situation that <call> needs
       When the page calls <call>
       Then it is refused, in whatever form
@@ -24,7 +24,7 @@ Feature: Force calls without a good session
       Given the SDK is loaded and a supervisor is signed in
       And the situation that <call> needs
       And the situation that <next> needs
-      And every session has expired
+      And the server has let every session expire
       When the page calls <call>
       Then it fails, or is sent once more and done
       When the supervisor is signed in again
@@ -44,15 +44,15 @@ Feature: Force calls without a good session
     Scenario: No new session is good either
       Given the SDK is loaded and a supervisor is signed in
       And two extensions are in a call
-      And every session has expired, and no new one is good
+      And the server has let every session expire, and takes no new one
       When the page calls forceDrop
       Then it fails, sent once more at most
       And nothing has changed at the server
-      And the SDK signs in once at most
+      And it is noted how often the SDK signs in
       When the page calls forceDrop
       Then it fails, sent once more at most
       And nothing has changed at the server
-      And the SDK signs in once at most
+      And it is noted how often the SDK signs in
       And nothing else happens
 
   @valid

@@ -1,22 +1,16 @@
-/** Calls at the same time, of one page or of two supervisors (WC-39), and a call that ends meanwhile (WC-40). */
-import { Given, Then, When } from '@cucumber/cucumber';
+/** Calls at the same time, of one page or of two supervisors (WC-39). */
+import { Then, When } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
-import { judgeAfterEnd, judgeAgreement } from './at-once';
 import { callAtOnce } from './calling';
-import { judgeEffect } from './judged-effects';
-import { judgeOutcome, type Outcome } from './outcomes';
-import { judgeEitherOutcome, judgeRefusal } from './refusals';
-import type { SdkCall, SdkCallName } from './sdk-calls';
+import type { JudgesCalls } from './joint-outcomes';
+import type { SdkCallName } from './sdk-calls';
 import { subjectOf } from './subjects';
+import type { Target } from './targets';
 
-Given('the call ends while the next request is under way', async function (this: World) {
-  const { wellclient } = this;
-  await wellclient.sdk();
-  // What the SDK sends for itself after the sign-in has to be over.
-  await wellclient.settle();
-  await wellclient.testbed.endsUnderWay(wellclient.about.callId);
-});
-
+/**
+ * Makes two calls, on the pages of two supervisors, neither of which waits for the other. Used once: every pair of
+ * calls stands in one outline.
+ */
 When(
   'the supervisor calls {sdkCall} while the second supervisor calls {sdkCall}',
   async function (this: World, one: SdkCallName, other: SdkCallName) {
@@ -30,72 +24,25 @@ When(
   },
 );
 
+/** Makes two calls on one page at once, and has the server hold back the answer to the first. */
 When(
-  'the page calls {sdkCall}, and, to be answered before it, {sdkCall} for one that nobody knows',
-  async function (this: World, one: SdkCallName, other: SdkCallName) {
-    const { about, testbed } = this.wellclient;
+  'the page calls {sdkCall}, and, to be answered before it, {sdkCall} for {callSubject}',
+  async function (this: World, one: SdkCallName, other: SdkCallName, targetOf: Target) {
     await this.wellclient.sdk();
+    const first = { ...this.wellclient.about };
+    const second = await targetOf(this, other);
     // Whom or what the first is about is not in the other.
-    await testbed.answersLast(subjectOf(one).named(about));
-    await callAtOnce(this, [
-      { name: one, by: 'supervisor', about },
-      { name: other, by: 'supervisor', about: subjectOf(other).nobody(this) },
-    ]);
-  },
-);
-
-When(
-  'the page calls {sdkCall}, and, to be answered before it, {sdkCall} for another',
-  async function (this: World, one: SdkCallName, other: SdkCallName) {
-    const { about, testbed } = this.wellclient;
-    await this.wellclient.sdk();
-    const first = { ...about };
-    await subjectOf(other).another(this);
-    await testbed.answersLast(subjectOf(one).named(first));
+    await this.wellclient.testbed.answersLast(subjectOf(one).named(first));
     await callAtOnce(this, [
       { name: one, by: 'supervisor', about: first },
-      { name: other, by: 'supervisor', about: { ...about } },
+      { name: other, by: 'supervisor', about: second },
     ]);
   },
 );
 
-Then('both are done, and the server agrees with both', async function (this: World) {
-  const outcomes = new Map<SdkCall, Outcome>();
-  const before = this.recorder.judgements.length;
-  for (const call of this.wellclient.calls.slice(-2)) {
-    await judgeOutcome(this, call, { outcome: 'done' });
-    outcomes.set(call, 'done');
-  }
-  // With an outcome that is none, nothing can agree.
-  this.recorder.stopIfBroken(before);
-  await judgeAgreement(this, outcomes);
-});
-
-Then(
-  'the first is done, the other is refused, and the server agrees with both',
-  async function (this: World) {
-    const [first, other] = this.wellclient.calls;
-    if (!first || !other) throw new Error('no two calls were made');
-    await judgeOutcome(this, first, { outcome: 'done' });
-    await judgeRefusal(this, other);
-    await judgeEffect(this, first);
-  },
-);
-
-Then('each gets one outcome, and the server agrees with both', async function (this: World) {
-  const outcomes = new Map<SdkCall, Outcome>();
-  const before = this.recorder.judgements.length;
-  for (const call of this.wellclient.calls) {
-    const open = { erratum: 'WC-39', fail: 'ok-note' } as const;
-    outcomes.set(call, await judgeEitherOutcome(this, call, open));
-  }
-  // With an outcome that is none, nothing can agree.
-  this.recorder.stopIfBroken(before);
-  await judgeAgreement(this, outcomes);
-});
-
-Then('done or fail is called, once, as the server was in time or not', async function (this: World) {
-  const { lastCall } = this.wellclient;
-  await judgeEitherOutcome(this, lastCall, { erratum: 'WC-40', done: 'ok-note', fail: 'ok-note' });
-  await judgeAfterEnd(this, lastCall);
+/** Judges the outcomes of the last two calls, and the server by them. */
+Then('{jointOutcome}, and the server agrees with both', async function (this: World, judge: JudgesCalls) {
+  const [first, other] = this.wellclient.calls.slice(-2);
+  if (!first || !other) throw new Error('no two calls were made');
+  await judge(this, first, other);
 });

@@ -1,36 +1,23 @@
-/** Then: what a call has brought about at the server, by the document's description. */
+/** Then: what the server is like after a call. */
 import { Then } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
+import type { Effect } from './effect-phrases';
 import { judgeEvents } from './events';
-import { judgeEffect, noteLeftListener } from './judged-effects';
+import { judgeEffect } from './judged-effects';
+import type { JudgesCall } from './outcome-phrases';
 
-/** Which effect it is the call itself says; the words are for whoever reads the feature. */
-const EFFECTS = [
-  'the device has left the call',
-  'the third device is in the call, too',
-  'the third device is in the call, in place of the first',
-  'the third device hears the call, silently',
-  'that agent is ready now',
-  'that agent is not ready now',
-  'that agent is signed out now',
-  'its effect is there',
-];
-
-for (const effect of EFFECTS) {
-  Then(effect, async function (this: World) {
-    await judgeEffect(this);
-  });
-
-  Then(`${effect}, as the events tell`, async function (this: World) {
-    await judgeEffect(this);
-    await judgeEvents(this);
-  });
-}
-
-Then('a listener who stays behind is noted', async function (this: World) {
-  await noteLeftListener(this, this.wellclient.lastCall);
+/** Judges that what the last call asks for has come about at the server, and nothing besides. */
+Then('{sdkEffect}', async function (this: World, effect: Effect) {
+  await judgeEffect(this, effect.of(this.wellclient.lastCall));
 });
 
-Then('the events of the server tell so', async function (this: World) {
+/** Judges the effect of the last call, and notes what is wrong with the events by which the server tells of it. */
+Then('{sdkEffect}, as the events tell', async function (this: World, effect: Effect) {
+  await judgeEffect(this, effect.of(this.wellclient.lastCall));
   await judgeEvents(this);
+});
+
+/** Judges the server after a last call that failed, or whose outcome is open. */
+Then('{aftermath}', async function (this: World, judge: JudgesCall) {
+  await judge(this, this.wellclient.lastCall);
 });

@@ -2,17 +2,16 @@
 import { type DataTable, Then, When } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
 import { callAsDocumented } from './calling';
-import { judgeEffect } from './judged-effects';
-import { judgeArrivals, judgeStandIns } from './odd-arrivals';
-import { callOddly, endOf, hasChanged, isCarriedOut, refusalIn } from './odd-calls';
-import { judgeOddRefusal, judgeRefusals } from './odd-outcomes';
+import { callOddly, endOf, hasChanged, isCarriedOut } from './odd-calls';
+import { judgeRefusals } from './odd-outcomes';
+import type { JudgesOddCall, JudgesSending } from './odd-phrases';
 import { judgeOutcome, settlingOf } from './outcomes';
-import { judgeRequest } from './requests';
 import { haltIfMissing } from './returned';
-import { type OddCall, row, type SdkCallName } from './sdk-calls';
+import { row, type SdkCallName } from './sdk-calls';
 
+/** Makes one call after the other, each with that argument out of order in one of the listed ways. */
 When(
-  /^the page calls (\w+) in turn with its (\w+)$/,
+  'the page calls {sdkCall} in turn with its {sdkParameter}',
   async function (this: World, name: SdkCallName, parameter: string, ways: DataTable) {
     for (const words of ways.raw().flat()) {
       const odd = await callOddly(this, name, parameter, words);
@@ -24,51 +23,28 @@ When(
   },
 );
 
-When(
-  /^the page calls (\w+) with its (\w+) (without its domain|in capitals|followed by one more)$/,
-  async function (this: World, name: SdkCallName, parameter: string, words: string) {
-    const odd = await callOddly(this, name, parameter, words);
-    haltIfMissing(this, odd.call);
-    this.wellclient.oddCalls.push(odd);
-  },
-);
-
+/** Judges that none of the calls with an argument out of order was carried out, whatever the form of the refusal. */
 Then('each of these calls is refused, and changes nothing', async function (this: World) {
   await judgeRefusals(this, this.wellclient.oddCalls);
 });
 
-Then('nothing is sent in the place of the argument', function (this: World) {
-  judgeStandIns(this, this.wellclient.oddCalls);
+/** Judges how the arguments out of order stand in the requests, where any were sent. */
+Then('{argumentFate}', function (this: World, judge: JudgesSending) {
+  judge(this, this.wellclient.oddCalls);
 });
 
-Then('each text arrives as it is, or not at all', function (this: World) {
-  judgeArrivals(this, this.wellclient.oddCalls);
-});
+/** Judges a call with an argument out of order that may be carried out as if it were in order, and notes what it does. */
+Then(
+  'it does what {likeness}, or is refused, and either is noted',
+  async function (this: World, judge: JudgesOddCall) {
+    const odd = this.wellclient.oddCalls.at(-1);
+    if (!odd) throw new Error('no call with an argument out of order was made');
+    await judge(this, odd);
+  },
+);
 
-Then('it does what that id resembles, or is refused, and either is noted', async function (this: World) {
-  const odd = lastOdd(this);
-  const { words, parameter, call, inOrder } = odd;
-  // Done without any effect: whoever was named, it was nobody else.
-  if (endOf(odd) === 'done' && hasChanged(odd)) await judgeEffect(this, { ...call, args: inOrder });
-  else if (endOf(odd) !== 'done') judgeOddRefusal(this, odd);
-  const how = endOf(odd) === 'done' && !hasChanged(odd) ? 'done, without an effect' : howItEnded(odd);
-  note(this, odd, `parameter.${parameter}`, 'WC-11', `its ${parameter} ${words}: ${how}`);
-});
-
-Then('it does what it does without that, or is refused, and either is noted', async function (this: World) {
-  const odd = lastOdd(this);
-  const { call, settling } = odd;
-  const before = this.recorder.judgements.length;
-  if (endOf(odd) === 'done') {
-    if (settling.request) judgeRequest(this, call, settling.request);
-    this.recorder.stopIfBroken(before);
-    await judgeEffect(this, call);
-  } else judgeOddRefusal(this, odd);
-  const text = `one argument more than documented: ${howItEnded(odd)}`;
-  note(this, odd, 'rule.function', 'WC-08', text);
-});
-
-Then(/^(\w+) still works with its arguments in order$/, async function (this: World, name: SdkCallName) {
+/** Makes the call as documented after those out of order, and judges that it comes to what it may come to now. */
+Then('{sdkCall} still works with its arguments in order', async function (this: World, name: SdkCallName) {
   const { oddCalls } = this.wellclient;
   const isSpent = oddCalls.some((odd) => isCarriedOut(odd) || hasChanged(odd));
   const call = await callAsDocumented(this, name);
@@ -83,20 +59,3 @@ Then(/^(\w+) still works with its arguments in order$/, async function (this: Wo
   const mismatch = { reason, expected: 'done or fail, once', actual: call.answer.summary };
   throw this.recorder.failed(row(name, 'rule.function'), mismatch, call.answer);
 });
-
-function lastOdd({ wellclient: { oddCalls } }: World): OddCall {
-  const odd = oddCalls.at(-1);
-  if (!odd) throw new Error('no call with an argument out of order was made');
-  return odd;
-}
-
-function howItEnded(odd: OddCall): string {
-  return endOf(odd) === 'done' ? 'done' : refusalIn(odd);
-}
-
-/** Nothing is written of it, so that it shows nothing however it ended. */
-function note({ recorder }: World, { call }: OddCall, id: string, erratum: string, about: string): void {
-  const requirement = row(call.name, id);
-  const text = `${call.name} with ${about}`;
-  recorder.note({ requirement, erratum, level: 'info', text, about }, call.answer);
-}

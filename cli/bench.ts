@@ -38,6 +38,6 @@ export function benchCommand(): Command {
 function instruments() {
   const { measure } = require('./bench/measure') as typeof import('./bench/measure');
   const { subjectsFor } = require('./bench/subjects') as typeof import('./bench/subjects');
-  const { overview, tableOf } = require('./bench/table') as typeof import('./bench/table');
+  const { overview, tableOf } = require('./bench/bench-table') as typeof import('./bench/bench-table');
   return { measure, subjectsFor, tableOf, overview };
 }

@@ -1,7 +1,7 @@
 /** `softphone-conformance hostile`: proves that no hostile target passes or does harm. */
 import { Command, Option } from 'commander';
 import { INTERFACES } from '../schemas/catalogue';
-import type { HostileOptions } from './hostile/conduct';
+import type { HostileOptions } from './hostile/conduct-hostile';
 
 const HELP = `
 A hostile target is a simulated one that tries to harm whoever tests it, in one named way, such as
@@ -35,7 +35,8 @@ export function hostileCommand(): Command {
     .addHelpText('after', HELP)
     .action(async (names: string[], options: Omit<HostileOptions, 'names'>) => {
       // Loaded only now: cucumber takes a while, which no other command shall wait for.
-      const { conductHostile } = require('./hostile/conduct') as typeof import('./hostile/conduct');
+      const { conductHostile } =
+        require('./hostile/conduct-hostile') as typeof import('./hostile/conduct-hostile');
       process.exitCode = await conductHostile({ names, ...options }, process.stdout);
     });
 }

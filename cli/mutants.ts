@@ -1,7 +1,7 @@
 /** `softphone-conformance mutants`: proves that every requirement can be failed, by targets that break it. */
 import { Command, Option } from 'commander';
 import { INTERFACES } from '../schemas/catalogue';
-import type { MutantOptions } from './mutants/conduct';
+import type { MutantOptions } from './mutants/conduct-mutants';
 import { inCheckout } from './typescript.cjs';
 import { wholeNumber } from './whole-number';
 
@@ -60,7 +60,8 @@ export function mutantsCommand(): Command {
     );
   return command.action(async (names: string[], options: Omit<MutantOptions, 'names'>) => {
     // Loaded only now: cucumber takes a while, which no other command shall wait for.
-    const { conductMutants } = require('./mutants/conduct') as typeof import('./mutants/conduct');
+    const { conductMutants } =
+      require('./mutants/conduct-mutants') as typeof import('./mutants/conduct-mutants');
     process.exitCode = await conductMutants({ names, ...options }, process.stdout);
   });
 }

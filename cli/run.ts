@@ -100,7 +100,7 @@ export function runCommand(): Command {
  */
 export async function run(options: Partial<RunOptions> = {}): Promise<number> {
   // Loaded only now: a mistake in the options shall be told at once.
-  const { conduct } = require('./run/conduct') as typeof import('./run/conduct');
+  const { conduct } = require('./run/conduct-run') as typeof import('./run/conduct-run');
   const { env, stdout, stderr } = process;
   return conduct({ ...DEFAULTS, ...options }, thisProject(), { cwd: process.cwd(), env, stdout, stderr });
 }

@@ -1,7 +1,7 @@
 /** `softphone-conformance steadiness`: runs the suite again and again in random order, and compares the verdicts. */
 import { Command, Option } from 'commander';
 import { INTERFACES } from '../schemas/catalogue';
-import type { SteadinessOptions } from './steadiness/conduct';
+import type { SteadinessOptions } from './steadiness/conduct-steadiness';
 import { wholeNumber } from './whole-number';
 
 const HELP = `
@@ -29,7 +29,8 @@ export function steadinessCommand(): Command {
     .addHelpText('after', HELP)
     .action(async (features: string[], options: Omit<SteadinessOptions, 'features'>) => {
       // Loaded only now: cucumber takes a while, which no other command shall wait for.
-      const { conductSteadiness } = require('./steadiness/conduct') as typeof import('./steadiness/conduct');
+      const { conductSteadiness } =
+        require('./steadiness/conduct-steadiness') as typeof import('./steadiness/conduct-steadiness');
       process.exitCode = await conductSteadiness({ features, ...options }, process.stdout);
     });
 }

@@ -1,6 +1,6 @@
 /** `softphone-conformance variants`: proves that targets which conform in another way are not failed. */
 import { Command } from 'commander';
-import type { VariantOptions } from './variants/conduct';
+import type { VariantOptions } from './variants/conduct-variants';
 
 const HELP = `
 A variant is a simulated target that conforms in another way than the simulators do: what the documents leave open,
@@ -23,7 +23,8 @@ export function variantsCommand(): Command {
     .addHelpText('after', HELP)
     .action(async (names: string[], options: Omit<VariantOptions, 'names'>) => {
       // Loaded only now: cucumber takes a while, which no other command shall wait for.
-      const { conductVariants } = require('./variants/conduct') as typeof import('./variants/conduct');
+      const { conductVariants } =
+        require('./variants/conduct-variants') as typeof import('./variants/conduct-variants');
       process.exitCode = await conductVariants({ names, ...options }, process.stdout);
     });
 }

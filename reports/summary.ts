@@ -5,7 +5,7 @@ import type { Colours } from './colours';
 import { counts } from './conformance-json';
 import { explain, explanationLines } from './explain';
 import type { Outcome, Results } from './results';
-import { tableLines } from './table';
+import { tableLines } from './terminal-table';
 import { visibleLine } from './visible';
 import {
   coverage,

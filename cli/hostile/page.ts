@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { htmlDocument } from '../../reports/html/document';
 import { shortened, visibleLine } from '../../reports/visible';
 import type { Encounter } from './encounter';
-import { megabytes } from './table';
+import { megabytes } from './encounter-table';
 
 /** Characters of a reason. */
 const REASON = 400;

@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream';
 import type { Project } from '../../reports/project';
 import { sampleRequirement } from '../../reports/sample';
 import { EVIDENCE_MEDIA_TYPE } from '../../schemas/verdict';
-import { conduct } from './conduct';
+import { conduct } from './conduct-run';
 import type { RunOptions } from './options';
 
 export const PASSES = 'local-service.dial_out.result.success';

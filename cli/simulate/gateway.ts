@@ -7,8 +7,8 @@ import { PROVISIONED_GATEWAY, startSimulatedGateway } from '../../fixtures/simul
 import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
 import { visibleLine } from '../../reports/visible';
+import { table } from './account-table';
 import { CannotServe, type System } from './system';
-import { table } from './table';
 
 /** Name of the file when none is given: another simulator on another port has another certificate. */
 const certificateOf = (address: string) => `softphone-conformance-gateway-${new URL(address).port}.pem`;

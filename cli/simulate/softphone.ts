@@ -4,8 +4,8 @@ import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { PROVISIONED, startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
 import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
 import { visibleLine } from '../../reports/visible';
+import { table } from './account-table';
 import type { System } from './system';
-import { table } from './table';
 
 export const softphone: System = {
   portOptions: '--service-port and --page-port',

@@ -4,8 +4,8 @@ import { PROVISIONED_CTI, startSimulatedCti } from '../../fixtures/simulators/ct
 import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
 import { visibleLine } from '../../reports/visible';
+import { table } from './account-table';
 import type { System } from './system';
-import { table } from './table';
 
 export const wellclient: System = {
   portOptions: '--wellclient-port and --wellclient-control-port',

@@ -43,7 +43,7 @@ export function pageView(results: Results) {
     headline: headline(results),
     grounds: grounds(results),
     coverage: coverage(results),
-    particulars: particulars(results),
+    facts: facts(results),
     faults: results.faults,
     gaps: results.gaps,
     baseline: results.baseline,
@@ -113,7 +113,7 @@ function brokenSteps(judgements: Judgement[]): { number: number; text: string; r
   return [...steps.values()].sort((a, b) => a.number - b.number);
 }
 
-function particulars(results: Results): { name: string; value: string }[] {
+function facts(results: Results): { name: string; value: string }[] {
   const { target, suite, selection, startedAt, duration, scenarios } = results;
   return [
     { name: 'Item tested', value: target.name },

@@ -51,7 +51,7 @@ export function follow(script: string, callback: string): Followed | undefined {
         run.statement(each as Statement, scope);
       } catch (error) {
         // Of what comes after, a page has the call already; a loop could keep it from going on.
-        if (!(error instanceof Lost) || !isAside(each as Statement, script, callback)) throw error;
+        if (!(error instanceof Lost) || !isOtherStatement(each as Statement, script, callback)) throw error;
         if (run.calls.length === 0) throw error;
       }
     }
@@ -70,7 +70,7 @@ export function isNamedIn(script: string, callback: string): boolean {
 }
 
 /** A call of some other function, or a value that is kept, neither of which has anything to do with ours. */
-function isAside(statement: Statement, script: string, callback: string): boolean {
+function isOtherStatement(statement: Statement, script: string, callback: string): boolean {
   if (statement.type !== 'ExpressionStatement') return false;
   return isPlain(statement.expression) && !isNamedIn(script.slice(statement.start, statement.end), callback);
 }

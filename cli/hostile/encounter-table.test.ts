@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { TRICKS } from '../../fixtures/hostile/texts';
 import type { Encounter } from './encounter';
+import { encounterTable } from './encounter-table';
 import { encounterPage } from './page';
-import { encounterTable } from './table';
 
 const ENCOUNTER: Encounter = {
   name: 'hostile-plugin-tricks',

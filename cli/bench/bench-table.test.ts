@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { median, overview, ratio, tableOf } from './bench-table';
 import type { Repetition } from './measured';
 import { ACTIVITIES, type Activity } from './shares';
-import { median, overview, ratio, tableOf } from './table';
 
 function repetition(time: number, bare: number, code = 0): Repetition {
   return {

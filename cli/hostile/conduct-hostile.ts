@@ -11,8 +11,8 @@ import { named, ofDay } from '../trials/choice';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
 import { type Encounter, meet } from './encounter';
+import { encounterTable } from './encounter-table';
 import { encounterPage } from './page';
-import { encounterTable } from './table';
 
 /** Behaviours that the tests of a day take: for less than a minute. */
 const SAMPLE = 8;

@@ -1,5 +1,5 @@
 /** Puts what was measured into a small table and a ratio. Medians, so that one slow moment does not count. */
-import { tableLines } from '../../reports/table';
+import { tableLines } from '../../reports/terminal-table';
 import { durationText } from '../../reports/wording';
 import type { Measured, Repetition } from './measured';
 import { ACTIVITIES } from './shares';

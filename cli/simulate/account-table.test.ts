@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { table } from './table';
+import { table } from './account-table';
 
 test('columns are as wide as their longest text', () => {
   const rows = table(

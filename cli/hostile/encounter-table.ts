@@ -1,5 +1,5 @@
 /** Puts how runs met hostile targets into a table for a terminal. */
-import { tableLines } from '../../reports/table';
+import { tableLines } from '../../reports/terminal-table';
 import { shortened, visibleLine } from '../../reports/visible';
 import type { Encounter } from './encounter';
 

@@ -1,4 +1,4 @@
-/** Parameter types whose values are a few phrases. */
+/** Parameter types whose values are a few phrases: a step that has any other is undefined. */
 import { defineParameterType } from '@cucumber/cucumber';
 
 /** What may stand in the hole of a phrase. */
@@ -16,7 +16,11 @@ const HOLE = /\{(?:int|word|text|json)\}/;
  * @param words what each phrase means
  */
 export function oneOf<T>(name: string, words: Record<string, T>): void {
-  define(name, Object.keys(words), (phrase) => words[phrase]);
+  defineParameterType({
+    name,
+    regexp: patternsOf(Object.keys(words)),
+    transformer: (phrase: string) => words[phrase],
+  });
 }
 
 /**
@@ -26,35 +30,36 @@ export function oneOf<T>(name: string, words: Record<string, T>): void {
  * @param forms what each phrase means, given what stands in its hole; nothing does in one that has none
  */
 export function oneOfForms<T>(name: string, forms: Record<string, (filled: string) => T>): void {
-  const known = Object.entries(forms).map(([form, mean]) => ({
-    whole: new RegExp(`^${patternOf(form)}$`),
-    mean,
-  }));
-  define(name, Object.keys(forms), (text) => {
-    for (const { whole, mean } of known) {
-      const found = whole.exec(text);
-      if (found) return mean(found.groups?.hole ?? '');
-    }
-    throw new Error(`no ${name} is written as: ${text}`);
-  });
-}
-
-function define<T>(name: string, phrases: string[], transformer: (text: string) => T): void {
-  // Longest first, so that a phrase is never taken for another that it begins with.
-  const sorted = phrases.toSorted((a, b) => b.length - a.length);
   defineParameterType({
     name,
-    regexp: sorted.map((phrase) => new RegExp(patternOf(phrase, '?:'))),
-    transformer,
+    regexp: patternsOf(Object.keys(forms)),
+    transformer: (text: string) => meaningOf(text, forms),
   });
 }
 
-/** @param group how what stands in a hole is grouped; cucumber would take a group for a parameter of its own */
-function patternOf(phrase: string, group = '?<hole>'): string {
-  const [before = '', after] = phrase.split(HOLE);
+/** Patterns of the phrases, without groups, which cucumber would take for parameters of their own. */
+export function patternsOf(phrases: string[]): RegExp[] {
+  // Longest first, so that a phrase is never taken for another that it begins with.
+  return phrases.toSorted((a, b) => b.length - a.length).map((phrase) => new RegExp(patternOf(phrase, '?:')));
+}
+
+/** What the form means that the text is written in. @throws Error when it is written in none */
+export function meaningOf<T>(text: string, forms: Record<string, (filled: string) => T>): T {
+  for (const [form, mean] of Object.entries(forms)) {
+    const found = new RegExp(`^${patternOf(form, '?<hole>')}$`).exec(text);
+    if (found) return mean(found.groups?.hole ?? '');
+  }
+  throw new Error(`none of the phrases is written as: ${text}`);
+}
+
+/** @param group how what stands in the hole is grouped */
+function patternOf(phrase: string, group: string): string {
   const hole = HOLE.exec(phrase)?.[0];
-  const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return hole === undefined
-    ? escaped(phrase)
-    : `${escaped(before)}(${group}${HOLES[hole]})${escaped(after ?? '')}`;
+  const [before = '', after = ''] = phrase.split(HOLE).map(escaped);
+  return hole === undefined ? before : `${before}(${group}${HOLES[hole]})${after}`;
+}
+
+/** A phrase may have signs that patterns have a use for, such as a full stop or brackets. */
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -95,6 +95,6 @@ Feature: Events that a sign-in causes (触发事件)
         | AgentOther_InService |
         | AgentState_Ready     |
       When the agent becomes busy
-      Then the agent is busy
+      Then the agent is busy, as asked
       When the agent becomes idle
-      Then the agent is idle
+      Then the agent is idle, as asked

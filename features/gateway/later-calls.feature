@@ -42,13 +42,15 @@ Feature: What surrounds a sign-in is as the first time
       When the agent signs in with phone linkage as busy
       Then the sign-in succeeds
       And each of the 4 events is given at once
-      And a poll that finds nothing more is answered without an event
+      When the agent polls
+      Then the poll is answered, as its page says
       When the agent signs out
       Then the sign-out succeeds
       When the agent signs in with phone linkage as busy
       Then the sign-in succeeds
       And each of the 4 events is given at once
-      And a poll that finds nothing more is answered without an event
+      When the agent polls
+      Then the poll is answered, as its page says
 
   @security
   Rule: The Guid of this session is what authenticates
@@ -92,9 +94,9 @@ Feature: What surrounds a sign-in is as the first time
     Scenario: The client asks for another Guid, twice
       Given the agent is signed in
       When the agent asks for another Guid
-      Then the new Guid is good for polling
+      Then the Guid is new, and good for polling
       When the agent asks for another Guid
-      Then the new Guid is good for polling
+      Then the Guid is new, and good for polling
 
   @timer @slow
   Rule: Guids are renewed, or stay
@@ -103,8 +105,8 @@ Feature: What surrounds a sign-in is as the first time
       Given the gateway authenticates dynamically
       And the agent is signed in
       When the agent polls until the Guid should be renewed
-      Then the answer to a poll has brought a new Guid
-      And the new Guid is good for polling
+      Then the Guid has been renewed by a poll
+      And the Guid is new, and good for polling
       When the agent polls until the first Guid should have ended
       And the agent polls with the first Guid
       Then the poll is refused, for the Guid has ended, or that is noted
@@ -113,7 +115,7 @@ Feature: What surrounds a sign-in is as the first time
       Given the gateway authenticates statically
       And the agent is signed in
       When the agent polls until the first Guid should have ended
-      Then the Guid of the sign-in is still good, and no other has come
+      Then the Guid is still that of the sign-in, and good for polling
 
   @timer @slow
   Rule: Two minutes are two minutes every time
@@ -144,7 +146,7 @@ Feature: What surrounds a sign-in is as the first time
       Then the sign-in succeeds
       And the events are pushed
       And each push has its headers, or that is noted
-      And nothing is pushed twice
+      And each push comes once
 
       Examples:
         | as           |
@@ -162,7 +164,7 @@ Feature: What surrounds a sign-in is as the first time
       When the agent signs in with serviceToken alone
       Then the sign-in succeeds
       And the events come by polling, for push needs both
-      And nothing is pushed
+      And the events are not pushed
 
   @timer @slow
   Rule: Pushes that are not taken, and heartbeats, in a later session
@@ -172,9 +174,9 @@ Feature: What surrounds a sign-in is as the first time
       And the receiver <behaviour>
       When the agent signs in with push
       Then the sign-in succeeds
-      And the first push is not taken
+      And the events are pushed, and not taken
       When the receiver takes pushes again
-      Then the gateway pushes the events that were not taken
+      Then the events are pushed again
 
       Examples:
         | behaviour              |
@@ -194,7 +196,7 @@ Feature: What surrounds a sign-in is as the first time
       Then the sign-in succeeds
       And the events are pushed
       When the agent sends heartbeats for 180 seconds
-      Then the agent is still signed in, or that is noted
+      Then the agent is still signed in, as the page on heartbeats says, or that is noted
 
     Scenario: No heartbeat, in a later session
       Given the receiver takes pushes
@@ -244,7 +246,7 @@ Feature: What surrounds a sign-in is as the first time
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      And the agent has been signed out, and signs in again
+      And the agent is signed out, as the page on sign-outs says, or that is noted
 
   @claims-forced-sign-in @valid
   Rule: A forced sign-in takes over every time
@@ -252,9 +254,9 @@ Feature: What surrounds a sign-in is as the first time
     Scenario: By force, twice
       Given the agent is signed in
       When the agent signs in by force
-      Then the forced sign-in has taken the place of the other
+      Then the agent is signed in, in place of the other session, or that is noted
       When the agent signs in by force
-      Then the forced sign-in has taken the place of the other
+      Then the agent is signed in, in place of the other session, or that is noted
       And the Guid is another than before
       And the other agent is still signed in, and idle
 

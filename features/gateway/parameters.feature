@@ -56,7 +56,7 @@ Feature: Members of a sign-in that may be left out
     Scenario: MailM is not supported, so its letter is F in any case
       When the agent signs in with "checkInMailm" set to true
       Then the sign-in succeeds
-      And the letter of MailM is noted, for the document says it is not supported
+      And the answer is noted, for MailM is not supported
 
     Scenario Outline: <parameter> is left out
       When the agent signs in

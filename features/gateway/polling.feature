@@ -67,14 +67,14 @@ Feature: Getting the events by polling (轮询)
       Given the gateway authenticates dynamically
       And the agent is signed in
       When the agent polls until the Guid should be renewed
-      Then the answer to a poll has brought a new Guid
-      And the new Guid is good for polling
+      Then the Guid has been renewed by a poll
+      And the Guid is new, and good for polling
 
     Scenario: The old Guid is good until its life is over
       Given the gateway authenticates dynamically
       And the agent is signed in
       When the agent polls until the Guid should be renewed
-      Then the answer to a poll has brought a new Guid
+      Then the Guid has been renewed by a poll
       When the agent polls with the first Guid
       Then the poll is answered, as with the new Guid, or that is noted
       When the agent polls until the first Guid should have ended
@@ -88,7 +88,7 @@ Feature: Getting the events by polling (轮询)
       Given the gateway authenticates statically
       And the agent is signed in
       When the agent polls until the first Guid should have ended
-      Then the Guid of the sign-in is still good, and no other has come
+      Then the Guid is still that of the sign-in, and good for polling
 
   @valid
   Rule: A page that is loaded anew gets a new Guid
@@ -96,4 +96,4 @@ Feature: Getting the events by polling (轮询)
     Scenario: The client asks for another Guid
       Given the agent is signed in
       When the agent asks for another Guid
-      Then the new Guid is good for polling
+      Then the Guid is new, and good for polling

@@ -44,7 +44,7 @@ Feature: Getting the events pushed (推送事件回调)
       When the agent signs in with <given> alone
       Then the sign-in succeeds
       And the events come by polling, for push needs both
-      And nothing is pushed
+      And the events are not pushed
 
       Examples:
         | given        |
@@ -58,9 +58,9 @@ Feature: Getting the events pushed (推送事件回调)
       Given the receiver <behaviour>
       When the agent signs in with push
       Then the sign-in succeeds
-      And the first push is not taken
+      And the events are pushed, and not taken
       When the receiver takes pushes again
-      Then the gateway pushes the events that were not taken
+      Then the events are pushed again
 
       Examples:
         | behaviour              |
@@ -82,7 +82,7 @@ Feature: Getting the events pushed (推送事件回调)
       Then the sign-in succeeds
       And the events are pushed
       When the agent sends heartbeats for 180 seconds
-      Then the agent is still signed in, or that is noted
+      Then the agent is still signed in, as the page on heartbeats says, or that is noted
 
     Scenario: No heartbeat for more than two minutes
       When the agent signs in with push

@@ -141,7 +141,7 @@ Feature: One session after another, and beside another
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      And the agent has been signed out, and signs in again
+      And the agent is signed out, as the page on sign-outs says, or that is noted
 
     Scenario: Signed out three times
       Given the agent is signed in
@@ -196,7 +196,7 @@ Feature: One session after another, and beside another
     Scenario: A state that was asked for ends with its session
       Given the agent is signed in
       When the agent becomes busy
-      Then the agent is busy
+      Then the agent is busy, as asked
       When the agent signs out
       Then the sign-out succeeds
       When the agent signs in
@@ -224,7 +224,7 @@ Feature: One session after another, and beside another
       And the agent is idle, as "status" is by default
       And the other agent is still signed in, and idle
       When the agent becomes busy
-      Then the agent is busy
+      Then the agent is busy, as asked
       And the other agent is still signed in, and idle
       When the agent signs out
       Then the sign-out succeeds
@@ -234,10 +234,10 @@ Feature: One session after another, and beside another
       Given the agent is signed in
       And another agent is signed in
       When the agent becomes busy
-      Then the agent is busy
+      Then the agent is busy, as asked
       And the other agent is still signed in, and idle
       When the agent becomes idle
-      Then the agent is idle
+      Then the agent is idle, as asked
       And the other agent is still signed in, and idle
 
     Scenario: Other servers for each of two agents
@@ -265,7 +265,7 @@ Feature: One session after another, and beside another
       Given another agent is signed in
       And the agent is signed in
       When the agent signs in by force
-      Then the forced sign-in has taken the place of the other
+      Then the agent is signed in, in place of the other session, or that is noted
       And the Guid is another than before
       When the agent polls with the first Guid
       Then the poll is refused, for the Guid has ended, or that is noted

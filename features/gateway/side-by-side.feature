@@ -13,7 +13,7 @@ Feature: Agents side by side
       Given another agent is signed in
       When the agent signs in with everything otherwise than by default
       Then the sign-in succeeds
-      And nothing of that is kept of the other agent
+      And the other agent has nothing of that at the gateway
       And the other agent is still signed in, and idle
 
     Scenario: What another agent gave is not what is left out
@@ -43,12 +43,12 @@ Feature: Agents side by side
       Given another agent is signed in
       And the agent is signed in
       When the agent becomes busy
-      Then the agent is busy
+      Then the agent is busy, as asked
       And the other agent is still signed in, and idle
       When the agent becomes idle
-      Then the agent is idle
+      Then the agent is idle, as asked
       When the agent becomes busy
-      Then the agent is busy
+      Then the agent is busy, as asked
       And the other agent is still signed in, and idle
 
   @valid
@@ -61,7 +61,7 @@ Feature: Agents side by side
       When the agent signs out
       Then the sign-out succeeds
       And the other agent is still signed in, and idle
-      And the agent has been signed out, and signs in again
+      And the agent is signed out, as the page on sign-outs says, or that is noted
       And the other agent is still signed in, and idle
 
     Scenario: Out, in and out again, beside another
@@ -247,11 +247,11 @@ Feature: Agents side by side
       And the receiver <behaviour>
       When the agent signs in with push
       Then the sign-in succeeds
-      And the first push is not taken
+      And the events are pushed, and not taken
       When the agent becomes busy
-      Then the agent is busy
+      Then the agent is busy, as asked
       When the receiver takes pushes again
-      Then the gateway pushes the events that were not taken, and "AgentState_SetNotReady_Success" behind them
+      Then the events are pushed again, and "AgentState_SetNotReady_Success" behind them
       And nothing else happens
 
       Examples:

@@ -18,6 +18,7 @@ const KEEPS = 'gateway.heartbeat.rule.keeps';
 /** Polls, and calls that show which Guid is good for them. */
 export const OUTCOMES: Record<string, CallOutcome> = {
   'is answered without an event': answeredWithoutEvent,
+  'is answered, as its page says': (world) => judgePoll(world, world.gateway.lastAnswer),
   'brings no event, or that is noted': (world) => {
     const { lastAnswer: last } = world.gateway;
     world.trace.claim(last.entry);

@@ -1,171 +1,58 @@
-/** Then: whether the gateway still has the agent signed in, after silence, polls, heartbeats or dead receivers. */
+/** Then: whether the gateway has the agent signed in, and another agent; whether a refusal has left anything behind. */
 import { Then } from '@cucumber/cucumber';
 import { Inconclusive } from '../../schemas/verdict';
-import { eventIn, isRefused } from '../drivers/gateway/agent-answers';
-import { notInTime, shortly } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
-import {
-  described,
-  isCarriedOut,
-  isRefusedByHttp,
-  isTaken,
-  jsonAnswer,
-  requestOf,
-  stopIfNoAnswer,
-  succeeded,
-} from './answers';
-import { isClaimed, judgeClaimed, PAGES } from './claims';
-import { judgeNeighbour } from './neighbours';
-import { blamed, judgePoll, POLLING } from './polled';
+import { lookAtAgent, tryGuids } from './after-refusals';
+import { codeOf, described, stopIfNoAnswer, succeeded } from './answers';
+import { proveSignOut, signedOut } from './arrange';
+import type { OtherAgent } from './other-agent';
+import type { Presence } from './presence';
 import { row, signIn } from './requests';
-import { SIGNS_OUT } from './signed-out';
-import { stateOf } from './state';
-import { IDLE } from './states';
-import { otherOf, ownerOf } from './whose';
+import { signInOf } from './success';
 
-const TWO_MINUTES = row('rule.two-minutes');
+const SIGNED_IN_ALREADY = '100-002';
 
-Then('the agent is signed out, as the two-minute rule says', async function (this: World) {
-  const signedOut = await isSignedOut(this);
-  const mismatch = {
-    reason: 'the agent is still signed in after more than two minutes of silence',
-    expected: 'an agent who is signed out',
-    actual: signedOut.said,
-  };
-  if (!signedOut.holds) throw this.recorder.failed(TWO_MINUTES, mismatch, signedOut.entry);
-  this.recorder.pass(TWO_MINUTES, signedOut.entry);
+/** The gateway has the agent signed in, or no longer, as a call shows that needs it to. */
+Then('the agent is {presence}', async function (this: World, judgeIt: Presence) {
+  await judgeIt(this);
 });
 
-Then(
-  /^the agent is signed out, as the page on (pushes|heartbeats) says, or that is noted$/,
-  async function (this: World, page: string) {
-    const { holds, said, entry } = await isSignedOut(this);
-    const mismatch = {
-      reason: `${this.scenario}: the agent is still signed in`,
-      expected: 'an agent who is signed out',
-      actual: said,
-    };
-    const rule = page === 'pushes' ? 'gateway.push.rule.give-up' : 'gateway.heartbeat.rule.two-minutes';
-    const noted = {
-      requirement: row('parameter.callBackUri'),
-      erratum: page === 'pushes' ? PAGES : 'GW-20',
-      about: this.scenario,
-    };
-    judgeClaimed(this, rule, holds, mismatch, entry, noted);
-  },
-);
-
-Then('the agent is still signed in', async function (this: World) {
-  await judgePresence(this, this.gateway.about ?? row('reply.0'), 'along');
+/** The other agent has nothing of what the agent of the scenario did: session, events, state, what was given. */
+Then('the other agent {otherAgent}', async function (this: World, judgeIt: OtherAgent) {
+  await judgeIt(this);
 });
 
-Then('the agent is still signed in, for a refusal ends no session', async function (this: World) {
-  await judgePresence(this, this.gateway.about ?? row('rule.failure-is-not-zero'), 'purpose');
+/** The sign-in that was refused has signed nobody in: its Guid opens nothing, and nobody has the agent signed in. */
+Then('the refusal has changed nothing', async function (this: World) {
+  const session = this.gateway.agentAtWork;
+  const { answer } = signInOf(session);
+  // Where a feature lets the gateway choose, there may have been no refusal.
+  if (succeeded(answer)) return;
+  const requirement = this.gateway.about ?? row('rule.failure-is-not-zero');
+  await tryGuids(this, session, requirement);
+  await lookAtAgent(this, session, requirement);
 });
 
-Then('the agent is still signed in, or that is noted', async function (this: World) {
-  const { client, pushes } = ownerOf(this.gateway);
-  // Whoever is polled for is signed out without polls, heartbeats or not.
-  if (!pushes.some(({ mailbox }) => mailbox.arrivals.length > 0))
-    throw new Inconclusive('nothing was pushed to the agent, who may be waiting for polls');
-  const answer = await client.heartbeat();
+/** A sign-in of the agent that is in order succeeds, so that nothing before has left the agent signed in or locked. */
+Then('the agent can still sign in', async function (this: World) {
+  const session = this.gateway.agentAtWork;
+  const requirement = this.gateway.about ?? row('reply.0');
+  // What the document leaves open may have signed the agent in: that is no fault.
+  const taken = session.client.signedIn;
+  const left = await signedOut(this, session);
+  const { answer } = await signIn(this, session, session.own);
   this.trace.claim(answer.entry);
   stopIfNoAnswer(this, answer);
-  if (answer.outcome === 'answered') judgeNeighbour(this, 'heartbeat', 'reply', answer.payload, answer.entry);
-  // An answer alone may be a matter of form: somebody who is signed in cannot be signed in again.
-  const again = this.gateway.session(this.gateway.agentAtWork.account);
-  const second = await signIn(this, again);
-  stopIfNoAnswer(this, second.answer);
-  const mismatch = {
-    reason: 'the agent is signed out in spite of heartbeats',
-    expected: 'a heartbeat that is answered, and a sign-in that is refused',
-    actual: `${described(answer)}; ${described(second.answer)}`,
-  };
-  const holds = isTaken(answer) && !succeeded(second.answer);
-  const noted = { requirement: TWO_MINUTES, erratum: 'GW-20' };
-  judgeClaimed(this, 'gateway.heartbeat.rule.keeps', holds, mismatch, answer.entry, noted);
-});
-
-Then('the agent is still signed in, as the two-minute rule says', async function (this: World) {
-  await judgePresence(this, TWO_MINUTES, 'purpose');
-});
-
-Then('the other agent is still signed in, and idle', async function (this: World) {
-  const other = otherOf(this);
-  const poll = await other.client.poll({ patience: shortly(this.timers) });
-  // An event is none of those that the other agent waits for: it stays unclaimed, for whoever looks at what else happened.
-  if (eventIn(poll) === undefined) {
-    // A gateway that knows no end of waiting holds it.
-    if (poll.outcome !== 'no answer in time') judgePoll(this, poll);
-    else this.trace.claim(poll.entry);
+  if (!succeeded(answer)) {
+    const signedIn = codeOf(answer) === SIGNED_IN_ALREADY;
+    if (signedIn && taken)
+      throw new Inconclusive(`the agent could not be signed out: ${left ? described(left) : 'no answer'}`);
+    if (signedIn) await proveSignOut(this, session);
+    const reason = signedIn
+      ? 'the agent is signed in by what was refused'
+      : 'a sound sign-in that follows is refused';
+    const expected = 'a sound sign-in succeeds afterwards';
+    throw this.recorder.halted(requirement, { reason, expected, actual: described(answer) }, answer.entry);
   }
-  const mismatch = {
-    reason: 'a poll is refused, though nobody has signed that agent out',
-    expected: 'a poll that is answered',
-    actual: described(poll),
-  };
-  if (isRefused(poll)) {
-    other.pollRefused = true;
-    if (followsSignOut(this)) this.recorder.broken(SIGNS_OUT, mismatch, poll.entry);
-    throw this.recorder.failed(POLLING, mismatch, poll.entry);
-  }
-  if (isTaken(poll)) this.recorder.pass(POLLING, poll.entry);
-  if (followsSignOut(this)) this.recorder.pass(SIGNS_OUT, poll.entry);
-  const state = await stateOf(this, other, IDLE.numbers);
-  const changed = {
-    reason: notInTime('the state of the other agent has changed', state),
-    expected: `idle (${IDLE.numbers.join(' or ')})`,
-    actual: String(state.number),
-  };
-  this.recorder.judgeAll(
-    [row('parameter.status.default')],
-    IDLE.numbers.includes(state.number),
-    changed,
-    state.entry,
-  );
+  this.recorder.pass(row('reply.0'), answer.entry, 'along');
 });
-
-/** Whether the last call was a sign-out, of another agent then; its page is judged where it is claimed. */
-function followsSignOut(world: World): boolean {
-  const { last } = world.gateway;
-  return (
-    last !== undefined && requestOf(world, last)?.call === 'sign-out' && isClaimed(world.target, SIGNS_OUT)
-  );
-}
-
-/** The Guid is good no more, and a sign-in succeeds, which it would not for an agent who is signed in. */
-async function isSignedOut(world: World) {
-  const session = world.gateway.agentAtWork;
-  const poll = await session.client.poll({ patience: shortly(world.timers) });
-  world.trace.claim(poll.entry);
-  const again = world.gateway.session(session.account);
-  const { answer } = await signIn(world, again);
-  stopIfNoAnswer(world, answer);
-  const said = `${described(poll)}; a new sign-in: ${described(answer)}`;
-  // Whoever is signed in now is signed out by the client that knows the Guid.
-  world.gateway.current = again;
-  return { holds: !succeeded(poll) && !eventIn(poll) && succeeded(answer), said, entry: answer.entry };
-}
-
-async function judgePresence(world: World, requirement: string, how: 'along' | 'purpose'): Promise<void> {
-  const session = ownerOf(world.gateway);
-  const { client } = session;
-  const answer = client.mode === 'push' ? await client.heartbeat() : await client.poll();
-  stopIfNoAnswer(world, answer);
-  session.judged = client.events.length;
-  const mismatch = {
-    reason: `the agent's ${client.mode === 'push' ? 'heartbeat' : 'poll'} is refused`,
-    expected: 'an answer as for an agent who is signed in',
-    actual: described(answer),
-  };
-  // What cannot be read says nothing of the agent.
-  if (answer.outcome === 'answered wrongly' && client.mode === 'polling' && !isRefusedByHttp(answer))
-    jsonAnswer(world, answer, POLLING);
-  if (!isCarriedOut(answer)) {
-    session.pollRefused = true;
-    throw world.recorder.failed(blamed(answer, requirement), mismatch, answer.entry);
-  }
-  if (client.mode === 'push' && answer.outcome === 'answered')
-    judgeNeighbour(world, 'heartbeat', 'reply', answer.payload, answer.entry);
-  world.recorder.pass(requirement, answer.entry, how);
-}

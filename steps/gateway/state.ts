@@ -2,13 +2,19 @@
 import { isObject } from '../../schemas/json-object';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { unwrapped } from '../drivers/gateway/agent-answers';
+import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import type { ObservedAgent } from '../testbed/gateway/testbed';
 import { untilItHolds } from '../testbed/watch';
-import { type Answered, described, isTaken } from './answers';
+import { type Answered, described, isTaken, jsonAnswer } from './answers';
+import { isClaimed, judgeClaimed, PAGES } from './claims';
 import { judgeNeighbour } from './neighbours';
+import { row } from './requests';
 import type { Session } from './session';
 import { stopWithout } from './spare-calls';
+import { type AgentState, CHANGES } from './states';
+
+const AS_ASKED = 'gateway.state.rule.as-asked';
 
 export interface SeenState {
   /** Number of the state, as the vendor counts them. */
@@ -55,4 +61,25 @@ export function readState(world: World, { payload, entry }: Answered): number {
 /** What the gateway keeps of an agent's sign-in under that name, as somebody sees it who looks from outside. */
 export function settingOf({ settings }: ObservedAgent, name: string): unknown {
   return isObject(settings) ? settings[name] : undefined;
+}
+
+/** The state that is told comes to be the one that was asked for, by the number that its page has for it. */
+export async function judgeToldState(world: World, { name, numbers: [expected] }: AgentState): Promise<void> {
+  const { last: answer, ...look } = await untilItHolds(
+    world.gateway.testbed.time,
+    world.timers,
+    async () => jsonAnswer(world, await world.gateway.agentAtWork.client.state(), AS_ASKED),
+    (told) => readState(world, told) === expected,
+  );
+  const { holds } = look;
+  const { entry } = answer;
+  const mismatch = {
+    reason: notInTime('the state that is told is not the one that the agent asked for', look),
+    expected: `${name} (${expected})`,
+    actual: described(answer),
+  };
+  const noted = { requirement: row('parameter.status'), erratum: PAGES };
+  judgeClaimed(world, AS_ASKED, holds, mismatch, entry, noted);
+  // Also where the answer to the change had no code.
+  if (holds && isClaimed(world.target, CHANGES)) world.recorder.pass(CHANGES, entry, 'along');
 }

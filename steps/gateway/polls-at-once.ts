@@ -1,5 +1,4 @@
-/** Two agents side by side: polls that wait at the same time, pushes to two addresses, wrong passwords of one of them. */
-import { Then, When } from '@cucumber/cucumber';
+/** Polls of two agents that wait at the same time. */
 import { Inconclusive } from '../../schemas/verdict';
 import { isRefused } from '../drivers/gateway/agent-answers';
 import type { AgentClient } from '../drivers/gateway/agent-client';
@@ -13,20 +12,22 @@ import { otherOf } from './whose';
 /** A poll that is answered before so much of the wait is over has not been held. */
 const HELD = 0.5;
 
-When('the agent polls while a poll of the other agent waits', async function (this: World) {
-  const other = otherOf(this);
-  const alone = await timed(this, other.client);
+/** One of the other agent alone, and then one beside that of the agent. */
+export async function pollBesideOther(world: World): Promise<void> {
+  const other = otherOf(world);
+  const alone = await timed(world, other.client);
   const [beside, own] = await Promise.all([
-    timed(this, other.client),
-    timed(this, this.gateway.agentAtWork.client),
+    timed(world, other.client),
+    timed(world, world.gateway.agentAtWork.client),
   ]);
-  for (const { answer } of [alone, beside, own]) judgePoll(this, answer);
-  this.gateway.waits = { alone: alone.ms, beside: beside.ms };
-  this.gateway.last = beside.answer;
-});
+  for (const { answer } of [alone, beside, own]) judgePoll(world, answer);
+  world.gateway.waits = { alone: alone.ms, beside: beside.ms };
+  world.gateway.last = beside.answer;
+}
 
-Then('the poll of the other agent waits as long as alone', function (this: World) {
-  const { waits, lastAnswer: last, testbed } = this.gateway;
+/** That one agent polls does not end the poll of another. */
+export function judgeWaitBesideOther(world: World): void {
+  const { waits, lastAnswer: last, testbed } = world.gateway;
   const least = testbed.timers.pollWait * HELD;
   if (isRefused(last)) {
     const mismatch = {
@@ -34,7 +35,7 @@ Then('the poll of the other agent waits as long as alone', function (this: World
       expected: 'a poll that waits',
       actual: described(last),
     };
-    throw this.recorder.failed(POLLING, mismatch, last.entry);
+    throw world.recorder.failed(POLLING, mismatch, last.entry);
   }
   // A gateway that holds no poll ends none.
   if (!waits || waits.alone < least)
@@ -45,8 +46,8 @@ Then('the poll of the other agent waits as long as alone', function (this: World
     actual: `after ${Math.round(waits.beside)} ms: ${described(last)}`,
   };
   const noted = { requirement: POLLING, erratum: PAGES, about: 'ended by another' };
-  judgeClaimed(this, 'gateway.poll.rule.at-once', waits.beside >= least, mismatch, last.entry, noted);
-});
+  judgeClaimed(world, 'gateway.poll.rule.at-once', waits.beside >= least, mismatch, last.entry, noted);
+}
 
 /** One poll, and how long it took on the gateway's clock; milliseconds. */
 async function timed(

@@ -1,0 +1,33 @@
+/** Calls that do not wait for each other, by the words of the feature, and what comes of them. */
+import type { World } from '../lifecycle/world';
+import { judgeCrowdEvents, judgeCrowdSignedIn, signInCrowd } from './crowd';
+import {
+  judgeOneSignedIn,
+  judgeSignInWaited,
+  judgeSignOutWaited,
+  signInAndOut,
+  signInTwice,
+  signOutAndIn,
+} from './overtaking';
+import { judgeWaitBesideOther, pollBesideOther } from './polls-at-once';
+
+export type CallsAtOnce = (world: World) => Promise<void>;
+/** Judges what has come of the last calls at once. */
+export type OutcomeAtOnce = (world: World) => Promise<void> | void;
+
+export const CALLS_AT_ONCE: Record<string, (number: string) => CallsAtOnce> = {
+  'the agent signs out and, without waiting for the answer, signs in': () => signOutAndIn,
+  'the agent signs in and, without waiting for the answer, signs out': () => signInAndOut,
+  'two clients sign the agent in at once': () => signInTwice,
+  '{int} agents sign in at once': (number) => (world) => signInCrowd(world, Number(number)),
+  'the agent polls while a poll of the other agent waits': () => pollBesideOther,
+};
+
+export const OUTCOMES_AT_ONCE: Record<string, OutcomeAtOnce> = {
+  'the sign-in has not overtaken the sign-out': judgeSignInWaited,
+  'the sign-out has not overtaken the sign-in': judgeSignOutWaited,
+  'one of them is signed in and the other is refused': judgeOneSignedIn,
+  'each of them is signed in': judgeCrowdSignedIn,
+  'each of them gets its own events and no others': judgeCrowdEvents,
+  'the poll of the other agent waits as long as alone': judgeWaitBesideOther,
+};

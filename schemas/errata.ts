@@ -10,6 +10,7 @@ export interface Erratum {
   id: string;
   title: string;
   document: 'plugin' | 'local-service' | 'both' | 'gateway' | 'wellclient';
+  /** `line` is 0 where the text stands on another page than the document. */
   texts: { line: number; text: string; document?: string }[];
   conflict: string;
   reading: string;

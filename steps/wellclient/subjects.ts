@@ -1,22 +1,10 @@
 /** Whom or what each call of the SDK is about, as scenarios bring it about. The calls of a further page are registered here. */
 import type { SdkCallName } from '../../fixtures/simulators/wellclient/calls';
 import type { CtiAgentRole } from '../../fixtures/targets/target';
-import type { World } from '../lifecycle/world';
 import { turnTo } from './roles';
-import { type About, NO_SUCH_CALL } from './sdk-calls';
+import { NO_SUCH_CALL } from './sdk-calls';
+import type { Subject } from './subject';
 import { turnToAnotherCall, turnToFirstCall } from './turns';
-
-/** What a call is about. */
-export interface Subject {
-  /** What the call is to work on is there, as at first: whatever has become of it meanwhile. */
-  first(world: World): Promise<void>;
-  /** The next call is about another one than the first. */
-  another(world: World): Promise<void>;
-  /** What the same call would be about if nobody knew whom or what it names. */
-  nobody(world: World): About;
-  /** What of it stands in the request of a call, and in that of no call about another. */
-  named(about: About): string;
-}
 
 const TELEPHONE_CALL: Subject = {
   first: turnToFirstCall,

@@ -19,8 +19,16 @@ export interface Place {
   page?: string;
 }
 
-/** Pages round the sign-in at a gateway that a target can claim (`ics.claims`). */
-export const CLAIMS = ['events', 'push', 'heartbeat', 'forced-sign-in', 'sign-out', 'states'] as const;
+/** Pages that a target can claim (`ics.claims`): those round the sign-in at a gateway, and that on the core calls of an SDK. */
+export const CLAIMS = [
+  'events',
+  'push',
+  'heartbeat',
+  'forced-sign-in',
+  'sign-out',
+  'states',
+  'core',
+] as const;
 export type Claim = (typeof CLAIMS)[number];
 
 export type RequirementKind =

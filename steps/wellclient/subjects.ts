@@ -1,6 +1,7 @@
 /** Whom or what each call of the SDK is about, as scenarios bring it about. The calls of a further page are registered here. */
 import type { SdkCallName } from '../../fixtures/simulators/wellclient/calls';
 import type { CtiAgentRole } from '../../fixtures/targets/target';
+import { CORE_SUBJECTS } from './core-subjects';
 import { turnTo } from './roles';
 import { NO_SUCH_CALL } from './sdk-calls';
 import type { Subject } from './subject';
@@ -21,6 +22,7 @@ const SUBJECTS: Readonly<Record<SdkCallName, Subject>> = {
   forceReady: agent('notReady'),
   forceNotReady: agent('ready'),
   forceLogout: agent('notReady'),
+  ...CORE_SUBJECTS,
 };
 
 /** Whom or what the call is about. */

@@ -1,6 +1,7 @@
 /** What there is to know of each call of the SDK. The calls of a further page are registered here. */
 import type { SdkCallName } from '../../../fixtures/simulators/wellclient/calls';
 import type { SdkCall } from '../sdk-calls';
+import { CORE } from './core';
 import type { CallKind } from './kind';
 import { FORCE_ON_AGENTS } from './on-agents';
 import { FORCE_ON_CALLS } from './on-calls';
@@ -8,6 +9,7 @@ import { FORCE_ON_CALLS } from './on-calls';
 const KINDS: Readonly<Record<SdkCallName, CallKind>> = {
   ...FORCE_ON_CALLS,
   ...FORCE_ON_AGENTS,
+  ...CORE,
 };
 
 /** What there is to know of the call. */

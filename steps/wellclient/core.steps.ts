@@ -1,0 +1,62 @@
+/** When and Then: what the page of an agent asks for that agent, by the core calls, and what they bring besides. */
+import { Then, When } from '@cucumber/cucumber';
+import { isObject } from '../../schemas/json-object';
+import type { World } from '../lifecycle/world';
+import { ifTold } from '../testbed/observation';
+import { phoneNumberOf } from '../testbed/wellclient/ids';
+import { callSdk } from './calling';
+import type { OwnMode } from './calls/core';
+import { CORE_SUBJECTS } from './core-subjects';
+import { isOutcomeOf } from './outcomes';
+import { judgeOpenOutcome } from './refusals';
+import { row } from './sdk-calls';
+import { callOf } from './turns';
+
+/** In which the document allows one makeCall, in milliseconds. */
+const INTERVAL = 2000;
+
+When('the supervisor is to be {signInMode}', function (this: World, mode: OwnMode) {
+  this.wellclient.about.mode = mode;
+});
+
+When('the supervisor turns to another number', async function (this: World) {
+  await CORE_SUBJECTS.makeCall.another(this);
+});
+
+When('two seconds have gone by', async function (this: World) {
+  await this.wellclient.comes(() => false, INTERVAL);
+});
+
+/** The number is called that prefix and phoneNumber make up. */
+When('the page calls makeCall with its options', async function (this: World) {
+  const number = phoneNumberOf(this.wellclient.about.third);
+  const options = {
+    prefix: number.slice(0, 1),
+    originForDisplay: '4000000000',
+    cpa: '1',
+    contextId: JSON.stringify({ k1: 'v1' }),
+  };
+  await callSdk(this, 'makeCall', [number.slice(1), options]);
+});
+
+Then('done is given the callId of the call', async function (this: World) {
+  const { lastCall, testbed } = this.wellclient;
+  const settled = this.trace.entries.find(isOutcomeOf(lastCall));
+  const given = isObject(settled?.data) ? settled.data.arguments : undefined;
+  const [reply] = Array.isArray(given) ? given : [];
+  const callId: unknown = isObject(reply?.value) ? reply.value.callId : undefined;
+  const now = await testbed.look();
+  const is = now && ifTold(() => callOf(lastCall.about.agentDevice, now));
+  const requirement = row('makeCall', 'rule.call-id');
+  const told = is === undefined ? typeof callId === 'string' && callId !== '' : callId === is;
+  if (told) this.recorder.pass(requirement, settled);
+  else {
+    const mismatch = { reason: 'done is given another callId, or none', expected: is ?? 'a callId' };
+    this.recorder.broken(requirement, { ...mismatch, actual: JSON.stringify(callId) ?? 'none' }, settled);
+  }
+});
+
+Then('it is carried out, or refused as two seconds have not gone by', async function (this: World) {
+  const open = { erratum: 'WC-45', done: 'info', fail: 'ok-note', afterDone: 'carried out' } as const;
+  await judgeOpenOutcome(this, this.wellclient.lastCall, open);
+});

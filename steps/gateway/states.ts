@@ -16,6 +16,12 @@ export type StateChange = (world: World) => Promise<void>;
 
 export const CHANGES = 'gateway.set-state.rule.changes';
 
+/** How to ask for a state, and the call that does so, which a gateway need not have. */
+const WISHES = {
+  busy: { wish: 'busy', call: 'saybusy' },
+  idle: { wish: 'ready', call: 'sayfree' },
+} as const;
+
 /** 6 is another number for the same state. */
 export const IDLE: AgentState = { name: 'idle', numbers: [4, 6] };
 
@@ -26,19 +32,20 @@ export const STATES: Record<string, AgentState> = {
 };
 
 export const STATE_CHANGES: Record<string, StateChange> = {
-  'becomes busy': becomes('busy', 'saybusy'),
-  'becomes idle': becomes('ready', 'sayfree'),
+  'becomes busy': becomes('busy'),
+  'becomes idle': becomes('idle'),
   'asks to be busy': asksFor('busy'),
   'asks to be idle': asksFor('ready'),
   'asks to be in wrap-up': asksFor('wrap-up'),
 };
 
-/** The scenario cannot go on without that state. @param call as the target file may say that there is none */
-function becomes(wish: 'busy' | 'ready', call: 'saybusy' | 'sayfree'): StateChange {
+/** The scenario cannot go on without that state. */
+function becomes(name: keyof typeof WISHES): StateChange {
+  const { wish, call } = WISHES[name];
   return async (world) => {
     const answer = await world.gateway.agentAtWork.client.setState(wish);
     world.trace.claim(answer.entry);
-    if (!isTaken(answer)) stopWithout(call, `the agent could not become ${wish}`, answer);
+    if (!isTaken(answer)) stopWithout(call, `the agent could not become ${name}`, answer);
     if (answer.outcome === 'answered')
       judgeNeighbour(world, 'set-state', 'reply', answer.payload, answer.entry);
   };

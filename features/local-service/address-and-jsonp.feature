@@ -10,10 +10,11 @@ Feature: The way a command takes
 
     @fixed-address @timer
     Scenario Outline: <command> from a page
-      When the page sends <command> to the documented address
+      Given the service listens at the documented address
+      When the page sends <command>
       Then the service answers "ext_offline"
       And the answer is JSONP that calls the function of the page, within five seconds
-      And it came from port 12307 of 127.0.0.1
+      And the answer is from port 12307 of 127.0.0.1
 
       Examples:
         | command         |
@@ -30,7 +31,7 @@ Feature: The way a command takes
     Scenario Outline: <command> over plain HTTP
       When a plain HTTP client sends <command>
       Then the service answers "ext_offline"
-      And it is plain HTTP, with JSON inside
+      And the answer is plain HTTP, with JSON inside
 
       Examples:
         | command         |
@@ -47,7 +48,7 @@ Feature: The way a command takes
     Scenario Outline: <command> by a client that asks for <language>
       When a plain HTTP client that asks for <language> sends <command>
       Then the service answers "ext_offline"
-      And it is plain HTTP, with JSON inside
+      And the answer is plain HTTP, with JSON inside
 
       Examples:
         | command         | language         |

@@ -17,7 +17,7 @@ Feature: Commands after a session that is over
       When a plain HTTP client sends huang_up
       Then the service answers "success"
       And the call is over
-      When a plain HTTP client dials another number
+      When a plain HTTP client sends dial_out with another number
       Then the service answers "success"
       And the softphone is dialling that number
       When the page sends huang_up
@@ -39,7 +39,7 @@ Feature: Commands after a session that is over
       When the page sends huang_up
       Then the service answers "success"
       And the call is over
-      When the page dials another number
+      When the page sends dial_out with another number
       Then the service answers "success"
       And the softphone is dialling that number
       When a plain HTTP client sends huang_up
@@ -141,20 +141,20 @@ Feature: Commands after a session that is over
     Scenario: Every command over plain HTTP
       When a plain HTTP client sends dial_out
       Then the service answers "ext_offline"
-      And it is plain HTTP, with JSON inside
+      And the answer is plain HTTP, with JSON inside
       When a plain HTTP client sends onekey_dial_out
       Then the service answers "ext_offline"
-      And it is plain HTTP, with JSON inside
+      And the answer is plain HTTP, with JSON inside
       When a plain HTTP client sends huang_up
       Then the service answers "ext_offline"
-      And it is plain HTTP, with JSON inside
+      And the answer is plain HTTP, with JSON inside
       When a plain HTTP client sends answer
       Then the service answers "ext_offline"
-      And it is plain HTTP, with JSON inside
+      And the answer is plain HTTP, with JSON inside
       When a plain HTTP client sends transfer_to
       Then the service answers "ext_offline"
-      And it is plain HTTP, with JSON inside
+      And the answer is plain HTTP, with JSON inside
       When a plain HTTP client sends send_dtmf
       Then the service answers "ext_offline"
-      And it is plain HTTP, with JSON inside
+      And the answer is plain HTTP, with JSON inside
       And nothing else happens

@@ -11,7 +11,7 @@ Feature: Transfers that the document does not foresee
   Rule: A transfer without its destination does not succeed
 
     Scenario Outline: A transfer to <kind> without its name
-      When the page sends transfer_to with nothing but "trans_type" set to "<kind>"
+      When the page sends transfer_to with "trans_type" set to "<kind>", and nothing else
       Then the service answers anything documented but "success"
       And the line has not changed: in-call
 
@@ -25,7 +25,7 @@ Feature: Transfers that the document does not foresee
     Scenario: A transfer to a queue without its name
       The table marks the name of the queue as not required.
 
-      When the page sends transfer_to with nothing but "trans_type" set to "queue"
+      When the page sends transfer_to with "trans_type" set to "queue", and nothing else
       Then the service answers anything documented, and "success" is noted
       And the service still answers
 

@@ -10,7 +10,7 @@ Feature: Check-in requests that the document does not foresee
   Rule: A member may be wrong, and the plugin goes on
 
     Scenario Outline: "<member>" is <fault>
-      When the agent checks in with "<member>" <fault>
+      When the page asks for a check-in with "<member>" <fault>
       Then what happens is noted, for the document does not say
       And the plugin still answers
 

@@ -49,7 +49,7 @@ Feature: How a check-in can end
   Rule: The way to the call centre can fail in three places
 
     Scenario Outline: The agent signs in at <server>
-      Given the agent is told to sign in at <server>
+      Given an agent who signs in at <server>
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "<outcome>"

@@ -54,20 +54,20 @@ Feature: Checking an extension in
   Rule: Every parameter is read
 
     Scenario: Another server is asked when the domain is another
-      Given the agent is told to sign in at a name that does not resolve
+      Given an agent who signs in at a name that does not resolve
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "domain_failed", so "domain" is read
 
     Scenario: Another enterprise is asked when the user name is another
       Given an agent who uses the web plugin
-      When the agent checks in with "user_name" an unknown value
+      When the page asks for a check-in with "user_name" an unknown value
       Then the plugin returns "operation_success"
       And the call-back reports "system_error" with code 101, so "user_name" is read
 
     Scenario: Another account is asked for when the account is another
       Given an agent who uses the web plugin
-      When the agent checks in with "account" an unknown value
+      When the page asks for a check-in with "account" an unknown value
       Then the plugin returns "operation_success"
       And the call-back reports "system_error" with code 101, so "account" is read
 

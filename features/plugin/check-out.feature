@@ -59,7 +59,7 @@ Feature: Checking the extension out
         | {'functionsname': 'checkout', 'no_such_member': 1} |
 
     Scenario Outline: A check-out with "functionsname" <fault>
-      When the agent checks out with "functionsname" <fault>
+      When the page asks for a check-out with "functionsname" <fault>
       Then what happens is noted, for the document does not say
       And the plugin still answers
 

@@ -43,16 +43,16 @@ Feature: Checking in, out and in again after a session that is over
       When the agent sets the work state to "away"
       Then the plugin returns "true"
       And it is a function as documented, and returns JSON at once
-      And the work state is "away"
+      And the work state is "away", as asked
       When the agent sets the work state to "rest"
       Then the plugin returns "true"
-      And the work state is "rest"
+      And the work state is "rest", as asked
       When the agent sets the work state to "forecast"
       Then the plugin returns "true"
-      And the work state is "forecast"
+      And the work state is "forecast", as asked
       When the agent sets the work state to "onekey"
       Then the plugin returns "true"
-      And the work state is "onekey"
+      And the work state is "onekey", as asked
       When the agent checks out
       Then the plugin returns "logout_success", so "functionsname" and "sCallback" are taken
       And nothing else happens
@@ -67,16 +67,16 @@ Feature: Checking in, out and in again after a session that is over
   Rule: What is refused the first time is refused in a later session
 
     Scenario: Every parameter is read
-      Given the agent is told to sign in at a name that does not resolve
+      Given an agent who signs in at a name that does not resolve
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "domain_failed", so "domain" is read
       Given an agent who uses the web plugin
-      When the agent checks in with "user_name" an unknown value
+      When the page asks for a check-in with "user_name" an unknown value
       Then the plugin returns "operation_success"
       And the call-back reports "system_error" with code 101, so "user_name" is read
       Given an agent who uses the web plugin
-      When the agent checks in with "account" an unknown value
+      When the page asks for a check-in with "account" an unknown value
       Then the plugin returns "operation_success"
       And the call-back reports "system_error" with code 101, so "account" is read
       Given an agent who types a wrong password
@@ -119,15 +119,15 @@ Feature: Checking in, out and in again after a session that is over
       And nothing else happens
 
     Scenario: The way to the call centre fails in three places
-      Given the agent is told to sign in at a name that does not resolve
+      Given an agent who signs in at a name that does not resolve
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "domain_failed"
-      Given the agent is told to sign in at a server that refuses connections
+      Given an agent who signs in at a server that refuses connections
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "connect_failed"
-      Given the agent is told to sign in at a server that cuts the connection
+      Given an agent who signs in at a server that cuts the connection
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "transport_failed"

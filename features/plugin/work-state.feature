@@ -12,7 +12,7 @@ Feature: Changing the work state
       When the agent sets the work state to "<state>"
       Then the plugin returns "true"
       And it is a function as documented, and returns JSON at once
-      And the work state is "<state>"
+      And the work state is "<state>", as asked
       And nothing else happens
 
       Examples:
@@ -27,7 +27,7 @@ Feature: Changing the work state
       Then the plugin returns "true"
       When the agent sets the work state to "onekey"
       Then the plugin returns "true"
-      And the work state is "onekey"
+      And the work state is "onekey", as asked
       And nothing else happens
 
   @inopportune
@@ -50,9 +50,9 @@ Feature: Changing the work state
     @UP-20
     Scenario Outline: "exttype" is <fault>
       Given an agent who uses the web plugin is checked in
-      When the agent sets the work state with "exttype" <fault>
+      When the page asks for a change of work state with "exttype" <fault>
       Then what happens is noted, for the document does not say
-      And the work state is still "onekey", if the change was refused
+      And the work state is "onekey", as before, if the change was refused
       And the plugin still answers
 
       Examples:

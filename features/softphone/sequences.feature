@@ -85,7 +85,7 @@ Feature: One thing after another
       When the page sends huang_up
       Then the service answers "success"
       And the call is over
-      When the page dials another number
+      When the page sends dial_out with another number
       Then the service answers "success"
       And the softphone is dialling that number
       When the page sends huang_up
@@ -118,7 +118,7 @@ Feature: One thing after another
       Given an agent who uses the web plugin is checked in
       When the agent sets the work state to "away"
       Then the plugin returns "true"
-      And the work state is "away"
+      And the work state is "away", as asked
       When the page sends dial_out
       Then the service answers "success"
       When the page sends huang_up
@@ -126,7 +126,7 @@ Feature: One thing after another
       And the call is over
       When the agent sets the work state to "rest"
       Then the plugin returns "true"
-      And the work state is "rest"
+      And the work state is "rest", as asked
       And nothing else happens
 
     Scenario: A SIP phone, and then the web plugin
@@ -249,22 +249,22 @@ Feature: One thing after another
       Given an agent who uses the web plugin is checked in
       When the agent sets the work state to "away"
       Then the plugin returns "true"
-      And the work state is "away"
+      And the work state is "away", as asked
       When the agent sets the work state to "rest"
       Then the plugin returns "true"
-      And the work state is "rest"
+      And the work state is "rest", as asked
       When the agent sets the work state to "forecast"
       Then the plugin returns "true"
-      And the work state is "forecast"
+      And the work state is "forecast", as asked
       When the agent sets the work state to "away"
       Then the plugin returns "true"
-      And the work state is "away"
+      And the work state is "away", as asked
       When the agent sets the work state to "onekey"
       Then the plugin returns "true"
-      And the work state is "onekey"
+      And the work state is "onekey", as asked
       When the agent sets the work state to "rest"
       Then the plugin returns "true"
-      And the work state is "rest"
+      And the work state is "rest", as asked
       And nothing else happens
 
   @invalid
@@ -314,6 +314,6 @@ Feature: One thing after another
       Given an agent who uses the web plugin is checked in
       And the agent is in a call
       When two clients transfer the call at once, to an unknown queue and to an unknown extension
-      Then each of them is told what was not found
+      Then the service answers each of them with what was not found
       And the line has not changed: in-call
       And nothing else happens

@@ -1,10 +1,10 @@
 /** Sends commands to the local service, as the steps ask for them. */
-import type { DestinationRole } from '../../fixtures/targets/target';
 import { judgeOwnRequest } from '../evidence/judging';
 import { warn } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
+import type { Client } from './clients';
+import type { Destination } from './destinations';
 import { lookAtLine } from './optional-look';
-import type { Client, TransferKind } from './parameter-types';
 import { inOtherSpelling, parameterOf, type Query, transferQuery } from './queries';
 import { resultOf, SUCCESS, toldBy } from './told';
 import { resultOfUnknown } from './tries';
@@ -17,8 +17,7 @@ import type { ServiceCommand } from './under-test';
 export async function sendTransfer(
   world: World,
   client: Client,
-  kind: TransferKind,
-  role: DestinationRole,
+  { kind, role }: Destination,
 ): Promise<ServiceCommand> {
   const query = transferQuery(world, kind, world.softphone.testbed.destination(role));
   // Nobody can know what became of a line after a command that was carried out.
@@ -63,10 +62,10 @@ export async function send(
   query: Query,
 ): Promise<ServiceCommand> {
   mind(world, query);
-  const service = world.softphone.service();
-  const answer = client === 'page' ? await service.sendFromPage({ query }) : await service.sendRaw({ query });
+  const answer = await client.send(world.softphone.service(), query);
   const { line } = world.softphone;
-  const command = { name, query, answer, ...(line && { lineBefore: line }) };
+  const { language } = client;
+  const command = { name, query, answer, ...(language && { language }), ...(line && { lineBefore: line }) };
   world.softphone.command = command;
   if (toldBy(answer) === 'refused') return command;
   world.softphone.line = undefined;
@@ -96,14 +95,6 @@ export async function sendAtOnce(world: World, queries: readonly Query[]): Promi
     })),
   );
   world.softphone.command = world.softphone.atOnce.at(-1);
-}
-
-/** Sends a valid command as a plain HTTP client that asks for texts in that language; null: in none. */
-export async function sendInLanguage(world: World, query: Query, language: string | null): Promise<void> {
-  judgeOwnCommand(world, query);
-  const answer = await world.softphone.service().sendRaw({ query, language });
-  const other = language !== null && !language.startsWith('zh') ? { language } : {};
-  world.softphone.command = { name: parameterOf(query, 'cmd') ?? '', query, answer, ...other };
 }
 
 function judgeOwnCommand(world: World, query: Query): void {

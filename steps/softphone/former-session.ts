@@ -1,16 +1,11 @@
 /** A session that is over: what a softphone remembers of it shows in what comes after. */
-import { loadTables } from '../../schemas/tables';
 import { unlessInconclusive } from '../../schemas/verdict';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
 import { arranging, checkIn, checkOut, dial, hasLeft, lineIs, willSignIn } from './arrange';
 import { callPlugin } from './plugin-calls';
-import { validQuery } from './queries';
+import { COMMAND_NAMES, validQuery } from './queries';
 import { tried } from './tries';
-
-const COMMANDS = loadTables()
-  .filter((table) => table.interface === 'local-service')
-  .flatMap(({ calls }) => calls.map(({ name }) => name));
 
 /**
  * Each call has been made once while nobody was checked in, which refuses commands; then an agent has come, changed the
@@ -22,7 +17,7 @@ export async function formerSession(world: World): Promise<void> {
   const hasService = target.ics.interfaces.includes('local-service');
   if (softphone.hasPlugin) await callPlugin(world, 'work_state', { exttype: 'away' });
   // A site goes without the commands that it has no destination for, and without a call that it does not allow.
-  if (hasService) for (const name of COMMANDS) await refused(world, name).catch(unlessInconclusive);
+  if (hasService) for (const name of COMMAND_NAMES) await refused(world, name).catch(unlessInconclusive);
   willSignIn(world, 'web');
   await checkIn(world);
   if (softphone.hasPlugin)

@@ -1,17 +1,16 @@
 /** Then: what the documents leave open is noted; that the softphone survived it is judged. */
 import { Then } from '@cucumber/cucumber';
-import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import type { TraceEntry } from '../../schemas/verdict';
 import { warn } from '../evidence/tolerance';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
-import { lastCall } from './check-in.steps';
+import { lastCall } from './current-call';
 import { lookAtLine } from './optional-look';
-import { validQuery } from './queries';
 import { judgeRefusal } from './refusals';
-import { lastCommand } from './service-answers';
+import type { Survival } from './survival';
 import { resultOf, toldBy } from './told';
-import { judgeWay } from './wrong-answers';
 
+/** Notes whatever came back, and judges only that a command that was refused has no effect. */
 Then('what happens is noted, for the document does not say', async function (this: World) {
   await this.softphone.settle();
   const came = this.trace.unclaimed();
@@ -27,23 +26,9 @@ Then('what happens is noted, for the document does not say', async function (thi
   await judgeRefusedCommand(this);
 });
 
-Then('the service still answers', async function (this: World) {
-  const { name, answer: odd } = lastCommand(this);
-  const { recorder } = this;
-  const answer = await this.softphone.service().sendRaw({ query: validQuery(this, 'send_dtmf') });
-  this.trace.claim(answer.entry);
-  const before = recorder.judgements.length;
-  if (answer.outcome === 'service down') {
-    if (odd.outcome === 'service down')
-      throw new Inconclusive(`${answer.reason}. Is the softphone running? See ixit.localService.address`);
-    const reason = `nobody listens any more after ${name}: ${odd.entry.summary}`;
-    const mismatch = { reason, expected: 'an answer to send_dtmf', actual: answer.entry.summary };
-    throw recorder.failed(`local-service.${name}.rule.http-request`, mismatch, answer.entry);
-  }
-  // A service that is there may answer send_dtmf wrongly at all times, which is no fault of the command before.
-  judgeWay(recorder, 'send_dtmf', answer, this.timers.reply);
-  recorder.stopIfBroken(before);
-  recorder.pass(`local-service.${name}.rule.http-request`, answer.entry);
+/** Judges that what came before has not brought the plugin, or the service, down. */
+Then('the {survivor} still answers', async function (this: World, judgeSurvival: Survival) {
+  await judgeSurvival(this);
 });
 
 /** A sound command that finds nothing to do may say so, though its table has no word for it (erratum US-07). */

@@ -8,55 +8,40 @@ import { withinTimer } from '../drivers/timer';
 import { weigh } from '../evidence/judging';
 import { tolerate } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
-import { lastCall, signInOf } from './check-in.steps';
+import { lastCall, signInOf } from './current-call';
 import { grantedLater, reloginLater } from './later-outcomes';
 import { nextCallback, notice } from './plugin-calls';
 import { isAccepted } from './refused-calls';
 
 const OUTCOME_RULE = 'plugin.checkin.rule.outcome-callback';
 const CALLBACK = 'plugin.checkin.parameter.sCallback';
+const SIGNED_IN = 'loging_success';
 const NEED_RELOGIN = 'need_relogin';
-/** The code for an account that is not there, or an enterprise. */
-const UNKNOWN = '101';
-/** Codes that the document gives in one row: it does not say which cause has which. */
-const UNUSABLE = ['system_error.103', 'system_error.104', 'system_error.105'];
+/** For an account that is not there, or an enterprise. */
+const UNKNOWN = 'system_error.101';
 
+/** Waits for the outcome of the check-in, and judges it by that row, or by any of the rows where the document leaves it open. */
+Then('the call-back reports {checkInOutcome}', async function (this: World, rows: string[]) {
+  const came = await judgeOutcome(this, rows);
+  if (came && rows.length > 1) noteChoice(this, rows[0] ?? '', came);
+});
+
+/** As without the parameter; the outcome shows besides that the plugin reads it. */
 Then(
-  /^the call-back reports "([^"]+)"(?: from a "([^"]+)")?(?: with code (\d+))?(?:, so "([^"]+)" is read)?$/,
-  async function (
-    this: World,
-    state: string,
-    client: string | null,
-    code: string | null,
-    read: string | null,
-  ) {
-    const row = [state, client ?? code].filter(Boolean).join('.');
-    const parameters = read ? [`plugin.checkin.parameter.${read}`] : [];
-    const came = await judgeOutcome(this, [row], parameters);
+  'the call-back reports {checkInOutcome}, so {parameter} is read',
+  async function (this: World, rows: string[], read: string) {
+    const parameter = `plugin.checkin.parameter.${read}`;
+    const came = await judgeOutcome(this, rows, [parameter]);
     if (!came) return;
-    if (read && code === UNKNOWN) {
-      const text = `a ${read} that is unknown gets ${code}`;
+    if (rows.includes(UNKNOWN)) {
+      const text = `an unknown ${read} gets ${UNKNOWN.split('.').at(-1)}`;
       this.recorder.note({ requirement: came, erratum: 'UP-25', level: 'info', text, about: read });
     }
-    for (const each of parameters) this.recorder.pass(each, this.softphone.pluginCall?.answer);
-    if (state === 'loging_success') this.softphone.checkedIn = true;
-    if (state === NEED_RELOGIN) this.softphone.checkedIn = false;
+    this.recorder.pass(parameter, this.softphone.pluginCall?.answer);
   },
 );
 
-Then(
-  'the call-back reports {string} with code {int}, or another of the three for unusable accounts',
-  async function (this: World, state: string, code: number) {
-    const blamed = `${state}.${code}`;
-    const came = await judgeOutcome(this, [blamed, ...UNUSABLE.filter((row) => row !== blamed)]);
-    if (!came) return;
-    const { account } = signInOf(this);
-    const text = `an account that is unusable as ${account} is gets ${came.split('.').at(-1)}`;
-    const requirement = `plugin.checkin.event.${blamed}`;
-    this.recorder.note({ requirement, erratum: 'UP-13', level: 'info', text });
-  },
-);
-
+/** Judges that the last check-in has called its own call-back, once, and after it had returned. */
 Then(
   'the outcome came once, after the return, through the call-back that was passed',
   async function (this: World) {
@@ -128,16 +113,18 @@ async function judgeOutcome(world: World, rows: string[], read: string[] = []): 
     entry: callback,
     rows,
   } as const;
+  const wanted = rows[0] ?? '';
   const { came, understood } = weigh(recorder, question, world.checking);
   if (understood) {
     const row = came ?? `plugin.checkin.event.${rows[0]}`;
     const relogin = reloginLater(callback, world.trace.entries.filter(isCallback), false);
     if (relogin) recorder.note(relogin, callback);
     softphone.failure = isSuccess(payload) ? undefined : { requirement: row, entry: callback };
+    if (wanted.startsWith(SIGNED_IN)) softphone.checkedIn = true;
+    if (wanted === NEED_RELOGIN) softphone.checkedIn = false;
     return row;
   }
-  const wanted = rows[0] ?? '';
-  if (isSuccess(payload) && wanted.startsWith('loging_success')) {
+  if (isSuccess(payload) && wanted.startsWith(SIGNED_IN)) {
     softphone.checkedIn = true;
     for (const each of read) recorder.pass(each, softphone.checkIn?.answer);
     return undefined;
@@ -149,10 +136,18 @@ async function judgeOutcome(world: World, rows: string[], read: string[] = []): 
   }
   // Words that are not the document's leave open what became of the check-in; a failure in place of another is one.
   const known = findReply('plugin', 'checkin', 'event').rows.map(({ values }) => values.state);
-  const isSignedIn = wanted.startsWith('loging_success') || wanted === NEED_RELOGIN;
+  const isSignedIn = wanted.startsWith(SIGNED_IN) || wanted === NEED_RELOGIN;
   if (known.includes(textOf(payload.state)) && (isSignedIn || isSuccess(payload)))
     recorder.haltIfBroken(before);
   return undefined;
+}
+
+/** The document does not say which unusable account has which code. */
+function noteChoice(world: World, blamed: string, came: string): void {
+  const { account } = signInOf(world);
+  const text = `an account that is unusable as ${account} is gets ${came.split('.').at(-1)}`;
+  const requirement = `plugin.checkin.event.${blamed}`;
+  world.recorder.note({ requirement, erratum: 'UP-13', level: 'info', text });
 }
 
 /** What is broken when no outcome comes: nothing, unless the check-in was accepted. */

@@ -7,6 +7,7 @@ import { lookAsItStays } from './optional-look';
 import { callPlugin } from './plugin-calls';
 import { presenceResult } from './presence';
 
+/** Judges that a check-in that was told to have failed has checked nobody in. */
 Then('nobody is checked in', async function (this: World) {
   const { failure } = this.softphone;
   // Judged is only what was told to have failed in the documented words.

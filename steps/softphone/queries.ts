@@ -1,9 +1,15 @@
 /** Commands for the local service, made out of its tables and the target's destinations. */
-import { findCall } from '../../schemas/tables';
+import { findCall, loadTables } from '../../schemas/tables';
 import type { World } from '../lifecycle/world';
-import type { TransferKind } from './parameter-types';
 
 export type Query = [name: string, value: string][];
+
+export type TransferKind = 'number' | 'queue' | 'ext' | 'ivr';
+
+/** Every command of the document. */
+export const COMMAND_NAMES = loadTables()
+  .filter((table) => table.interface === 'local-service')
+  .flatMap(({ calls }) => calls.map(({ name }) => name));
 
 /** A complete, valid command with values that exist at the target. */
 export function validQuery(world: World, name: string): Query {

@@ -1,73 +1,43 @@
 /** Given: who is checked in, what the line does, what lies between softphone and server. */
-import { Given, When } from '@cucumber/cucumber';
-import type { AccountRole } from '../../fixtures/targets/target';
-import { claimAll } from '../evidence/unclaimed';
+import { Given } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
-import type { ServerKind } from '../testbed/softphone/testbed';
-import { bringTo, checkIn, dial, startFresh, willSignIn } from './arrange';
-import { farEndAnswers, farEndHangsUp, talk } from './far-end';
+import type { AnAgent } from './agents';
+import { checkIn, startFresh, willSignIn } from './arrange';
 import { formerSession } from './former-session';
+import type { Happening } from './situations';
 
+/** Nobody is checked in at a softphone that can be called, and its line is idle. */
 Given('the softphone is running and no extension is checked in', async function (this: World) {
   await startFresh(this);
 });
 
-Given(
-  'the softphone is running at the documented address, and no extension is checked in',
-  async function (this: World) {
-    await this.softphone.atDocumentedAddress();
-    await startFresh(this);
-  },
-);
+/** Has the local service listen on port 12307 of 127.0.0.1, where the testbed can choose its address. */
+Given('the service listens at the documented address', async function (this: World) {
+  await this.softphone.atDocumentedAddress();
+});
 
+/** Each call is made while nobody is checked in; then an agent comes, works, and goes. */
 Given('a session is over in which each call was made, and some were refused', async function (this: World) {
   await formerSession(this);
 });
 
-Given('an agent who {agent}', function (this: World, role: AccountRole) {
-  willSignIn(this, role);
+/** Names the agent who will check in, and where; nothing is sent yet. */
+Given('an agent who {agent}', function (this: World, { role, server }: AnAgent) {
+  willSignIn(this, role, server);
 });
 
-Given('an agent who {agent} is checked in', async function (this: World, role: AccountRole) {
-  willSignIn(this, role);
+/** Checks that agent in, or ends the scenario as inconclusive. */
+Given('an agent who {agent} is checked in', async function (this: World, { role, server }: AnAgent) {
+  willSignIn(this, role, server);
   await checkIn(this);
 });
 
-Given('the agent is told to sign in at {server}', function (this: World, server: ServerKind) {
-  willSignIn(this, 'web', server);
+/** Brings the line there, or ends the scenario as inconclusive. */
+Given('{lineSituation}', async function (this: World, bringAbout: Happening) {
+  await bringAbout(this);
 });
 
-Given('the softphone is dialling', async function (this: World) {
-  await dial(this);
-});
-
-Given('the agent is in a call', async function (this: World) {
-  await talk(this);
-});
-
-Given('a call is ringing', async function (this: World) {
-  this.softphone.hasBeenCalled = true;
-  await bringTo(this, 'ringing', 'incomingCall', { from: this.softphone.testbed.destination('number') });
-});
-
-When('the far end hangs up', async function (this: World) {
-  await farEndHangsUp(this);
-});
-
-When('the same account signs in elsewhere', async function (this: World) {
-  await this.softphone.testbed.bringAbout('secondSignIn');
-});
-
-Given('the connection to the server is cut', async function (this: World) {
-  await this.softphone.testbed.bringAbout('cutNetwork');
-  await this.softphone.settle();
-  claimAll(this);
-});
-
-Given('the far end answers', async function (this: World) {
-  await farEndAnswers(this);
-});
-
-Given('the session has been left alone for a while', async function (this: World) {
-  await this.softphone.testbed.elapse(this.timers.idleSession);
+/** Brings about what others do, or what goes on without the agent. */
+Given('{occurrence}', async function (this: World, bringAbout: Happening) {
+  await bringAbout(this);
 });

@@ -1,8 +1,7 @@
 /** Commands that are sent beside those of a scenario, to see what a softphone makes of them. None rings a telephone. */
 import { unlessInconclusive } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
-import type { TransferKind } from './parameter-types';
-import { type Query, transferQuery } from './queries';
+import { type Query, type TransferKind, transferQuery } from './queries';
 import { resultOf } from './told';
 
 const UNKNOWN = { queue: 'unknownQueue', ext: 'unknownExtension', ivr: 'unknownIvr' } as const;

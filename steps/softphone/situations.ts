@@ -1,0 +1,34 @@
+/** What the line does, and what happens round the softphone, by the words of the feature. */
+import { claimAll } from '../evidence/unclaimed';
+import type { World } from '../lifecycle/world';
+import { bringTo, dial } from './arrange';
+import { farEndAnswers, farEndHangsUp, talk } from './far-end';
+import { connectFromElsewhere } from './odd-requests';
+
+/** Brings it about, and waits until it is so. */
+export type Happening = (world: World) => Promise<void>;
+
+/** Calls that the agent of this softphone has. */
+export const LINE_SITUATIONS: Record<string, Happening> = {
+  'the softphone is dialling': dial,
+  'the agent is in a call': talk,
+  'a call is ringing': async (world) => {
+    world.softphone.hasBeenCalled = true;
+    await bringTo(world, 'ringing', 'incomingCall', { from: world.softphone.testbed.destination('number') });
+  },
+};
+
+/** What others do, and what goes on without the agent. */
+export const OCCURRENCES: Record<string, Happening> = {
+  'the far end answers': farEndAnswers,
+  'the far end hangs up': farEndHangsUp,
+  'the same account signs in elsewhere': (world) => world.softphone.testbed.bringAbout('secondSignIn'),
+  'another machine tries to connect': connectFromElsewhere,
+  'the connection to the server is cut': async (world) => {
+    await world.softphone.testbed.bringAbout('cutNetwork');
+    await world.softphone.settle();
+    claimAll(world);
+  },
+  'the session has been left alone for a while': (world) =>
+    world.softphone.testbed.elapse(world.timers.idleSession),
+};

@@ -25,6 +25,7 @@ const EVERYWHERE: Readonly<Record<string, () => Command>> = {
 const IN_CHECKOUT: typeof EVERYWHERE = {
   derive: () => (require('./derive') as typeof import('./derive')).deriveCommand(),
   purposes: () => (require('./purposes') as typeof import('./purposes')).purposesCommand(),
+  catalogue: () => (require('./catalogue') as typeof import('./catalogue')).catalogueCommand(),
 };
 
 const COMMANDS = inCheckout ? { ...EVERYWHERE, ...IN_CHECKOUT } : EVERYWHERE;

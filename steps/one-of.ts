@@ -1,6 +1,9 @@
 /** Parameter types whose values are a few phrases: a step that has any other is undefined. */
 import { defineParameterType } from '@cucumber/cucumber';
 
+/** By the name of each type: its phrases, as they stand in the code. */
+export const CLOSED_LISTS = new Map<string, readonly string[]>();
+
 /** What may stand in the hole of a phrase. */
 const HOLES: Record<string, string> = {
   '{int}': String.raw`\d+`,
@@ -16,11 +19,7 @@ const HOLE = /\{(?:int|word|text|json)\}/;
  * @param words what each phrase means
  */
 export function oneOf<T>(name: string, words: Record<string, T>): void {
-  defineParameterType({
-    name,
-    regexp: patternsOf(Object.keys(words)),
-    transformer: (phrase: string) => words[phrase],
-  });
+  define(name, Object.keys(words), (phrase) => words[phrase]);
 }
 
 /**
@@ -30,11 +29,12 @@ export function oneOf<T>(name: string, words: Record<string, T>): void {
  * @param forms what each phrase means, given what stands in its hole; nothing does in one that has none
  */
 export function oneOfForms<T>(name: string, forms: Record<string, (filled: string) => T>): void {
-  defineParameterType({
-    name,
-    regexp: patternsOf(Object.keys(forms)),
-    transformer: (text: string) => meaningOf(text, forms),
-  });
+  define(name, Object.keys(forms), (text) => meaningOf(text, forms));
+}
+
+function define<T>(name: string, phrases: string[], transformer: (text: string) => T): void {
+  CLOSED_LISTS.set(name, phrases);
+  defineParameterType({ name, regexp: patternsOf(phrases), transformer });
 }
 
 /** Patterns of the phrases, without groups, which cucumber would take for parameters of their own. */

@@ -42,6 +42,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   format: 'writes what the check biome only compares',
   derive: 'writes what the check schemas only compares',
   purposes: 'writes what the check suite only compares',
+  catalogue: 'writes what the check steps only compares',
   simulate: 'the checks unit and package; it runs until it is stopped',
   prepack: 'the check package',
 };

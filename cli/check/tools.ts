@@ -4,7 +4,13 @@ import { type Check, single } from './check';
 import { runNode } from './program';
 
 /** @param root the project's folder */
-export function tools(root: string): { biome: Check; types: Check; schemas: Check; structure: Check } {
+export function tools(root: string): {
+  biome: Check;
+  types: Check;
+  schemas: Check;
+  steps: Check;
+  structure: Check;
+} {
   const tool = (name: string, ...programArguments: string[]): Check => ({
     name,
     run: async () => {
@@ -28,6 +34,7 @@ export function tools(root: string): { biome: Check; types: Check; schemas: Chec
       '--output-type',
       'err',
     ),
+    steps: tool('steps', 'cli/softphone-conformance.cjs', 'catalogue', '--check'),
     schemas: tool('schemas', 'cli/softphone-conformance.cjs', 'derive', '--check'),
   };
 }

@@ -26,6 +26,7 @@ const COMMANDS = {
   simulate: ['cli/softphone-conformance.cjs', 'simulate'],
   derive: ['cli/softphone-conformance.cjs', 'derive'],
   purposes: ['cli/softphone-conformance.cjs', 'purposes'],
+  catalogue: ['cli/softphone-conformance.cjs', 'catalogue'],
   bench: ['cli/softphone-conformance.cjs', 'bench'],
   fuzz: ['cli/softphone-conformance.cjs', 'fuzz'],
   mutants: ['cli/softphone-conformance.cjs', 'mutants'],

@@ -15,19 +15,25 @@ import { callOf } from './turns';
 /** In which the document allows one makeCall, in milliseconds. */
 const INTERVAL = 2000;
 
+/** Has the next setAgentMode ask for that mode. */
 When('the supervisor is to be {signInMode}', function (this: World, mode: OwnMode) {
   this.wellclient.about.mode = mode;
 });
 
+/** Has the next makeCall name another number than before. */
 When('the supervisor turns to another number', async function (this: World) {
   await CORE_SUBJECTS.makeCall.another(this);
 });
 
+/** Waits for as long as the document allows no second makeCall. */
 When('two seconds have gone by', async function (this: World) {
   await this.wellclient.comes(() => false, INTERVAL);
 });
 
-/** The number is called that prefix and phoneNumber make up. */
+/**
+ * Calls the number that prefix and phoneNumber make up, with the other options besides.
+ * Used once: makeCall alone has options.
+ */
 When('the page calls makeCall with its options', async function (this: World) {
   const number = phoneNumberOf(this.wellclient.about.third);
   const options = {
@@ -39,6 +45,7 @@ When('the page calls makeCall with its options', async function (this: World) {
   await callSdk(this, 'makeCall', [number.slice(1), options]);
 });
 
+/** Judges that the reply to makeCall brings the id that the server gave the call. */
 Then('done is given the callId of the call', async function (this: World) {
   const { lastCall, testbed } = this.wellclient;
   const settled = this.trace.entries.find(isOutcomeOf(lastCall));
@@ -56,6 +63,10 @@ Then('done is given the callId of the call', async function (this: World) {
   }
 });
 
+/**
+ * Notes whether a makeCall that comes within two seconds of another is carried out.
+ * Used once: no other call has to wait for the one before.
+ */
 Then('it is carried out, or refused as two seconds have not gone by', async function (this: World) {
   const open = { erratum: 'WC-45', done: 'info', fail: 'ok-note', afterDone: 'carried out' } as const;
   await judgeOpenOutcome(this, this.wellclient.lastCall, open);

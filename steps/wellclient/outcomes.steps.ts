@@ -14,10 +14,7 @@ Then('it {sdkOutcome}', async function (this: World, judge: JudgesCall) {
   await judge(this, this.wellclient.lastCall);
 });
 
-/**
- * Judges that the last call was sent with another session than the one that had expired. Used once: only where a
- * session has expired is there one that a call must not come with.
- */
+/** Judges that the last call was sent with another session than the one that had expired. */
 Then('it comes with the new session', function (this: World) {
   const { wellclient } = this;
   judgeNewSession(this, wellclient.lastCall, wellclient.sessionOf('supervisor'));

@@ -43,7 +43,7 @@ it('marks the step that saw what is broken, and says of the whole run nothing th
     JSON.stringify({ attachments: [], errors: [{ message: hook }, other] }),
   );
   const broken = {
-    requirement: 'local-service.dial_out.result.member.msg',
+    requirement: 'local-service.dial_out.result.member.msg' as const,
     verdict: 'fail' as const,
     reason: 'the member is not as documented',
     purpose: true,

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import type { RequirementId } from '../schemas/requirement-id';
 import { conformanceJson } from './conformance-json';
 import { judge } from './judge';
 import { passing, sampleContext, sampleJudgement, sampleRecord } from './sample';
 
 it('has the members of the contract, in its order', () => {
-  const id = 'local-service.dial_out.result.success';
+  const id: RequirementId = 'local-service.dial_out.result.success';
   const finding = {
     id: 'f1',
     requirement: id,

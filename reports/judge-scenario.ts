@@ -1,4 +1,5 @@
 /** Says what became of one scenario, and tells the target's faults from the harness's. */
+import type { RequirementId } from '../schemas/requirement-id';
 import { type Evidence, worst } from '../schemas/verdict';
 import type { ScenarioRecord } from './record';
 import type { ScenarioResult } from './results';
@@ -25,7 +26,7 @@ export const NOT_REACHED = 'The run was interrupted before it ended.';
 export function judgeScenario(
   record: ScenarioRecord,
   interrupted: boolean,
-  applies: (requirement: string) => boolean,
+  applies: (requirement: RequirementId) => boolean,
 ): JudgedScenario {
   const { id, feature, name, duration } = record;
   const evidence = withStep(record);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Finding } from '../schemas/verdict';
 import {
   DIAL,
   OFFLINE,
@@ -170,7 +171,7 @@ describe('a selection', () => {
 });
 
 it('the same finding of several scenarios is one', () => {
-  const finding = { id: 'f1', requirement: DIAL, text: 't', erratum: 'US-01', level: 'warn' as const };
+  const finding: Finding = { id: 'f1', requirement: DIAL, text: 't', erratum: 'US-01', level: 'warn' };
   const evidence = { judgements: [sampleJudgement(DIAL)], findings: [finding, finding] };
   const { results } = sampleOutcome(
     sampleRecord({ ...passing, evidence }, { ...passing, name: 'Again', evidence }),

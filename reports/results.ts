@@ -1,6 +1,8 @@
 /** What a run amounts to: the shapes that judging gives and every report is written from. */
+
 import type { Requirement } from '../schemas/catalogue';
 import type { Erratum } from '../schemas/errata';
+import type { RequirementId } from '../schemas/requirement-id';
 import type { Evidence, Finding, Judgement, StepPlace, Verdict } from '../schemas/verdict';
 import type { Proofs } from './proofs';
 
@@ -90,7 +92,7 @@ export interface Shortcoming {
   /** Ids of those that were left out for want of it. */
   scenarios: string[];
   /** Ids of those that were not judged for that reason; the others were judged by other scenarios. */
-  requirements: string[];
+  requirements: RequirementId[];
 }
 
 /** Two or more rows that have the same thing to blame. */
@@ -103,7 +105,7 @@ export interface CauseGroup {
   /** Where it came first. */
   first: { scenario: string; exchange?: number; step?: StepPlace };
   /** Ids, in the order of the catalogue. */
-  requirements: string[];
+  requirements: RequirementId[];
 }
 
 /** A finding, and the scenarios that made it. */

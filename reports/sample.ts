@@ -1,5 +1,7 @@
 /** A made-up run, from which the tests of judging and of the reports start. */
+
 import type { Requirement } from '../schemas/catalogue';
+import type { RequirementId } from '../schemas/requirement-id';
 import type { Evidence, Judgement, TraceEntry } from '../schemas/verdict';
 import { EVIDENCE_MEDIA_TYPE } from '../schemas/verdict';
 import { coloursFor } from './colours';
@@ -12,10 +14,11 @@ import { summary } from './summary';
 export const DIAL = 'local-service.dial_out.result.success';
 export const OFFLINE = 'local-service.dial_out.result.ext_offline';
 
+/** @param id any text: what is made up needs no row */
 export function sampleRequirement(id: string, more: Partial<Requirement> = {}): Requirement {
   const [name, call = ''] = id.split('.');
   return {
-    id,
+    id: id as RequirementId,
     interface: name === 'plugin' ? 'plugin' : 'local-service',
     call,
     kind: 'result',
@@ -31,8 +34,9 @@ export function sampleRequirement(id: string, more: Partial<Requirement> = {}): 
   };
 }
 
-export function sampleJudgement(requirement: string, more: Partial<Judgement> = {}): Judgement {
-  return { requirement, verdict: 'pass', reason: '', purpose: true, ...more };
+/** @param id any text: what is made up needs no row */
+export function sampleJudgement(id: string, more: Partial<Judgement> = {}): Judgement {
+  return { requirement: id as RequirementId, verdict: 'pass', reason: '', purpose: true, ...more };
 }
 
 /** A request of the tester and the target's answer to it. */

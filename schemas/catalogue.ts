@@ -1,5 +1,8 @@
 /** The requirements: every row of the tables, with a stable id and its place in the document. */
 
+import type { RequirementId } from './requirement-id';
+import type { RowId } from './row-types';
+
 export const INTERFACES = ['plugin', 'local-service', 'wellclient', 'gateway'] as const;
 export type InterfaceName = (typeof INTERFACES)[number];
 
@@ -41,8 +44,8 @@ export type RequirementKind =
   | 'member'
   | 'rule';
 
-export interface Requirement {
-  id: string;
+export interface Requirement<Id extends RowId = RequirementId> {
+  id: Id;
   interface: InterfaceName;
   /** Name of the call as documented, such as `dial_out`. */
   call: string;

@@ -2,16 +2,18 @@
  * Judges a payload of the implementation: by the documented schema first, then by the one that the errata
  * tolerate. Says which member broke which row, or which erratum granted the deviation.
  */
+
 import type { ErrorObject } from 'ajv';
 import type { InterfaceName } from './catalogue';
 import { type Alternative, type CompiledPayload, compiledPayload } from './compile';
 import type { Tolerance } from './errata';
 import { explain, memberOf, type Problem, shown } from './problem';
+import type { RowId } from './row-types';
 import { findReply } from './tables';
 
 /** A deviation that an erratum grants, or something that no row speaks of. */
 export interface Deviation {
-  requirement: string;
+  requirement: RowId;
   erratum: string;
   level: Exclude<Tolerance, 'fail'>;
   text: string;
@@ -21,9 +23,9 @@ export interface PayloadJudgement {
   problems: Problem[];
   deviations: Deviation[];
   /** Requirement ids of the members that were looked at. */
-  members: string[];
+  members: RowId[];
   /** Requirement ids of the documented rows that the payload can be: one, unless a selector may be absent. */
-  rows: string[];
+  rows: RowId[];
   /** Members whose values tell the rows apart. */
   selector: string[];
   /** Path of the schema that it met, below `schemas/`. */
@@ -115,11 +117,12 @@ function alternativesAt(
 
 function extraMembers(compiled: CompiledPayload, payload: Record<string, unknown>): Deviation[] {
   const [first] = Object.values(compiled.members);
+  if (first === undefined) return [];
   return Object.keys(payload)
     .filter((name) => !Object.hasOwn(compiled.members, name))
     .slice(0, 10)
     .map((name) => ({
-      requirement: first ?? compiled.path,
+      requirement: first,
       erratum: compiled.extraMembers(name),
       level: 'ok-note',
       text: `the payload has a member that no table lists: ${shown(name)}`,

@@ -1,11 +1,14 @@
 /** Compiles the committed schemas of a payload for the checks, once a process. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import type { InterfaceName } from './catalogue';
 import type { Schema } from './derive/schema';
 import { type Erratum, fits, loadErrata, type Tolerance } from './errata';
+import { findRow } from './load';
 import { schemaPath } from './row-ids';
+import type { RowId } from './row-types';
 
 /** Something that an erratum tolerates in place of the documented value. */
 export interface Alternative {
@@ -21,9 +24,9 @@ export interface CompiledPayload {
   path: string;
   documented: ValidateFunction;
   /** Requirement id by member name. */
-  members: Record<string, string>;
+  members: Record<string, RowId>;
   /** The documented rows; `fits` reads selectors as tolerantly as the errata do. */
-  rows: { requirement: string; fits: (payload: unknown) => boolean }[];
+  rows: { requirement: RowId; fits: (payload: unknown) => boolean }[];
   /** What the errata accept in place of the documented value at a place of the schema, such as `#/properties/msg`. */
   alternatives: (place: string) => Alternative[];
   /** What the errata say when this member is missing. */
@@ -95,14 +98,12 @@ function compile(path: string, toleratedPath: string): CompiledPayload {
   return {
     path,
     documented: ajv.compile(documented),
-    members: Object.fromEntries(
-      Object.entries(properties).map(([name, schema]) => [name, String(schema['x-requirement'])]),
-    ),
+    members: Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, citedBy(schema)])),
     rows: parts
       .filter((part) => 'x-requirement' in part)
       .map((part) => {
         const fits = ajv.compile(part.if as Schema);
-        return { requirement: String(part['x-requirement']), fits: (payload) => fits(payload) };
+        return { requirement: citedBy(part), fits: (payload) => fits(payload) };
       }),
     alternatives: (place) => alternatives.get(place) ?? [],
     absences: (member) => absences.get(member) ?? [],
@@ -145,6 +146,11 @@ function alternative(schema: Schema): Alternative {
     note: String(description),
     fits: (value) => validate(value),
   };
+}
+
+/** The row that a part of a schema stands for. */
+function citedBy(part: Schema): RowId {
+  return findRow(String(part['x-requirement'])).id;
 }
 
 function readSchema(path: string): Schema {

@@ -8,7 +8,7 @@ import { loadCatalogue } from './load';
 import { loadTables } from './tables';
 
 const { requirements, neighbours, errata } = loadCatalogue();
-const ids = requirements.map(({ id }) => id);
+const ids = requirements.map(({ id }): string => id);
 
 test('every requirement has an id of its own', () => {
   assert.equal(new Set(ids).size, ids.length);

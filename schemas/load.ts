@@ -1,8 +1,11 @@
 /** Makes the catalogue of requirements from the tables. */
+
 import { createHash } from 'node:crypto';
 import type { InterfaceName, Place, Requirement, RequirementKind } from './catalogue';
 import { type Erratum, errataFiles, loadErrata } from './errata';
+import type { NeighbourId, RequirementId } from './requirement-id';
 import { memberId, parameterId, rowId, schemaPath } from './row-ids';
+import type { Named, RowId } from './row-types';
 import type { Call, Row, Table } from './table';
 import { loadTables, tableFiles } from './tables';
 
@@ -10,7 +13,7 @@ export interface Catalogue {
   /** Every row, the excluded ones too, in document order. */
   requirements: Requirement[];
   /** Rows from other pages of a vendor that nobody can claim: payloads are held against them, which gives findings. */
-  neighbours: Requirement[];
+  neighbours: Requirement<NeighbourId>[];
   errata: Erratum[];
   /** Paths, below `schemas/`, of the documented schemas of requests and payloads. */
   schemas: {
@@ -23,10 +26,14 @@ export interface Catalogue {
   tablesDigest: string;
 }
 
+/** A row before the types know its id. */
+type TableRow = Omit<Requirement, 'id'> & { id: string };
+
 /** Name of the table in documents that have only one. */
 const PARAMETERS = '参数';
 
 let catalogue: Catalogue | undefined;
+let byId: ReadonlyMap<string, Requirement> | undefined;
 
 /** The catalogue; read once a process. */
 export function loadCatalogue(): Catalogue {
@@ -37,11 +44,12 @@ export function loadCatalogue(): Catalogue {
     tables.flatMap((table) => table.calls.flatMap((call) => rowsOf(table, call)));
   const others = rows(loadTables().filter(({ document }) => document.basis));
   catalogue = {
+    // The types of the ids are derived from these two lists.
     requirements: [
       ...rows(loadTables().filter(({ document }) => !document.basis)),
       ...others.filter(({ claim }) => claim !== undefined),
-    ],
-    neighbours: others.filter(({ claim }) => claim === undefined),
+    ] as Requirement[],
+    neighbours: others.filter(({ claim }) => claim === undefined) as Requirement<NeighbourId>[],
     errata: loadErrata(),
     schemas: loadTables().flatMap(schemasOf),
     tablesDigest: hash.digest('hex'),
@@ -51,13 +59,22 @@ export function loadCatalogue(): Catalogue {
 
 /** The requirement of that id. Throws for an unknown id: a fault of ours, never of a target. */
 export function findRequirement(id: string): Requirement {
-  const requirement = loadCatalogue().requirements.find((candidate) => candidate.id === id);
+  byId ??= new Map(loadCatalogue().requirements.map((each) => [each.id, each]));
+  const requirement = byId.get(id);
   if (!requirement) throw new Error(`no requirement ${id} in the catalogue`);
   return requirement;
 }
 
+/**
+ * An id with parts that the types do not know; a literal that is no id is a type error. Throws as {@link findRequirement}
+ * does.
+ */
+export function requirementId<Id extends string>(id: Named<Id, RequirementId>): RequirementId {
+  return findRequirement(id).id;
+}
+
 /** The row of that id, a requirement or one of another page. Throws for an unknown id. */
-export function findRow(id: string): Requirement {
+export function findRow(id: string): Requirement<RowId> {
   return loadCatalogue().neighbours.find((candidate) => candidate.id === id) ?? findRequirement(id);
 }
 
@@ -74,13 +91,13 @@ function schemasOf(table: Table): Catalogue['schemas'] {
   );
 }
 
-function rowsOf(table: Table, call: Call): Requirement[] {
+function rowsOf(table: Table, call: Call): TableRow[] {
   const requirement = (
     id: string,
     kind: RequirementKind,
     row: Row & { page?: string },
     place: Pick<Place, 'table' | 'row'>,
-  ): Requirement => ({
+  ): TableRow => ({
     id,
     interface: table.interface,
     call: call.name,

@@ -1,11 +1,13 @@
 /** Says in words what a schema found wrong with a payload, and which row of the tables is broken. */
+
 import type { ErrorObject } from 'ajv';
 import type { CompiledPayload } from './compile';
 import { findRow } from './load';
+import type { RowId } from './row-types';
 
 export interface Problem {
   /** Requirement id of the row that is broken. */
-  requirement: string;
+  requirement: RowId;
   member: string;
   expected: string;
   actual: string;
@@ -29,10 +31,9 @@ export function explain(
 ): Problem {
   const member = memberOf(error);
   const own = (error.parentSchema as Record<string, unknown> | undefined)?.['x-requirement'];
-  const requirement =
-    typeof own === 'string' && error.keyword !== 'required' ? own : compiled.members[member];
+  const named = typeof own === 'string' && error.keyword !== 'required';
   return {
-    requirement: findRow(requirement ?? compiled.path).id,
+    requirement: findRow(named ? own : (compiled.members[member] ?? compiled.path)).id,
     member,
     expected: expectation(error),
     // The errata take null for "no value", so that it comes as far as here; a value it is not.

@@ -2,6 +2,7 @@
  * The words in which a run is judged: verdicts after ISO/IEC 9646, judgements, findings, and the evidence
  * that one scenario leaves behind. Knows nothing of cucumber, drivers or reports.
  */
+import type { RequirementId } from './requirement-id';
 
 /** none < pass < inconc < fail < error; it only gets worse. */
 export const VERDICTS = ['none', 'pass', 'inconc', 'fail', 'error'] as const;
@@ -15,7 +16,7 @@ export function worst(...verdicts: Verdict[]): Verdict {
 /** One verdict on one requirement, with what was expected and what came. */
 export interface Judgement {
   /** Requirement id, such as `local-service.dial_out.result.ext_offline`. */
-  requirement: string;
+  requirement: RequirementId;
   verdict: Exclude<Verdict, 'none'>;
   /** One sentence for people. Empty for a plain pass. */
   reason: string;
@@ -32,6 +33,13 @@ export interface Judgement {
   purpose: boolean;
 }
 
+/** What was expected and what came, in words for people. */
+export interface Mismatch {
+  reason: string;
+  expected: string;
+  actual: string;
+}
+
 /** A step of a scenario. */
 export interface StepPlace {
   /** Counts from 1, the steps of the background included. */
@@ -43,7 +51,7 @@ export interface StepPlace {
 export interface Finding {
   /** Stable: the same observation has the same id in every run. */
   id: string;
-  requirement: string;
+  requirement: RequirementId;
   text: string;
   /** Id in the errata register, or '' where no erratum covers the observation. */
   erratum: string;

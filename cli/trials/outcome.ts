@@ -5,7 +5,7 @@ import type { Outcome } from '../../reports/results';
 import type { Finding } from '../../schemas/verdict';
 
 /** What tells one finding from another: the same observation has the same id on every target. */
-export type FindingOutcome = Pick<Finding, 'id' | 'requirement' | 'erratum' | 'level' | 'text'>;
+export type FindingOutcome = Pick<Finding, 'id' | 'erratum' | 'level' | 'text'> & { requirement: string };
 
 export interface ScenarioOutcome {
   /** Id of the scenario. */

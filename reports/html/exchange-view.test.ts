@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { RequirementId } from '../../schemas/requirement-id';
 import type { Judgement, TraceEntry } from '../../schemas/verdict';
 import { judge } from '../judge';
 import { type SampleScenario, sampleContext, sampleJudgement, sampleRecord, sampleTrace } from '../sample';
@@ -7,7 +8,13 @@ import { reportPage } from './page';
 
 const ROWS = Array.from({ length: 100 }, (_, i) => `local-service.dial_out.result.row${i}`);
 const FIRST = ROWS[0] ?? '';
-const WARNING = { id: 'f', requirement: FIRST, text: 't', erratum: '', level: 'warn' as const };
+const WARNING = {
+  id: 'f',
+  requirement: FIRST as RequirementId,
+  text: 't',
+  erratum: '',
+  level: 'warn' as const,
+};
 
 /** An exchange whose request has this detail, and is worth a reference. */
 function traceWith(detail: string): TraceEntry[] {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { conformanceAjv } from '../compile';
 import { loadCatalogue } from '../load';
 import { loadTables } from '../tables';
 import { deriveSchemas, drift } from '.';
+import { ID_TYPES, idTypes } from './requirement-ids';
 
 const schemas = [...deriveSchemas()];
 
@@ -30,7 +33,7 @@ for (const [path, schema] of schemas) {
     assert.ok(String(schema.title).length > 0);
     assert.ok(String(schema.description).length > 0);
     const { requirements, neighbours } = loadCatalogue();
-    const known = new Set([...requirements, ...neighbours].map(({ id }) => id));
+    const known = new Set<string>([...requirements, ...neighbours].map(({ id }) => id));
     const cited = [...JSON.stringify(schema).matchAll(/"x-requirement":"([^"]+)"/g)].map(
       ([, id]) => id ?? '',
     );
@@ -43,4 +46,11 @@ test('only tolerated schemas cite errata', () => {
   for (const [path, schema] of schemas) {
     if (!path.includes('.tolerated.')) assert.doesNotMatch(JSON.stringify(schema), /x-erratum/, path);
   }
+});
+
+test('the types of the ids have every row, and are derived with the schemas', () => {
+  const { requirements, neighbours } = loadCatalogue();
+  for (const { id } of [...requirements, ...neighbours]) assert.ok(idTypes().includes(`\n  | '${id}'`), id);
+  const committed = readFileSync(join(__dirname, '..', ID_TYPES), 'utf8');
+  assert.equal(committed, idTypes());
 });

@@ -1,4 +1,7 @@
-/** Derives every schema file from tables and errata, compares them with what is committed, writes them. */
+/**
+ * Derives every schema file from tables and errata, and the types of the ids from the tables; compares them with what is
+ * committed, writes them.
+ */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { loadErrata } from '../errata';
@@ -6,6 +9,7 @@ import { schemaPath } from '../row-ids';
 import { loadTables } from '../tables';
 import { replySchema } from './reply';
 import { requestSchema } from './request';
+import { ID_TYPES, idTypes } from './requirement-ids';
 import type { Schema } from './schema';
 import { asDocumented, asTolerated } from './widen';
 
@@ -45,27 +49,33 @@ export function deriveSchemas(): Map<string, Schema> {
 
 /** Paths whose committed file is missing, differs, or stands there though nothing derives it. */
 export function drift(): string[] {
-  const derived = deriveSchemas();
-  const changed = [...derived].filter(([path, schema]) => {
+  const derived = derivedFiles();
+  const changed = [...derived].filter(([path, text]) => {
     const file = join(ROOT, path);
-    return !existsSync(file) || readFileSync(file, 'utf8') !== asText(schema);
+    return !existsSync(file) || readFileSync(file, 'utf8') !== text;
   });
   return [...changed.map(([path]) => path), ...strangers(derived)].sort();
 }
 
-/** Writes every derived schema and removes those that nothing derives any more. Gives the changed paths. */
-export function writeSchemas(): string[] {
+/** Writes every derived file and removes the schemas that nothing derives any more. Gives the changed paths. */
+export function writeDerived(): string[] {
   const changed = drift();
-  const derived = deriveSchemas();
+  const derived = derivedFiles();
   for (const path of strangers(derived)) rmSync(join(ROOT, path));
-  for (const [path, schema] of derived) {
+  for (const [path, text] of derived) {
     mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-    writeFileSync(join(ROOT, path), asText(schema));
+    writeFileSync(join(ROOT, path), text);
   }
   return changed;
 }
 
-function strangers(derived: Map<string, Schema>): string[] {
+/** The text of every derived file by its path below `schemas/`. */
+function derivedFiles(): Map<string, string> {
+  const schemas = [...deriveSchemas()].map(([path, schema]): [string, string] => [path, asText(schema)]);
+  return new Map([...schemas, [ID_TYPES, idTypes()]]);
+}
+
+function strangers(derived: Map<string, string>): string[] {
   const interfaces = [...new Set(loadTables().map((table) => table.interface))];
   return interfaces
     .filter((name) => existsSync(join(ROOT, name)))

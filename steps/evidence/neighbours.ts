@@ -1,8 +1,10 @@
 /** Holds payloads round the documented calls against what other pages say; a deviation is a finding, never a fail. */
+
 import type { InterfaceName } from '../../schemas/catalogue';
 import { judgePayload } from '../../schemas/check';
 import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
+import type { RequirementId } from '../../schemas/requirement-id';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
 
@@ -15,7 +17,7 @@ export interface NeighbourPayload {
   /** Where it came. */
   entry: TraceEntry | undefined;
   /** Requirement at which a deviation is noted. */
-  requirement: string;
+  requirement: RequirementId;
   /** Erratum that speaks of such deviations, where there is one. */
   erratum?: string;
 }

@@ -1,21 +1,17 @@
 /** Keeps what a scenario finds out: verdicts on requirements and findings. Never acts, never waits. */
+
 import { whereText } from '../../reports/explain';
 import { findRequirement } from '../../schemas/load';
+import type { RequirementId } from '../../schemas/requirement-id';
 import {
   type Finding,
   Halt,
   type Judgement,
+  type Mismatch,
   NonConformance,
   type StepPlace,
   type TraceEntry,
 } from '../../schemas/verdict';
-
-/** What was expected and what came, in words for people. */
-export interface Mismatch {
-  reason: string;
-  expected: string;
-  actual: string;
-}
 
 export class Recorder {
   readonly judgements: Judgement[] = [];
@@ -26,29 +22,29 @@ export class Recorder {
   private attributed = 0;
 
   /** A requirement holds. `along`: it was judged on the way to something else. */
-  pass(requirement: string, entry?: TraceEntry, along: 'along' | 'purpose' = 'purpose'): void {
+  pass(requirement: RequirementId, entry?: TraceEntry, along: 'along' | 'purpose' = 'purpose'): void {
     this.judged({ requirement, verdict: 'pass', reason: '', purpose: along === 'purpose' }, entry);
   }
 
   /** A requirement does not hold; the step goes on. */
-  broken(requirement: string, mismatch: Mismatch, entry?: TraceEntry): void {
+  broken(requirement: RequirementId, mismatch: Mismatch, entry?: TraceEntry): void {
     this.judged({ requirement, verdict: 'fail', ...mismatch, purpose: true }, entry);
   }
 
   /** A requirement does not hold, and the step ends with what this gives, to be thrown; the scenario goes on. */
-  failed(requirement: string, mismatch: Mismatch, entry?: TraceEntry): NonConformance {
+  failed(requirement: RequirementId, mismatch: Mismatch, entry?: TraceEntry): NonConformance {
     this.broken(requirement, mismatch, entry);
     return new NonConformance(sentence(requirement, mismatch));
   }
 
   /** A requirement does not hold, and the scenario ends with what this gives, to be thrown. */
-  halted(requirement: string, mismatch: Mismatch, entry?: TraceEntry): Halt {
+  halted(requirement: RequirementId, mismatch: Mismatch, entry?: TraceEntry): Halt {
     this.broken(requirement, mismatch, entry);
     return new Halt(sentence(requirement, mismatch));
   }
 
   /** All of the requirements hold, or all are broken, which ends the step with NonConformance. */
-  judgeAll(requirements: string[], hold: boolean, mismatch: Mismatch, entry?: TraceEntry): void {
+  judgeAll(requirements: RequirementId[], hold: boolean, mismatch: Mismatch, entry?: TraceEntry): void {
     const before = this.judgements.length;
     for (const requirement of requirements) {
       if (hold) this.pass(requirement, entry);
@@ -100,7 +96,7 @@ export class Recorder {
   }
 }
 
-function sentence(requirement: string, { reason, expected, actual }: Mismatch): string {
+function sentence(requirement: RequirementId, { reason, expected, actual }: Mismatch): string {
   const { place } = findRequirement(requirement);
   const where = `${place.document}, ${place.section}, ${whereText(place)}: ${place.row}`;
   return `${requirement}: ${reason}\n  expected: ${expected}\n  came: ${actual}\n  document: ${where}`;

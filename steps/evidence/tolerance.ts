@@ -1,10 +1,10 @@
 /** Deviations that the errata tolerate where no schema can say so: a finding, or under --strict a fail. */
-import type { TraceEntry } from '../../schemas/verdict';
+import type { RequirementId } from '../../schemas/requirement-id';
+import type { Mismatch, TraceEntry } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
-import type { Mismatch } from './recorder';
 
 export interface Tolerated {
-  requirement: string;
+  requirement: RequirementId;
   erratum: string;
   /** What is different, in one sentence. */
   text: string;

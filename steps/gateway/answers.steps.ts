@@ -1,6 +1,8 @@
 /** Then: the sign-in succeeds, or is refused, for what and with which code, and what its answer holds. */
+
 import { Then } from '@cucumber/cucumber';
 import { judgePayload } from '../../schemas/check';
+import type { RequirementId } from '../../schemas/requirement-id';
 import { findCall } from '../../schemas/tables';
 import { Inconclusive } from '../../schemas/verdict';
 import { judge } from '../evidence/judging';
@@ -85,7 +87,7 @@ function isRow({ checking }: World, payload: Record<string, unknown>, code: stri
 }
 
 /** Rows that are broken when this is refused: of the one member that is there besides what every sign-in needs. */
-function rowsOf(request: Record<string, unknown>): string[] {
+function rowsOf(request: Record<string, unknown>): RequirementId[] {
   const { parameters } = findCall('gateway', 'sign-in').call;
   const given = parameters.filter(({ name, required }) => !required && name in request);
   const [parameter] = given;

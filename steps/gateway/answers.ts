@@ -1,4 +1,5 @@
 /** Reads answers of the gateway for the steps: what is no answer at all, what is one, what code it has. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { Inconclusive, type NonConformance, type TraceEntry } from '../../schemas/verdict';
 import { codeOf, isGranted, isLegible, isRefused } from '../drivers/gateway/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
@@ -40,7 +41,7 @@ const CERTIFICATE =
  *
  * @throws NonConformance, Inconclusive
  */
-export function jsonAnswer(world: World, answer: GatewayAnswer, requirement: string): Answered {
+export function jsonAnswer(world: World, answer: GatewayAnswer, requirement: RequirementId): Answered {
   const { entry } = answer;
   world.trace.claim(entry);
   if (answer.outcome === 'answered') {
@@ -61,7 +62,7 @@ function noteOddities(world: World, answer: Answered): void {
   const { entry } = answer;
   const { notes = [] } = (entry.data ?? {}) as { notes?: string[] };
   if (notes.length === 0) return;
-  const requirement = 'gateway.sign-in.header.reply.Content-Type';
+  const requirement: RequirementId = 'gateway.sign-in.header.reply.Content-Type';
   const ofSignIn = requestOf(world, answer)?.call === 'sign-in';
   for (const text of notes) {
     const deviation = { requirement, erratum: 'GW-16', text, expected: 'JSON in UTF-8', actual: text };
@@ -75,7 +76,7 @@ function notePacked({ recorder }: World, { entry }: Answered): void {
   const { packed } = (entry.data ?? {}) as { packed?: string };
   if (packed === undefined) return;
   const text = `the body comes packed (Content-Encoding: ${packed}), though nobody asked for it`;
-  const requirement = 'gateway.sign-in.header.reply.Content-Type';
+  const requirement: RequirementId = 'gateway.sign-in.header.reply.Content-Type';
   recorder.note({ requirement, erratum: '', level: 'info', text, about: 'packed' }, entry);
 }
 
@@ -211,7 +212,12 @@ function noteStatus(world: World, { status, entry }: Answered): void {
   );
 }
 
-function broken(world: World, answer: GatewayAnswer, requirement: string, reason: string): NonConformance {
+function broken(
+  world: World,
+  answer: GatewayAnswer,
+  requirement: RequirementId,
+  reason: string,
+): NonConformance {
   return world.recorder.failed(
     requirement,
     { reason, expected: 'an answer in JSON', actual: described(answer) },

@@ -1,4 +1,5 @@
 /** Refusals of calls whose Guid is not good for them, by the words of the feature. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { Inconclusive } from '../../schemas/verdict';
 import { isLegible } from '../drivers/gateway/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
@@ -38,7 +39,7 @@ function refusedForGuid(world: World): void {
 }
 
 /** @param rule of a page that has a verdict where it is claimed */
-function refusedBy(rule: string): CallOutcome {
+function refusedBy(rule: RequirementId): CallOutcome {
   return (world) => {
     const last = world.gateway.lastAnswer;
     stopIfNoAnswer(world, last, 'A refusal');

@@ -1,10 +1,12 @@
 /** Rows of pages round the sign-in: they get verdicts where the ICS claims them; else what goes against them is noted. */
+
 import type { Target } from '../../fixtures/targets/target';
 import { findRow } from '../../schemas/load';
-import type { Finding, TraceEntry } from '../../schemas/verdict';
+import type { RequirementId } from '../../schemas/requirement-id';
+import type { RowOf } from '../../schemas/row-types';
+import type { Finding, Mismatch, TraceEntry } from '../../schemas/verdict';
 import { isLegible } from '../drivers/gateway/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
-import type { Mismatch } from '../evidence/recorder';
 import type { World } from '../lifecycle/world';
 import { described, isTaken } from './answers';
 import { row } from './requests';
@@ -16,7 +18,7 @@ export const PAGES = 'GW-40';
 export type Noted = Pick<Finding, 'requirement' | 'erratum'> & { level?: Finding['level']; about?: string };
 
 /** Whether the target claims the page that the row stands on. */
-export function isClaimed({ ics }: Pick<Target, 'ics'>, requirement: string): boolean {
+export function isClaimed({ ics }: Pick<Target, 'ics'>, requirement: RequirementId): boolean {
   const { claim } = findRow(requirement);
   return claim !== undefined && ics.claims.includes(claim);
 }
@@ -27,7 +29,7 @@ export function isClaimed({ ics }: Pick<Target, 'ics'>, requirement: string): bo
  */
 export function judgeClaimed(
   world: World,
-  requirement: string,
+  requirement: RequirementId,
   holds: boolean,
   mismatch: Mismatch,
   entry: TraceEntry | undefined,
@@ -50,11 +52,11 @@ export function judgeClaimed(
  */
 export function judgeGrant(
   world: World,
-  rule: string,
+  rule: RequirementId,
   answer: GatewayAnswer,
   reason: string,
   expected: string,
-  serves: string,
+  serves: RowOf<'gateway', 'sign-in'>,
   erratum = PAGES,
 ): void {
   if (answer.outcome === 'answered' && !isLegible(answer)) return;

@@ -1,15 +1,17 @@
 /** What events bring along, held against the pages of the vendor on these events (erratum GW-37). */
+
 import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
+import type { RequirementId } from '../../schemas/requirement-id';
+import type { Mismatch } from '../../schemas/verdict';
 import { unwrapped } from '../drivers/gateway/agent-answers';
-import type { Mismatch } from '../evidence/recorder';
 import { LINKAGE } from './events';
 
 /** A member of an event's content, and the type that the event's own page gives it. */
 interface TypedMember {
   member: string;
   type: 'string' | 'number';
-  requirement: string;
+  requirement: RequirementId;
 }
 
 const TYPED_MEMBERS: ReadonlyMap<unknown, TypedMember> = new Map([
@@ -24,7 +26,7 @@ const TYPED_MEMBERS: ReadonlyMap<unknown, TypedMember> = new Map([
 export function typedMemberOf(
   event: Record<string, unknown>,
 ):
-  | (Mismatch & { requirement: string; holds: boolean; level: 'ok-note' | 'warn'; about: string })
+  | (Mismatch & { requirement: RequirementId; holds: boolean; level: 'ok-note' | 'warn'; about: string })
   | undefined {
   const eventType = unwrapped(event.eventType);
   const found = TYPED_MEMBERS.get(eventType);

@@ -1,4 +1,5 @@
 /** Judges the events that follow a sign-in: which, in what order, how often, and of whom. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { findCall } from '../../schemas/tables';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { Recorder } from '../evidence/recorder';
@@ -92,7 +93,7 @@ export function judgeEvents(
 export function brokenByOneMore(
   session: Session,
   { eventType, workNo }: Pick<CameEvent, 'eventType' | 'workNo'>,
-): string[] {
+): RequirementId[] {
   const linked = eventType === LINKAGE && session.signIn?.request.phonelinkage === true;
   const list = linked ? 'linkage' : arrival(session);
   const own = !namesAnother(workNo, session.account.agentid);

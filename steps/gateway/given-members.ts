@@ -1,4 +1,5 @@
 /** How a sign-in gives one of its members, by the words of the feature. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { findCall } from '../../schemas/tables';
 import type { World } from '../lifecycle/world';
 import { row, signIn, signInOddly, without } from './requests';
@@ -20,7 +21,7 @@ export const GIVINGS: Record<string, (filled: string) => Giving> = {
 };
 
 /** The row that a sign-in is about which gives that member. */
-export function rowOfMember(name: string): string {
+export function rowOfMember(name: string): RequirementId {
   if (name === 'agentid') return row('parameter.agentid.range');
   const { parameters } = findCall('gateway', 'sign-in').call;
   return row(parameters.some((parameter) => parameter.name === name) ? `parameter.${name}` : 'reply.0');

@@ -1,6 +1,8 @@
 /** Judges the letters of the result, which tell the media servers that the agent is signed in at. */
+
 import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
+import type { RequirementId } from '../../schemas/requirement-id';
 import { Inconclusive, unlessInconclusive } from '../../schemas/verdict';
 import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
@@ -24,7 +26,7 @@ export async function isSeenInstead(
   place: number,
   letter: string,
   name: string,
-  requirement: string,
+  requirement: RequirementId,
 ): Promise<boolean> {
   if (/^[TF]$/.test(String(result.mediatype)[place] ?? '')) return false;
   const asked = letter === 'T';
@@ -54,7 +56,7 @@ export function judgeLetter(
   { answer, result }: Success,
   place: number,
   letter: string,
-  requirement: string,
+  requirement: RequirementId,
 ): void {
   const letters = lettersOf(result, place);
   if (letters[place] === letter) recorder.pass(requirement, answer.entry);
@@ -77,7 +79,7 @@ export async function judgeLetterLikeAsked(
   { answer, result }: Success,
   place: number,
   name: string,
-  requirement: string,
+  requirement: RequirementId,
 ): Promise<void> {
   const session = world.gateway.agentAtWork;
   const left = lettersOf(result, place)[place];

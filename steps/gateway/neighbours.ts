@@ -1,6 +1,9 @@
 /** Holds payloads round the sign-in against other pages: with a verdict where the ICS claims them, else with findings. */
+
 import { isObject } from '../../schemas/json-object';
+import { requirementId } from '../../schemas/load';
 import { shown } from '../../schemas/problem';
+import type { RequirementId } from '../../schemas/requirement-id';
 import { findCall } from '../../schemas/tables';
 import type { TraceEntry } from '../../schemas/verdict';
 import { judge } from '../evidence/judging';
@@ -45,7 +48,7 @@ export function judgeNeighbour(
       expected: 'a JSON object',
       actual: shown(payload),
     };
-    world.recorder.broken(`gateway.${call}.${kind}.member.${first?.name}`, mismatch, entry);
+    world.recorder.broken(requirementId(`gateway.${call}.${kind}.member.${first?.name}`), mismatch, entry);
   }
 }
 
@@ -59,6 +62,6 @@ export function judgeEvent(world: World, event: unknown, entry: TraceEntry): voi
   judgeClaimed(world, requirement, holds, mismatch, entry, noted);
 }
 
-function serves(call: NeighbourCall): string {
-  return findCall('gateway', call).call.serves ?? '';
+function serves(call: NeighbourCall): RequirementId {
+  return requirementId(findCall('gateway', call).call.serves ?? '');
 }

@@ -1,4 +1,5 @@
 /** Polls for an agent and judges each answer as what the vendor's other pages say of polling. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { unwrapped } from '../drivers/gateway/agent-answers';
 import type { PolledEvent } from '../drivers/gateway/agent-client';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
@@ -64,15 +65,19 @@ export async function fetchEvents(
  * What a refused poll breaks: the requirement that it should show where the code says that nobody is signed in with the
  * Guid; else the rule on polling, for then the refusal says nothing of Guid or presence.
  */
-export function blamed(answer: GatewayAnswer, requirement: string): string {
+export function blamed(answer: GatewayAnswer, requirement: RequirementId): RequirementId {
+  return blamesPresence(answer) ? requirement : POLLING;
+}
+
+function blamesPresence(answer: GatewayAnswer): boolean {
   const code = codeOf(answer);
-  return code === undefined || BAD_GUID.includes(code) ? requirement : POLLING;
+  return code === undefined || BAD_GUID.includes(code);
 }
 
 async function collect(
   world: World,
   session: Session,
-  requirement: string,
+  requirement: RequirementId,
   enough: (events: PolledEvent[]) => boolean,
   mayCome?: () => boolean,
 ): Promise<void> {
@@ -83,7 +88,7 @@ async function collect(
     const mismatch = { reason, expected: 'the events of the agent', actual: described(answer) };
     // It is the Guid of the sign-in that was not good for it (erratum GW-13).
     session.pollRefused = true;
-    if (requirement === POLLING && session.client.guids.length <= 1 && blamed(answer, '') === '')
+    if (requirement === POLLING && session.client.guids.length <= 1 && blamesPresence(answer))
       world.recorder.broken(row('header.reply.Guid'), mismatch, answer.entry);
     throw world.recorder.failed(requirement, mismatch, answer.entry);
   }

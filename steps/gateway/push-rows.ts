@@ -1,5 +1,8 @@
 /** Judges pushes by the page on them: their headers, in what order their events stand, and that each comes once. */
+
 import type { Target } from '../../fixtures/targets/target';
+import { requirementId } from '../../schemas/load';
+import type { RequirementId } from '../../schemas/requirement-id';
 import { isBystander, readEvent } from '../drivers/gateway/agent-answers';
 import { guidsIn } from '../drivers/gateway/guid';
 import type { PushArrival } from '../drivers/gateway/push-receiver';
@@ -13,7 +16,7 @@ import { arrival, type Session } from './session';
 import { signInOf } from './success';
 
 const PUSH = 'gateway.push';
-const ONCE = `${PUSH}.rule.once`;
+const ONCE = `${PUSH}.rule.once` as const;
 const URI = row('parameter.callBackUri');
 const TOKEN = row('parameter.serviceToken');
 const SIGNED_OUT = 'AgentOther_ShutdownService';
@@ -28,7 +31,7 @@ export function judgePushHeaders(world: World, asked: string, { headers, entry }
     const value = header(headers, name.toLowerCase());
     const reason = `a push ${fault ?? 'is as documented'}`;
     const actual = value === undefined ? 'no such header' : `${name}: ${value}`;
-    const requirement = `${PUSH}.header.request.${name}`;
+    const requirement = requirementId(`${PUSH}.header.request.${name}`);
     judgeClaimed(world, requirement, fault === undefined, { reason, expected, actual }, entry, noted);
   };
   const type = header(headers, 'content-type');
@@ -128,7 +131,7 @@ export function brokenByOneMorePush(
   session: Session,
   arrivals: PushArrival[],
   push: PushArrival,
-): string[] {
+): RequirementId[] {
   if (isClaimed(target, ONCE) && repeatsWhatWasTaken(arrivals, push)) return [ONCE];
   const rows = eventsOf(push).flatMap((event) => brokenByOneMore(session, event));
   return rows.length > 0 ? [...new Set(rows)] : [row(`rule.events-${arrival(session)}`)];

@@ -1,4 +1,5 @@
 /** Judges the answer to a sign-in that must be refused: by any code but 0, or by a certain one. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
 import { judge } from '../evidence/judging';
 import { tolerateOrStop } from '../evidence/tolerance';
@@ -39,7 +40,7 @@ const NEAR: Record<string, { code: string; erratum: string }> = {
 export async function judgeRefusal(
   world: World,
   session: Session,
-  requirement: string,
+  requirement: RequirementId,
   { code, tolerating }: { code?: string; tolerating?: string } = {},
 ): Promise<void> {
   const { recorder } = world;
@@ -96,7 +97,7 @@ export async function claimEvents(world: World, session: Session): Promise<void>
  * What is sent to another address or by another method need not be answered as a sign-in is: a client error of HTTP
  * will do, whatever its body (erratum GW-28). Success and a fault of the server will not.
  */
-export function judgeElsewhere(world: World, requirement: string): void {
+export function judgeElsewhere(world: World, requirement: RequirementId): void {
   world.gateway.about = requirement;
   const { answer } = signInOf(world.gateway.agentAtWork);
   const { entry } = answer;
@@ -116,7 +117,7 @@ export function judgeElsewhere(world: World, requirement: string): void {
 }
 
 /** How it was refused, where not as a sign-in is: an address with another number has an erratum of its own. */
-function noteHow({ recorder }: World, requirement: string, answer: GatewayAnswer): void {
+function noteHow({ recorder }: World, requirement: RequirementId, answer: GatewayAnswer): void {
   const ofNumber = requirement.startsWith(row('parameter.agentid'));
   const how = ofNumber ? ({ erratum: 'GW-10', level: 'ok-note' } as const) : NOT_JSON;
   if (answer.outcome !== 'answered') {

@@ -1,4 +1,8 @@
 /** Signs agents in, as documented and otherwise, and leaves what became of it in the session. */
+
+import { findRequirement } from '../../schemas/load';
+import type { RequirementId } from '../../schemas/requirement-id';
+import type { Named, RowOf } from '../../schemas/row-types';
 import { judgeOwnRequest } from '../evidence/judging';
 import type { World } from '../lifecycle/world';
 import { entered } from './left-signed-in';
@@ -6,9 +10,9 @@ import { required, type Session, type SignIn } from './session';
 
 export type Members = Record<string, unknown>;
 
-/** Id of a row of the sign-in: `rule.put` and the like. */
-export function row(id: string): string {
-  return `gateway.sign-in.${id}`;
+/** Id of a row of the sign-in: `rule.put` and the like. Throws when it has none of that name. */
+export function row<Id extends string>(id: Named<Id, RowOf<'gateway', 'sign-in'>>): RequirementId {
+  return findRequirement(`gateway.sign-in.${id}`).id;
 }
 
 /** Signs in with what is required and with these members besides. */

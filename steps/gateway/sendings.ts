@@ -1,10 +1,13 @@
 /** How the request of a sign-in is sent, by the words of the feature: another method, content type or body. */
+
+import type { RequirementId } from '../../schemas/requirement-id';
+import type { RowOf } from '../../schemas/row-types';
 import { type Members, row } from './requests';
 import { required, type Session } from './session';
 
 export interface Sending {
   /** Row that it is about. */
-  about: string;
+  about: RequirementId;
   /** Default: PUT, and the documented content type. */
   options?: { method?: string; headers?: [name: string, value: string][] };
   /** Default: what every sign-in needs. */
@@ -16,7 +19,7 @@ const KILOBYTE = 1024;
 const NO_UTF8 = 0xff;
 const BODY = row('header.request.Content-Type');
 /** Methods that rows of the document speak of. */
-const METHODS: Record<string, string> = {
+const METHODS: Record<string, RowOf<'gateway', 'sign-in'>> = {
   PUT: 'rule.put',
   POST: 'rule.no-post',
   GET: 'rule.no-get',

@@ -1,6 +1,8 @@
 /** Judges the answer to a sign-in that should succeed: result code, members, result. */
+
 import { judgePayload } from '../../schemas/check';
 import { isObject } from '../../schemas/json-object';
+import type { RequirementId } from '../../schemas/requirement-id';
 import { unwrapped } from '../drivers/gateway/agent-answers';
 import { judge, weigh } from '../evidence/judging';
 import type { World } from '../lifecycle/world';
@@ -27,7 +29,7 @@ export const MILLISECONDS = 13;
  *
  * @param requirements blamed when it does not succeed, besides the row of the code 0
  */
-export function judgeSuccess(world: World, session: Session, ...requirements: string[]): Success {
+export function judgeSuccess(world: World, session: Session, ...requirements: RequirementId[]): Success {
   const { recorder } = world;
   const { answer: came } = signInOf(session);
   const { entry } = came;

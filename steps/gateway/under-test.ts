@@ -1,10 +1,12 @@
 /** The gateway as one scenario knows it: testbed, driver, the agents with their clients, the receiver of pushes. */
+
 import { randomBytes } from 'node:crypto';
 import { PROVISIONED_GATEWAY } from '../../fixtures/simulators/gateway';
 import { unclaimedReason } from '../../fixtures/targets/load-target';
 import type { Masker } from '../../fixtures/targets/secrets';
 import type { GatewayAgent, GatewayRole, Target } from '../../fixtures/targets/target';
 import { CLAIMS } from '../../schemas/catalogue';
+import type { RequirementId } from '../../schemas/requirement-id';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { AgentClient, type PolledEvent } from '../drivers/gateway/agent-client';
 import { type GatewayAnswer, GatewayDriver } from '../drivers/gateway/gateway';
@@ -45,7 +47,7 @@ export class GatewayUnderTest implements SystemUnderTest {
   /** The last answer of a call beside the sign-in: a poll, a sign-out. */
   last: GatewayAnswer | undefined;
   /** Requirement that an odd request is about: for observations without a verdict. */
-  about: string | undefined;
+  about: RequirementId | undefined;
   /** Whom a fault does not befall that befalls the agent of the scenario alone. */
   unhindered: Session | undefined;
   /** Somebody else has the agent signed in, as far as the target file says. */

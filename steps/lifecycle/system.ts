@@ -1,10 +1,11 @@
 /** What a scenario's world asks of a system under test, whichever it is. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import type { Finding, TraceEntry } from '../../schemas/verdict';
 
 /** What an emission is that no step accounted for. */
 export type Stray =
   /** Nothing of the kind may happen: this requirement is broken, or all of these; the reason, where one is known. */
-  | { breaks: string | readonly string[]; reason?: string }
+  | { breaks: RequirementId | readonly RequirementId[]; reason?: string }
   /** The documents leave it open. */
   | { notes: Omit<Finding, 'id' | 'exchange'> };
 

@@ -1,7 +1,7 @@
 /** Calls the plugin as the document says, and reads the payloads out of what the trace recorded. */
 
 import { isObject } from '../../schemas/json-object';
-import { findRequirement } from '../../schemas/load';
+import { findRequirement, requirementId } from '../../schemas/load';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { PluginArgument } from '../drivers/plugin/plugin';
 import { judgeOwnRequest, objectIn } from '../evidence/judging';
@@ -66,7 +66,7 @@ export function legibleReply({ data }: TraceEntry): Record<string, unknown> | un
 /** The object that a call returned. Fails the rule that is broken when there is none. */
 export function returned(world: World, call: PluginCall): Record<string, unknown> {
   const { name, answer } = call;
-  const rule = (id: string) => `plugin.${name}.rule.${id}`;
+  const rule = (id: 'function' | 'return-json') => requirementId(`plugin.${name}.rule.${id}`);
   const { recorder } = world;
   if (answer.kind !== 'return') {
     const expected = findRequirement(rule('function')).text;
@@ -76,7 +76,7 @@ export function returned(world: World, call: PluginCall): Record<string, unknown
     const mismatch = { reason, expected, actual: answer.summary };
     if (answer.kind === 'exception' && name !== 'work_state') {
       // Errata UP-02: a call-back that is refused looks like this, too.
-      recorder.broken(`plugin.${name}.parameter.sCallback`, mismatch, answer);
+      recorder.broken(requirementId(`plugin.${name}.parameter.sCallback`), mismatch, answer);
     }
     const broken = rule(noFunction ? 'function' : 'return-json');
     // Nothing can follow from a call that was not taken; one that does not say whether it was may go on.

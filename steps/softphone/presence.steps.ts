@@ -1,5 +1,7 @@
 /** Then: a check-in that failed has checked nobody in. */
+
 import { Then } from '@cucumber/cucumber';
+import type { RequirementId } from '../../schemas/requirement-id';
 import type { TraceEntry } from '../../schemas/verdict';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
@@ -27,7 +29,7 @@ Then('nobody is checked in', async function (this: World) {
 });
 
 interface Failure {
-  requirement: string;
+  requirement: RequirementId;
   entry: TraceEntry;
 }
 

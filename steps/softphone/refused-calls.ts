@@ -1,5 +1,7 @@
 /** What the immediate reply of the plugin tells, and which parameter is to blame for the refusal of a sound call. */
+
 import { textOf } from '../../schemas/json-object';
+import { requirementId } from '../../schemas/load';
 import { findReply } from '../../schemas/tables';
 import type { World } from '../lifecycle/world';
 import { callPlugin, legibleReply } from './plugin-calls';
@@ -55,7 +57,7 @@ async function blameWorkState(world: World, call: PluginCall): Promise<void> {
   world.trace.claim(reply);
   const blame = (row: string, reason: string) =>
     world.recorder.broken(
-      `plugin.work_state.parameter.${row}`,
+      requirementId(`plugin.work_state.parameter.${row}`),
       { reason, expected: 'a change, as the agent is checked in', actual: answer.summary },
       answer,
     );

@@ -2,6 +2,7 @@
  * Finds the parameters that are to blame for the refusal of a complete command, by trying it in other ways: a row is
  * blamed only for what was seen. Nothing that is tried can ring a telephone or end a call.
  */
+import { requirementId } from '../../schemas/load';
 import { parameterId } from '../../schemas/row-ids';
 import { findCall } from '../../schemas/tables';
 import type { World } from '../lifecycle/world';
@@ -30,7 +31,7 @@ export async function blameParameters(world: World, command: ServiceCommand): Pr
   const found = await notTaken(world, command, result);
   const expected = 'success, as every parameter is as documented';
   for (const [row, reason] of found) {
-    const requirement = `local-service.${command.name}.parameter.${row}`;
+    const requirement = requirementId(`local-service.${command.name}.parameter.${row}`);
     world.recorder.broken(requirement, { reason, expected, actual: answer.entry.summary }, answer.entry);
   }
 }

@@ -1,5 +1,7 @@
 /** Judges the answer to a command: the way it came, and what it says. Knows nothing of what the command did. */
+
 import { isObject } from '../../schemas/json-object';
+import { requirementId } from '../../schemas/load';
 import { Inconclusive } from '../../schemas/verdict';
 import type { AnswerDetails } from '../drivers/local-service/local-service';
 import { weigh } from '../evidence/judging';
@@ -37,10 +39,10 @@ export async function judgeAnswer(world: World, rows?: string[]): Promise<void> 
     recorder.stopIfBroken(before);
     const reason = 'the payload is no JSON object';
     const mismatch = { reason, expected: 'a JSON object', actual: answer.entry.summary };
-    throw recorder.failed(`local-service.${name}.rule.json-reply`, mismatch, answer.entry);
+    throw recorder.failed(requirementId(`local-service.${name}.rule.json-reply`), mismatch, answer.entry);
   }
   if (answer.outcome === 'answered')
-    recorder.pass(`local-service.${name}.rule.http-request`, answer.entry, 'along');
+    recorder.pass(requirementId(`local-service.${name}.rule.http-request`), answer.entry, 'along');
   judgeNotation(world, command);
   noteForm(world, command);
   const wantsSuccess = rows?.[0] === SUCCESS;
@@ -85,7 +87,7 @@ async function isAsBefore(world: World, { lineBefore }: ServiceCommand): Promise
 function noteForm(world: World, { name, answer }: ServiceCommand): void {
   const { form } = (answer.entry.data ?? {}) as AnswerDetails;
   if (form === undefined) return;
-  const requirement = `local-service.${name}.rule.jsonp`;
+  const requirement = requirementId(`local-service.${name}.rule.jsonp`);
   world.recorder.note({ requirement, erratum: '', level: 'info', text: form, about: 'form' }, answer.entry);
 }
 
@@ -94,7 +96,7 @@ function judgeNotation(world: World, { name, answer }: ServiceCommand): void {
   const { strictJson } = (answer.entry.data ?? {}) as AnswerDetails;
   if (strictJson !== false) return;
   const deviation = {
-    requirement: `local-service.${name}.rule.json-reply`,
+    requirement: requirementId(`local-service.${name}.rule.json-reply`),
     erratum: 'US-17',
     text: 'the payload runs as JavaScript but is no strict JSON',
     expected: 'strict JSON between the parentheses',

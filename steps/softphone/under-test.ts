@@ -1,7 +1,10 @@
 /** The softphone as one scenario knows it: testbed, drivers, who is checked in, the last call and command. */
+
 import { PROVISIONED } from '../../fixtures/simulators/softphone';
 import type { Masker } from '../../fixtures/targets/secrets';
 import type { Account, Target } from '../../fixtures/targets/target';
+import { requirementId } from '../../schemas/load';
+import type { RequirementId } from '../../schemas/requirement-id';
 import type { TraceEntry } from '../../schemas/verdict';
 import { LocalServiceDriver, type ServiceAnswer } from '../drivers/local-service/local-service';
 import type { PluginDriver } from '../drivers/plugin/driver';
@@ -47,7 +50,7 @@ export class SoftphoneUnderTest implements SystemUnderTest {
   /** The last check-in, whoever arranged it: call-backs that tell of an outcome are its own. */
   checkIn: PluginCall | undefined;
   /** The row that told that a check-in failed, and where it came. */
-  failure: { requirement: string; entry: TraceEntry } | undefined;
+  failure: { requirement: RequirementId; entry: TraceEntry } | undefined;
   /** Calls of the plugin that were tried one after another. */
   tried: PluginCall[] = [];
   /** The last command to the service. */
@@ -55,7 +58,7 @@ export class SoftphoneUnderTest implements SystemUnderTest {
   /** Commands that were sent at the same moment. */
   atOnce: ServiceCommand[] = [];
   /** Requirement that an odd request is about: for observations without a verdict. */
-  about: string | undefined;
+  about: RequirementId | undefined;
   /** Whether an agent is checked in, so that commands place real calls. */
   checkedIn = false;
   /** What the line does, as far as the steps have brought it about; `undefined` once nobody can know. */
@@ -132,7 +135,7 @@ export class SoftphoneUnderTest implements SystemUnderTest {
     }
     if (entry.interface === 'plugin')
       return { breaks: `plugin.${this.pluginCall?.name ?? 'checkin'}.rule.return-json` };
-    return { breaks: `local-service.${this.command?.name ?? 'dial_out'}.rule.json-reply` };
+    return { breaks: requirementId(`local-service.${this.command?.name ?? 'dial_out'}.rule.json-reply`) };
   }
 
   /** Lets go of pages and sockets before the target goes away. */

@@ -1,5 +1,5 @@
 /** Finds the rows that a reply broke by the way it came: late, refused by browsers, or as another script than JSONP. */
-import { findRequirement } from '../../schemas/load';
+import { findRequirement, requirementId } from '../../schemas/load';
 import { Inconclusive } from '../../schemas/verdict';
 import type { JsonpFault } from '../drivers/local-service/jsonp';
 import type { ServiceAnswer } from '../drivers/local-service/local-service';
@@ -38,7 +38,7 @@ export function judgeWay(recorder: Recorder, call: string, answer: ServiceAnswer
     throw new Inconclusive(`${reason}, and the document waits for ${DOCUMENTED_PATIENCE} ms`);
   }
   for (const row of brokenRows(answer)) {
-    const requirement = `local-service.${call}.${row}`;
+    const requirement = requirementId(`local-service.${call}.${row}`);
     const expected = findRequirement(requirement).text;
     recorder.broken(requirement, { reason, expected, actual: answer.entry.summary }, answer.entry);
   }

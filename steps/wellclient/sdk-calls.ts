@@ -1,5 +1,9 @@
 /** Calls of the SDK as steps speak of them: which, by whom, about what, and what came of them. */
+
 import type { SdkCallName } from '../../fixtures/simulators/wellclient/calls';
+import { findRequirement } from '../../schemas/load';
+import type { RequirementId } from '../../schemas/requirement-id';
+import type { Named, RowOf } from '../../schemas/row-types';
 import type { TraceEntry } from '../../schemas/verdict';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 
@@ -8,9 +12,12 @@ export type { SdkCallName };
 /** A call that no server knows. */
 export const NO_SUCH_CALL = '00000000-0000-4000-8000-000000000000';
 
-/** Id of a row of that call. */
-export function row(name: SdkCallName, id: string): string {
-  return `wellclient.${name}.${id}`;
+/** Id of a row of that call. Throws when it has none of that name. */
+export function row<Call extends SdkCallName, Row extends string>(
+  name: Call,
+  id: Named<Row, RowOf<'wellclient', Call>>,
+): RequirementId {
+  return findRequirement(`wellclient.${name}.${id}`).id;
 }
 
 /** Whose page it is. */
@@ -52,7 +59,7 @@ export interface SdkCall {
   /** What it asks for is under way, and an event tells of it when it is there. */
   onTheWay?: boolean;
   /** Requirement by which it is to be refused; it is broken when the server carries the call out. */
-  refusedBy?: string;
+  refusedBy?: RequirementId;
 }
 
 /** What came of a call, as far as it says what the server is to be like. */

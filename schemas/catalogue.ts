@@ -1,7 +1,6 @@
 /** The requirements: every row of the tables, with a stable id and its place in the document. */
 
-import type { RequirementId } from './requirement-id';
-import type { RowId } from './row-types';
+import type { RequirementId, RowId } from './requirement-id';
 
 export const INTERFACES = ['plugin', 'local-service', 'wellclient', 'gateway'] as const;
 export type InterfaceName = (typeof INTERFACES)[number];

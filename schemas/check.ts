@@ -8,7 +8,7 @@ import type { InterfaceName } from './catalogue';
 import { type Alternative, type CompiledPayload, compiledPayload } from './compile';
 import type { Tolerance } from './errata';
 import { explain, memberOf, type Problem, shown } from './problem';
-import type { RowId } from './row-types';
+import type { RowId } from './requirement-id';
 import { findReply } from './tables';
 
 /** A deviation that an erratum grants, or something that no row speaks of. */

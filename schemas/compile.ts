@@ -7,8 +7,8 @@ import type { InterfaceName } from './catalogue';
 import type { Schema } from './derive/schema';
 import { type Erratum, fits, loadErrata, type Tolerance } from './errata';
 import { findRow } from './load';
+import type { RowId } from './requirement-id';
 import { schemaPath } from './row-ids';
-import type { RowId } from './row-types';
 
 /** Something that an erratum tolerates in place of the documented value. */
 export interface Alternative {

@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import type { InterfaceName, Place, Requirement, RequirementKind } from './catalogue';
 import { type Erratum, errataFiles, loadErrata } from './errata';
-import type { NeighbourId, RequirementId } from './requirement-id';
+import type { NeighbourId, RequirementId, RowId } from './requirement-id';
 import { memberId, parameterId, rowId, schemaPath } from './row-ids';
-import type { Named, RowId } from './row-types';
+import type { Named } from './row-types';
 import type { Call, Row, Table } from './table';
 import { loadTables, tableFiles } from './tables';
 

@@ -3,7 +3,7 @@
 import type { ErrorObject } from 'ajv';
 import type { CompiledPayload } from './compile';
 import { findRow } from './load';
-import type { RowId } from './row-types';
+import type { RowId } from './requirement-id';
 
 export interface Problem {
   /** Requirement id of the row that is broken. */

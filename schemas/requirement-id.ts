@@ -459,3 +459,6 @@ export type NeighbourId =
   | 'wellclient.callEvent.event.retrieved'
   | 'wellclient.callEvent.event.held'
   | 'wellclient.callEvent.event.failed';
+
+/** Any row of the tables. */
+export type RowId = RequirementId | NeighbourId;

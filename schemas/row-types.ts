@@ -1,9 +1,6 @@
 /** Parts of the ids as types: which calls have rows, what a row is called within its call, and patterns of several. */
 import type { InterfaceName } from './catalogue';
-import type { NeighbourId, RequirementId } from './requirement-id';
-
-/** Any row of the tables: a requirement, or a row of another page that nobody can claim. */
-export type RowId = RequirementId | NeighbourId;
+import type { RequirementId } from './requirement-id';
 
 /** Names of the calls of an interface. */
 export type CallOf<Interface extends InterfaceName> = CallIn<Interface, RequirementId>;

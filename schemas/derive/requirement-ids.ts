@@ -16,6 +16,9 @@ export function idTypes(): string {
     '/** Rows of other pages of a vendor that nobody can claim. */',
     union('NeighbourId', neighbours),
     '',
+    '/** Any row of the tables. */',
+    'export type RowId = RequirementId | NeighbourId;',
+    '',
   ].join('\n');
 }
 

@@ -77,7 +77,7 @@ export async function judgeRefusal(
   }
   judgeTexts(world, answer);
   judge(recorder, { ...question, ...(code === undefined ? {} : { rows: [code] }) }, world.checking);
-  if (requirement !== row(`error.${code}`)) recorder.pass(requirement, entry);
+  if (code === undefined || requirement !== row(`error.${code}`)) recorder.pass(requirement, entry);
 }
 
 /**

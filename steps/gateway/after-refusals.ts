@@ -1,4 +1,5 @@
 /** Looks whether a sign-in that was refused has signed the agent in all the same. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { unlessInconclusive } from '../../schemas/verdict';
 import { eventIn } from '../drivers/gateway/agent-answers';
 import { guidsIn } from '../drivers/gateway/guid';
@@ -12,7 +13,7 @@ import { signInOf } from './success';
 export async function tryGuids(
   world: World,
   { client, signIn: tried }: Session,
-  requirement: string,
+  requirement: RequirementId,
 ): Promise<void> {
   const answer = tried?.answer;
   if (answer?.outcome !== 'answered') return;
@@ -30,7 +31,7 @@ export async function tryGuids(
 }
 
 /** From outside, where the testbed can look: nobody has the agent signed in. */
-export async function lookAtAgent(world: World, session: Session, requirement: string): Promise<void> {
+export async function lookAtAgent(world: World, session: Session, requirement: RequirementId): Promise<void> {
   const { agentid } = session.account;
   const others = world.gateway.sessions.filter((each) => each !== session);
   if (others.some(({ account, client }) => account.agentid === agentid && client.signedIn)) return;

@@ -1,4 +1,5 @@
 /** What can be seen of an agent after a sign-in, by the words of the feature: state, phone, what the gateway keeps. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import type { ObservedAgent } from '../testbed/gateway/testbed';
@@ -9,7 +10,7 @@ import { signInOf } from './success';
 import { ownerOf } from './whose';
 
 /** Looks whether it is so; all of the requirements hold, or all are broken. */
-export type Effect = (world: World, requirements: string[]) => Promise<void>;
+export type Effect = (world: World, requirements: RequirementId[]) => Promise<void>;
 /** Looks whether the gateway keeps that value of a parameter. */
 export type Keeping = (world: World, name: string, value: unknown) => Promise<void>;
 
@@ -52,7 +53,12 @@ function phoneIs(phone: ObservedAgent['phone'], what: string): Effect {
   return (world, requirements) => judgeSight(world, what, (agent) => agent.phone === phone, requirements);
 }
 
-function judgeKept(world: World, name: string, value: unknown, ...requirements: string[]): Promise<void> {
+function judgeKept(
+  world: World,
+  name: string,
+  value: unknown,
+  ...requirements: RequirementId[]
+): Promise<void> {
   const kept = (agent: ObservedAgent) => settingOf(agent, name) === value;
   return judgeSight(world, `${name} is ${JSON.stringify(value)}`, kept, requirements);
 }
@@ -61,7 +67,7 @@ async function judgeSight(
   world: World,
   what: string,
   holds: (agent: ObservedAgent) => boolean,
-  requirements: string[],
+  requirements: RequirementId[],
 ): Promise<void> {
   const session = world.gateway.agentAtWork;
   const { agentid } = session.client;

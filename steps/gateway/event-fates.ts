@@ -1,4 +1,5 @@
 /** Whether one event comes, and in which way, by the words of the feature. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { Inconclusive } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
 import { untilItHolds } from '../testbed/watch';
@@ -34,7 +35,7 @@ async function comesByLinkage(world: World, name: string): Promise<void> {
 }
 
 /** @param requirement what the event would break; linkage was not asked for */
-function doesNotCome(requirement: string): EventFate {
+function doesNotCome(requirement: RequirementId): EventFate {
   return async (world, name) => {
     const session = world.gateway.agentAtWork;
     const { judged: before } = session;

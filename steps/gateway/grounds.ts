@@ -1,4 +1,5 @@
 /** What makes something as it is to be, by the words of the feature: a parameter, its default, what was before. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { findCall } from '../../schemas/tables';
 import type { World } from '../lifecycle/world';
 import { row } from './requests';
@@ -6,7 +7,7 @@ import { required } from './session';
 import { signInOf } from './success';
 
 /** Rows that hold where it is so, and are broken where it is not. */
-export type Ground = (world: World) => string[];
+export type Ground = (world: World) => RequirementId[];
 
 /** A parameter that was given, or left out so that its default holds. */
 export interface ParameterGround {
@@ -35,18 +36,18 @@ export const GROUNDS: Record<string, Ground> = {
 };
 
 /** The row of the parameter, or of its default. */
-export function rowOf({ parameter, isDefault }: ParameterGround): string {
+export function rowOf({ parameter, isDefault }: ParameterGround): RequirementId {
   return row(`parameter.${parameter}${isDefault ? '.default' : ''}`);
 }
 
 /** Each value of `status` has a row of its own. */
-function rowOfValue({ gateway }: World, { parameter, isDefault }: ParameterGround): string[] {
+function rowOfValue({ gateway }: World, { parameter, isDefault }: ParameterGround): RequirementId[] {
   if (parameter !== 'status' || isDefault) return [];
   return [row(`parameter.status.${String(signInOf(gateway.agentAtWork).request.status)}`)];
 }
 
 /** What a refused sign-in breaks that has its effect all the same: its code, and the parameter that it gave. */
-function rowsOfRefused({ gateway: { agentAtWork, about } }: World): string[] {
+function rowsOfRefused({ gateway: { agentAtWork, about } }: World): RequirementId[] {
   const asked = Object.keys(signInOf(agentAtWork).request);
   const given = asked.filter((name) => !(name in required(agentAtWork.account)));
   return [...(about === undefined ? [] : [about]), ...given.map((name) => row(`parameter.${name}`))];

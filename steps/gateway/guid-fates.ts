@@ -1,4 +1,5 @@
 /** What becomes of Guids, by the words of the feature: renewed, kept, another in each session, good for polling. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { tolerateOrStop } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
 import { described, isCarriedOut } from './answers';
@@ -69,7 +70,7 @@ function anotherThanBefore(world: World): void {
   tolerateOrStop(world, deviation, answer.entry);
 }
 
-async function goodForPolling(world: World, requirement: string): Promise<void> {
+async function goodForPolling(world: World, requirement: RequirementId): Promise<void> {
   const { client } = world.gateway.agentAtWork;
   const answer = await client.poll();
   judgePoll(world, answer);

@@ -1,4 +1,5 @@
 /** What is to be seen of the other agent, whom nothing of the scenario concerns, in the words of the feature. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { findCall } from '../../schemas/tables';
 import { eventIn, isRefused } from '../drivers/gateway/agent-answers';
 import { notInTime, shortly } from '../drivers/timer';
@@ -93,7 +94,7 @@ async function keepsNothingOfThat(world: World): Promise<void> {
 }
 
 /** The row that says what the parameter is to be: of what was left out, the default, where there is one. */
-function rowOf(name: string, isGiven: boolean): string {
+function rowOf(name: string, isGiven: boolean): RequirementId {
   const { parameters } = findCall('gateway', 'sign-in').call;
   const { aspects = [] } = parameters.find((parameter) => parameter.name === name) ?? {};
   const byDefault = !isGiven && aspects.some(({ id }) => id === 'default');

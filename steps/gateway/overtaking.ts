@@ -1,4 +1,5 @@
 /** Sign-ins and sign-outs of one agent that do not wait for each other. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import type { World } from '../lifecycle/world';
 import { described, isCarriedOut, jsonAnswer, stopIfNoAnswer, succeeded } from './answers';
 import { proveSignOut } from './arrange';
@@ -88,7 +89,7 @@ export function judgeOneSignedIn(world: World): void {
 }
 
 /** The agent must be signed in now: the Guid of its sign-in is good. */
-async function mustBeSignedIn(world: World, requirement: string, reason: string): Promise<void> {
+async function mustBeSignedIn(world: World, requirement: RequirementId, reason: string): Promise<void> {
   const { client } = world.gateway.agentAtWork;
   const poll = await client.poll();
   stopIfNoAnswer(world, poll);
@@ -97,7 +98,7 @@ async function mustBeSignedIn(world: World, requirement: string, reason: string)
 }
 
 /** The agent must be signed out now: a sign-in succeeds. */
-async function mustBeSignedOut(world: World, requirement: string, reason: string): Promise<void> {
+async function mustBeSignedOut(world: World, requirement: RequirementId, reason: string): Promise<void> {
   const again = world.gateway.session(world.gateway.agentAtWork.account);
   const { answer } = await signIn(world, again);
   stopIfNoAnswer(world, answer);
@@ -108,7 +109,7 @@ async function mustBeSignedOut(world: World, requirement: string, reason: string
 }
 
 /** The answers to the two calls, which must be there, whatever they say (erratum GW-23). */
-function bothAnswered(world: World, requirement: string) {
+function bothAnswered(world: World, requirement: RequirementId) {
   stopIfNoAnswer(world, signInOf(world.gateway.agentAtWork).answer);
   stopIfNoAnswer(world, world.gateway.lastAnswer);
   const signIn = jsonAnswer(world, signInOf(world.gateway.agentAtWork).answer, requirement);

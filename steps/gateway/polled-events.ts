@@ -1,4 +1,5 @@
 /** The events of a sign-in as they are polled: that they come by polling, which they are, and that each comes at once. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn } from '../drivers/gateway/agent-answers';
 import type { World } from '../lifecycle/world';
@@ -17,8 +18,8 @@ const AT_ONCE = 'gateway.poll.rule.at-once';
  */
 export async function judgeComeByPolling(
   world: World,
-  requirement: string,
-  ...also: string[]
+  requirement: RequirementId,
+  ...also: RequirementId[]
 ): Promise<void> {
   const session = world.gateway.agentAtWork;
   const list = arrival(session);

@@ -1,4 +1,5 @@
 /** Whether the gateway has the agent signed in, and what shows by it, in the words of the feature. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import { Inconclusive } from '../../schemas/verdict';
 import { eventIn } from '../drivers/gateway/agent-answers';
 import { shortly } from '../drivers/timer';
@@ -54,7 +55,7 @@ async function signedOutByRule(world: World): Promise<void> {
 }
 
 /** @param rule of a page that has a verdict where it is claimed */
-function signedOutByPage(rule: string, erratum: string): Presence {
+function signedOutByPage(rule: RequirementId, erratum: string): Presence {
   return async (world) => {
     const { holds, said, entry } = await isSignedOut(world);
     const mismatch = {
@@ -123,7 +124,11 @@ async function isSignedOut(world: World) {
   return { holds: !succeeded(poll) && !eventIn(poll) && succeeded(answer), said, entry: answer.entry };
 }
 
-async function judgePresence(world: World, requirement: string, how: 'along' | 'purpose'): Promise<void> {
+async function judgePresence(
+  world: World,
+  requirement: RequirementId,
+  how: 'along' | 'purpose',
+): Promise<void> {
   const session = ownerOf(world.gateway);
   const { client } = session;
   const answer = client.mode === 'push' ? await client.heartbeat() : await client.poll();

@@ -5,7 +5,7 @@ import { judgeAfterEnd } from './at-once';
 import { judgeUnchanged } from './judged-effects';
 import { judgeOutcome, type Outcome } from './outcomes';
 import { judgeEitherOutcome, judgeOpenOutcome, judgeRefusal, type OpenOutcome } from './refusals';
-import { row, type SdkCall } from './sdk-calls';
+import { row, type SdkCall, type SdkCallName } from './sdk-calls';
 import { judgeLostForGood, judgeLostSession, judgeWithoutSession, noteSigningIn } from './sessions';
 
 /** Judges one call. Throws as what it calls does: NonConformance, Halt, Inconclusive. */
@@ -114,7 +114,7 @@ function isOpen(open: OpenOutcome): JudgesCall {
 
 /** Judges that a call was refused, and that the rule on the device is broken where it was not. */
 async function judgeNotInCall(world: World, call: SdkCall): Promise<void> {
-  call.refusedBy = row(call.name, 'rule.in-call');
+  call.refusedBy = row<SdkCallName, string>(call.name, 'rule.in-call');
   await judgeRefusal(world, call);
 }
 

@@ -1,4 +1,5 @@
 /** What of an unsafe request is noted as an advisory, by the words of the feature. Nothing of it is a verdict. */
+import { requirementId } from '../../schemas/load';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
 import { HARMLESS } from './odd-requests';
@@ -23,7 +24,7 @@ export const ADVISORIES: Record<string, Advisory> = {
   'whether the browser blocks it or not': (world) => {
     const { name, answer } = lastCommand(world);
     world.trace.claim(answer.entry);
-    const requirement = `local-service.${name}.rule.jsonp`;
+    const requirement = requirementId(`local-service.${name}.rule.jsonp`);
     if (answer.outcome === 'service down') throw new Inconclusive(answer.reason);
     const text =
       answer.outcome === 'blocked by the browser'
@@ -37,7 +38,7 @@ export const ADVISORIES: Record<string, Advisory> = {
 };
 
 function advise(world: World, what: string, entry: TraceEntry): void {
-  const requirement = world.softphone.about ?? `local-service.${HARMLESS}.rule.http-request`;
+  const requirement = world.softphone.about ?? requirementId(`local-service.${HARMLESS}.rule.http-request`);
   const text = `${world.scenario}: ${what}: ${entry.summary}`;
   world.recorder.note(
     { requirement, erratum: 'US-19', level: 'advisory', text, about: world.scenario },

@@ -1,5 +1,7 @@
 /** How the answer to a command came, by the words of the feature: its form, its time, its address. */
+
 import { isObject } from '../../schemas/json-object';
+import { requirementId } from '../../schemas/load';
 import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../documented-address';
 import type { AnswerDetails, ServiceAnswer } from '../drivers/local-service/local-service';
 import { strangeScriptType } from '../drivers/local-service/raw-outcome';
@@ -23,7 +25,7 @@ function isJsonp(world: World): void {
   const { elapsed = 0, headers, fault } = detailsOf(answer);
   // What is wrong with the way of the answer is on record already.
   if (answer.outcome === 'no answer in time') return;
-  const rule = `local-service.${name}.rule.response-time`;
+  const rule = requirementId(`local-service.${name}.rule.response-time`);
   if (elapsed > DOCUMENTED_PATIENCE) {
     const expected = `an answer within ${DOCUMENTED_PATIENCE} ms`;
     const text = 'the answer took longer than the five seconds of the sample';
@@ -32,9 +34,9 @@ function isJsonp(world: World): void {
   } else world.recorder.pass(rule, answer.entry);
   if (answer.outcome !== 'answered' && fault === undefined) return;
   if (fault !== 'callback')
-    world.recorder.pass(`local-service.${name}.parameter.jsonpcallback`, answer.entry);
+    world.recorder.pass(requirementId(`local-service.${name}.parameter.jsonpcallback`), answer.entry);
   if (fault === 'callback' || fault === 'call') return;
-  const requirement = `local-service.${name}.rule.jsonp`;
+  const requirement = requirementId(`local-service.${name}.rule.jsonp`);
   // A browser does not say what it made a script of.
   const type = headers && strangeScriptType(headers);
   if (type !== undefined) {
@@ -48,13 +50,13 @@ function isPlainHttp(world: World): void {
   const { name, answer } = lastCommand(world);
   const { status = 0, strictJson, fault } = detailsOf(answer);
   if (status >= 200 && status <= 299)
-    world.recorder.pass(`local-service.${name}.rule.http-request`, answer.entry);
+    world.recorder.pass(requirementId(`local-service.${name}.rule.http-request`), answer.entry);
   // What a page cannot show of a reply that is no call, the bytes do.
   if (answer.outcome === 'answered')
-    world.recorder.pass(`local-service.${name}.parameter.jsonpcallback`, answer.entry);
+    world.recorder.pass(requirementId(`local-service.${name}.parameter.jsonpcallback`), answer.entry);
   // An object literal is judged where the answer is, and what cannot be read is on record already.
   if (strictJson !== false && fault !== 'argument' && isObject(legiblePayload(answer)))
-    world.recorder.pass(`local-service.${name}.rule.json-reply`, answer.entry);
+    world.recorder.pass(requirementId(`local-service.${name}.rule.json-reply`), answer.entry);
 }
 
 function isFromDocumentedAddress(world: World): void {
@@ -66,8 +68,8 @@ function isFromDocumentedAddress(world: World): void {
       expected: `${DOCUMENTED_HOST}:${DOCUMENTED_PORT}`,
       actual,
     };
-    if (holds) world.recorder.pass(`local-service.${name}.${row}`, answer.entry);
-    else world.recorder.broken(`local-service.${name}.${row}`, mismatch, answer.entry);
+    if (holds) world.recorder.pass(requirementId(`local-service.${name}.${row}`), answer.entry);
+    else world.recorder.broken(requirementId(`local-service.${name}.${row}`), mismatch, answer.entry);
   };
   const before = world.recorder.judgements.length;
   judgePart('rule.address', ['127.0.0.1', 'localhost'].includes(hostname), hostname);

@@ -1,4 +1,5 @@
 /** Sends commands to the local service, as the steps ask for them. */
+import { requirementId } from '../../schemas/load';
 import { judgeOwnRequest } from '../evidence/judging';
 import { warn } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
@@ -39,7 +40,7 @@ export async function sendTransfer(
   world.trace.claim(command.answer.entry);
   const type = parameterOf(query, 'trans_type');
   const deviation = {
-    requirement: `local-service.transfer_to.parameter.trans_type.${kind}`,
+    requirement: requirementId(`local-service.transfer_to.parameter.trans_type.${kind}`),
     erratum: 'US-02',
     text: `the kind ${type} is not understood, and ${parameterOf(other.query, 'trans_type')} is`,
     expected: `${wanted} to trans_type=${type}, as declared`,

@@ -1,4 +1,5 @@
 /** What a command does to the line, by the words of the feature. The document names the action in the row of `cmd`. */
+import { requirementId } from '../../schemas/load';
 import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { type Signs, type ToldSigns, toldSigns } from '../testbed/observation';
@@ -86,7 +87,7 @@ async function hearsAnother(world: World, query: Query, before: string): Promise
 function noteDialect(world: World, kind: string): void {
   const { name, answer } = lastCommand(world);
   if (world.target.ics.options.transType !== 'prefixed' || toldBy(answer) !== 'done') return;
-  const requirement = `local-service.${name}.parameter.trans_type.${kind}`;
+  const requirement = requirementId(`local-service.${name}.parameter.trans_type.${kind}`);
   const text = `transfers to ${kind} go by the name trans_${kind}, as declared`;
   world.recorder.note({ requirement, erratum: 'US-02', level: 'ok-note', text }, answer.entry);
 }
@@ -115,7 +116,7 @@ async function judgeEffect(world: World, effect: string, signs: Signs<Observed>)
   const seenByPerson = Object.keys(signs).map((sign) => [sign, holds] as const);
   const { told: judged, untold }: ToldSigns = state ? toldSigns(signs, state) : { told: seenByPerson };
   for (const [parameter, isThere] of judged) {
-    const requirement = `local-service.${name}.parameter.${parameter}`;
+    const requirement = requirementId(`local-service.${name}.parameter.${parameter}`);
     if (isThere) world.recorder.pass(requirement, answer.entry);
     else if (outcome === 'done') world.recorder.broken(requirement, mismatch, answer.entry);
   }

@@ -1,4 +1,5 @@
 /** What the local service has to answer to the last command, by the words of the feature. */
+import { requirementId } from '../../schemas/load';
 import { findReply, loadTables } from '../../schemas/tables';
 import type { World } from '../lifecycle/world';
 import { transferKind } from './queries';
@@ -37,7 +38,7 @@ function anythingButNoting(...noted: string[]): ExpectedAnswer {
     const { name, answer } = lastCommand(world);
     const result = resultOf(answer);
     if (!noted.includes(result)) return;
-    const requirement = `local-service.${name}.result.member.result`;
+    const requirement = requirementId(`local-service.${name}.result.member.result`);
     const text = `${world.scenario}: the service answers ${result}`;
     world.recorder.note({ requirement, erratum: world.erratum, level: 'ok-note', text }, answer.entry);
   };
@@ -71,7 +72,7 @@ function clickToDial(world: World): boolean {
   const { name, answer } = lastCommand(world);
   const declared = world.target.ics.options.sipClickToDial;
   if (toldBy(answer) !== 'done' || (world.parameters.strict && !declared)) return false;
-  const requirement = `local-service.${name}.result.${CLIENT_TYPE_ERROR}`;
+  const requirement = requirementId(`local-service.${name}.result.${CLIENT_TYPE_ERROR}`);
   const text = 'the command of an agent who does not use the web plugin is carried out';
   world.recorder.note(
     { requirement, erratum: 'US-22', level: declared ? 'ok-note' : 'warn', text },

@@ -1,9 +1,10 @@
 /** What the errata make of a call-back that comes after the outcome of a check-in. */
+import type { RequirementId } from '../../schemas/requirement-id';
 import type { Finding, TraceEntry } from '../../schemas/verdict';
 
 type Grant = Omit<Finding, 'id' | 'exchange'>;
 
-const OUTCOME_RULE = 'plugin.checkin.rule.outcome-callback';
+const OUTCOME_RULE: RequirementId = 'plugin.checkin.rule.outcome-callback';
 /** As documented, or with its spelling put right (erratum UP-12). */
 const SIGNED_IN = /^log+ing?_success$/;
 

@@ -1,5 +1,8 @@
 /** Then: what the documents leave open is noted; that the softphone survived it is judged. */
+
 import { Then } from '@cucumber/cucumber';
+import { requirementId } from '../../schemas/load';
+import type { RequirementId } from '../../schemas/requirement-id';
 import type { TraceEntry } from '../../schemas/verdict';
 import { warn } from '../evidence/tolerance';
 import { claimAll } from '../evidence/unclaimed';
@@ -37,7 +40,7 @@ function reportFailed(world: World): void {
   if (world.erratum !== 'US-07' || !command || resultOf(command.answer) !== 'failed') return;
   const { name, answer } = command;
   const deviation = {
-    requirement: `local-service.${name}.result.member.result`,
+    requirement: requirementId(`local-service.${name}.result.member.result`),
     erratum: 'US-07',
     text: `${name} answers failed, which its table does not have`,
     expected: 'a result of its own table',
@@ -55,9 +58,9 @@ async function judgeRefusedCommand(world: World): Promise<void> {
   if (sight) judgeRefusal(world, command, lineBefore, sight);
 }
 
-function aboutOf(world: World, entry: TraceEntry | undefined): string {
+function aboutOf(world: World, entry: TraceEntry | undefined): RequirementId {
   if (world.softphone.about) return world.softphone.about;
   if (entry?.interface === 'local-service' && world.softphone.command)
-    return `local-service.${world.softphone.command.name}.rule.http-request`;
-  return `plugin.${lastCall(world).name}.rule.return-json`;
+    return requirementId(`local-service.${world.softphone.command.name}.rule.http-request`);
+  return requirementId(`plugin.${lastCall(world).name}.rule.return-json`);
 }

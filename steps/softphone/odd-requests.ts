@@ -1,5 +1,7 @@
 /** Requests that a plain HTTP client should not be able to command the softphone with, by the words of the feature. */
+
 import { networkInterfaces } from 'node:os';
+import { requirementId } from '../../schemas/load';
 import { type Command, probeListening } from '../drivers/local-service/local-service';
 import type { World } from '../lifecycle/world';
 import { type Query, validQuery } from './queries';
@@ -61,7 +63,7 @@ export const ODD_REQUESTS: Record<string, OddRequest> = {
 /** Sends the harmless command in that way, and leaves it in the world. */
 export async function sendOddly(world: World, { row, how, more = [] }: OddRequest): Promise<void> {
   const query = [...validQuery(world, HARMLESS), ...more];
-  world.softphone.about = `local-service.${HARMLESS}.${row}`;
+  world.softphone.about = requirementId(`local-service.${HARMLESS}.${row}`);
   world.softphone.command = {
     name: HARMLESS,
     query,

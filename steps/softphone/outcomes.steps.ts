@@ -1,7 +1,10 @@
 /** The outcomes of a check-in, as they come through the call-back. */
+
 import { Then } from '@cucumber/cucumber';
 import { textOf } from '../../schemas/json-object';
+import { requirementId } from '../../schemas/load';
 import { shown } from '../../schemas/problem';
+import type { RequirementId } from '../../schemas/requirement-id';
 import { findReply } from '../../schemas/tables';
 import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
 import { withinTimer } from '../drivers/timer';
@@ -13,7 +16,7 @@ import { grantedLater, reloginLater } from './later-outcomes';
 import { nextCallback, notice } from './plugin-calls';
 import { isAccepted } from './refused-calls';
 
-const OUTCOME_RULE = 'plugin.checkin.rule.outcome-callback';
+const OUTCOME_RULE: RequirementId = 'plugin.checkin.rule.outcome-callback';
 const CALLBACK = 'plugin.checkin.parameter.sCallback';
 const SIGNED_IN = 'loging_success';
 const NEED_RELOGIN = 'need_relogin';
@@ -30,7 +33,7 @@ Then('the call-back reports {checkInOutcome}', async function (this: World, rows
 Then(
   'the call-back reports {checkInOutcome}, so {parameter} is read',
   async function (this: World, rows: string[], read: string) {
-    const parameter = `plugin.checkin.parameter.${read}`;
+    const parameter = requirementId(`plugin.checkin.parameter.${read}`);
     const came = await judgeOutcome(this, rows, [parameter]);
     if (!came) return;
     if (rows.includes(UNKNOWN)) {
@@ -91,7 +94,11 @@ Then(
  * ends the scenario.
  * @param read parameters that the outcome shows to be read, or not to be
  */
-async function judgeOutcome(world: World, rows: string[], read: string[] = []): Promise<string | undefined> {
+async function judgeOutcome(
+  world: World,
+  rows: string[],
+  read: RequirementId[] = [],
+): Promise<RequirementId | undefined> {
   const { recorder, softphone } = world;
   let callback = await nextCallback(world);
   if (!callback) return noOutcome(world, rows);
@@ -116,7 +123,7 @@ async function judgeOutcome(world: World, rows: string[], read: string[] = []): 
   const wanted = rows[0] ?? '';
   const { came, understood } = weigh(recorder, question, world.checking);
   if (understood) {
-    const row = came ?? `plugin.checkin.event.${rows[0]}`;
+    const row = came ?? requirementId(`plugin.checkin.event.${rows[0]}`);
     const relogin = reloginLater(callback, world.trace.entries.filter(isCallback), false);
     if (relogin) recorder.note(relogin, callback);
     softphone.failure = isSuccess(payload) ? undefined : { requirement: row, entry: callback };
@@ -146,7 +153,7 @@ async function judgeOutcome(world: World, rows: string[], read: string[] = []): 
 function noteChoice(world: World, blamed: string, came: string): void {
   const { account } = signInOf(world);
   const text = `an account that is unusable as ${account} is gets ${came.split('.').at(-1)}`;
-  const requirement = `plugin.checkin.event.${blamed}`;
+  const requirement = requirementId(`plugin.checkin.event.${blamed}`);
   world.recorder.note({ requirement, erratum: 'UP-13', level: 'info', text });
 }
 
@@ -162,7 +169,7 @@ function noOutcome(world: World, rows: string[]): undefined {
   const before = recorder.judgements.length;
   const reason = `no outcome came ${withinTimer(timers.callback, 'timers.callback')}`;
   const mismatch = { reason, expected: 'a call-back with the outcome', actual: 'no call-back' };
-  recorder.broken(`plugin.checkin.event.${rows[0]}`, mismatch, entry);
+  recorder.broken(requirementId(`plugin.checkin.event.${rows[0]}`), mismatch, entry);
   // What comes later in a session is not the outcome of its check-in.
   if (!softphone.checkedIn) {
     recorder.broken(OUTCOME_RULE, mismatch, entry);

@@ -1,6 +1,8 @@
 /** Then: what the plugin says at once. */
+
 import { Then } from '@cucumber/cucumber';
 import { judgePayload } from '../../schemas/check';
+import { requirementId } from '../../schemas/load';
 import { Inconclusive, NonConformance } from '../../schemas/verdict';
 import { type PayloadInQuestion, weigh } from '../evidence/judging';
 import type { World } from '../lifecycle/world';
@@ -15,20 +17,21 @@ import type { PluginCall } from './under-test';
 Then('the plugin returns {pluginReply}', async function (this: World, { row, taken }: ExpectedReply) {
   const { name, answer } = lastCall(this);
   if (!(await judgeReturn(this, row))) return;
-  for (const parameter of taken) this.recorder.pass(`plugin.${name}.parameter.${parameter}`, answer);
+  for (const parameter of taken)
+    this.recorder.pass(requirementId(`plugin.${name}.parameter.${parameter}`), answer);
 });
 
 /** Judges that the last call is a function of the documented name, and that its result came as JSON when it returned. */
 Then('it is a function as documented, and returns JSON at once', function (this: World) {
   const { name, answer } = lastCall(this);
-  this.recorder.pass(`plugin.${name}.rule.function`, answer);
-  this.recorder.pass(`plugin.${name}.rule.return-json`, answer);
+  this.recorder.pass(requirementId(`plugin.${name}.rule.function`), answer);
+  this.recorder.pass(requirementId(`plugin.${name}.rule.return-json`), answer);
 });
 
 /** Judges the first of the calls that were tried which is not accepted; inconclusive when each of them is. */
 Then('one of them is answered {pluginReply}', function (this: World, { row }: ExpectedReply) {
   const { name } = lastCall(this);
-  const wanted = `plugin.${name}.reply.${row}`;
+  const wanted = requirementId(`plugin.${name}.reply.${row}`);
   for (const call of this.softphone.tried.filter(({ answer }) => answer.kind === 'return')) {
     const payload = readable(this, call);
     if (!payload) continue;

@@ -1,5 +1,7 @@
 /** When: a page or a plain HTTP client sends a command to the local service. */
+
 import { When } from '@cucumber/cucumber';
+import { requirementId } from '../../schemas/load';
 import type { World } from '../lifecycle/world';
 import { type Client, PLAIN_CLIENT } from './clients';
 import { send, sendAtOnce, sendTransfer, sendValid } from './commands';
@@ -21,7 +23,7 @@ When(
     const cmd = parameterOf(query, 'cmd') ?? '';
     const request = new Map<string, unknown>(query);
     fault(name, request);
-    this.softphone.about = `local-service.${cmd}.parameter.${name}`;
+    this.softphone.about = requirementId(`local-service.${cmd}.parameter.${name}`);
     await send(
       this,
       client,

@@ -1,4 +1,5 @@
 /** That the softphone still answers after something odd, by the words of the feature. */
+import { requirementId } from '../../schemas/load';
 import { Inconclusive } from '../../schemas/verdict';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
@@ -16,7 +17,7 @@ export const SURVIVORS: Record<string, Survival> = { plugin: pluginAnswers, serv
 /** A check-out, which any plugin can answer at any time. */
 async function pluginAnswers(world: World): Promise<void> {
   const { name, answer } = lastCall(world);
-  const requirement = `plugin.${name}.rule.return-json`;
+  const requirement = requirementId(`plugin.${name}.rule.return-json`);
   const reply = await callPlugin(world, 'checkout', { functionsname: 'checkout' });
   world.trace.claim(reply);
   // An exception is an answer, too; what is wrong with a check-out as such is judged where it is asked for.
@@ -43,10 +44,10 @@ async function serviceAnswers(world: World): Promise<void> {
       throw new Inconclusive(`${answer.reason}. Is the softphone running? See ixit.localService.address`);
     const reason = `nobody listens any more after ${name}: ${odd.entry.summary}`;
     const mismatch = { reason, expected: 'an answer to send_dtmf', actual: answer.entry.summary };
-    throw recorder.failed(`local-service.${name}.rule.http-request`, mismatch, answer.entry);
+    throw recorder.failed(requirementId(`local-service.${name}.rule.http-request`), mismatch, answer.entry);
   }
   // A service that is there may answer send_dtmf wrongly at all times, which is no fault of the command before.
   judgeWay(recorder, 'send_dtmf', answer, world.timers.reply);
   recorder.stopIfBroken(before);
-  recorder.pass(`local-service.${name}.rule.http-request`, answer.entry);
+  recorder.pass(requirementId(`local-service.${name}.rule.http-request`), answer.entry);
 }

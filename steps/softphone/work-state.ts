@@ -1,4 +1,5 @@
 /** Why a work state is expected, by the words of the feature: each is judged by a row of its own. */
+import { requirementId } from '../../schemas/load';
 import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { lastCall } from './current-call';
@@ -25,7 +26,7 @@ async function asAsked(world: World, state: string): Promise<void> {
   const reason = notInTime('the reply said that the work state changed, but it did not', sight);
   const mismatch = { reason, expected: `work state ${state}`, actual: seen };
   world.recorder.judgeAll(
-    [`${EXTTYPE}.${state}`, EXTTYPE],
+    [requirementId(`${EXTTYPE}.${state}`), EXTTYPE],
     holds,
     mismatch,
     world.softphone.pluginCall?.answer,

@@ -21,7 +21,7 @@ export class CtiClient {
   constructor(misbehaviour: CtiMisbehaviour) {
     this.server = new CtiServer({ clock: this.clock, world: provisionCti(), misbehaviour });
     for (const { agentId } of Object.values(PROVISIONED_CTI.agents))
-      this.server.subscribe(topicOf(agentId), (event) => this.#hears(event));
+      this.server.subscribe(topicOf(agentId), (event) => this.hears(event));
   }
 
   /** The status of the answer, when the events that follow have come. */
@@ -47,7 +47,7 @@ export class CtiClient {
   }
 
   /** Holds at any time, for every event. */
-  #hears(event: CtiEvent): void {
+  private hears(event: CtiEvent): void {
     fitting('wellclient', event.eventType === 'agent' ? 'agentEvent' : 'callEvent', 'event', event);
     assert.ok(event.serial > (this.events.at(-1)?.serial ?? 0), 'an event has not the next number');
     this.events.push(event);

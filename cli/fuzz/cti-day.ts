@@ -23,32 +23,32 @@ export function ctiDayProperties(misbehaviour: CtiMisbehaviour = conforming): Pr
 
 /** A server, and the calls that were seen on it. */
 class Day {
-  readonly #client: CtiClient;
-  readonly #ended = new Set<string>();
+  private readonly client: CtiClient;
+  private readonly ended = new Set<string>();
 
   constructor(misbehaviour: CtiMisbehaviour) {
-    this.#client = new CtiClient(misbehaviour);
+    this.client = new CtiClient(misbehaviour);
   }
 
   async take(step: CtiStep): Promise<void> {
-    const before = Object.keys(this.#client.server.state().calls);
+    const before = Object.keys(this.client.server.state().calls);
     const callId = before.at(step.call) ?? PROVISIONED_CTI.unknown.callId;
-    if (isForce(step.do)) await this.#force(step.do, step, callId);
+    if (isForce(step.do)) await this.force(step.do, step, callId);
     else if (['answer', 'hold', 'retrieve', 'make call', 'sign in', 'heartbeat'].includes(step.do))
-      await this.#client.ask(clientRequest(step, callId));
-    else this.#happens(step, callId);
-    this.#client.clock.elapse(1_000);
-    for (const each of before) if (!this.#client.server.state().calls[each]) this.#ended.add(each);
-    this.#agrees();
+      await this.client.ask(clientRequest(step, callId));
+    else this.happens(step, callId);
+    this.client.clock.elapse(1_000);
+    for (const each of before) if (!this.client.server.state().calls[each]) this.ended.add(each);
+    this.agrees();
   }
 
-  async #force(call: ForceCall, { agent, device, other }: CtiStep, callId: string): Promise<void> {
+  private async force(call: ForceCall, { agent, device, other }: CtiStep, callId: string): Promise<void> {
     const { agentId } = PROVISIONED_CTI.agents[agent];
-    const before = this.#client.server.state();
+    const before = this.client.server.state();
     const asked = { deviceId: device, callId, agentId, phoneNumber: other.split('@')[0] };
-    const status = await this.#client.ask(forceRequest(call, asked));
+    const status = await this.client.ask(forceRequest(call, asked));
     if (status !== 204) return;
-    const { calls, agents } = this.#client.server.state();
+    const { calls, agents } = this.client.server.state();
     const parties = calls[callId]?.connections ?? {};
     switch (call) {
       case 'forceDrop':
@@ -78,12 +78,12 @@ class Day {
   }
 
   /** What holds of agents and calls at any time. */
-  #agrees(): void {
-    const { calls, agents } = this.#client.server.state();
+  private agrees(): void {
+    const { calls, agents } = this.client.server.state();
     const inCalls = Object.values(calls).flatMap(({ connections }) => Object.keys(connections));
     assert.equal(new Set(inCalls).size, inCalls.length, 'a device is in two calls');
     for (const [callId, { connections }] of Object.entries(calls)) {
-      assert.ok(!this.#ended.has(callId), 'a call that was over is there again');
+      assert.ok(!this.ended.has(callId), 'a call that was over is there again');
       const heard = Object.values(connections).filter(({ silent }) => !silent);
       assert.ok(heard.length >= 2, 'a call has fewer than two who can be heard');
       assert.equal(new Set(Object.keys(connections).map(domainOf)).size, 1, 'a call is in two domains');
@@ -96,8 +96,8 @@ class Day {
     }
   }
 
-  #happens({ do: what, agent, device, other }: CtiStep, callId: string): void {
-    const { server, clock } = this.#client;
+  private happens({ do: what, agent, device, other }: CtiStep, callId: string): void {
+    const { server, clock } = this.client;
     const { agentId } = PROVISIONED_CTI.agents[agent];
     switch (what) {
       case 'call':

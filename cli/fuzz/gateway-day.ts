@@ -27,32 +27,32 @@ export function gatewayDayProperties(misbehaviour: GatewayMisbehaviour = conform
 
 /** A gateway, and what is known of its Guids. */
 class Day {
-  readonly #client: GatewayClient;
-  readonly #guids = new KnownGuids();
-  #lastSignIn = 0;
+  private readonly client: GatewayClient;
+  private readonly guids = new KnownGuids();
+  private lastSignIn = 0;
 
   constructor(misbehaviour: GatewayMisbehaviour) {
-    this.#client = new GatewayClient(misbehaviour);
+    this.client = new GatewayClient(misbehaviour);
   }
 
   async take(step: GatewayStep): Promise<void> {
-    if (step.do === 'at once') await this.#askAll(step.asks);
-    else if (step.do === 'sign in' || step.do === 'ask') await this.#askAll([step]);
-    else if (step.do === 'time passes') this.#timePasses(step.ms);
-    else this.#happens(step);
+    if (step.do === 'at once') await this.askAll(step.asks);
+    else if (step.do === 'sign in' || step.do === 'ask') await this.askAll([step]);
+    else if (step.do === 'time passes') this.timePasses(step.ms);
+    else this.happens(step);
     for (const [agent, { signedIn, agentState, mode, settings }] of Object.entries(
-      this.#client.gateway.state().agents,
+      this.client.gateway.state().agents,
     )) {
       assert.equal(signedIn, agentState !== 2, `agent ${agent} is neither signed in nor out`);
       assert.equal(signedIn, mode !== null && settings !== null);
-      if (!signedIn) this.#guids.isOut(agent);
+      if (!signedIn) this.guids.isOut(agent);
     }
   }
 
-  async #askAll(asks: GatewayAsk[]): Promise<void> {
-    const before = this.#client.gateway.state().agents;
-    const shown = asks.map((ask) => ('shows' in ask ? this.#guids.shown(ask.agent, ask.shows) : undefined));
-    const answers = await this.#client.askAtOnce(asks.map((ask, i) => gatewayRequest(ask, shown[i])));
+  private async askAll(asks: GatewayAsk[]): Promise<void> {
+    const before = this.client.gateway.state().agents;
+    const shown = asks.map((ask) => ('shows' in ask ? this.guids.shown(ask.agent, ask.shows) : undefined));
+    const answers = await this.client.askAtOnce(asks.map((ask, i) => gatewayRequest(ask, shown[i])));
     for (const [i, ask] of asks.entries()) {
       const answer = answers[i] as GatewayAnswer;
       const done = answer.retcode === '0';
@@ -60,25 +60,25 @@ class Day {
         const call = ask.kind === '/forcelogin' ? 'forced-sign-in' : 'sign-in';
         fitting('gateway', call, 'reply', answer.body);
         if (done && ask.body.password !== undefined) assert.fail('a wrong password was taken');
-        if (done) this.#signedInAt(fitting('gateway', 'sign-in', 'result', answer.body.result));
+        if (done) this.signedInAt(fitting('gateway', 'sign-in', 'result', answer.body.result));
         if (done && asks.length === 1 && ask.kind !== '/forcelogin')
           assert.equal(before[ask.agent]?.signedIn, false, 'an agent was signed in twice');
       } else {
         const { event, result } = fitting('gateway', GATEWAY_CALLS[ask.call], 'reply', answer.body);
         if (event !== undefined) assert.equal(fitting('gateway', 'poll', 'event', event).workNo, ask.agent);
         if (done && GATEWAY_CALLS[ask.call] === 'state') fitting('gateway', 'state', 'result', result);
-        if (asks.length === 1 && this.#guids.isStrange(ask.agent, shown[i]))
+        if (asks.length === 1 && this.guids.isStrange(ask.agent, shown[i]))
           assert.ok(!done, `${ask.call} was carried out for the Guid "${ask.shows}"`);
         if (done && GATEWAY_CALLS[ask.call] === 'sign-out' && asks.length === 1)
-          assert.equal(this.#client.gateway.state().agents[ask.agent]?.signedIn, false);
+          assert.equal(this.client.gateway.state().agents[ask.agent]?.signedIn, false);
       }
-      if (done) this.#guids.learn(ask.agent, answer.guid, ask.do === 'sign in');
+      if (done) this.guids.learn(ask.agent, answer.guid, ask.do === 'sign in');
     }
-    this.#oneSignIn(asks, answers, before);
+    this.oneSignIn(asks, answers, before);
   }
 
   /** Of plain sign-ins that come at once, only as many can succeed as somebody made room for. */
-  #oneSignIn(
+  private oneSignIn(
     asks: GatewayAsk[],
     answers: GatewayAnswer[],
     before: Record<string, { signedIn: boolean }>,
@@ -91,27 +91,30 @@ class Day {
     }
   }
 
-  #signedInAt({ loginTime }: Record<string, unknown>): void {
-    assert.ok(Number(loginTime) >= this.#lastSignIn, 'time goes back');
-    this.#lastSignIn = Number(loginTime);
+  private signedInAt({ loginTime }: Record<string, unknown>): void {
+    assert.ok(Number(loginTime) >= this.lastSignIn, 'time goes back');
+    this.lastSignIn = Number(loginTime);
   }
 
   /** Nobody polls meanwhile: whoever signed in here and is not called by anybody is out after two minutes. */
-  #timePasses(ms: number): void {
-    const before = this.#client.clock.now();
-    this.#client.clock.elapse(ms);
-    assert.equal(this.#client.clock.now(), before + ms);
+  private timePasses(ms: number): void {
+    const before = this.client.clock.now();
+    this.client.clock.elapse(ms);
+    assert.equal(this.client.clock.now(), before + ms);
     if (ms < 120_000) return;
-    for (const agent of this.#guids.agents)
+    for (const agent of this.guids.agents)
       assert.equal(
-        this.#client.gateway.state().agents[agent]?.signedIn,
+        this.client.gateway.state().agents[agent]?.signedIn,
         false,
         'two minutes passed in silence',
       );
   }
 
-  #happens({ do: what, agent }: Exclude<GatewayStep, GatewayAsk | { do: 'at once' | 'time passes' }>): void {
-    const { gateway } = this.#client;
+  private happens({
+    do: what,
+    agent,
+  }: Exclude<GatewayStep, GatewayAsk | { do: 'at once' | 'time passes' }>): void {
+    const { gateway } = this.client;
     switch (what) {
       case 'incoming call':
         unlessImpossible(IMPOSSIBLE, () => gateway.incomingCall(agent));
@@ -125,7 +128,7 @@ class Day {
       case 'signed in elsewhere':
         unlessImpossible(IMPOSSIBLE, () => {
           gateway.signInElsewhere(agent);
-          this.#guids.isOut(agent);
+          this.guids.isOut(agent);
         });
         return;
       case 'unlocked':
@@ -143,7 +146,7 @@ class Day {
         return;
       case 'reset':
         gateway.reset();
-        for (const each of this.#guids.agents) this.#guids.isOut(each);
+        for (const each of this.guids.agents) this.guids.isOut(each);
     }
   }
 }

@@ -37,68 +37,75 @@ const LINE: Record<string, Record<string, string>> = {
 
 /** One softphone, and what a page and a bystander know of it. */
 class Day {
-  readonly #softphone: Softphone;
+  private readonly softphone: Softphone;
   /** Check-ins that were accepted. */
-  #accepted = 0;
+  private accepted = 0;
   /** Outcomes that were told. */
-  #outcomes = 0;
-  #signedIn = 0;
+  private outcomes = 0;
+  private signedIn = 0;
 
   constructor(misbehaviour: Misbehaviour) {
-    this.#softphone = new Softphone({ clock: new PromptClock(), world: provision(), misbehaviour });
+    this.softphone = new Softphone({ clock: new PromptClock(), world: provision(), misbehaviour });
   }
 
   async take(step: SoftphoneStep): Promise<void> {
-    const before = this.#softphone.state();
-    if (step.do === 'settle') await this.#softphone.settled();
-    else if (step.do === 'command') this.#command(step.query, before);
-    else if (step.do === 'check in') this.#checkIn(step.as, step.domain, before);
-    else this.#happens(step, before);
-    agrees(this.#softphone.state());
+    const before = this.softphone.state();
+    if (step.do === 'settle') await this.softphone.settled();
+    else if (step.do === 'command') this.command(step.query, before);
+    else if (step.do === 'check in') this.checkIn(step.as, step.domain, before);
+    else this.happens(step, before);
+    agrees(this.softphone.state());
   }
 
   async end(): Promise<void> {
-    await this.#softphone.settled();
-    agrees(this.#softphone.state());
-    assert.ok(this.#outcomes <= this.#accepted, 'more outcomes were told than check-ins accepted');
+    await this.softphone.settled();
+    agrees(this.softphone.state());
+    assert.ok(this.outcomes <= this.accepted, 'more outcomes were told than check-ins accepted');
   }
 
-  #checkIn(as: keyof typeof PROVISIONED.accounts, domain: string, { checkedIn }: SoftphoneState): void {
-    const reply = this.#softphone.checkInOut(JSON.stringify(checkInParameters(as, domain)), ({ payload }) => {
+  private checkIn(
+    as: keyof typeof PROVISIONED.accounts,
+    domain: string,
+    { checkedIn }: SoftphoneState,
+  ): void {
+    const reply = this.softphone.checkInOut(JSON.stringify(checkInParameters(as, domain)), ({ payload }) => {
       const { state } = fitting('plugin', 'checkin', 'event', payload);
-      if (state === 'need_relogin') this.#signedIn = 0;
-      else this.#outcomes += 1;
+      if (state === 'need_relogin') this.signedIn = 0;
+      else this.outcomes += 1;
       if (state !== 'loging_success') return;
-      this.#signedIn += 1;
-      assert.equal(this.#signedIn, 1, 'two are signed in at once');
-      assert.equal(this.#softphone.state().checkedIn, true);
+      this.signedIn += 1;
+      assert.equal(this.signedIn, 1, 'two are signed in at once');
+      assert.equal(this.softphone.state().checkedIn, true);
     });
     const { state } = fitting('plugin', 'checkin', 'reply', reply);
-    if (state === 'operation_success') this.#accepted += 1;
+    if (state === 'operation_success') this.accepted += 1;
     if (checkedIn) assert.equal(state, 'operation_failed', 'a second check-in was accepted');
   }
 
-  #command(query: string, before: SoftphoneState): void {
+  private command(query: string, before: SoftphoneState): void {
     const parameters = new URLSearchParams(query);
     const name = parameters.get('cmd') ?? '';
-    const reply = this.#softphone.command(parameters);
+    const reply = this.softphone.command(parameters);
     if (!DOCUMENTED.includes(name)) return;
     const { result } = fitting('local-service', name, 'result', reply);
     assert.equal(result === 'ext_offline', !before.checkedIn);
     assert.equal(result === 'client_type_error', before.checkedIn && before.clientType !== 'web_client');
-    const changed = JSON.stringify(this.#softphone.state()) !== JSON.stringify(before);
+    const changed = JSON.stringify(this.softphone.state()) !== JSON.stringify(before);
     if (result !== 'success') assert.ok(!changed, `${name}: ${result} was answered, and something changed`);
     const due = DUE[name]?.[before.line.state];
     if (result === 'success' && due && before.network === 'up' && !query.endsWith('abc'))
-      assert.equal(this.#softphone.state().line.state, due, `${name}: success, and nothing came of it`);
+      assert.equal(this.softphone.state().line.state, due, `${name}: success, and nothing came of it`);
   }
 
-  #happens(step: Exclude<SoftphoneStep, { do: 'command' | 'check in' }>, before: SoftphoneState): void {
+  private happens(
+    step: Exclude<SoftphoneStep, { do: 'command' | 'check in' }>,
+    before: SoftphoneState,
+  ): void {
     switch (step.do) {
       case 'check out':
-        fitting('plugin', 'checkout', 'reply', this.#softphone.checkInOut('{"functionsname":"checkout"}'));
-        this.#signedIn = 0;
-        assert.equal(this.#softphone.state().checkedIn, false);
+        fitting('plugin', 'checkout', 'reply', this.softphone.checkInOut('{"functionsname":"checkout"}'));
+        this.signedIn = 0;
+        assert.equal(this.softphone.state().checkedIn, false);
         return;
       case 'work state': {
         const { state } = step as { state: string };
@@ -106,30 +113,30 @@ class Day {
           'plugin',
           'work_state',
           'reply',
-          this.#softphone.workState(JSON.stringify({ exttype: state })),
+          this.softphone.workState(JSON.stringify({ exttype: state })),
         );
         const possible = before.checkedIn && before.network === 'up' && state !== 'busy';
         assert.equal(reply.typeNotify, possible);
-        if (possible) assert.equal(this.#softphone.state().workState, state);
+        if (possible) assert.equal(this.softphone.state().workState, state);
         return;
       }
       case 'ring':
-        unlessImpossible(IMPOSSIBLE, () => this.#softphone.incomingCall('013300000001'));
+        unlessImpossible(IMPOSSIBLE, () => this.softphone.incomingCall('013300000001'));
         return;
       case 'far end answers':
-        unlessImpossible(IMPOSSIBLE, () => this.#softphone.farEndAnswers());
+        unlessImpossible(IMPOSSIBLE, () => this.softphone.farEndAnswers());
         return;
       case 'far end hangs up':
-        unlessImpossible(IMPOSSIBLE, () => this.#softphone.farEndHangsUp());
+        unlessImpossible(IMPOSSIBLE, () => this.softphone.farEndHangsUp());
         return;
       case 'sign in elsewhere':
-        unlessImpossible(IMPOSSIBLE, () => this.#softphone.signInElsewhere());
+        unlessImpossible(IMPOSSIBLE, () => this.softphone.signInElsewhere());
         return;
       case 'cut network':
-        this.#softphone.cutNetwork();
+        this.softphone.cutNetwork();
         return;
       case 'restore network':
-        this.#softphone.restoreNetwork();
+        this.softphone.restoreNetwork();
         return;
     }
   }

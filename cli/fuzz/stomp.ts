@@ -59,32 +59,32 @@ export function stompProperties(
 class Client implements Publishing {
   readonly sent: string[] = [];
   readonly session: ReturnType<Converse>;
-  readonly #deliver = new Map<(event: object) => void, string>();
-  #closed = 0;
+  private readonly deliver = new Map<(event: object) => void, string>();
+  private closed = 0;
 
   constructor(converse: Converse) {
     const send = (text: string) => {
-      assert.equal(this.#closed, 0, 'something is sent on a connection that was closed');
+      assert.equal(this.closed, 0, 'something is sent on a connection that was closed');
       this.sent.push(text);
     };
     const close = () => {
-      this.#closed += 1;
+      this.closed += 1;
     };
     this.session = converse(this, { send, close }, new StillClock());
   }
 
   subscribe(destination: string, deliver: (event: object) => void): () => void {
     const each = (event: object) => deliver(event);
-    this.#deliver.set(each, destination);
-    return () => this.#deliver.delete(each);
+    this.deliver.set(each, destination);
+    return () => this.deliver.delete(each);
   }
 
   get subscribed(): number {
-    return this.#deliver.size;
+    return this.deliver.size;
   }
 
   publish(destination: string): void {
-    for (const [deliver, wanted] of this.#deliver) if (wanted === destination) deliver({ eventName: 'any' });
+    for (const [deliver, wanted] of this.deliver) if (wanted === destination) deliver({ eventName: 'any' });
   }
 
   /** Every frame is one of a server, the first says CONNECTED or ERROR, and an error is the last. */
@@ -99,8 +99,8 @@ class Client implements Publishing {
       assert.match(command, i === 0 ? /^(CONNECTED|ERROR)$/ : /^(RECEIPT|MESSAGE|ERROR)$/);
       if (command === 'ERROR') assert.equal(i, commands.length - 1, 'something follows an ERROR');
     }
-    if (commands.at(-1) === 'ERROR') assert.equal(this.#closed, 1);
-    assert.ok(this.#closed <= 1, 'the connection is closed twice');
-    if (this.#closed > 0) assert.equal(this.subscribed, 0, 'a subscription outlives its connection');
+    if (commands.at(-1) === 'ERROR') assert.equal(this.closed, 1);
+    assert.ok(this.closed <= 1, 'the connection is closed twice');
+    if (this.closed > 0) assert.equal(this.subscribed, 0, 'a subscription outlives its connection');
   }
 }

@@ -77,10 +77,10 @@ Feature: An agent's own mode (设置座席状态)
 
     Scenario: setAgentMode with a text that is no mode
       When the page calls setAgentMode in turn with its mode
-        | empty             |
-        | ended by a letter |
-        | ended by a space  |
-        | all in Chinese    |
+        | empty            |
+        | ended by a slash |
+        | ended by a space |
+        | all in Chinese   |
       Then each of these calls is refused, and changes nothing
       And each text arrives as it is, or not at all
       And setAgentMode still works with its arguments in order

@@ -24,6 +24,7 @@ const EVERYWHERE: Readonly<Record<string, () => Command>> = {
 /** They write files of the project anew, which in a package are npm's. */
 const IN_CHECKOUT: typeof EVERYWHERE = {
   derive: () => (require('./derive') as typeof import('./derive')).deriveCommand(),
+  walks: () => (require('./walks') as typeof import('./walks')).walksCommand(),
   purposes: () => (require('./purposes') as typeof import('./purposes')).purposesCommand(),
   catalogue: () => (require('./catalogue') as typeof import('./catalogue')).catalogueCommand(),
 };

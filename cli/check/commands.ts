@@ -41,6 +41,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   hostile: 'the check hostile, with the sample of the day',
   format: 'writes what the check biome only compares',
   derive: 'writes what the check schemas only compares',
+  walks: 'writes what the check walks only compares',
   purposes: 'writes what the check suite only compares',
   catalogue: 'writes what the check steps only compares',
   simulate: 'the checks unit and package; it runs until it is stopped',

@@ -6,7 +6,7 @@ import { readAndParseFile } from 'gplint/build/linter';
 import { runAllEnabledRules } from 'gplint/build/rules';
 import type { RuleError, RulesConfig } from 'gplint/build/types';
 import { type Check, type CheckResult, single } from './check';
-import { liftOutOfRules, misplacedRules } from './gherkin-rules';
+import { liftOutOfRules, misplacedRules, rulesFor } from './gherkin-rules';
 import { projectFiles } from './project-files';
 
 /** @param root the project's folder, with `features` and .gplintrc */
@@ -40,7 +40,12 @@ async function lint(file: string, configuration: RulesConfig): Promise<RuleError
   try {
     const { feature, pickles = [], file: source } = await readAndParseFile(file);
     if (!feature || !source) return [{ line: 1, message: 'Empty feature file', rule: 'no-empty-file' }];
-    const found = await runAllEnabledRules(liftOutOfRules(feature), pickles, source, configuration);
+    const found = await runAllEnabledRules(
+      liftOutOfRules(feature),
+      pickles,
+      source,
+      rulesFor(file, configuration),
+    );
     return [...found, ...misplacedRules(feature)];
   } catch (error) {
     // gplint rejects with its list of complaints when a file is no Gherkin.

@@ -3,12 +3,25 @@
  * break on a Rule there.
  */
 
-import type { GherkinData, RuleError } from 'gplint/build/types';
+import path from 'node:path';
+import type { GherkinData, RuleError, RulesConfig } from 'gplint/build/types';
 
 type Feature = NonNullable<GherkinData['feature']>;
 
 /** Each level of nesting is indented by this many columns. */
 const INDENT = 2;
+
+/** Steps of a walk, at the most: it goes on where other scenarios begin anew. */
+const LONGEST_WALK = 40;
+
+/**
+ * @param file of the feature
+ * @returns the rules that hold for it
+ */
+export function rulesFor(file: string, usual: RulesConfig): RulesConfig {
+  if (path.basename(file) !== 'walks.feature') return usual;
+  return { ...usual, 'scenario-size': ['error', { 'steps-length': { Scenario: LONGEST_WALK } }] };
+}
 
 /**
  * @param feature as parsed

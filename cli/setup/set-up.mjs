@@ -27,6 +27,7 @@ const COMMANDS = {
   derive: ['cli/softphone-conformance.cjs', 'derive'],
   purposes: ['cli/softphone-conformance.cjs', 'purposes'],
   catalogue: ['cli/softphone-conformance.cjs', 'catalogue'],
+  walks: ['cli/softphone-conformance.cjs', 'walks'],
   bench: ['cli/softphone-conformance.cjs', 'bench'],
   fuzz: ['cli/softphone-conformance.cjs', 'fuzz'],
   mutants: ['cli/softphone-conformance.cjs', 'mutants'],

@@ -5,11 +5,16 @@ import type { AgentCall, CallWithGuid } from './agent-calls';
 import type { CallOutcome } from './call-outcomes';
 import { row } from './requests';
 import type { StateChange } from './states';
-import type { ShownGuid } from './whose';
+import { otherOf, type ShownGuid } from './whose';
 
 /** Makes that call as the agent, with the agent's own Guid. */
 When('the agent {agentCall}', async function (this: World, call: AgentCall) {
   this.gateway.last = await call(this);
+});
+
+/** Signs the other agent out; a walk goes on with the agent. */
+When('the other agent signs out', async function (this: World) {
+  this.gateway.last = await otherOf(this).client.signOut();
 });
 
 /** Makes that call as the agent, and shows that Guid, which may not be good for it. */

@@ -36,8 +36,12 @@ export const PRESENCES: Record<string, Presence> = {
   ),
   'signed out, as the page on sign-outs says, or that is noted': signedOutBySignOut,
   'still signed in': (world) => judgePresence(world, world.gateway.about ?? row('reply.0'), 'along'),
-  'still signed in, for a refusal ends no session': (world) =>
-    judgePresence(world, world.gateway.about ?? row('rule.failure-is-not-zero'), 'purpose'),
+  'still signed in, for a refusal ends no session': async (world) => {
+    const owner = ownerOf(world.gateway);
+    await judgePresence(world, world.gateway.about ?? row('rule.failure-is-not-zero'), 'purpose');
+    // What follows is done by whoever is still signed in, not by whoever was refused.
+    world.gateway.current = owner;
+  },
   'still signed in, as the two-minute rule says': (world) => judgePresence(world, TWO_MINUTES, 'purpose'),
   'still signed in, as the page on heartbeats says, or that is noted': keptByHeartbeats,
   'signed in, in place of the other session, or that is noted': signedInByForce,

@@ -1,0 +1,38 @@
+/** Walks as a feature that can be read aloud. */
+import type { Model } from '../../schemas/model';
+import type { Drawn, Walk } from './draw';
+import type { Kind } from './goals';
+import { sentencesOf, stepLines } from './sentences';
+
+const RULES: Record<Kind, { rule: string; scenario: string }> = {
+  transitions: {
+    rule: 'Each action is done in each state that the documents speak of',
+    scenario: 'Each action',
+  },
+  pairs: { rule: 'Each is followed by each that can follow it', scenario: 'One after another' },
+  repeats: { rule: 'Each action is done three times running', scenario: 'Three times' },
+  returns: { rule: 'Each action is done again after each other one', scenario: 'There and back' },
+  between: { rule: 'Each has an action of the other agent before it, and after it', scenario: 'In between' },
+};
+
+/** @param about further lines of the description, such as what is covered */
+export function featureText(model: Model, { walks }: Drawn, about: readonly string[]): string {
+  const rules = Object.keys(RULES)
+    .map((kind) => walks.filter((walk) => walk.kind === kind))
+    .filter((own) => own.length > 0)
+    .map(ruleText);
+  const background = stepLines(model.background).map((line) => `    ${line}`);
+  const head = [`Feature: ${model.title}`, ...about.map((line) => `  ${line}`)];
+  return `${[[...head, '', '  Background:', ...background].join('\n'), ...rules].join('\n\n')}\n`;
+}
+
+function ruleText(walks: readonly Walk[]): string {
+  const kind = walks[0]?.kind ?? 'transitions';
+  const { rule, scenario } = RULES[kind];
+  const scenarios = walks.map(({ tags, transitions }, i) => {
+    const steps = stepLines(transitions.flatMap(sentencesOf)).map((line) => `      ${line}`);
+    const tagged = tags.length > 0 ? [`    ${tags.join(' ')}`] : [];
+    return [...tagged, `    Scenario: ${scenario}, walk ${i + 1}`, ...steps].join('\n');
+  });
+  return [[`  @walk-${kind}`, `  Rule: ${rule}`].join('\n'), ...scenarios].join('\n\n');
+}

@@ -1,0 +1,71 @@
+/** What walks are to have in them, found in the transitions that follow each other. */
+import type { Model } from '../../schemas/model';
+import { after, isOpen, reachable, type Situation, type Transition } from '../../schemas/reachable';
+
+/** In the order in which walks are drawn for them. */
+export const KINDS = ['transitions', 'pairs', 'repeats', 'returns', 'between'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** Transitions that a goal spans. */
+const SPANS: Record<Kind, number> = { transitions: 1, pairs: 2, repeats: 3, returns: 3, between: 2 };
+const SPAN = Math.max(...Object.values(SPANS));
+
+/** The last of these transitions: what they fulfil of that kind together with one more depends on no others. */
+export function remembered(kind: Kind, walked: readonly Transition[]): readonly Transition[] {
+  const many = SPANS[kind] - 1;
+  return many === 0 ? [] : walked.slice(-many);
+}
+
+/** One thing that a walk can have in it, such as `pairs idle: sign-out > signed-out: sign-in`. */
+export interface Goal {
+  kind: Kind;
+  id: string;
+  /** Tags that a walk needs which has it. */
+  tags: string[];
+}
+
+/**
+ * The goals that the last of these transitions fulfils.
+ *
+ * @param walked in order; only the last three count
+ * @param first the party that walks are about; pairs, repeats and returns are its own
+ */
+export function fulfilled(walked: readonly Transition[], first: string): Goal[] {
+  const [c, b, a] = walked.slice(-SPAN).reverse();
+  if (!c) return [];
+  const own = (...all: (Transition | undefined)[]) => all.every((each) => each?.action.of === first);
+  const goals = [goal('transitions', c.id, c)];
+  if (!b) return goals;
+  if (own(b, c)) goals.push(goal('pairs', `${b.id} > ${c.id}`, b, c));
+  else if (b.action.of !== c.action.of) goals.push(goal('between', `${b.name} > ${c.name}`, b, c));
+  if (!a || !own(a, b, c) || a.name !== c.name) return goals;
+  const [kind, id]: [Kind, string] =
+    b.name === c.name ? ['repeats', c.name] : ['returns', `${a.name}, ${b.name}, ${a.name}`];
+  return [...goals, goal(kind, id, a, b, c)];
+}
+
+/** Everything that can be in a walk. */
+export function possible(model: Model, transitions: readonly Transition[]): Map<string, Goal> {
+  const [first = ''] = Object.keys(model.parties);
+  const found = new Map<string, Goal>();
+  const follow = (situation: Situation, walked: Transition[]) => {
+    for (const goal of fulfilled(walked, first)) {
+      // What one way needs no page for, needs none.
+      const known = found.get(keyOf(goal));
+      if (!known || goal.tags.length < known.tags.length) found.set(keyOf(goal), goal);
+    }
+    if (walked.length === SPAN) return;
+    for (const each of transitions)
+      if (isOpen(each, situation)) follow(after(each, situation), [...walked, each]);
+  };
+  for (const situation of reachable(model)) follow(situation, []);
+  return found;
+}
+
+export function keyOf({ kind, id }: Goal): string {
+  return `${kind} ${id}`;
+}
+
+function goal(kind: Kind, id: string, ...of: Transition[]): Goal {
+  return { kind, id, tags: [...new Set(of.flatMap(({ action }) => action.tags ?? []))].sort() };
+}

@@ -1,0 +1,22 @@
+/** A walk as the steps of a scenario. */
+import type { Sentence } from '../../schemas/model';
+import type { Transition } from '../../schemas/reachable';
+
+/** The sentences of a transition: what is done, and what is looked at. */
+export function sentencesOf({ action, entry }: Transition): Sentence[] {
+  return [...(action.do ?? []), ...(entry.look ?? [])];
+}
+
+/** How many sentences the transitions have between them. */
+export function lengthOf(transitions: readonly Transition[]): number {
+  return transitions.reduce((sum, each) => sum + sentencesOf(each).length, 0);
+}
+
+/** The sentences as lines: a keyword that comes again is `And`. */
+export function stepLines(sentences: readonly Sentence[]): string[] {
+  return sentences.map((sentence, i) => {
+    const [keyword = '', ...words] = sentence.split(' ');
+    const again = sentences[i - 1]?.startsWith(`${keyword} `);
+    return [again ? 'And' : keyword, ...words].join(' ');
+  });
+}

@@ -99,3 +99,11 @@ describe('lintFeatures', () => {
     assert.deepEqual(await lint(t, GOOD, 'notes.txt'), { passed: 0, failed: 0, output: '' });
   });
 });
+
+it('a walk may be longer than other scenarios, and not without end', async (t) => {
+  const walk = (steps: number) =>
+    `Feature: Walks\n\n  Scenario: One\n    When one goes on\n${'    And one goes on\n'.repeat(steps - 1)}`;
+  assert.equal((await lint(t, walk(40), 'walks.feature')).failed, 0);
+  assert.match((await lint(t, walk(41), 'walks.feature')).output, /scenario-size/);
+  assert.match((await lint(t, walk(26))).output, /scenario-size/);
+});

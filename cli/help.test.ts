@@ -5,7 +5,8 @@ import { approvedTexts } from '../fixtures/approved-texts/approved-texts';
 import { commandProcess } from './run/command-process';
 
 const approved = approvedTexts(__filename);
-const COMMANDS = 'run simulate mutants hostile variants steadiness bench fuzz derive walks purposes'.split(' ');
+const COMMANDS =
+  'run simulate mutants hostile variants steadiness bench fuzz derive walks purposes catalogue'.split(' ');
 
 it('--help of the program', async () => {
   const { output } = await commandProcess(['--help']);

@@ -7,22 +7,23 @@ import type { World } from '../lifecycle/world';
 import { described, isTaken, jsonAnswer } from './answers';
 import { judgeNeighbour } from './neighbours';
 import { row } from './requests';
+import type { Session } from './session';
 import { stopWithout } from './spare-calls';
 
-/** Makes the call as the agent, with its own Guid. */
-export type AgentCall = (world: World) => Promise<GatewayAnswer>;
+/** Makes the call in that session, with its own Guid. */
+export type AgentCall = (world: World, session: Session) => Promise<GatewayAnswer>;
 /** Makes the call with that Guid; undefined: the agent's own, null: none. */
 export type CallWithGuid = (client: AgentClient, guid: string | null | undefined) => Promise<GatewayAnswer>;
 
 const GUID = row('header.reply.Guid');
 
 export const AGENT_CALLS: Record<string, AgentCall> = {
-  'signs out': ({ gateway }) => {
+  'signs out': ({ gateway }, { client }) => {
     gateway.about = row('rule.sign-in-waits');
-    return gateway.agentAtWork.client.signOut();
+    return client.signOut();
   },
-  polls: ({ gateway }) => gateway.agentAtWork.client.poll(),
-  'sends a heartbeat': ({ gateway }) => gateway.agentAtWork.client.heartbeat(),
+  polls: (_world, { client }) => client.poll(),
+  'sends a heartbeat': (_world, { client }) => client.heartbeat(),
   'asks for another Guid': renewGuid,
 };
 
@@ -40,9 +41,9 @@ function calling(call: SessionCall): CallWithGuid {
 }
 
 /** A client that cannot go on without the new Guid. @throws Inconclusive when there is none */
-async function renewGuid(world: World): Promise<GatewayAnswer> {
+async function renewGuid(world: World, { client }: Session): Promise<GatewayAnswer> {
   world.gateway.about = GUID;
-  const answer = await world.gateway.agentAtWork.client.renewGuid();
+  const answer = await client.renewGuid();
   world.trace.claim(answer.entry);
   if (!isTaken(answer)) stopWithout('updateGuid', 'no other Guid can be got', answer);
   const { payload, entry } = jsonAnswer(world, answer, GUID);

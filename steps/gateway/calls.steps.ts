@@ -5,16 +5,11 @@ import type { AgentCall, CallWithGuid } from './agent-calls';
 import type { CallOutcome } from './call-outcomes';
 import { row } from './requests';
 import type { StateChange } from './states';
-import { otherOf, type ShownGuid } from './whose';
+import type { CallingAgent, ShownGuid } from './whose';
 
-/** Makes that call as the agent, with the agent's own Guid. */
-When('the agent {agentCall}', async function (this: World, call: AgentCall) {
-  this.gateway.last = await call(this);
-});
-
-/** Signs the other agent out; a walk goes on with the agent. */
-When('the other agent signs out', async function (this: World) {
-  this.gateway.last = await otherOf(this).client.signOut();
+/** Makes that call as one of the two agents, with the agent's own Guid. */
+When('{callingAgent} {agentCall}', async function (this: World, who: CallingAgent, call: AgentCall) {
+  this.gateway.last = await call(this, who(this));
 });
 
 /** Makes that call as the agent, and shows that Guid, which may not be good for it. */

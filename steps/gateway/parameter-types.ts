@@ -26,7 +26,7 @@ import { SENDINGS } from './sendings';
 import { SIGNING_IN, WAYS } from './sign-in-ways';
 import { STATE_CHANGES, STATES } from './states';
 import { SUCCESS_REASONS } from './success-reasons';
-import { SHOWN_GUIDS } from './whose';
+import { CALLING_AGENTS, SHOWN_GUIDS } from './whose';
 
 oneOf('gatewayAgent', AGENTS);
 oneOf('history', HISTORIES);
@@ -47,6 +47,7 @@ oneOf('answerQuality', QUALITIES);
 oneOf('refusalCode', REFUSAL_CODES);
 oneOf('refusalCause', CAUSES);
 
+oneOf('callingAgent', CALLING_AGENTS);
 oneOf('agentCall', AGENT_CALLS);
 oneOf('callWithGuid', CALLS_WITH_GUID);
 oneOf('shownGuid', SHOWN_GUIDS);

@@ -37,6 +37,14 @@ export function otherOf({ gateway: { other } }: World): Session {
   return other;
 }
 
+/** The session that a call is made in. */
+export type CallingAgent = (world: World) => Session;
+
+export const CALLING_AGENTS: Record<string, CallingAgent> = {
+  'the agent': ({ gateway }) => gateway.agentAtWork,
+  'the other agent': otherOf,
+};
+
 /** Whose Guid should be good: the agent's own, or where its sign-in was refused, that of whoever is signed in. */
 export function ownerOf({ agentAtWork, sessions }: World['gateway']): Session {
   const refused = agentAtWork.signIn !== undefined && isRefused(agentAtWork.signIn.answer);

@@ -30,6 +30,7 @@ Feature: One agent, and another beside it, in any order
       When the agent becomes idle
       Then the agent is idle, as asked
       And the agent is still signed in
+      And the agent is still signed in
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -55,8 +56,6 @@ Feature: One agent, and another beside it, in any order
       Then the agent is idle, as "autoenteridle" is by default
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
-      When the agent becomes busy
-      Then the agent is busy, as asked
 
     Scenario: Each action, walk 2
       When the agent signs in with "phonenum" left out
@@ -69,18 +68,15 @@ Feature: One agent, and another beside it, in any order
       Then the Guid is new, and good for polling
       When the agent becomes idle
       Then the agent is idle, as asked
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
+      And the agent is still signed in
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -88,15 +84,20 @@ Feature: One agent, and another beside it, in any order
       When the agent signs in with phone linkage as busy
       Then the sign-in succeeds
       And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent becomes busy
-      Then the agent is busy, as asked
       And the agent is still signed in
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
 
     Scenario: Each action, walk 3
       When the agent signs in as busy
@@ -150,6 +151,7 @@ Feature: One agent, and another beside it, in any order
       And the agent is still signed in, for a refusal ends no session
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -199,10 +201,12 @@ Feature: One agent, and another beside it, in any order
       Then the state that is told is in wrap-up
       When the agent becomes idle
       Then the agent is idle, as asked
+      And the agent is still signed in
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
 
@@ -220,6 +224,7 @@ Feature: One agent, and another beside it, in any order
       And the events come by polling
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
@@ -267,6 +272,7 @@ Feature: One agent, and another beside it, in any order
       Then the poll is refused, for the Guid is what authenticates
       When the agent becomes idle
       Then the agent is idle, as asked
+      And the agent is still signed in
       When a call comes in
       Then the agent talks, as "autoanswer" is by default
       When the call ends
@@ -287,18 +293,23 @@ Feature: One agent, and another beside it, in any order
       When the agent becomes idle
       Then the agent is idle, as asked
       And the agent is still signed in
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
       And the agent is still signed in
       And the agent is still signed in
       When the agent becomes idle
       Then the agent is idle, as asked
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
       And the agent is still signed in
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
+      And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
       When a call comes in
@@ -315,10 +326,6 @@ Feature: One agent, and another beside it, in any order
       And the agent is still signed in, for a refusal ends no session
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
-      When the agent becomes busy
-      Then the agent is busy, as asked
 
     Scenario: One after another, walk 3
       When the agent signs in with "phonenum" left out
@@ -331,15 +338,18 @@ Feature: One agent, and another beside it, in any order
       Then the Guid is new, and good for polling
       When the agent becomes idle
       Then the agent is idle, as asked
+      And the agent is still signed in
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       And the agent is still signed in
       When the agent signs out
       Then the sign-out succeeds
@@ -356,27 +366,21 @@ Feature: One agent, and another beside it, in any order
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with push
-      Then the sign-in succeeds
-      And the events are pushed
 
     Scenario: One after another, walk 4
-      When the agent signs in with "checkInWebm" set to false
+      When the agent signs in with phone linkage as busy
       Then the sign-in succeeds
-      And the letter of WebM is F, as "checkInWebm" says
-      And the events come by polling
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When a call comes in
-      Then the agent talks, as "autoanswer" is by default
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
       When a call comes in
       Then the agent talks, as "autoanswer" is by default
       When the call ends
@@ -384,51 +388,57 @@ Feature: One agent, and another beside it, in any order
       And the agent is still signed in
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent becomes idle
-      Then the agent is idle, as asked
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
 
     Scenario: One after another, walk 5
-      When the agent signs in with phone linkage as busy
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent signs in
       Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
-      And the agent is still signed in
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent becomes idle
-      Then the agent is idle, as asked
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
+      And the events come by polling
+      And the agent is idle, as "status" is by default
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
-      When the agent signs in with phone linkage as busy
-      Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      When a call comes in
+      Then the agent talks, as "autoanswer" is by default
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
+      And the agent is still signed in
       When the agent becomes idle
       Then the agent is idle, as asked
+      And the agent is still signed in
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -437,54 +447,46 @@ Feature: One agent, and another beside it, in any order
       Then the sign-in succeeds
       And the letter of WebM is F, as "checkInWebm" says
       And the events come by polling
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
 
     Scenario: One after another, walk 6
       When the agent signs in with "phonenum" left out
       Then the sign-in is refused, for "phonenum" is required
       When the agent signs in with "phonenum" left out
       Then the sign-in is refused, for "phonenum" is required
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in with phone linkage as busy
+      When the agent signs in
       Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
+      And the events come by polling
+      And the agent is idle, as "status" is by default
       When the agent becomes busy
       Then the agent is busy, as asked
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
-      When the agent signs in with push
-      Then the sign-in succeeds
-      And the events are pushed
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with "checkInWebm" set to false
-      Then the sign-in succeeds
-      And the letter of WebM is F, as "checkInWebm" says
-      And the events come by polling
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent becomes idle
       Then the agent is idle, as asked
+      And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
 
     Scenario: One after another, walk 7
       When the agent signs in
@@ -510,64 +512,59 @@ Feature: One agent, and another beside it, in any order
       When the agent becomes busy
       Then the agent is busy, as asked
       And the agent is still signed in
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent becomes busy
-      Then the agent is busy, as asked
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the agent signs in with phone linkage as busy
       Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
-      And the events come by polling
-      And the agent is idle, as "status" is by default
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
 
     Scenario: One after another, walk 8
-      When the agent signs in with "checkInWebm" set to false
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the agent signs in with push
       Then the sign-in succeeds
-      And the letter of WebM is F, as "checkInWebm" says
+      And the events are pushed
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent signs in as busy
+      Then the sign-in succeeds
       And the events come by polling
+      And the agent is busy, as "status" says
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
       When a call comes in
       Then the agent talks, as "autoanswer" is by default
       When the call ends
       Then the agent is idle, as "autoenteridle" is by default
       When the agent becomes idle
       Then the agent is idle, as asked
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
       And the agent is still signed in
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with phone linkage as busy
-      Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      And the agent is still signed in
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
 
     Scenario: One after another, walk 9
       When the agent signs in with phone linkage as busy
@@ -575,41 +572,41 @@ Feature: One agent, and another beside it, in any order
       And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
       When the agent becomes idle
       Then the agent is idle, as asked
-      When a call comes in
-      Then the agent talks, as "autoanswer" is by default
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
+      And the agent is still signed in
       When the agent becomes idle
       Then the agent is idle, as asked
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs out
-      Then the answer is noted, for the document does not say
-      And the agent can still sign in
-      And the events come by polling
-      When the agent becomes idle
-      Then the agent is idle, as asked
+      And the agent is still signed in
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the agent signs in with "checkInWebm" set to false
       Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
+      And the letter of WebM is F, as "checkInWebm" says
       And the events come by polling
-      And the agent is idle, as "status" is by default
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with phone linkage as busy
+      Then the sign-in succeeds
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      And the agent is still signed in
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
 
     Scenario: One after another, walk 10
       When the agent signs out
@@ -620,20 +617,6 @@ Feature: One agent, and another beside it, in any order
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs out
-      Then the answer is noted, for the document does not say
-      And the agent can still sign in
-      And the events come by polling
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
       When the agent signs in
       Then the sign-in succeeds
       And the answer has every documented header
@@ -641,8 +624,28 @@ Feature: One agent, and another beside it, in any order
       And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
       And the agent is idle, as "status" is by default
-      When the agent becomes idle
-      Then the agent is idle, as asked
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with push
+      Then the sign-in succeeds
+      And the events are pushed
 
     Scenario: One after another, walk 11
       When the agent signs in
@@ -656,8 +659,8 @@ Feature: One agent, and another beside it, in any order
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
       When the agent signs in with "checkInWebm" set to false
       Then the sign-in succeeds
       And the letter of WebM is F, as "checkInWebm" says
@@ -665,97 +668,6 @@ Feature: One agent, and another beside it, in any order
       And the agent is still signed in
       When the agent becomes busy
       Then the agent is busy, as asked
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs out
-      Then the answer is noted, for the document does not say
-      And the agent can still sign in
-      And the events come by polling
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      And the agent is still signed in
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-
-    Scenario: One after another, walk 12
-      When the agent signs in
-      Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
-      And the events come by polling
-      And the agent is idle, as "status" is by default
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in
-      Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
-      And the events come by polling
-      And the agent is idle, as "status" is by default
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in as busy
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent becomes busy
-      Then the agent is busy, as asked
-
-    Scenario: One after another, walk 13
-      When the agent signs in as busy
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      And the agent is still signed in
-      And the agent is still signed in
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
-      When the agent signs in as busy
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
       And the agent is still signed in
       When the agent signs out
       Then the sign-out succeeds
@@ -766,6 +678,81 @@ Feature: One agent, and another beside it, in any order
       When the agent signs in with push
       Then the sign-in succeeds
       And the events are pushed
+      And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      And the agent is still signed in
+      And the agent is still signed in
+
+    Scenario: One after another, walk 12
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      And the agent is still signed in
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+
+    Scenario: One after another, walk 13
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
+      And the agent is still signed in
 
     Scenario: One after another, walk 14
       When the agent signs in
@@ -775,8 +762,45 @@ Feature: One agent, and another beside it, in any order
       And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
       And the agent is idle, as "status" is by default
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in
+      Then the sign-in succeeds
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
+      And the events come by polling
+      And the agent is idle, as "status" is by default
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+
+    Scenario: One after another, walk 15
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -787,6 +811,66 @@ Feature: One agent, and another beside it, in any order
       And the events come by polling
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with "checkInWebm" set to false
+      Then the sign-in succeeds
+      And the letter of WebM is F, as "checkInWebm" says
+      And the events come by polling
+      When a call comes in
+      Then the agent talks, as "autoanswer" is by default
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+
+    Scenario: One after another, walk 16
+      When the agent signs in with phone linkage as busy
+      Then the sign-in succeeds
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with "checkInWebm" set to false
+      Then the sign-in succeeds
+      And the letter of WebM is F, as "checkInWebm" says
+      And the events come by polling
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+
+    Scenario: One after another, walk 17
+      When the agent signs in with "checkInWebm" set to false
+      Then the sign-in succeeds
+      And the letter of WebM is F, as "checkInWebm" says
+      And the events come by polling
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -803,47 +887,13 @@ Feature: One agent, and another beside it, in any order
       When the agent signs in with phone linkage as busy
       Then the sign-in succeeds
       And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-
-    Scenario: One after another, walk 15
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in with "checkInWebm" set to false
-      Then the sign-in succeeds
-      And the letter of WebM is F, as "checkInWebm" says
-      And the events come by polling
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      And the agent is still signed in
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-
-    Scenario: One after another, walk 16
       When the agent signs out
       Then the answer is noted, for the document does not say
       And the agent can still sign in
@@ -851,82 +901,24 @@ Feature: One agent, and another beside it, in any order
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in as busy
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-
-    Scenario: One after another, walk 17
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent becomes busy
-      Then the agent is busy, as asked
 
     Scenario: One after another, walk 18
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent becomes busy
-      Then the agent is busy, as asked
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
+      When the agent signs in with phone linkage as busy
+      Then the sign-in succeeds
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with "checkInWebm" set to false
+      Then the sign-in succeeds
+      And the letter of WebM is F, as "checkInWebm" says
+      And the events come by polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -939,19 +931,10 @@ Feature: One agent, and another beside it, in any order
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with push
-      Then the sign-in succeeds
-      And the events are pushed
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      And the agent is still signed in
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
 
     Scenario: One after another, walk 19
       When the agent signs in into wrap-up
@@ -960,8 +943,10 @@ Feature: One agent, and another beside it, in any order
       And the agent is in wrap-up, as "status" says
       When the agent becomes idle
       Then the agent is idle, as asked
-      When the agent becomes busy
-      Then the agent is busy, as asked
+      And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -970,19 +955,26 @@ Feature: One agent, and another beside it, in any order
       Then the sign-in succeeds
       And the events come by polling
       And the agent is in wrap-up, as "status" says
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      And the agent is still signed in
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      And the agent is still signed in
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
       And the agent is still signed in
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent becomes idle
-      Then the agent is idle, as asked
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
 
     Scenario: One after another, walk 20
       When the agent signs in into wrap-up
@@ -994,13 +986,14 @@ Feature: One agent, and another beside it, in any order
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
-      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
       When the agent becomes busy
       Then the agent is busy, as asked
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
+      And the agent is still signed in
+      And the agent is still signed in
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -1012,6 +1005,7 @@ Feature: One agent, and another beside it, in any order
       And the agent is still signed in
       When the agent becomes idle
       Then the agent is idle, as asked
+      And the agent is still signed in
       When a call comes in
       Then the agent talks, as "autoanswer" is by default
 
@@ -1020,31 +1014,13 @@ Feature: One agent, and another beside it, in any order
       Then the sign-in succeeds
       And the events come by polling
       And the agent is in wrap-up, as "status" says
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs out
-      Then the answer is noted, for the document does not say
-      And the agent can still sign in
-      And the events come by polling
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with phone linkage as busy
-      Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -1055,7 +1031,21 @@ Feature: One agent, and another beside it, in any order
       And the agent is in wrap-up, as "status" says
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
-      And the agent is still signed in
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with push
+      Then the sign-in succeeds
+      And the events are pushed
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with "checkInWebm" set to false
+      Then the sign-in succeeds
+      And the letter of WebM is F, as "checkInWebm" says
+      And the events come by polling
 
     Scenario: One after another, walk 22
       When the agent signs in into wrap-up
@@ -1073,75 +1063,9 @@ Feature: One agent, and another beside it, in any order
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
-      When the agent signs in into wrap-up
+      When the agent signs in with phone linkage as busy
       Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      And the agent is still signed in
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-
-    Scenario: One after another, walk 23
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in
-      Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
-      And the events come by polling
-      And the agent is idle, as "status" is by default
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      And the agent is still signed in
-
-    Scenario: One after another, walk 24
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      And the agent is still signed in
-      And the agent is still signed in
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in as busy
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -1153,10 +1077,70 @@ Feature: One agent, and another beside it, in any order
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in as busy
+      When the agent signs in with phone linkage as busy
+      Then the sign-in succeeds
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+
+    Scenario: One after another, walk 23
+      When the agent signs in into wrap-up
       Then the sign-in succeeds
       And the events come by polling
-      And the agent is busy, as "status" says
+      And the agent is in wrap-up, as "status" says
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      And the agent is still signed in
+      And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+
+    Scenario: One after another, walk 24
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
 
     Scenario: One after another, walk 25
       When the agent signs in with push
@@ -1177,24 +1161,21 @@ Feature: One agent, and another beside it, in any order
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with push
+      When the agent signs in into wrap-up
       Then the sign-in succeeds
-      And the events are pushed
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
-      When the agent signs in with push
+      When the agent signs in
       Then the sign-in succeeds
-      And the events are pushed
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
+      And the events come by polling
+      And the agent is idle, as "status" is by default
 
     Scenario: One after another, walk 26
       When the agent signs in into wrap-up
@@ -1216,8 +1197,56 @@ Feature: One agent, and another beside it, in any order
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
       And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+
+    Scenario: One after another, walk 27
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+
+    Scenario: One after another, walk 28
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -1226,154 +1255,113 @@ Feature: One agent, and another beside it, in any order
       Then the sign-in succeeds
       And the letter of WebM is F, as "checkInWebm" says
       And the events come by polling
-
-    Scenario: One after another, walk 27
-      When the agent signs in with push
-      Then the sign-in succeeds
-      And the events are pushed
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with phone linkage as busy
+      When the agent signs in into wrap-up
       Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with push
-      Then the sign-in succeeds
-      And the events are pushed
-      And the agent is still signed in
-      And the agent is still signed in
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs out
-      Then the answer is noted, for the document does not say
-      And the agent can still sign in
       And the events come by polling
-
-    @claims-forced-sign-in
-    Scenario: One after another, walk 28
-      When the agent signs in with phone linkage as busy
+      And the agent is in wrap-up, as "status" says
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the agent signs in with push
       Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When a call comes in
-      Then the agent talks, as "autoanswer" is by default
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When a call comes in
-      Then the agent talks, as "autoanswer" is by default
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
+      And the events are pushed
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      And the agent is still signed in
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
 
-    @claims-forced-sign-in
     Scenario: One after another, walk 29
-      When the agent signs out
-      Then the answer is noted, for the document does not say
-      And the agent can still sign in
-      And the events come by polling
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      And the agent is still signed in
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent signs in with push
+      Then the sign-in succeeds
+      And the events are pushed
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with push
+      Then the sign-in succeeds
+      And the events are pushed
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with push
+      Then the sign-in succeeds
+      And the events are pushed
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
 
     @claims-forced-sign-in
     Scenario: One after another, walk 30
-      When the agent signs in
+      When the agent signs in with phone linkage as busy
       Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
-      And the events come by polling
-      And the agent is idle, as "status" is by default
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent becomes busy
-      Then the agent is busy, as asked
+      When a call comes in
+      Then the agent talks, as "autoanswer" is by default
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
-      When the agent becomes busy
-      Then the agent is busy, as asked
+      When a call comes in
+      Then the agent talks, as "autoanswer" is by default
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
       When the agent becomes idle
       Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
       When the agent becomes busy
       Then the agent is busy, as asked
       And the agent is still signed in
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent becomes idle
-      Then the agent is idle, as asked
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
 
     @claims-forced-sign-in
     Scenario: One after another, walk 31
@@ -1383,74 +1371,80 @@ Feature: One agent, and another beside it, in any order
       And the events come by polling
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
       And the agent is still signed in
-
-    @claims-forced-sign-in
-    Scenario: One after another, walk 32
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
-      When the agent becomes idle
-      Then the agent is idle, as asked
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      And the agent is still signed in
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
+      When the agent signs in
       Then the sign-in succeeds
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
-      And the agent is in wrap-up, as "status" says
+      And the agent is idle, as "status" is by default
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
+
+    @claims-forced-sign-in
+    Scenario: One after another, walk 32
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
 
     @claims-forced-sign-in
     Scenario: One after another, walk 33
@@ -1458,10 +1452,20 @@ Feature: One agent, and another beside it, in any order
       Then the sign-in succeeds
       And the events come by polling
       And the agent is in wrap-up, as "status" says
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -1470,6 +1474,76 @@ Feature: One agent, and another beside it, in any order
       Then the sign-in succeeds
       And the events come by polling
       And the agent is in wrap-up, as "status" says
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      And the agent is still signed in
+
+    @claims-forced-sign-in
+    Scenario: One after another, walk 34
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      And the agent is still signed in
+
+    @claims-forced-sign-in
+    Scenario: One after another, walk 35
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      And the agent is still signed in
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
       When a call comes in
@@ -1484,131 +1558,49 @@ Feature: One agent, and another beside it, in any order
       Then the sign-in succeeds
       And the events come by polling
       And the agent is in wrap-up, as "status" says
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent becomes idle
+      Then the agent is idle, as asked
       And the agent is still signed in
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
 
     @claims-forced-sign-in
-    Scenario: One after another, walk 34
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-
-    @claims-states
-    Scenario: One after another, walk 35
-      When the agent signs in with "checkInWebm" set to false
-      Then the sign-in succeeds
-      And the letter of WebM is F, as "checkInWebm" says
-      And the events come by polling
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs out
-      Then the answer is noted, for the document does not say
-      And the agent can still sign in
-      And the events come by polling
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent becomes busy
-      Then the agent is busy, as asked
-
-    @claims-states
     Scenario: One after another, walk 36
-      When the agent signs in
+      When the agent signs in into wrap-up
       Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
-      And the agent is idle, as "status" is by default
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
+      And the agent is in wrap-up, as "status" says
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent becomes busy
+      Then the agent is busy, as asked
       And the agent is still signed in
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      And the agent is still signed in
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
 
     @claims-states
     Scenario: One after another, walk 37
@@ -1619,41 +1611,154 @@ Feature: One agent, and another beside it, in any order
       Then the state that is told is in wrap-up
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
-      When the agent becomes busy
-      Then the agent is busy, as asked
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      And the agent is still signed in
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in as busy
+      When the agent signs in
       Then the sign-in succeeds
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
-      And the agent is busy, as "status" says
+      And the agent is idle, as "status" is by default
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
 
     @claims-states
     Scenario: One after another, walk 38
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+
+    @claims-states
+    Scenario: One after another, walk 39
+      When the agent signs in with "checkInWebm" set to false
+      Then the sign-in succeeds
+      And the letter of WebM is F, as "checkInWebm" says
+      And the events come by polling
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      And the agent is still signed in
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+
+    @claims-states
+    Scenario: One after another, walk 40
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      And the agent is still signed in
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+
+    @claims-states
+    Scenario: One after another, walk 41
       When the agent signs in
       Then the sign-in succeeds
       And the answer has every documented header
@@ -1661,61 +1766,46 @@ Feature: One agent, and another beside it, in any order
       And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
       And the agent is idle, as "status" is by default
-      And the agent is still signed in
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent becomes idle
+      Then the agent is idle, as asked
       And the agent is still signed in
       When the agent becomes idle
       Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in as busy
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      And the agent is still signed in
       When the agent becomes idle
       Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
 
     @claims-states
-    Scenario: One after another, walk 39
+    Scenario: One after another, walk 42
       When the agent signs in as busy
       Then the sign-in succeeds
       And the events come by polling
       And the agent is busy, as "status" says
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent becomes idle
-      Then the agent is idle, as asked
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
       When the agent asks to be in wrap-up
@@ -1723,24 +1813,14 @@ Feature: One agent, and another beside it, in any order
       When the agent becomes busy
       Then the agent is busy, as asked
       And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
       When the agent becomes idle
       Then the agent is idle, as asked
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-
-    @claims-states
-    Scenario: One after another, walk 40
-      When the agent signs in
-      Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
-      And the events come by polling
-      And the agent is idle, as "status" is by default
+      And the agent is still signed in
       When a call comes in
       Then the agent talks, as "autoanswer" is by default
       When the call ends
@@ -1749,11 +1829,14 @@ Feature: One agent, and another beside it, in any order
       Then the state that is told is in wrap-up
 
     @claims-forced-sign-in @claims-states
-    Scenario: One after another, walk 41
-      When the agent signs in as busy
+    Scenario: One after another, walk 43
+      When the agent signs in
       Then the sign-in succeeds
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
-      And the agent is busy, as "status" says
+      And the agent is idle, as "status" is by default
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
       When the agent asks to be in wrap-up
@@ -1766,28 +1849,40 @@ Feature: One agent, and another beside it, in any order
       Then the state that is told is in wrap-up
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
 
     @slow @timer
-    Scenario: One after another, walk 42
-      When the agent signs in as busy
+    Scenario: One after another, walk 44
+      When the agent signs in with phone linkage as busy
       Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
@@ -1795,44 +1890,6 @@ Feature: One agent, and another beside it, in any order
       Then the agent talks, as "autoanswer" is by default
       When the call ends
       Then the agent is idle, as "autoenteridle" is by default
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      And the agent is still signed in
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-
-    @slow @timer
-    Scenario: One after another, walk 43
-      When the agent signs out
-      Then the answer is noted, for the document does not say
-      And the agent can still sign in
-      And the events come by polling
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
@@ -1847,140 +1904,87 @@ Feature: One agent, and another beside it, in any order
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      And the agent is still signed in
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-
-    @slow @timer
-    Scenario: One after another, walk 44
-      When the agent signs in with phone linkage as busy
-      Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      And the agent is still signed in
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      When a call comes in
-      Then the agent talks, as "autoanswer" is by default
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
 
     @slow @timer
     Scenario: One after another, walk 45
-      When the agent signs in into wrap-up
+      When the agent signs in as busy
       Then the sign-in succeeds
       And the events come by polling
-      And the agent is in wrap-up, as "status" says
+      And the agent is busy, as "status" says
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent becomes busy
-      Then the agent is busy, as asked
+      And the agent is still signed in
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
       When the agent becomes idle
       Then the agent is idle, as asked
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      When the agent becomes idle
-      Then the agent is idle, as asked
-
-    @slow @timer
-    Scenario: One after another, walk 46
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
+      And the agent is still signed in
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+
+    @slow @timer
+    Scenario: One after another, walk 46
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
       And the agent is still signed in
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
 
     @slow @timer
     Scenario: One after another, walk 47
@@ -1997,33 +2001,27 @@ Feature: One agent, and another beside it, in any order
       Then the agent talks, as "autoanswer" is by default
       When the call ends
       Then the agent is idle, as "autoenteridle" is by default
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      And the agent is still signed in
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
-      When the agent becomes busy
-      Then the agent is busy, as asked
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
 
     @slow @timer
     Scenario: One after another, walk 48
@@ -2044,19 +2042,20 @@ Feature: One agent, and another beside it, in any order
       And the agent is in wrap-up, as "status" says
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent becomes idle
-      Then the agent is idle, as asked
+      When a call comes in
+      Then the agent talks, as "autoanswer" is by default
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
@@ -2071,6 +2070,56 @@ Feature: One agent, and another beside it, in any order
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      And the agent is still signed in
+
+    @slow @timer
+    Scenario: One after another, walk 50
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -2084,6 +2133,34 @@ Feature: One agent, and another beside it, in any order
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+
+    @slow @timer
+    Scenario: One after another, walk 51
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -2098,16 +2175,19 @@ Feature: One agent, and another beside it, in any order
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
 
     @claims-forced-sign-in @slow @timer
-    Scenario: One after another, walk 50
-      When the agent signs in as busy
+    Scenario: One after another, walk 52
+      When the agent signs in
       Then the sign-in succeeds
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
-      And the agent is busy, as "status" says
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
+      And the agent is idle, as "status" is by default
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
       When 135 seconds go by without a word from the client
@@ -2117,6 +2197,27 @@ Feature: One agent, and another beside it, in any order
       Then the agent is signed in, in place of the other session, or that is noted
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+
+    @claims-forced-sign-in @slow @timer
+    Scenario: One after another, walk 53
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
       When 135 seconds go by without a word from the client
@@ -2136,32 +2237,17 @@ Feature: One agent, and another beside it, in any order
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
 
-    @claims-forced-sign-in @slow @timer
-    Scenario: One after another, walk 51
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-
     @claims-states @slow @timer
-    Scenario: One after another, walk 52
-      When the agent signs in into wrap-up
+    Scenario: One after another, walk 54
+      When the agent signs in
       Then the sign-in succeeds
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
+      And the agent is idle, as "status" is by default
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
@@ -2172,8 +2258,6 @@ Feature: One agent, and another beside it, in any order
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
-      When the agent becomes busy
-      Then the agent is busy, as asked
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
@@ -2181,6 +2265,15 @@ Feature: One agent, and another beside it, in any order
       Then the state that is told is in wrap-up
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
       When 135 seconds go by without a word from the client
@@ -2210,46 +2303,45 @@ Feature: One agent, and another beside it, in any order
       And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
       And the agent is idle, as "status" is by default
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
       And the agent is still signed in
       And the agent is still signed in
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
       And the agent is still signed in
 
     Scenario: Three times, walk 2
+      When the agent signs in with push
+      Then the sign-in succeeds
+      And the events are pushed
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+
+    @claims-forced-sign-in
+    Scenario: Three times, walk 3
       When the agent signs in into wrap-up
       Then the sign-in succeeds
       And the events come by polling
       And the agent is in wrap-up, as "status" says
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-
-    @claims-forced-sign-in
-    Scenario: Three times, walk 3
-      When the agent signs in
-      Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
-      And the events come by polling
-      And the agent is idle, as "status" is by default
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
       When the agent signs in by force
@@ -2259,13 +2351,10 @@ Feature: One agent, and another beside it, in any order
 
     @claims-states
     Scenario: Three times, walk 4
-      When the agent signs in
+      When the agent signs in into wrap-up
       Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
-      And the agent is idle, as "status" is by default
+      And the agent is in wrap-up, as "status" says
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
       When the agent asks to be in wrap-up
@@ -2293,6 +2382,55 @@ Feature: One agent, and another beside it, in any order
   Rule: Each action is done again after each other one
 
     Scenario: There and back, walk 1
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent signs in with phone linkage as busy
+      Then the sign-in succeeds
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+
+    Scenario: There and back, walk 2
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
       When the agent signs in
       Then the sign-in succeeds
       And the answer has every documented header
@@ -2311,28 +2449,136 @@ Feature: One agent, and another beside it, in any order
       And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
       And the agent is idle, as "status" is by default
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+
+    Scenario: There and back, walk 3
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent signs out
+      Then the answer is noted, for the document does not say
+      And the agent can still sign in
+      And the events come by polling
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
       When a call comes in
       Then the agent talks, as "autoanswer" is by default
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
 
-    Scenario: There and back, walk 2
+    Scenario: There and back, walk 4
+      When the agent signs in with "checkInWebm" set to false
+      Then the sign-in succeeds
+      And the letter of WebM is F, as "checkInWebm" says
+      And the events come by polling
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with "checkInWebm" set to false
+      Then the sign-in succeeds
+      And the letter of WebM is F, as "checkInWebm" says
+      And the events come by polling
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+
+    Scenario: There and back, walk 5
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      And the agent is still signed in
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+
+    Scenario: There and back, walk 6
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
       When the agent signs in with "checkInWebm" set to false
@@ -2343,126 +2589,19 @@ Feature: One agent, and another beside it, in any order
       Then the poll is refused, for the Guid is what authenticates
       When the agent becomes idle
       Then the agent is idle, as asked
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      And the agent is still signed in
-      When the agent becomes idle
-      Then the agent is idle, as asked
       And the agent is still signed in
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
       And the agent is still signed in
-      When the agent becomes busy
-      Then the agent is busy, as asked
+      When a call comes in
+      Then the agent talks, as "autoanswer" is by default
       And the agent is still signed in
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
       And the agent is still signed in
-      When the agent becomes busy
-      Then the agent is busy, as asked
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent becomes busy
-      Then the agent is busy, as asked
-
-    Scenario: There and back, walk 3
-      When the agent signs out
-      Then the answer is noted, for the document does not say
-      And the agent can still sign in
-      And the events come by polling
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
-      When the agent signs out
-      Then the answer is noted, for the document does not say
-      And the agent can still sign in
-      And the events come by polling
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in with phone linkage as busy
-      Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-
-    Scenario: There and back, walk 4
-      When the agent signs out
-      Then the answer is noted, for the document does not say
-      And the agent can still sign in
-      And the events come by polling
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with phone linkage as busy
-      Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with phone linkage as busy
-      Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-
-    Scenario: There and back, walk 5
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in as busy
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent becomes idle
-      Then the agent is idle, as asked
+      And the agent is still signed in
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
@@ -2476,67 +2615,8 @@ Feature: One agent, and another beside it, in any order
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
-      And the agent is still signed in
-      When a call comes in
-      Then the agent talks, as "autoanswer" is by default
-      And the agent is still signed in
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
-      And the agent is still signed in
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent becomes idle
-      Then the agent is idle, as asked
-
-    Scenario: There and back, walk 6
-      When the agent signs in with "checkInWebm" set to false
-      Then the sign-in succeeds
-      And the letter of WebM is F, as "checkInWebm" says
-      And the events come by polling
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with "checkInWebm" set to false
-      Then the sign-in succeeds
-      And the letter of WebM is F, as "checkInWebm" says
-      And the events come by polling
-      When a call comes in
-      Then the agent talks, as "autoanswer" is by default
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
-      When a call comes in
-      Then the agent talks, as "autoanswer" is by default
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
-      When a call comes in
-      Then the agent talks, as "autoanswer" is by default
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
 
     Scenario: There and back, walk 7
-      When the agent signs in as busy
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in as busy
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
       When the agent signs in with push
       Then the sign-in succeeds
       And the events are pushed
@@ -2547,9 +2627,63 @@ Feature: One agent, and another beside it, in any order
       When the agent signs in with push
       Then the sign-in succeeds
       And the events are pushed
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+
+    Scenario: There and back, walk 8
+      When the agent signs in with phone linkage as busy
+      Then the sign-in succeeds
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in with phone linkage as busy
+      Then the sign-in succeeds
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent signs in
+      Then the sign-in succeeds
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
+      And the events come by polling
+      And the agent is idle, as "status" is by default
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When a call comes in
+      Then the agent talks, as "autoanswer" is by default
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
+      When a call comes in
+      Then the agent talks, as "autoanswer" is by default
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
 
     @claims-forced-sign-in
-    Scenario: There and back, walk 8
+    Scenario: There and back, walk 9
       When the agent signs out
       Then the answer is noted, for the document does not say
       And the agent can still sign in
@@ -2560,50 +2694,36 @@ Feature: One agent, and another beside it, in any order
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in
+      When the agent signs in as busy
       Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
-      And the agent is idle, as "status" is by default
+      And the agent is busy, as "status" says
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      And the agent is still signed in
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      And the agent is still signed in
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
-      And the agent is still signed in
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      And the agent is still signed in
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-
-    @claims-forced-sign-in
-    Scenario: There and back, walk 9
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent signs in by force
-      Then the agent is signed in, in place of the other session, or that is noted
-      When the agent becomes idle
-      Then the agent is idle, as asked
 
     @claims-states
     Scenario: There and back, walk 10
@@ -2617,57 +2737,51 @@ Feature: One agent, and another beside it, in any order
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in
+      When the agent signs in into wrap-up
       Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
-      And the agent is idle, as "status" is by default
+      And the agent is in wrap-up, as "status" says
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      And the agent is still signed in
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
       And the agent is still signed in
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
 
     @claims-states
     Scenario: There and back, walk 11
-      When the agent signs in into wrap-up
+      When the agent signs in as busy
       Then the sign-in succeeds
       And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
+      And the agent is busy, as "status" says
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the agent becomes busy
-      Then the agent is busy, as asked
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
 
     @slow @timer
     Scenario: There and back, walk 12
@@ -2682,31 +2796,35 @@ Feature: One agent, and another beside it, in any order
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in into wrap-up
+      When the agent signs in as busy
       Then the sign-in succeeds
       And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
+      And the agent is busy, as "status" says
       When the agent becomes idle
       Then the agent is idle, as asked
       And the agent is still signed in
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
+      When the agent becomes idle
+      Then the agent is idle, as asked
       And the agent is still signed in
-      When somebody else signs the same agent in
-      Then the sign-in is refused with "100-002"
-      And the agent is still signed in, for a refusal ends no session
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
 
     @slow @timer
     Scenario: There and back, walk 13
@@ -2717,29 +2835,30 @@ Feature: One agent, and another beside it, in any order
       And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
       And the agent is idle, as "status" is by default
+      And the agent is still signed in
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      And the agent is still signed in
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
       When the agent becomes busy
       Then the agent is busy, as asked
+      And the agent is still signed in
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
-      When 135 seconds go by without a word from the client
-      Then the agent is signed out, as the two-minute rule says
-      And the events come by polling
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
 
-    @claims-states @slow @timer
+    @claims-forced-sign-in @slow @timer
     Scenario: There and back, walk 14
       When the agent signs in
       Then the sign-in succeeds
@@ -2748,23 +2867,62 @@ Feature: One agent, and another beside it, in any order
       And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
       And the agent is idle, as "status" is by default
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
+
+    @claims-states @slow @timer
+    Scenario: There and back, walk 15
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+      And the events come by polling
 
   @walk-between
   Rule: Each has an action of the other agent before it, and after it
 
     Scenario: In between, walk 1
-      When the agent signs in with push
-      Then the sign-in succeeds
-      And the events are pushed
       Given another agent is signed in
       Then the other agent is still signed in, and idle
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      And the other agent is still signed in, and idle
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
+      When the other agent signs out
+      Then the sign-out succeeds
+      When the agent signs in
+      Then the sign-in succeeds
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
+      And the events come by polling
+      And the agent is idle, as "status" is by default
+      Given another agent is signed in
+      Then the other agent is still signed in, and idle
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      And the other agent is still signed in, and idle
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      And the other agent is still signed in, and idle
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
@@ -2777,81 +2935,59 @@ Feature: One agent, and another beside it, in any order
       And the events come by polling
       Given another agent is signed in
       Then the other agent is still signed in, and idle
-      When a call comes in
-      Then the agent talks, as "autoanswer" is by default
-      When the other agent signs out
-      Then the sign-out succeeds
-      When somebody else signs the same agent in
-      Then the sign-in is refused, for the one reason or the other
-      And the agent is still signed in, for a refusal ends no session
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
-      And the agent is still signed in
-      And the other agent is still signed in, and idle
-      When somebody else signs the same agent in
-      Then the sign-in is refused, for the one reason or the other
-      And the agent is still signed in, for a refusal ends no session
-      And the other agent is still signed in, and idle
-      And the agent is still signed in
-      When the other agent signs out
-      Then the sign-out succeeds
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
 
     Scenario: In between, walk 2
-      When the agent signs in with phone linkage as busy
+      When the agent signs in with "checkInWebm" set to false
       Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      And the letter of WebM is F, as "checkInWebm" says
+      And the events come by polling
       Given another agent is signed in
       Then the other agent is still signed in, and idle
       When somebody else signs the same agent in
       Then the sign-in is refused with "100-002"
       And the agent is still signed in, for a refusal ends no session
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
+      And the other agent is still signed in, and idle
+      When somebody else signs the same agent in
+      Then the sign-in is refused with "100-002"
+      And the agent is still signed in, for a refusal ends no session
+      When a call comes in
+      Then the agent talks, as "autoanswer" is by default
       When the other agent signs out
       Then the sign-out succeeds
-      When the agent polls without a Guid
-      Then the poll is refused, for the Guid is what authenticates
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
       Given another agent is signed in
       Then the other agent is still signed in, and idle
       When the agent polls without a Guid
       Then the poll is refused, for the Guid is what authenticates
       And the other agent is still signed in, and idle
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      When the other agent signs out
-      Then the sign-out succeeds
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      When the other agent signs out
-      Then the sign-out succeeds
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
       When the agent asks for another Guid
       Then the Guid is new, and good for polling
+      When the other agent signs out
+      Then the sign-out succeeds
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      Given another agent is signed in
+      Then the other agent is still signed in, and idle
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
       And the other agent is still signed in, and idle
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
 
     Scenario: In between, walk 3
-      When the agent signs in into wrap-up
+      Given another agent is signed in
+      Then the other agent is still signed in, and idle
+      When the agent signs in
       Then the sign-in succeeds
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
-      When the agent becomes idle
-      Then the agent is idle, as asked
-      And the other agent is still signed in, and idle
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
+      And the agent is idle, as "status" is by default
       When the other agent signs out
       Then the sign-out succeeds
       When a call comes in
@@ -2860,108 +2996,115 @@ Feature: One agent, and another beside it, in any order
       Then the other agent is still signed in, and idle
       When the call ends
       Then the agent is idle, as "autoenteridle" is by default
+      When the other agent signs out
+      Then the sign-out succeeds
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
+      Given another agent is signed in
+      Then the other agent is still signed in, and idle
+      When a call comes in
+      Then the agent talks, as "autoanswer" is by default
+      And the other agent is still signed in, and idle
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
       And the other agent is still signed in, and idle
       When a call comes in
       Then the agent talks, as "autoanswer" is by default
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
       When the other agent signs out
       Then the sign-out succeeds
-      When the agent asks for another Guid
-      Then the Guid is new, and good for polling
+      When somebody else signs the same agent in
+      Then the sign-in is refused, for the one reason or the other
+      And the agent is still signed in, for a refusal ends no session
       Given another agent is signed in
       Then the other agent is still signed in, and idle
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      And the other agent is still signed in, and idle
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
+      And the agent is still signed in
       And the other agent is still signed in, and idle
 
     Scenario: In between, walk 4
       Given another agent is signed in
       Then the other agent is still signed in, and idle
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
+      When the agent signs in with "checkInWebm" set to false
+      Then the sign-in succeeds
+      And the letter of WebM is F, as "checkInWebm" says
+      And the events come by polling
       When the other agent signs out
       Then the sign-out succeeds
-      When the agent signs in with "phonenum" left out
-      Then the sign-in is refused, for "phonenum" is required
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
       Given another agent is signed in
       Then the other agent is still signed in, and idle
-      When the agent signs in
-      Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
-      And the events come by polling
-      And the agent is idle, as "status" is by default
+      When the agent asks for another Guid
+      Then the Guid is new, and good for polling
+      And the other agent is still signed in, and idle
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      When the other agent signs out
+      Then the sign-out succeeds
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      Given another agent is signed in
+      Then the other agent is still signed in, and idle
+      When the agent becomes idle
+      Then the agent is idle, as asked
+      And the agent is still signed in
+      And the other agent is still signed in, and idle
+      And the agent is still signed in
       When the other agent signs out
       Then the sign-out succeeds
       And the agent is still signed in
       Given another agent is signed in
       Then the other agent is still signed in, and idle
-      And the other agent is still signed in, and idle
-      When the agent becomes busy
-      Then the agent is busy, as asked
-      And the other agent is still signed in, and idle
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent polls without a Guid
+      Then the poll is refused, for the Guid is what authenticates
       When the other agent signs out
       Then the sign-out succeeds
-      When the agent signs in with "checkInWebm" set to false
-      Then the sign-in succeeds
-      And the letter of WebM is F, as "checkInWebm" says
-      And the events come by polling
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
 
     Scenario: In between, walk 5
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
-      When the agent signs in with "checkInWebm" set to false
-      Then the sign-in succeeds
-      And the letter of WebM is F, as "checkInWebm" says
-      And the events come by polling
-      And the other agent is still signed in, and idle
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in with push
-      Then the sign-in succeeds
-      And the events are pushed
-      When the other agent signs out
-      Then the sign-out succeeds
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
       When the agent signs in into wrap-up
       Then the sign-in succeeds
       And the events come by polling
       And the agent is in wrap-up, as "status" says
+      Given another agent is signed in
+      Then the other agent is still signed in, and idle
+      When the agent becomes busy
+      Then the agent is busy, as asked
+      And the agent is still signed in
+      When the other agent signs out
+      Then the sign-out succeeds
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
+      Given another agent is signed in
+      Then the other agent is still signed in, and idle
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
       And the other agent is still signed in, and idle
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in
+      When the agent signs in with push
       Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
-      And the events come by polling
-      And the agent is idle, as "status" is by default
-      And the other agent is still signed in, and idle
+      And the events are pushed
+      When the other agent signs out
+      Then the sign-out succeeds
 
     Scenario: In between, walk 6
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
       Given another agent is signed in
       Then the other agent is still signed in, and idle
       When the agent signs in with phone linkage as busy
@@ -2973,35 +3116,53 @@ Feature: One agent, and another beside it, in any order
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
-      When the agent signs in as busy
+      When the agent signs in with phone linkage as busy
       Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
-      When the other agent signs out
-      Then the sign-out succeeds
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in as busy
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
       Given another agent is signed in
       Then the other agent is still signed in, and idle
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
+      And the other agent is still signed in, and idle
+      When the agent signs in with "checkInWebm" set to false
+      Then the sign-in succeeds
+      And the letter of WebM is F, as "checkInWebm" says
+      And the events come by polling
+      And the other agent is still signed in, and idle
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      And the other agent is still signed in, and idle
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is busy, as "status" says
       When the other agent signs out
       Then the sign-out succeeds
-      When the agent signs in with push
-      Then the sign-in succeeds
-      And the events are pushed
 
     Scenario: In between, walk 7
+      When the agent signs in with push
+      Then the sign-in succeeds
+      And the events are pushed
+      Given another agent is signed in
+      Then the other agent is still signed in, and idle
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the other agent signs out
+      Then the sign-out succeeds
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
       Given another agent is signed in
       Then the other agent is still signed in, and idle
       When the agent signs in with push
@@ -3013,33 +3174,33 @@ Feature: One agent, and another beside it, in any order
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
       And the other agent is still signed in, and idle
-      When the agent signs in with push
-      Then the sign-in succeeds
-      And the events are pushed
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the agent signs in as busy
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is busy, as "status" says
-      And the other agent is still signed in, and idle
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      When the other agent signs out
-      Then the sign-out succeeds
       When the agent signs in with phone linkage as busy
       Then the sign-in succeeds
       And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      And the other agent is still signed in, and idle
 
     Scenario: In between, walk 8
       Given another agent is signed in
       Then the other agent is still signed in, and idle
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
       When the other agent signs out
       Then the sign-out succeeds
+      When the agent signs in with push
+      Then the sign-in succeeds
+      And the events are pushed
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      Given another agent is signed in
+      Then the other agent is still signed in, and idle
       When the agent signs in as busy
       Then the sign-in succeeds
       And the events come by polling
@@ -3048,71 +3209,55 @@ Feature: One agent, and another beside it, in any order
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
       When the other agent signs out
       Then the sign-out succeeds
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
-      When the agent signs in with phone linkage as busy
-      Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
-      And the other agent is still signed in, and idle
-
-    Scenario: In between, walk 9
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
       When the agent signs in with "checkInWebm" set to false
       Then the sign-in succeeds
       And the letter of WebM is F, as "checkInWebm" says
       And the events come by polling
-      When the other agent signs out
-      Then the sign-out succeeds
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
+
+    Scenario: In between, walk 9
       Given another agent is signed in
       Then the other agent is still signed in, and idle
-      And the other agent is still signed in, and idle
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
       When the other agent signs out
       Then the sign-out succeeds
-      When the agent signs in into wrap-up
-      Then the sign-in succeeds
-      And the events come by polling
-      And the agent is in wrap-up, as "status" says
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
-      And the other agent is still signed in, and idle
       When the agent signs in as busy
       Then the sign-in succeeds
       And the events come by polling
       And the agent is busy, as "status" says
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      Given another agent is signed in
+      Then the other agent is still signed in, and idle
+      When the other agent signs out
+      Then the sign-out succeeds
+      When the agent signs in with phone linkage as busy
+      Then the sign-in succeeds
+      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      Given another agent is signed in
+      Then the other agent is still signed in, and idle
+      And the other agent is still signed in, and idle
+      When the agent signs in with push
+      Then the sign-in succeeds
+      And the events are pushed
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      When the other agent signs out
+      Then the sign-out succeeds
+      When the agent signs in with "phonenum" left out
+      Then the sign-in is refused, for "phonenum" is required
 
     Scenario: In between, walk 10
       Given another agent is signed in
       Then the other agent is still signed in, and idle
-      And the other agent is still signed in, and idle
       When the agent signs in
       Then the sign-in succeeds
       And the answer has every documented header
@@ -3120,34 +3265,24 @@ Feature: One agent, and another beside it, in any order
       And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
       And the agent is idle, as "status" is by default
-      When a call comes in
-      Then the agent talks, as "autoanswer" is by default
       And the other agent is still signed in, and idle
-      When the call ends
-      Then the agent is idle, as "autoenteridle" is by default
       When the agent signs out
       Then the sign-out succeeds
       When the agent polls with the Guid of the session that has ended
       Then the poll is refused, for the agent is signed out, or that is noted
-      And the other agent is still signed in, and idle
-      When the agent signs in with phone linkage as busy
-      Then the sign-in succeeds
-      And the gateway reports 3 events and, somewhere among them, "AgentEvent_linkageCapability"
-      When the agent signs out
-      Then the sign-out succeeds
-      When the agent polls with the Guid of the session that has ended
-      Then the poll is refused, for the agent is signed out, or that is noted
-      And the other agent is still signed in, and idle
-      When the agent signs in with "checkInWebm" set to false
-      Then the sign-in succeeds
-      And the letter of WebM is F, as "checkInWebm" says
-      And the events come by polling
-
-    Scenario: In between, walk 11
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
       When the other agent signs out
       Then the sign-out succeeds
+      When the agent signs in into wrap-up
+      Then the sign-in succeeds
+      And the events come by polling
+      And the agent is in wrap-up, as "status" says
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent polls with the Guid of the session that has ended
+      Then the poll is refused, for the agent is signed out, or that is noted
+      Given another agent is signed in
+      Then the other agent is still signed in, and idle
+      And the other agent is still signed in, and idle
       When the agent signs in
       Then the sign-in succeeds
       And the answer has every documented header
@@ -3157,7 +3292,7 @@ Feature: One agent, and another beside it, in any order
       And the agent is idle, as "status" is by default
 
     @claims-forced-sign-in
-    Scenario: In between, walk 12
+    Scenario: In between, walk 11
       When the agent signs in
       Then the sign-in succeeds
       And the answer has every documented header
@@ -3184,20 +3319,11 @@ Feature: One agent, and another beside it, in any order
       Then the agent is signed in, in place of the other session, or that is noted
 
     @claims-states
-    Scenario: In between, walk 13
-      When the agent signs in
+    Scenario: In between, walk 12
+      When the agent signs in as busy
       Then the sign-in succeeds
-      And the answer has every documented header
-      And the answer names that agent
-      And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
-      And the agent is idle, as "status" is by default
-      Given another agent is signed in
-      Then the other agent is still signed in, and idle
-      When the agent asks to be in wrap-up
-      Then the state that is told is in wrap-up
-      When the other agent signs out
-      Then the sign-out succeeds
+      And the agent is busy, as "status" says
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
       Given another agent is signed in
@@ -3207,13 +3333,20 @@ Feature: One agent, and another beside it, in any order
       And the other agent is still signed in, and idle
       When the agent asks to be in wrap-up
       Then the state that is told is in wrap-up
+      When the other agent signs out
+      Then the sign-out succeeds
+      When the agent asks to be in wrap-up
+      Then the state that is told is in wrap-up
 
     @slow @timer
-    Scenario: In between, walk 14
-      When the agent signs in into wrap-up
+    Scenario: In between, walk 13
+      When the agent signs in
       Then the sign-in succeeds
+      And the answer has every documented header
+      And the answer names that agent
+      And the letter of WebM is T, as "checkInWebm" is by default
       And the events come by polling
-      And the agent is in wrap-up, as "status" says
+      And the agent is idle, as "status" is by default
       When 135 seconds go by without a word from the client
       Then the agent is signed out, as the two-minute rule says
       And the events come by polling

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { thisProject } from '../reports/project';
 import { INTERFACES, type InterfaceName } from '../schemas/catalogue';
-import { PATIENCE, parseGiveUpAfter, parseParallel, type RunOptions } from './run/options';
+import { PATIENCE, parseGiveUpAfter, parseParallel, type RunOptions, WALK_CHOICES } from './run/options';
 
 const TARGETS = join(__dirname, '..', 'fixtures', 'targets');
 
@@ -66,6 +66,12 @@ export function runCommand(): Command {
         .argParser<InterfaceName[]>(interfaces),
     )
     .option('--tags <expression>', 'only scenarios that match, such as "@valid and not @timer"')
+    .addOption(
+      new Option(
+        '--walks <which>',
+        'walks through a model (default: all; of a live target transitions, unless --tags or paths name scenarios)',
+      ).choices(WALK_CHOICES),
+    )
     .option('--strict', 'findings that the errata mark so count as failures')
     .option('--operator', 'ask the person at the terminal for what no hook brings about')
     .option(

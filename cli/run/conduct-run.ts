@@ -47,7 +47,15 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
   const interfaces = target.ics.interfaces.filter((name) => asked.includes(name));
   const folder = resolve(around.cwd, options.out);
   const { runConfiguration } = await loadConfiguration({ file: 'cucumber.cjs' }, { cwd: root });
-  const chosen = await choose(root, around.cwd, runConfiguration.sources, interfaces, options, asked);
+  const chosen = await choose(
+    root,
+    around.cwd,
+    runConfiguration.sources,
+    interfaces,
+    options,
+    asked,
+    simulated,
+  );
   prepareOutFolder(folder);
 
   const selection = selectionOf(options, asked, interfaces.length === target.ics.interfaces.length, chosen);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { parseParallel, parseShard, workersOf } from './options';
+import { parseParallel, parseShard, tagExpressionOf, workersOf } from './options';
 
 it('reads a shard', () => {
   assert.equal(parseShard(''), undefined);
@@ -29,4 +29,22 @@ it('has a live target to itself, and a person to one process', () => {
   assert.equal(workersOf({ operator: false }, false, 1000, 8), 1);
   assert.equal(workersOf({ operator: true }, true, 1000, 8), 1);
   assert.equal(workersOf({ operator: false, parallel: 3 }, true, 10, 1), 3);
+});
+
+it('takes all walks, and of a live target the shortest, unless scenarios are named', () => {
+  const nothing = { tags: '', paths: [] };
+  const longer = 'not (@walk-pairs or @walk-repeats or @walk-returns or @walk-between)';
+  assert.equal(tagExpressionOf(nothing, true), '');
+  assert.equal(tagExpressionOf(nothing, false), longer);
+  assert.equal(tagExpressionOf({ ...nothing, walks: 'transitions' }, true), longer);
+  assert.equal(tagExpressionOf({ ...nothing, paths: ['features/gateway/walks.feature'] }, false), '');
+  assert.equal(tagExpressionOf({ ...nothing, tags: '@slow or @timer' }, false), '(@slow or @timer)');
+});
+
+it('leaves out the walks that are not asked for, whatever the tags', () => {
+  assert.equal(
+    tagExpressionOf({ tags: '@slow or @timer', paths: [], walks: 'pairs' }, false),
+    '(@slow or @timer) and not (@walk-repeats or @walk-returns or @walk-between)',
+  );
+  assert.match(tagExpressionOf({ tags: '', paths: [], walks: 'none' }, true), /^not \(@walk-transitions or /);
 });

@@ -2,12 +2,27 @@
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import type { InterfaceName } from '../../schemas/catalogue';
 
+/** Tags of walks, each with those that it stands behind: who asks for one gets these as well. */
+const WALKS = {
+  none: [],
+  transitions: ['@walk-transitions'],
+  pairs: ['@walk-transitions', '@walk-pairs'],
+  all: ['@walk-transitions', '@walk-pairs', '@walk-repeats', '@walk-returns', '@walk-between'],
+} as const;
+
+export type Walks = keyof typeof WALKS;
+
+/** What `--walks` may say. */
+export const WALK_CHOICES = Object.keys(WALKS) as Walks[];
+
 export interface RunOptions {
   /** Path of the target file. */
   target: string;
   /** Empty: every interface that the target offers. */
   only: InterfaceName[];
   tags: string;
+  /** Which walks through a model; none: all of them on a simulated target, the shortest on a live one. */
+  walks?: Walks;
   strict: boolean;
   operator: boolean;
   out: string;
@@ -20,6 +35,22 @@ export interface RunOptions {
   giveUpAfter?: number;
   /** Feature files or folders, with or without `:line`; empty: all. */
   paths: string[];
+}
+
+/**
+ * The tag expression of a run: the user's own, without the walks that are not asked for. Whoever names scenarios by path
+ * or tags has named the walks, too; else a live target, where time passes for real, meets only the shortest.
+ *
+ * @param simulated whether the harness makes the target itself
+ */
+export function tagExpressionOf(
+  { tags, walks, paths }: Pick<RunOptions, 'tags' | 'walks' | 'paths'>,
+  simulated: boolean,
+): string {
+  const wanted = walks ?? (simulated || tags !== '' || paths.length > 0 ? 'all' : 'transitions');
+  const left = WALKS.all.filter((tag) => !(WALKS[wanted] as readonly string[]).includes(tag));
+  const others = left.length === 0 ? '' : `not (${left.join(' or ')})`;
+  return [tags && `(${tags})`, others].filter((part) => part !== '').join(' and ');
 }
 
 /** One part of a run that is split among machines. */

@@ -8,7 +8,7 @@ import { scenarioId } from '../../reports/scenario-id';
 import { plural } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { HarnessFault } from './harness-fault';
-import { parseShard, type RunOptions } from './options';
+import { parseShard, type RunOptions, tagExpressionOf } from './options';
 
 export interface Chosen {
   /** What cucumber is to load. */
@@ -27,6 +27,7 @@ export interface Chosen {
  * @param root folder of the project; `cwd` is where the user's paths start.
  * @param base what cucumber.cjs says about sources.
  * @param interfaces those of `asked` that the target offers.
+ * @param simulated whether the harness makes the target itself.
  * @throws ConfigurationError for a path that is not there, a tag expression or a shard that is wrong.
  * @throws HarnessFault for features that cannot be read or are not told apart by name.
  */
@@ -37,12 +38,18 @@ export async function choose(
   interfaces: InterfaceName[],
   options: RunOptions,
   asked: InterfaceName[],
+  simulated: boolean,
 ): Promise<Chosen> {
   const shard = parseShard(options.shard);
   const files = featureFiles(root, interfaces);
   const paths =
     options.paths.length === 0 ? files : options.paths.flatMap((path) => within(path, root, cwd, files));
-  const sources = { ...base, paths, tagExpression: options.tags, shard: options.shard };
+  const sources = {
+    ...base,
+    paths,
+    tagExpression: tagExpressionOf(options, simulated),
+    shard: options.shard,
+  };
   const none = (nothing: string): Chosen => ({
     sources,
     count: 0,
@@ -60,7 +67,7 @@ export async function choose(
   }
   const tagged = await plan(root, { ...sources, shard: '' });
   if (tagged === 0)
-    return none(`the tag expression "${options.tags}" matches none of ${plural(all, 'scenario')}`);
+    return none(`the tag expression "${sources.tagExpression}" matches none of ${plural(all, 'scenario')}`);
   if (shard && shard.index > tagged) {
     throw new ConfigurationError(
       `--shard ${options.shard}: out of range, as only ${plural(tagged, 'scenario')} ${tagged === 1 ? 'is' : 'are'} selected.`,

@@ -49,8 +49,9 @@ export function tagExpressionOf(
 ): string {
   const wanted = walks ?? (simulated || tags !== '' || paths.length > 0 ? 'all' : 'transitions');
   const left = WALKS.all.filter((tag) => !(WALKS[wanted] as readonly string[]).includes(tag));
-  const others = left.length === 0 ? '' : `not (${left.join(' or ')})`;
-  return [tags && `(${tags})`, others].filter((part) => part !== '').join(' and ');
+  if (left.length === 0) return tags;
+  const others = `not (${left.join(' or ')})`;
+  return tags === '' ? others : `(${tags}) and ${others}`;
 }
 
 /** One part of a run that is split among machines. */

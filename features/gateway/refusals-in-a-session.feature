@@ -32,6 +32,31 @@ Feature: A refusal while the agent is signed in
       And the agent is still signed in, for a refusal ends no session
       And nothing else happens
 
+    Scenario Outline: By the method <method>
+      Given an agent who may sign in
+      And the agent is signed in
+      When the agent signs in by the method <method>
+      Then the sign-in is refused, for its method is <method>
+      And the agent is still signed in, for a refusal ends no session
+      And nothing else happens
+
+      Examples:
+        | method |
+        | POST   |
+        | GET    |
+        | DELETE |
+
+    @claims-push
+    Scenario: Somebody else, while events are pushed
+      Given an agent who may sign in
+      And the receiver takes pushes
+      When the agent signs in with push
+      Then the sign-in succeeds
+      And the events are pushed
+      When somebody else signs the same agent in with "status" set to "idle"
+      Then the sign-in is refused, for the one reason or the other
+      And the agent is still signed in, for a refusal ends no session
+
     @claims-forced-sign-in
     Scenario: By force, without a phone number
       Given an agent who may sign in

@@ -84,6 +84,48 @@ Feature: One session after another, and beside another
         | AgentState_Ready     |
       And nothing else happens
 
+    Scenario: Pushed as busy, and then polled without a state
+      Given the receiver takes pushes
+      When the agent signs in with push as busy
+      Then the sign-in succeeds
+      And the events are pushed
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent signs in
+      Then the sign-in succeeds
+      And the gateway reports, in this order:
+        | event                |
+        | AgentOther_InService |
+        | AgentState_Ready     |
+      And the agent is idle, as "status" is by default
+      And nothing else happens
+
+    @claims-forced-sign-in
+    Scenario: By force, and then without
+      Given the agent is signed in elsewhere
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent signs in
+      Then the sign-in succeeds
+      And the letter of WebM is T, as "checkInWebm" is by default
+      And the agent is idle, as "status" is by default
+      When a call comes in
+      Then the agent talks, as "autoanswer" is by default
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
+      And the phone is on-hook, as "releasephone" is by default
+
+    Scenario: Two calls, neither of them answered by itself
+      When the agent signs in with "autoanswer" set to false
+      Then the sign-in succeeds
+      When a call comes in
+      Then the phone rings, as "autoanswer" says
+      When the call ends
+      And a call comes in
+      Then the phone rings, as "autoanswer" says
+
     Scenario: What was said of the agent in one session is not kept in the next
       When the agent signs in with "phonenum" set to "40039"
       Then the sign-in succeeds

@@ -107,6 +107,7 @@ Feature: Agents side by side
       Then the call is refused, for the Guid is what authenticates
       When the agent signs out <guid>
       Then the call is refused, for the Guid is what authenticates
+      And the agent is idle, as before
       And the agent is still signed in
       And the other agent is still signed in, and idle
 

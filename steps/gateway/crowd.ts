@@ -24,10 +24,21 @@ export async function signInCrowd(world: World, number: number): Promise<void> {
   await Promise.all(world.gateway.crowd.map((session) => signInAsDocumented(world, session)));
 }
 
-/** Each sign-in succeeds, and names its own agent. */
+/** Each sign-in succeeds, names its own agent, and has been given a Guid of its own. */
 export function judgeCrowdSignedIn(world: World): void {
-  for (const session of world.gateway.crowd) judgeSuccess(world, session);
-  world.recorder.pass(row('parameter.agentid'), world.gateway.crowd[0]?.signIn?.answer.entry);
+  const { crowd } = world.gateway;
+  for (const session of crowd) judgeSuccess(world, session);
+  const guids = crowd.map((session) => session.client.guid);
+  const second = crowd.find((_, i) => guids[i] !== undefined && guids.indexOf(guids[i]) < i);
+  if (second) {
+    const mismatch = {
+      reason: `The agent ${second.client.agentid} has the Guid of another agent who is signed in.`,
+      expected: `a Guid of its own for each of ${crowd.length} agents`,
+      actual: `${new Set(guids).size} different ones`,
+    };
+    world.recorder.broken(row('header.reply.Guid'), mismatch, second.signIn?.answer.entry);
+  }
+  world.recorder.pass(row('parameter.agentid'), crowd[0]?.signIn?.answer.entry);
 }
 
 /** Each agent polls the events of its own sign-in, and nothing else comes. */

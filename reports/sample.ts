@@ -41,7 +41,8 @@ export function sampleJudgement(id: string, more: Partial<Judgement> = {}): Judg
 
 /** A request of the tester and the target's answer to it. */
 export function sampleTrace(answer = '{"result":"success","msg":"操作成功"}'): TraceEntry[] {
-  const shared = { interface: 'local-service', channel: 'page', claimed: true };
+  const shared = { interface: 'local-service', channel: 'page', claimed: true } as const;
+  const path = '/?cmd=dial_out&dial_number=0133';
   return [
     {
       ...shared,
@@ -49,7 +50,8 @@ export function sampleTrace(answer = '{"result":"success","msg":"操作成功"}'
       at: 3,
       origin: 'tester',
       kind: 'request',
-      summary: 'GET /?cmd=dial_out&dial_number=0133',
+      summary: `GET ${path}`,
+      data: { url: `http://127.0.0.1:12307${path}`, origin: 'loopback' },
     },
     {
       ...shared,
@@ -59,6 +61,7 @@ export function sampleTrace(answer = '{"result":"success","msg":"操作成功"}'
       kind: 'response',
       of: 1,
       summary: `200 ${answer}`,
+      data: { status: 200 },
       raw: answer,
     },
   ];

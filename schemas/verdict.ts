@@ -3,6 +3,9 @@
  * that one scenario leaves behind. Knows nothing of cucumber, drivers or reports.
  */
 import type { RequirementId } from './requirement-id';
+import type { TraceEntry } from './trace-entry';
+
+export type { TraceEntry };
 
 /** none < pass < inconc < fail < error; it only gets worse. */
 export const VERDICTS = ['none', 'pass', 'inconc', 'fail', 'error'] as const;
@@ -89,40 +92,6 @@ export interface Evidence {
 }
 
 export const EVIDENCE_MEDIA_TYPE = 'application/vnd.softphone-conformance.evidence+json';
-
-/** One thing that crossed an interface, or was done to bring a situation about; secrets are masked. */
-export interface TraceEntry {
-  seq: number;
-  /** Milliseconds since the scenario began. */
-  at: number;
-  /** Who caused it: the tester (our driver), the implementation under test, the testbed, or the browser. */
-  origin: 'tester' | 'iut' | 'testbed' | 'browser';
-  /** Interface, or `testbed` for what only arranges. */
-  interface: string;
-  kind:
-    | 'call'
-    | 'return'
-    | 'exception'
-    | 'callback'
-    | 'request'
-    | 'response'
-    | 'failure'
-    | 'arrangement'
-    | 'observation'
-    | 'note';
-  /** `seq` of the call or request that this answers, or of the call that sent this request. */
-  of?: number;
-  /** For callbacks: `sCallback`, or `global:<name>`. For requests: `page` or `raw`. */
-  channel?: string;
-  /** One line for people. */
-  summary: string;
-  /** JSON-serialisable detail. */
-  data?: unknown;
-  /** The bytes as text, bounded. */
-  raw?: string;
-  /** Whether a step accounted for it. */
-  claimed: boolean;
-}
 
 /**
  * The implementation broke a documented rule. Thrown by checks; never by a fault of ours. It ends the step that sees it.

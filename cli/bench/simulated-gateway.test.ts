@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { TraceEntry } from '../../schemas/verdict';
+import { sampleEntry } from '../../schemas/trace-samples';
 import { gatewayByHttps, gatewayWithinProcess } from './simulated-gateway';
 
-function request(call: string): TraceEntry {
-  const of = { origin: 'tester', interface: 'gateway', kind: 'request' } as const;
-  return { ...of, seq: 1, at: 0, summary: '', data: { call }, claimed: true };
+function request(call: string) {
+  const data = { call, method: 'GET', path: '/', headers: [] };
+  return sampleEntry('gateway', 'request', { origin: 'tester', data });
 }
 
 it('tells calls apart by kind', () => {

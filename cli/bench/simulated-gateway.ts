@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { PROVISIONED_GATEWAY, startSimulatedGateway } from '../../fixtures/simulators/gateway';
 import { Client } from '../../fixtures/simulators/gateway/client';
 import type { GatewayAgent } from '../../fixtures/targets/target';
-import { isObject } from '../../schemas/json-object';
-import type { TraceEntry } from '../../schemas/verdict';
+import { isKind, type TraceEntry } from '../../schemas/trace-entry';
 import { BareAgent } from './bare-agent';
 import type { BareTarget, Subject } from './subject';
 
@@ -33,9 +32,8 @@ export const gatewayByHttps: Subject = {
   open: () => open('https'),
 };
 
-function callIn({ interface: of, kind, data }: TraceEntry): string | undefined {
-  const sent = of === 'gateway' && kind === 'request' && isObject(data) ? data.call : undefined;
-  return typeof sent === 'string' ? sent : undefined;
+function callIn(entry: TraceEntry): string | undefined {
+  return isKind(entry, 'gateway', 'request') ? entry.data.call : undefined;
 }
 
 async function open(transport: 'nock' | 'https'): Promise<BareTarget> {

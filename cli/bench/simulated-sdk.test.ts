@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
-import type { TraceEntry } from '../../schemas/verdict';
+import { sampleEntry } from '../../schemas/trace-samples';
 import { closeBrowser } from '../../steps/drivers/browser/browser';
 import { simulatedSdk } from './simulated-sdk';
 
 after(closeBrowser);
 
-function call(method: string): TraceEntry {
-  const of = { origin: 'tester', interface: 'wellclient', kind: 'call' } as const;
-  return { ...of, seq: 1, at: 0, summary: '', data: { method }, claimed: true };
+function call(method: string) {
+  return sampleEntry('wellclient', 'call', { origin: 'tester', data: { method, arguments: [] } });
 }
 
 it('tells calls apart by kind', () => {

@@ -1,8 +1,7 @@
 /** Subject of the benchmark: the simulated wellClient SDK in a real page, with its CTI server on 127.0.0.1. */
 import type { Page } from 'playwright';
 import { PROVISIONED_CTI, type SimulatedCti, startSimulatedCti } from '../../fixtures/simulators/cti';
-import { isObject } from '../../schemas/json-object';
-import type { TraceEntry } from '../../schemas/verdict';
+import { isKind, type TraceEntry } from '../../schemas/trace-entry';
 import { sharedBrowser } from '../../steps/drivers/browser/browser';
 import type { BareTarget, Subject } from './subject';
 
@@ -44,9 +43,8 @@ export const simulatedSdk: Subject = {
   open,
 };
 
-function calledIn({ interface: of, kind, data }: TraceEntry): string | undefined {
-  const called = of === 'wellclient' && kind === 'call' && isObject(data) ? data.method : undefined;
-  return typeof called === 'string' ? called : undefined;
+function calledIn(entry: TraceEntry): string | undefined {
+  return isKind(entry, 'wellclient', 'call') ? entry.data.method : undefined;
 }
 
 async function open(): Promise<BareTarget> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { sampleEntry } from '../../schemas/trace-samples';
 import type { Evidence, TraceEntry } from '../../schemas/verdict';
 import { exchangesIn } from './suite-run';
 
@@ -8,33 +9,23 @@ const KINDS = {
   commands: ({ kind }: TraceEntry) => kind === 'request',
 };
 
-function evidence(...entries: [origin: TraceEntry['origin'], kind: TraceEntry['kind']][]) {
-  const trace = entries.map(([origin, kind], i) => ({
-    seq: i + 1,
-    at: 0,
-    origin,
-    kind,
-    interface: 'plugin',
-    summary: '',
-    claimed: true,
-  }));
+const CALL = sampleEntry('plugin', 'call', { origin: 'tester' });
+
+function evidence(...trace: TraceEntry[]) {
   return (exchanges: number): Pick<Evidence, 'exchanges' | 'trace'> => ({ trace, exchanges });
 }
 
 it('counts exchanges by kind over all scenarios', () => {
   const first = evidence(
-    ['tester', 'call'],
-    ['iut', 'return'],
-    ['tester', 'request'],
-    ['iut', 'response'],
+    CALL,
+    sampleEntry('plugin', 'return'),
+    sampleEntry('local-service', 'request', { origin: 'tester' }),
+    sampleEntry('local-service', 'response'),
   )(2);
-  const second = evidence(['testbed', 'arrangement'], ['tester', 'call'])(1);
+  const second = evidence(sampleEntry('testbed', 'arrangement', { origin: 'testbed' }), CALL)(1);
   assert.deepEqual(exchangesIn([first, second], KINDS), { calls: 2, commands: 1 });
 });
 
 it('refuses a count that leaves exchanges out', () => {
-  assert.throws(
-    () => exchangesIn([evidence(['tester', 'call'])(2)], KINDS),
-    /counts 2 exchanges, but 1 of a known kind/,
-  );
+  assert.throws(() => exchangesIn([evidence(CALL)(2)], KINDS), /counts 2 exchanges, but 1 of a known kind/);
 });

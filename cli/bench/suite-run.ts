@@ -2,8 +2,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../../schemas/verdict';
+import type { Evidence } from '../../schemas/verdict';
 import { commandProcess } from '../run/command-process';
+import { evidenceIn } from '../run/evidence-in';
 import { HarnessFault } from '../run/harness-fault';
 import type { SuiteRun } from './measured';
 import { type Activity, readProfile, sharesOf } from './shares';
@@ -18,7 +19,6 @@ const ALONE = ['--parallel', '1'];
 interface AllureFile {
   start?: number;
   stop?: number;
-  afters?: { steps: { attachments: { source: string; type: string }[] }[] }[];
 }
 
 /**
@@ -121,15 +121,9 @@ function resultsIn(folder: string): {
 } {
   const files = existsSync(folder) ? readdirSync(folder) : [];
   const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
-  const allure = (ending: string): AllureFile[] => files.filter((name) => name.endsWith(ending)).map(read);
-  const evidence = allure('-container.json')
-    .flatMap(({ afters = [] }) => afters.flatMap(({ steps }) => steps))
-    .flatMap(({ attachments }) => attachments)
-    .filter(({ type }) => type === EVIDENCE_MEDIA_TYPE)
-    .map(({ source }) => read(source) as Evidence);
-  const results = allure('-result.json');
+  const results: AllureFile[] = files.filter((name) => name.endsWith('-result.json')).map(read);
   const starts = results.map(({ start = Number.NaN }) => start);
   const stops = results.map(({ stop = Number.NaN }) => stop);
   const scenarios = stops.map((stop, i) => stop - (starts[i] ?? Number.NaN));
-  return { evidence, scenarios, first: Math.min(...starts), last: Math.max(...stops) };
+  return { evidence: evidenceIn(folder), scenarios, first: Math.min(...starts), last: Math.max(...stops) };
 }

@@ -32,7 +32,7 @@ import { createRequire } from 'node:module';
 import { EXIT, run } from 'softphone-conformance';
 
 const require = createRequire(import.meta.url);
-for (const schema of ['targets/target', 'targets/observe/gateway', 'reports/baseline', 'gateway/sign-in.reply'])
+for (const schema of ['targets/target', 'targets/observe/gateway', 'reports/baseline', 'trace-entry', 'gateway/sign-in.reply'])
   require(\`softphone-conformance/schemas/\${schema}.schema.json\`);
 const code = await run({ target: 'live.yaml', out: 'reports/live', paths: ['features/gateway/signing-out.feature'] });
 process.exitCode = code === EXIT.conformant ? 0 : 1;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { countScenarios, judgeRun } from './suite';
+import type { TraceEntry } from '../../schemas/trace-entry';
+import { sampleEntry } from '../../schemas/trace-samples';
+import { countScenarios, judgeRun, withTrace } from './suite';
 
 describe('countScenarios', () => {
   it('counts as passed what nothing is said against', () => {
@@ -44,5 +46,24 @@ describe('judgeRun', () => {
   it('has checked nothing when no scenario ran, and says what the run said', () => {
     const result = judgeRun(0, { passed: 0, failed: 0 }, 'nothing selected');
     assert.deepEqual(result, { passed: 0, failed: 0, output: 'exit code 0\nnothing selected' });
+  });
+});
+
+describe('withTrace', () => {
+  const run = { passed: 9, failed: 0, output: '' };
+  const left = (...trace: TraceEntry[]) => [{ scenario: 'plugin/x: y', trace }];
+
+  it('leaves a run as it is whose entries are as their schema has them', () => {
+    assert.deepEqual(withTrace(run, left(sampleEntry('plugin', 'call'))), run);
+  });
+
+  it('is red for an entry that is not, and says which', () => {
+    const { failed, output } = withTrace(run, left({ ...sampleEntry('plugin', 'call'), data: {} as never }));
+    assert.equal(failed, 1);
+    assert.match(output, /plugin\/x: y: plugin call, entry 1/);
+  });
+
+  it('is red where there is no entry at all', () => {
+    assert.equal(withTrace(run, left()).failed, 1);
   });
 });

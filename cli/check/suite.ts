@@ -4,10 +4,16 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { loadPurposes, type Purposes } from '../../reports/purposes';
+import { misfit } from '../../schemas/trace-schema';
+import type { Evidence } from '../../schemas/verdict';
 import { differing, purposesIn } from '../purposes';
+import { evidenceIn } from '../run/evidence-in';
 import { scenarioVerdicts } from '../run/scenario-verdicts';
 import type { Check, CheckResult } from './check';
 import { runNode } from './program';
+
+/** So many entries that are wrong are told: the same mistake is made in many. */
+const TOLD = 20;
 
 /** @param root the project's folder */
 export function simulatedSuite(root: string): Check {
@@ -37,7 +43,8 @@ function suiteOn(root: string, name: string, options: string[], own: (all: Purpo
       const report = path.join(out, 'junit.xml');
       const counts = fs.existsSync(report) ? countScenarios(fs.readFileSync(report, 'utf8')) : NONE;
       const run = judgeRun(code, counts, `${output}\nreports: ${out}`);
-      const result = code === 0 ? withPurposes(run, differing(own(loadPurposes()), purposesIn(out))) : run;
+      const judged = code === 0 ? withPurposes(run, differing(own(loadPurposes()), purposesIn(out))) : run;
+      const result = code === 0 ? withTrace(judged, evidenceIn(path.join(out, 'allure-results'))) : judged;
       if (result.failed === 0) fs.rmSync(out, { recursive: true, force: true });
       return result;
     },
@@ -52,6 +59,21 @@ function suiteOn(root: string, name: string, options: string[], own: (all: Purpo
 export function withPurposes(run: CheckResult, changed: string[]): CheckResult {
   if (changed.length === 0) return run;
   const told = `other requirements than in features/purposes.json are judged by:\n${changed.join('\n')}\nif that is meant: npm start, then npm run purposes`;
+  return { ...run, failed: run.failed + 1, output: `${run.output}${told}` };
+}
+
+/** An entry of a trace that its schema does not know is red, and so is a run that left none. */
+export function withTrace(run: CheckResult, evidence: Pick<Evidence, 'scenario' | 'trace'>[]): CheckResult {
+  const entries = evidence.flatMap(({ scenario, trace }) => trace.map((entry) => ({ scenario, entry })));
+  const wrong = entries.flatMap(({ scenario, entry }) => {
+    const told = misfit(entry);
+    return told ? [`${scenario}: ${told}`] : [];
+  });
+  if (entries.length > 0 && wrong.length === 0) return run;
+  const told =
+    entries.length === 0
+      ? 'no evidence of the run holds an entry of a trace'
+      : `entries of traces are not as in schemas/trace-entry.schema.json:\n${wrong.slice(0, TOLD).join('\n')}`;
   return { ...run, failed: run.failed + 1, output: `${run.output}${told}` };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RequirementId } from '../../schemas/requirement-id';
+import { sampleEntry } from '../../schemas/trace-samples';
 import type { Judgement, TraceEntry } from '../../schemas/verdict';
 import { judge } from '../judge';
 import { type SampleScenario, sampleContext, sampleJudgement, sampleRecord, sampleTrace } from '../sample';
@@ -18,9 +19,10 @@ const WARNING = {
 
 /** An exchange whose request has this detail, and is worth a reference. */
 function traceWith(detail: string): TraceEntry[] {
-  const [request, ...rest] = sampleTrace();
-  assert.ok(request);
-  return [{ ...request, data: { detail, filler: 'x'.repeat(300) } }, ...rest];
+  const summary = 'GET /?cmd=dial_out&dial_number=0133';
+  const data = { url: detail, origin: 'x'.repeat(300) };
+  const request = sampleEntry('local-service', 'request', { origin: 'tester', summary, data });
+  return [request, ...sampleTrace().slice(1)];
 }
 
 function scenario(
@@ -40,7 +42,7 @@ function page(...scenarios: SampleScenario[]): string {
 }
 
 /** How often the page has the detail in full. */
-const inFull = (html: string, detail: string) => html.split(`detail&quot;: &quot;${detail}&quot;`).length - 1;
+const inFull = (html: string, detail: string) => html.split(`url&quot;: &quot;${detail}&quot;`).length - 1;
 const passes = (row: string) => sampleJudgement(row, { exchange: 2 });
 const fails = (row: string) => sampleJudgement(row, { verdict: 'fail', reason: 'Wrong.', exchange: 2 });
 

@@ -110,5 +110,5 @@ it('shows a line break in what was sent or came as a sign, and lays out only the
   const html = reportPage(judge(record, sampleContext([DIAL]), 1));
   assert.ok(html.includes('<p><b>Sent</b> GET /?dial_number&#x3D;0133␊␛</p>'));
   assert.ok(html.includes('<p><b>Came</b> 200 a␍␊b␉c</p>'));
-  assert.ok(html.includes('<pre>a\nb\tc</pre>'));
+  assert.ok(html.includes('\n\na\nb\tc</pre>'));
 });

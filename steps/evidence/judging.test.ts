@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Halt, type TraceEntry } from '../../schemas/verdict';
+import { sampleEntry } from '../../schemas/trace-samples';
+import { Halt } from '../../schemas/verdict';
 import { judge, objectIn } from './judging';
 import { Recorder } from './recorder';
 
-const entry: TraceEntry = {
-  seq: 7,
-  at: 0,
-  origin: 'iut',
-  interface: 'local-service',
-  kind: 'response',
-  summary: 'an answer',
-  claimed: true,
-};
+const entry = sampleEntry('local-service', 'response', { seq: 7, summary: 'an answer' });
+
 function judgeResult(payload: Record<string, unknown>, rows?: string[], strict = false) {
   const recorder = new Recorder();
   const question = { interface: 'local-service', call: 'dial_out', kind: 'result', payload, entry } as const;

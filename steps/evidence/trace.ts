@@ -4,7 +4,7 @@
  */
 
 import type { Masker } from '../../fixtures/targets/secrets';
-import type { TraceEntry } from '../../schemas/verdict';
+import type { EntryOf, TraceEntry } from '../../schemas/trace-entry';
 
 /**
  * More than this many entries of a kind from one interface are a flood: the rest are counted, not kept. What is of
@@ -14,7 +14,18 @@ export const TRACE_LIMIT = 2_000;
 /** Raw text is kept up to this many characters. */
 export const RAW_LIMIT = 16_384;
 
-export type NewEntry = Omit<TraceEntry, 'seq' | 'at' | 'claimed'> & { claimed?: boolean };
+/** An entry before it is numbered and dated. */
+export type NewEntry = Unkept<TraceEntry>;
+/** The same of these kinds of an interface only. */
+export type NewEntryOf<I extends TraceEntry['interface'], K extends EntryOf<I>['kind']> = Unkept<
+  EntryOf<I, K>
+>;
+type Unkept<Entry extends TraceEntry> = Entry extends TraceEntry
+  ? Omit<Entry, 'seq' | 'at' | 'claimed'> & { claimed?: boolean }
+  : never;
+
+/** An entry as it is kept. */
+type Kept<New extends NewEntry> = Extract<TraceEntry, Pick<New, 'interface' | 'kind'>>;
 
 interface Waiter {
   matches: (entry: TraceEntry) => boolean;
@@ -32,15 +43,16 @@ export class Trace {
   constructor(private readonly mask: Masker) {}
 
   /** Records an entry and wakes whoever waits for it. Returns the entry as kept (masked, bounded). */
-  record(entry: NewEntry): TraceEntry {
-    const kept: TraceEntry = {
+  record<New extends NewEntry>(entry: New): Kept<New> {
+    const kept = {
       ...entry,
       seq: this.entries.length + this.dropped + 1,
       at: this.elapsed(),
       // Masked before it is cut: half a secret is one, too.
       summary: bounded(this.mask.text(entry.summary), 400),
       claimed: entry.claimed ?? !(entry.origin === 'iut'),
-    };
+      // The copy is of the same shape: only texts in it are others.
+    } as unknown as Kept<New>;
     if (entry.data !== undefined) kept.data = this.mask.value(entry.data);
     if (entry.raw !== undefined) kept.raw = bounded(this.mask.text(entry.raw), RAW_LIMIT);
     const kind = `${kept.interface} ${kept.kind}`;
@@ -61,6 +73,16 @@ export class Trace {
    * The first matching entry, now or within `deadline` milliseconds; `undefined` when none came in time.
    * @param signal aborted: nobody waits any longer
    */
+  async waitFor<Entry extends TraceEntry>(
+    matches: (entry: TraceEntry) => entry is Entry,
+    deadline: number,
+    signal?: AbortSignal,
+  ): Promise<Entry | undefined>;
+  async waitFor(
+    matches: (entry: TraceEntry) => boolean,
+    deadline: number,
+    signal?: AbortSignal,
+  ): Promise<TraceEntry | undefined>;
   async waitFor(
     matches: (entry: TraceEntry) => boolean,
     deadline: number,

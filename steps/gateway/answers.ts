@@ -1,6 +1,8 @@
 /** Reads answers of the gateway for the steps: what is no answer at all, what is one, what code it has. */
 import type { RequirementId } from '../../schemas/requirement-id';
-import { Inconclusive, type NonConformance, type TraceEntry } from '../../schemas/verdict';
+import type { GatewayRequest } from '../../schemas/trace-data';
+import { isKind } from '../../schemas/trace-entry';
+import { Inconclusive, type NonConformance } from '../../schemas/verdict';
 import { codeOf, isGranted, isLegible, isRefused } from '../drivers/gateway/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
 import { isBeyondTrust } from '../drivers/http/raw-failure';
@@ -60,7 +62,7 @@ export function jsonAnswer(world: World, answer: GatewayAnswer, requirement: Req
 /** A body that says a thing twice, or in a way that strict readers refuse; what is strict goes by the sign-in alone. */
 function noteOddities(world: World, answer: Answered): void {
   const { entry } = answer;
-  const { notes = [] } = (entry.data ?? {}) as { notes?: string[] };
+  const { notes = [] } = entry.data;
   if (notes.length === 0) return;
   const requirement: RequirementId = 'gateway.sign-in.header.reply.Content-Type';
   const ofSignIn = requestOf(world, answer)?.call === 'sign-in';
@@ -73,7 +75,7 @@ function noteOddities(world: World, answer: Answered): void {
 
 /** HTTP lets a proxy pack what nobody forbade it to pack. */
 function notePacked({ recorder }: World, { entry }: Answered): void {
-  const { packed } = (entry.data ?? {}) as { packed?: string };
+  const { packed } = entry.data;
   if (packed === undefined) return;
   const text = `the body comes packed (Content-Encoding: ${packed}), though nobody asked for it`;
   const requirement: RequirementId = 'gateway.sign-in.header.reply.Content-Type';
@@ -81,12 +83,9 @@ function notePacked({ recorder }: World, { entry }: Answered): void {
 }
 
 /** What was sent that this answers: its call, and its headers. */
-export function requestOf(
-  { trace }: World,
-  { entry }: GatewayAnswer,
-): { call: string; headers: [name: string, value: string][] } | undefined {
+export function requestOf({ trace }: World, { entry }: GatewayAnswer): GatewayRequest | undefined {
   const request = trace.entries.find(({ seq }) => seq === entry.of);
-  return request?.data as { call: string; headers: [string, string][] } | undefined;
+  return isKind(request, 'gateway', 'request') ? request.data : undefined;
 }
 
 /** Whether the call was carried out: its code is 0, or it is a sign-in that shows it without a code. */
@@ -137,9 +136,9 @@ export function stopIfUnreachable(world: World, answer: GatewayAnswer): void {
       `${answer.reason}. No request went out.${/certificate of the client/.test(answer.reason) ? ` ${CERTIFICATE}` : ''}`,
     );
   if (isPage(answer, NO_CLIENT_CERTIFICATE)) throw new Inconclusive(`${described(answer)}. ${CERTIFICATE}`);
-  const answered = ({ interface: name, kind, seq }: TraceEntry) =>
-    name === 'gateway' && kind === 'response' && seq < answer.entry.seq;
-  const before = world.trace.entries.some(answered);
+  const before = world.trace.entries.some(
+    (entry) => isKind(entry, 'gateway', 'response') && entry.seq < answer.entry.seq,
+  );
   if (answer.outcome === 'connection closed' && !hasAnswered && !before && isSecure(world))
     throw new Inconclusive(
       `${answer.reason} after the handshake, and nothing has been answered in this run. ${CERTIFICATE}`,

@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { NonConformance, type TraceEntry } from '../../schemas/verdict';
+import { sampleEntry } from '../../schemas/trace-samples';
+import { NonConformance } from '../../schemas/verdict';
 import { Recorder } from '../evidence/recorder';
 import { brokenByOneMore, type CameEvent, judgeEvents } from './events';
 import type { Session } from './session';
 
 const BUSY = ['AgentOther_InService', 'AgentState_Ready', 'AgentState_SetNotReady_Success'];
 
-function entry(seq: number): TraceEntry {
-  return { seq, at: 0, origin: 'iut', interface: 'gateway', kind: 'response', summary: '', claimed: true };
-}
-
 const came = (names: string[], workNo = '291'): CameEvent[] =>
-  names.map((eventType, i) => ({ eventType, workNo, entry: entry(i + 1) }));
+  names.map((eventType, i) => ({
+    eventType,
+    workNo,
+    entry: sampleEntry('gateway', 'response', { seq: i + 1 }),
+  }));
 
 /** Ids of the broken requirements, without what they have in common. */
 function broken(events: CameEvent[]): string[] {

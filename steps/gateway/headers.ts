@@ -34,7 +34,7 @@ function judgeContentType(world: World, type: string | undefined, entry: Entry):
     world.recorder.broken(CONTENT_TYPE, { reason, expected, actual: type ?? 'no such header' }, entry);
     return;
   }
-  const notes = (entry.data as { notes?: string[] } | undefined)?.notes ?? [];
+  const { notes = [] } = entry.data;
   const invalid = notes.find((note) => /^the body is not valid /.test(note));
   if (invalid !== undefined) {
     const reason = 'the bytes of the body are not what the content type says';

@@ -1,21 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { TraceEntry } from '../../schemas/verdict';
+import { sampleEntry } from '../../schemas/trace-samples';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
 import { Recorder } from '../evidence/recorder';
 import type { World } from '../lifecycle/world';
 import { judgePoll } from './polled';
 
 const GUID = 'one.AgentGateway0';
-const entry = (seq: number, more: Partial<TraceEntry>): TraceEntry => ({
-  ...{ seq, at: 0, origin: 'iut', interface: 'gateway', kind: 'response', summary: '', claimed: false },
-  ...more,
-});
-
 /** Errata that are cited for a poll with that Guid, answered with those headers. */
 function cited(headers: [string, string][]): string[] {
   const recorder = new Recorder();
-  const request = entry(1, { origin: 'tester', data: { call: 'poll', headers: [['Guid', GUID]] } });
+  const data = { call: 'poll', method: 'GET', path: '/', headers: [['Guid', GUID] as [string, string]] };
+  const request = sampleEntry('gateway', 'request', { origin: 'tester', data });
   const world = {
     recorder,
     trace: { entries: [request], claim: () => undefined },
@@ -28,7 +24,10 @@ function cited(headers: [string, string][]): string[] {
     headers,
     payload: { message: '', retcode: '0' },
   } as const;
-  const came: GatewayAnswer = { ...answer, entry: entry(2, { of: 1 }) };
+  const came: GatewayAnswer = {
+    ...answer,
+    entry: sampleEntry('gateway', 'response', { seq: 2, of: 1, claimed: false }),
+  };
   judgePoll(world as unknown as World, came);
   return recorder.findings.map(({ erratum, level }) => `${erratum} ${level}`);
 }

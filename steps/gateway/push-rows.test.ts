@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TraceEntry } from '../../schemas/verdict';
+import { sampleEntry } from '../../schemas/trace-samples';
 import type { PushArrival } from '../drivers/gateway/push-receiver';
 import { strayPush } from './push-rows';
 import type { Session } from './session';
@@ -9,7 +9,7 @@ const TARGET = { ics: { claims: [] } } as never;
 
 function push(eventType: string): PushArrival {
   const payload = { workNo: '291', eventList: [{ eventType, workNo: '291', content: null }] };
-  return { method: 'POST', headers: [], payload, taken: true, entry: {} as TraceEntry };
+  return { method: 'POST', headers: [], payload, taken: true, entry: sampleEntry('gateway', 'callback') };
 }
 
 /** An agent who has signed in so often with push, with what came to each address. */

@@ -3,6 +3,7 @@
 import type { Target } from '../../fixtures/targets/target';
 import { requirementId } from '../../schemas/load';
 import type { RequirementId } from '../../schemas/requirement-id';
+import type { TraceEntry } from '../../schemas/trace-entry';
 import { isBystander, readEvent } from '../drivers/gateway/agent-answers';
 import { guidsIn } from '../drivers/gateway/guid';
 import type { PushArrival } from '../drivers/gateway/push-receiver';
@@ -69,12 +70,7 @@ export function judgeFirstGuid(world: World, session: Session, { headers, entry 
 }
 
 /** The events of pushes stand in the order in which they came up; which ones they are, is judged elsewhere. */
-export function judgeOldestFirst(
-  world: World,
-  list: string,
-  names: string[],
-  entry: PushArrival['entry'],
-): void {
+export function judgeOldestFirst(world: World, list: string, names: string[], entry: TraceEntry): void {
   const expected = listed(list).filter((name) => names.includes(name));
   const came = [...new Set(names)].filter((name) => expected.includes(name));
   const mismatch = {

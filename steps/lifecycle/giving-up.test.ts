@@ -1,21 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sampleEntry } from '../../schemas/trace-samples';
 import type { Evidence, TraceEntry } from '../../schemas/verdict';
 import { GivingUp } from './giving-up';
 
-const entry = (seq: number, more: Partial<TraceEntry>): TraceEntry => ({
-  ...{ seq, at: 0, origin: 'iut', interface: 'gateway', kind: 'response', summary: 'x', claimed: true },
-  ...more,
+const REQUEST = sampleEntry('gateway', 'request', { origin: 'tester' });
+const LATE = sampleEntry('gateway', 'failure', { seq: 2, of: 1, summary: 'No answer in time' });
+const REPLY = sampleEntry('gateway', 'response', { seq: 2, of: 1 });
+const SIGN_IN = sampleEntry('wellclient', 'call', {
+  origin: 'tester',
+  data: { method: 'agentLogin', arguments: [] },
 });
-const REQUEST = entry(1, { origin: 'tester', kind: 'request' });
-const LATE = entry(2, { kind: 'failure', of: 1, summary: 'No answer in time' });
-const REPLY = entry(2, { of: 1 });
-const SIGN_IN = {
-  ...REQUEST,
-  interface: 'wellclient',
-  kind: 'call',
-  data: { method: 'agentLogin' },
-} as const;
 const REFUSED = 'Nobody could sign in: 458';
 
 function left(trace: TraceEntry[], more: Partial<Evidence> = {}): Evidence {
@@ -62,13 +57,13 @@ describe('a run is given up', () => {
   });
 
   it('for a page that never was ready', () => {
-    const unready = left([entry(1, { interface: 'plugin', kind: 'failure' })]);
+    const unready = left([sampleEntry('plugin', 'failure')]);
     assert.match(after(unready, unready, unready) ?? '', /given up/);
   });
 
   it('for an SDK at which nobody can sign in: what agentLogin returns is no answer, its done is one', () => {
-    const returned = entry(2, { interface: 'wellclient', kind: 'return', of: 1 });
-    const refused = entry(3, { interface: 'wellclient', kind: 'callback', channel: 'fail', of: 1 });
+    const returned = sampleEntry('wellclient', 'return', { seq: 2, of: 1 });
+    const refused = sampleEntry('wellclient', 'callback', { seq: 3, channel: 'fail', of: 1 });
     const nobody = left([SIGN_IN, returned, refused], {
       stopped: { verdict: 'inconc', reason: REFUSED, step: '' },
     });

@@ -3,8 +3,8 @@
  * counts its own. Looks at what crossed the interface, not at verdicts: only a scenario of which all holds, because
  * it wants silence, counts for nothing.
  */
-import { isObject } from '../../schemas/json-object';
-import type { Evidence, TraceEntry } from '../../schemas/verdict';
+import { isKind, type TraceEntry } from '../../schemas/trace-entry';
+import type { Evidence } from '../../schemas/verdict';
 
 /** How long a run goes on with a target that gives no answer. */
 export interface Patience {
@@ -69,6 +69,6 @@ function lastWords({ stopped, trace }: Evidence): string {
   return (stopped?.verdict === 'inconc' ? stopped.reason.split('\n')[0] : failure?.summary) ?? 'nothing came';
 }
 
-function isSignIn({ origin, interface: name, data }: TraceEntry): boolean {
-  return origin === 'tester' && name === 'wellclient' && isObject(data) && data.method === SIGN_IN;
+function isSignIn(entry: TraceEntry): boolean {
+  return isKind(entry, 'wellclient', 'call') && entry.data.method === SIGN_IN;
 }

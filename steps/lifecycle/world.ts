@@ -101,6 +101,6 @@ export class World extends WorldOfSystems {
    * can also give a secret away in a payload that judgements and findings quote.
    */
   maskedCopy<T>(value: T): T {
-    return this.mask.value(value) as T;
+    return this.mask.value(value);
   }
 }

@@ -1,6 +1,8 @@
 /** What of an unsafe request is noted as an advisory, by the words of the feature. Nothing of it is a verdict. */
 import { requirementId } from '../../schemas/load';
-import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { isKind, type TraceEntry } from '../../schemas/trace-entry';
+import { Inconclusive } from '../../schemas/verdict';
+import type { ServiceAnswer } from '../drivers/local-service/local-service';
 import type { World } from '../lifecycle/world';
 import { HARMLESS } from './odd-requests';
 import { lastCommand } from './service-answers';
@@ -18,7 +20,9 @@ export const ADVISORIES: Record<string, Advisory> = {
   },
   'unless nobody listens there': (world) => {
     world.trace.claim(lastCommand(world).answer.entry);
-    const open = world.trace.entries.find(({ kind, data }) => kind === 'note' && isListening(data));
+    const open = world.trace.entries.find(
+      (entry) => isKind(entry, 'local-service', 'note') && entry.data.outcome === 'listening',
+    );
     if (open) advise(world, 'other machines of the network can command the softphone', open);
   },
   'whether the browser blocks it or not': (world) => {
@@ -46,11 +50,6 @@ function advise(world: World, what: string, entry: TraceEntry): void {
   );
 }
 
-function setsCookie({ data }: TraceEntry): boolean {
-  const { headers = [] } = (data ?? {}) as { headers?: [name: string, value: string][] };
+function setsCookie({ data: { headers = [] } }: ServiceAnswer['entry']): boolean {
   return headers.some(([name]) => name.toLowerCase() === 'set-cookie');
-}
-
-function isListening(data: unknown): boolean {
-  return (data as { outcome?: unknown } | undefined)?.outcome === 'listening';
 }

@@ -2,8 +2,9 @@
 
 import { isObject } from '../../schemas/json-object';
 import { requirementId } from '../../schemas/load';
+import type { AnswerDetails } from '../../schemas/trace-data';
 import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../documented-address';
-import type { AnswerDetails, ServiceAnswer } from '../drivers/local-service/local-service';
+import type { ServiceAnswer } from '../drivers/local-service/local-service';
 import { strangeScriptType } from '../drivers/local-service/raw-outcome';
 import { tolerate } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
@@ -79,5 +80,5 @@ function isFromDocumentedAddress(world: World): void {
 }
 
 function detailsOf({ entry }: ServiceAnswer): AnswerDetails {
-  return (entry.data ?? {}) as AnswerDetails;
+  return entry.data;
 }

@@ -7,7 +7,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AccountRole } from '../../fixtures/targets/target';
 import { textOf } from '../../schemas/json-object';
 import { findReply } from '../../schemas/tables';
-import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import type { EntryOf } from '../../schemas/trace-entry';
+import { Inconclusive } from '../../schemas/verdict';
+import type { PluginAnswer } from '../drivers/plugin/driver';
 import { notInTime } from '../drivers/timer';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
@@ -62,8 +64,8 @@ export async function checkIn(world: World): Promise<void> {
 /** Whether the agent is in: by the notice, or where that does not say, by what the local service makes of it. */
 async function hasCheckedIn(
   world: World,
-  answer: TraceEntry,
-  callback: TraceEntry | undefined,
+  answer: PluginAnswer,
+  callback: EntryOf<'plugin', 'callback'> | undefined,
 ): Promise<boolean> {
   const state = callback && textOf(legibleNotice(callback)?.state);
   if (state !== undefined && /^log+ing?_success$/.test(state)) return true;

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { TraceEntry } from '../../schemas/verdict';
+import type { EntryOf } from '../../schemas/trace-entry';
+import { sampleEntry } from '../../schemas/trace-samples';
 import { grantedLater, reloginLater } from './later-outcomes';
 
 let seq = 0;
 
-function outcome(state: string, more: Partial<TraceEntry> = {}): TraceEntry {
+function outcome(state: string, more: Partial<EntryOf<'plugin', 'callback'>> = {}) {
   seq += 1;
-  const common = { at: 0, origin: 'iut', interface: 'plugin', kind: 'callback', claimed: false } as const;
   const raw = `{"mark":"login_notify","state":"${state}"}`;
-  return { ...common, seq, of: 1, channel: 'sCallback', summary: '', raw, ...more };
+  return sampleEntry('plugin', 'callback', {
+    ...{ seq, of: 1, channel: 'sCallback', raw, claimed: false },
+    ...more,
+  });
 }
 
 test('the same outcome again is granted only on the other way', () => {

@@ -2,12 +2,15 @@
 
 import { isObject } from '../../schemas/json-object';
 import { findRequirement, requirementId } from '../../schemas/load';
-import type { TraceEntry } from '../../schemas/verdict';
-import type { PluginArgument } from '../drivers/plugin/plugin';
+import type { Described, PluginArgument } from '../../schemas/trace-data';
+import { type EntryOf, isKind, isMissing, type TraceEntry } from '../../schemas/trace-entry';
+import type { PluginAnswer } from '../drivers/plugin/driver';
 import { judgeOwnRequest, objectIn } from '../evidence/judging';
 import { tolerate } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
 import type { PluginCall, SignIn } from './under-test';
+
+type Callback = EntryOf<'plugin', 'callback'>;
 
 const FUNCTIONS = { checkin: 'Check_InOut', checkout: 'Check_InOut', work_state: 'Work_State' } as const;
 
@@ -21,7 +24,7 @@ export async function callPlugin(
   world: World,
   name: PluginCall['name'],
   parameters: unknown,
-): Promise<TraceEntry> {
+): Promise<PluginAnswer> {
   const text = typeof parameters === 'string' ? parameters : JSON.stringify(parameters);
   return callPluginWith(
     world,
@@ -35,7 +38,7 @@ export async function callPluginAsDocumented(
   world: World,
   name: PluginCall['name'],
   parameters: Record<string, unknown>,
-): Promise<TraceEntry> {
+): Promise<PluginAnswer> {
   judgeOwnRequest(world.recorder, 'plugin', name, parameters);
   return callPlugin(world, name, parameters);
 }
@@ -45,7 +48,7 @@ export async function callPluginWith(
   world: World,
   name: PluginCall['name'],
   args: PluginArgument[],
-): Promise<TraceEntry> {
+): Promise<PluginAnswer> {
   const plugin = await world.softphone.plugin();
   const answer = await plugin.call(FUNCTIONS[name], args);
   world.softphone.pluginCall = { name, answer };
@@ -57,9 +60,8 @@ export async function callPluginWith(
 }
 
 /** The object that a call returned, however it came; `undefined` when there is none. */
-export function legibleReply({ data }: TraceEntry): Record<string, unknown> | undefined {
-  const { text, value } = (data ?? {}) as Argument;
-  const payload = typeof text === 'string' ? objectIn(text) : value;
+export function legibleReply(answer: PluginAnswer): Record<string, unknown> | undefined {
+  const payload = answer.kind === 'return' ? payloadIn(answer.data) : undefined;
   return isObject(payload) ? payload : undefined;
 }
 
@@ -83,14 +85,8 @@ export function returned(world: World, call: PluginCall): Record<string, unknown
     if (noFunction) throw recorder.halted(broken, mismatch, answer);
     throw recorder.failed(broken, mismatch, answer);
   }
-  const data = answer.data as {
-    type: string;
-    thenable?: boolean;
-    settled?: 'fulfilled' | 'rejected';
-    text?: string;
-    value?: unknown;
-  };
-  const payload = typeof data.text === 'string' ? objectIn(data.text) : data.value;
+  const { data } = answer;
+  const payload = payloadIn(data);
   // What a promise is rejected with may be an object, too.
   if (!isObject(payload) || data.settled === 'rejected') {
     const actual = typeof payload === 'string' ? payload : answer.summary;
@@ -122,17 +118,12 @@ export function returned(world: World, call: PluginCall): Record<string, unknown
   return payload;
 }
 
-/** Whether the plugin has no such function. */
-export function isMissing({ data }: TraceEntry): boolean {
-  return isObject(data) && data.missing === true;
-}
-
 /**
  * The next call-back of the last check-in that no step has accounted for, within the deadline. A global function of the
  * page belongs to no call (erratum UP-09): it counts unless it brings what a check-out returned (erratum UP-18), or
  * what a call-back brought before it.
  */
-export async function nextCallback(world: World): Promise<TraceEntry | undefined> {
+export async function nextCallback(world: World): Promise<Callback | undefined> {
   const { trace, softphone, timers } = world;
   const call = softphone.checkIn?.answer.of;
   const saidBefore = ({ seq, channel, raw }: TraceEntry) =>
@@ -144,32 +135,32 @@ export async function nextCallback(world: World): Promise<TraceEntry | undefined
     );
   const isOurs = (entry: TraceEntry) => (entry.of === undefined ? !saidBefore(entry) : entry.of === call);
   return trace.waitFor(
-    (entry) => entry.kind === 'callback' && !entry.claimed && isOurs(entry),
+    (entry): entry is Callback => isKind(entry, 'plugin', 'callback') && !entry.claimed && isOurs(entry),
     timers.callback,
   );
 }
 
 /** The object that a call-back brought, if it brought one. */
-export function legibleNotice(callback: TraceEntry): Record<string, unknown> | undefined {
+export function legibleNotice(callback: Callback): Record<string, unknown> | undefined {
   const payload = broughtBy(callback);
   return isObject(payload) ? payload : undefined;
 }
 
 /** What is there, or why it is no object. */
-function broughtBy({ data }: TraceEntry): unknown {
-  const [first] = (data as { arguments: Argument[] }).arguments;
-  return typeof first?.text === 'string' ? objectIn(first.text) : first?.value;
+function broughtBy({ data }: Callback): unknown {
+  const [first] = data.arguments;
+  return first && payloadIn(first);
 }
 
-interface Argument {
-  text?: string;
-  value?: unknown;
+/** The object in a text, or why there is none; what is no text, as it is. */
+function payloadIn({ text, value }: Described): unknown {
+  return text === undefined ? value : objectIn(text);
 }
 
 /** The object that a call-back brought. Fails the rule on outcomes when it brought none. */
-export function notice(world: World, callback: TraceEntry): Record<string, unknown> {
+export function notice(world: World, callback: Callback): Record<string, unknown> {
   const rule = 'plugin.checkin.rule.outcome-callback';
-  const [first, ...more] = (callback.data as { arguments: Argument[] }).arguments;
+  const [first, ...more] = callback.data.arguments;
   const payload = broughtBy(callback);
   if (!isObject(payload)) {
     const actual = typeof payload === 'string' ? payload : callback.summary;

@@ -1,5 +1,5 @@
 /** Calls of the plugin by the words of the feature: as the document says, and with something else than a call-back. */
-import type { PluginArgument } from '../drivers/plugin/plugin';
+import type { PluginArgument } from '../../schemas/trace-data';
 import type { World } from '../lifecycle/world';
 import { signInOf } from './current-call';
 import { callPluginAsDocumented, checkInParameters } from './plugin-calls';

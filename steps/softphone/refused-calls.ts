@@ -3,6 +3,7 @@
 import { textOf } from '../../schemas/json-object';
 import { requirementId } from '../../schemas/load';
 import { findReply } from '../../schemas/tables';
+import { isKind } from '../../schemas/trace-entry';
 import type { World } from '../lifecycle/world';
 import { callPlugin, legibleReply } from './plugin-calls';
 import type { PluginCall } from './under-test';
@@ -76,9 +77,10 @@ async function blameLabel(world: World, { answer }: PluginCall): Promise<void> {
 }
 
 function askedState(world: World, call: number | undefined): string | undefined {
-  const { data } = world.trace.entries.find(({ seq }) => seq === call) ?? {};
-  const [argument] = (data as { arguments?: { value?: unknown }[] } | undefined)?.arguments ?? [];
-  return /"exttype"\s*:\s*"(away|rest|forecast|onekey)"/.exec(String(argument?.value))?.[1];
+  const asked = world.trace.entries.find(({ seq }) => seq === call);
+  const [argument] = isKind(asked, 'plugin', 'call') ? asked.data.arguments : [];
+  const text = argument && 'value' in argument ? String(argument.value) : '';
+  return /"exttype"\s*:\s*"(away|rest|forecast|onekey)"/.exec(text)?.[1];
 }
 
 /** What tells the rows of the plugin's replies apart. */

@@ -3,7 +3,6 @@
 import { isObject } from '../../schemas/json-object';
 import { requirementId } from '../../schemas/load';
 import { Inconclusive } from '../../schemas/verdict';
-import type { AnswerDetails } from '../drivers/local-service/local-service';
 import { weigh } from '../evidence/judging';
 import { tolerate } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
@@ -85,7 +84,7 @@ async function isAsBefore(world: World, { lineBefore }: ServiceCommand): Promise
 
 /** How a script is written is nowhere said, as long as it calls the function once. */
 function noteForm(world: World, { name, answer }: ServiceCommand): void {
-  const { form } = (answer.entry.data ?? {}) as AnswerDetails;
+  const { form } = answer.entry.data;
   if (form === undefined) return;
   const requirement = requirementId(`local-service.${name}.rule.jsonp`);
   world.recorder.note({ requirement, erratum: '', level: 'info', text: form, about: 'form' }, answer.entry);
@@ -93,7 +92,7 @@ function noteForm(world: World, { name, answer }: ServiceCommand): void {
 
 /** Holds what a page can run against what is announced: JSON. */
 function judgeNotation(world: World, { name, answer }: ServiceCommand): void {
-  const { strictJson } = (answer.entry.data ?? {}) as AnswerDetails;
+  const { strictJson } = answer.entry.data;
   if (strictJson !== false) return;
   const deviation = {
     requirement: requirementId(`local-service.${name}.rule.json-reply`),

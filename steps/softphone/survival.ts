@@ -1,10 +1,11 @@
 /** That the softphone still answers after something odd, by the words of the feature. */
 import { requirementId } from '../../schemas/load';
+import { isMissing } from '../../schemas/trace-entry';
 import { Inconclusive } from '../../schemas/verdict';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
 import { lastCall } from './current-call';
-import { callPlugin, isMissing } from './plugin-calls';
+import { callPlugin } from './plugin-calls';
 import { validQuery } from './queries';
 import { lastCommand } from './service-answers';
 import { judgeWay } from './wrong-answers';

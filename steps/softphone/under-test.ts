@@ -5,9 +5,9 @@ import type { Masker } from '../../fixtures/targets/secrets';
 import type { Account, Target } from '../../fixtures/targets/target';
 import { requirementId } from '../../schemas/load';
 import type { RequirementId } from '../../schemas/requirement-id';
-import type { TraceEntry } from '../../schemas/verdict';
+import { isKind, type TraceEntry } from '../../schemas/trace-entry';
 import { LocalServiceDriver, type ServiceAnswer } from '../drivers/local-service/local-service';
-import type { PluginDriver } from '../drivers/plugin/driver';
+import type { PluginAnswer, PluginDriver } from '../drivers/plugin/driver';
 import { createPluginDriver } from '../drivers/plugin/plugin';
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
@@ -20,7 +20,7 @@ import { grantedLater, reloginLater } from './later-outcomes';
 export interface PluginCall {
   name: 'checkin' | 'checkout' | 'work_state';
   /** The return, the exception, or the failure to return. */
-  answer: TraceEntry;
+  answer: PluginAnswer;
 }
 
 /** A command to the local service, and what became of it. */
@@ -168,8 +168,8 @@ export class SoftphoneUnderTest implements SystemUnderTest {
 
 /** Whether a call of the plugin has that label among its arguments. */
 function asksFor(call: TraceEntry | undefined, label: 'checkin' | 'checkout'): boolean {
-  const data = call?.data as { arguments?: { value?: unknown }[] } | undefined;
-  return (data?.arguments ?? []).some(({ value }) => String(value).includes(`"${label}"`));
+  const args = isKind(call, 'plugin', 'call') ? call.data.arguments : [];
+  return args.some((argument) => 'value' in argument && String(argument.value).includes(`"${label}"`));
 }
 
 function isCallback({ kind }: TraceEntry): boolean {

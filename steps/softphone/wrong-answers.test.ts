@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import type { AnswerDetails } from '../../schemas/trace-data';
+import { sampleEntry } from '../../schemas/trace-samples';
+import { Inconclusive } from '../../schemas/verdict';
 import { readJsonp } from '../drivers/local-service/jsonp';
 import type { ServiceAnswer } from '../drivers/local-service/local-service';
 import { Recorder } from '../evidence/recorder';
@@ -9,19 +11,9 @@ import { judgeWay } from './wrong-answers';
 const JAVASCRIPT: [string, string] = ['Content-Type', 'application/javascript'];
 
 /** Rows of `answer` that a reply breaks by the way it comes. */
-function broken(data: object, channel = 'raw'): string[] {
+function broken(data: AnswerDetails, channel = 'raw'): string[] {
   const recorder = new Recorder();
-  const entry: TraceEntry = {
-    seq: 1,
-    at: 0,
-    origin: 'iut',
-    interface: 'local-service',
-    kind: 'failure',
-    channel,
-    summary: 'answered wrongly',
-    data,
-    claimed: true,
-  };
+  const entry = sampleEntry('local-service', 'failure', { channel, summary: 'answered wrongly', data });
   judgeWay(recorder, 'answer', { outcome: 'answered wrongly', reason: 'test', entry }, 5000);
   return recorder.judgements
     .map(({ requirement }) => requirement.slice('local-service.answer.'.length))
@@ -65,11 +57,10 @@ test('a page that cannot show its script is judged by what it said', () => {
 });
 
 test('an answer that was not waited for as long as the document does is not judged', () => {
-  const entry = { seq: 1, at: 0, origin: 'iut', interface: 'local-service', kind: 'failure' } as const;
   const late: ServiceAnswer = {
     outcome: 'no answer in time',
     reason: 'no complete reply',
-    entry: { ...entry, channel: 'raw', summary: '', claimed: true },
+    entry: sampleEntry('local-service', 'failure', { channel: 'raw' }),
   };
   const recorder = new Recorder();
   assert.throws(() => judgeWay(recorder, 'answer', late, 4999), Inconclusive);
@@ -83,14 +74,13 @@ test('an answer that was not waited for as long as the document does is not judg
 
 test('a good answer breaks nothing', () => {
   const recorder = new Recorder();
-  const entry = { seq: 1, at: 0, origin: 'iut', interface: 'local-service', kind: 'response' } as const;
   judgeWay(
     recorder,
     'answer',
     {
       outcome: 'answered',
       payload: {},
-      entry: { ...entry, summary: '', claimed: true },
+      entry: sampleEntry('local-service', 'response'),
     },
     5000,
   );

@@ -1,16 +1,10 @@
 /** Finds the rows that a reply broke by the way it came: late, refused by browsers, or as another script than JSONP. */
 import { findRequirement, requirementId } from '../../schemas/load';
+import type { JsonpFault } from '../../schemas/trace-data';
 import { Inconclusive } from '../../schemas/verdict';
-import type { JsonpFault } from '../drivers/local-service/jsonp';
 import type { ServiceAnswer } from '../drivers/local-service/local-service';
 import { isRefusedAsScript } from '../drivers/local-service/raw-outcome';
 import type { Recorder } from '../evidence/recorder';
-
-interface Details {
-  status?: number;
-  headers?: [name: string, value: string][];
-  fault?: JsonpFault;
-}
 
 /** The rows of a script that is no JSONP, by what is wrong with it. */
 const ROWS_OF: Readonly<Record<JsonpFault, readonly string[]>> = {
@@ -45,13 +39,13 @@ export function judgeWay(recorder: Recorder, call: string, answer: ServiceAnswer
 }
 
 function isUnread({ outcome, entry }: ServiceAnswer): boolean {
-  const { fault } = (entry.data ?? {}) as Details;
+  const { fault } = entry.data;
   return fault === 'unread' && (outcome === 'answered' || entry.channel === 'raw');
 }
 
 function brokenRows({ outcome, entry }: ServiceAnswer): readonly string[] {
   if (outcome === 'no answer in time') return ['rule.response-time'];
-  const { status, headers = [], fault } = (entry.data ?? {}) as Details;
+  const { status, headers = [], fault } = entry.data;
   if (status === undefined && entry.channel === 'raw') return ['rule.http-request'];
   if (status !== undefined && (status < 200 || status > 299)) return ['rule.http-request'];
   // What no browser takes for a script may be no call of the function either.

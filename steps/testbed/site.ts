@@ -103,7 +103,9 @@ export class Site<Hook extends string> {
 
   /** Waits for work that is of use but not needed; what goes wrong is noted. */
   async attempt(work: Promise<unknown>): Promise<void> {
-    await work.catch(({ message }: Error) => this.record('note', message));
+    await work.catch(({ message: summary }: Error) =>
+      this.trace?.record({ origin: 'testbed', interface: 'testbed', kind: 'note', summary }),
+    );
   }
 
   /**
@@ -168,7 +170,7 @@ export class Site<Hook extends string> {
     return declared ? undefined : this.operator;
   }
 
-  private record(kind: 'arrangement' | 'observation' | 'note', summary: string, data?: unknown): void {
+  private record(kind: 'arrangement' | 'observation', summary: string, data?: object): void {
     this.trace?.record({ origin: 'testbed', interface: 'testbed', kind, summary, data });
   }
 }

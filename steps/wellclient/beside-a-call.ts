@@ -2,8 +2,8 @@
  * Notes what a page does beside a call: requests to servers that nobody named (WC-42), dialogs (WC-25), how it signs
  * in (WC-24), and which version it says that it is (WC-43).
  */
-import { isObject } from '../../schemas/json-object';
-import type { Finding, TraceEntry } from '../../schemas/verdict';
+import { type EntryOf, isKind } from '../../schemas/trace-entry';
+import type { Finding } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
 import { noteSignIn } from './requests';
 import type { SdkCall } from './sdk-calls';
@@ -12,12 +12,16 @@ import { row } from './sdk-calls';
 /** What the driver writes of one into the trace. */
 const DIALOG = /^The page opened a dialog/;
 
-const told = new WeakSet<TraceEntry>();
+type Note = EntryOf<'wellclient', 'note'>;
+
+const told = new WeakSet<Note>();
 
 /** Notes each once, with the call that it came after; before the first call the page was loaded and signed in. */
 export function noteBesideCall(world: World, call: SdkCall): void {
   if (world.wellclient.calls[0] === call) noteSignIn(world, call);
-  const during = world.trace.entries.filter((entry) => entry.kind === 'note' && !told.has(entry));
+  const during = world.trace.entries
+    .filter((entry) => isKind(entry, 'wellclient', 'note'))
+    .filter((entry) => !told.has(entry));
   for (const entry of during) {
     told.add(entry);
     const host = blockedHost(entry);
@@ -51,20 +55,20 @@ export function noteBesideCall(world: World, call: SdkCall): void {
 }
 
 /** Where a request was to go that the browser was kept from sending. */
-function blockedHost({ data }: TraceEntry): string | undefined {
-  if (!isObject(data) || typeof data.blocked !== 'string') return undefined;
+function blockedHost({ data }: Note): string | undefined {
+  if (!data || !('blocked' in data)) return undefined;
   return URL.canParse(data.blocked) ? new URL(data.blocked).hostname : data.blocked;
 }
 
 /** What the SDK said that it is. */
-function versionIn({ data }: TraceEntry): string | undefined {
-  return isObject(data) && typeof data.version === 'string' ? data.version : undefined;
+function versionIn({ data }: Note): string | undefined {
+  return data && 'version' in data ? data.version : undefined;
 }
 
 function note(
   { recorder }: World,
   { name }: SdkCall,
-  entry: TraceEntry,
+  entry: Note,
   erratum: string,
   level: Finding['level'],
   text: string,

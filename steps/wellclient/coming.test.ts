@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Masker } from '../../fixtures/targets/secrets';
+import { sampleEntry } from '../../schemas/trace-samples';
 import type { WellClientDriver } from '../drivers/wellclient/driver';
-import { type NewEntry, Trace } from '../evidence/trace';
+import { Trace } from '../evidence/trace';
 import { whatComes } from './coming';
 
 /** Real milliseconds, longer than anything here takes. */
 const LONG = 60_000;
-const WANTED: NewEntry = { origin: 'iut', interface: 'wellclient', kind: 'callback', summary: 'wanted' };
+const WANTED = sampleEntry('wellclient', 'callback', { summary: 'wanted' });
 const isWanted = ({ summary }: { summary: string }) => summary === WANTED.summary;
 
 /** A page in which things are due, each after so many milliseconds of its time, and requests are under way. */
@@ -28,8 +29,8 @@ class FakePage {
   requestEnds = () => new Promise<void>((resolve) => this.waiting.push(resolve));
 
   send(target: string): number {
-    const data = { method: 'POST', url: `http://127.0.0.1:1${target}` };
-    const { seq } = this.trace.record({ ...WANTED, kind: 'request', summary: target, data });
+    const data = { method: 'POST', url: `http://127.0.0.1:1${target}`, headers: {}, resource: 'xhr' };
+    const { seq } = this.trace.record(sampleEntry('wellclient', 'request', { summary: target, data }));
     this.underWay.set(seq, data);
     return seq;
   }
@@ -72,14 +73,7 @@ test('a request that the server never answers lets time go on, another one like 
   const page = new FakePage();
   const [first, second] = [page.send('/state?a=1'), page.send('/state?a=1')];
   const data = { unanswered: { method: 'POST', target: '/state?a=1' } };
-  const silence: NewEntry = {
-    origin: 'testbed',
-    interface: 'testbed',
-    kind: 'observation',
-    summary: '',
-    data,
-  };
-  page.trace.record(silence);
+  page.trace.record(sampleEntry('testbed', 'observation', { origin: 'testbed', data }));
   setTimeout(() => page.end(second), 20);
   page.due.push({ ms: 2_500, run: () => page.end(first) });
   assert.equal(await page.comes(LONG), undefined);

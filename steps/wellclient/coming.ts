@@ -1,6 +1,6 @@
 /** Waits on a target of which SDK and server are simulated: they say when nothing more is coming. */
 import { isObject } from '../../schemas/json-object';
-import type { TraceEntry } from '../../schemas/verdict';
+import { isKind, type TraceEntry } from '../../schemas/trace-entry';
 import type { WellClientDriver } from '../drivers/wellclient/driver';
 import type { Trace } from '../evidence/trace';
 
@@ -73,7 +73,7 @@ async function onward({ trace, pages, settle }: Simulated, most: number): Promis
 /** `seq` of the requests that the server says it never answers: of those that are alike, the first without an answer. */
 function unanswered({ entries }: Trace): ReadonlySet<number> {
   const silent = new Set<number>();
-  for (const { data } of entries) {
+  for (const { data } of entries.filter((entry) => isKind(entry, 'testbed', 'observation'))) {
     if (!isObject(data) || !isObject(data.unanswered)) continue;
     const { method, target } = data.unanswered;
     const request = entries.find(
@@ -84,9 +84,9 @@ function unanswered({ entries }: Trace): ReadonlySet<number> {
   return silent;
 }
 
-function goesTo({ origin, kind, data }: TraceEntry, method: unknown, target: unknown): boolean {
-  if (origin !== 'iut' || kind !== 'request' || !isObject(data) || data.method !== method) return false;
-  const { pathname, search } = new URL(String(data.url));
+function goesTo(entry: TraceEntry, method: unknown, target: unknown): boolean {
+  if (!isKind(entry, 'wellclient', 'request') || entry.data.method !== method) return false;
+  const { pathname, search } = new URL(entry.data.url);
   return pathname + search === target;
 }
 

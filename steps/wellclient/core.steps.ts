@@ -49,8 +49,7 @@ When('the page calls makeCall with its options', async function (this: World) {
 Then('done is given the callId of the call', async function (this: World) {
   const { lastCall, testbed } = this.wellclient;
   const settled = this.trace.entries.find(isOutcomeOf(lastCall));
-  const given = isObject(settled?.data) ? settled.data.arguments : undefined;
-  const [reply] = Array.isArray(given) ? given : [];
+  const [reply] = settled?.data.arguments ?? [];
   const callId: unknown = isObject(reply?.value) ? reply.value.callId : undefined;
   const now = await testbed.look();
   const is = now && ifTold(() => callOf(lastCall.about.agentDevice, now));

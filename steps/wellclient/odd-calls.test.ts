@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TraceEntry } from '../../schemas/verdict';
+import { sampleEntry } from '../../schemas/trace-samples';
+import type { SdkAnswer } from '../drivers/wellclient/driver';
 import { toldByServer } from '../testbed/live-bench';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import { endOf, hasChanged, inGroups, isCarriedOut, isLeftOpen, refusalIn } from './odd-calls';
@@ -10,30 +11,21 @@ const AGENT = '5003@test.cc';
 const READY = withAgent({ mode: 'Ready', deviceId: '8003@test.cc' });
 const NOT_READY = withAgent({ mode: 'NotReady', deviceId: '8003@test.cc' });
 const MOVED = withAgent({ mode: 'Ready', deviceId: '8004@test.cc' });
-const PROMISE = { promise: { done: true, fail: true, chains: true } };
+const { promise } = sampleEntry('wellclient', 'return').data;
+const PROMISED = sampleEntry('wellclient', 'return', {
+  data: { type: 'object', promise: { ...promise, done: true, fail: true, chains: true } },
+});
+const HUNG = sampleEntry('wellclient', 'failure');
 
 function withAgent(agent: object): ObservedCti {
   return toldByServer({ calls: {}, agents: { [AGENT]: agent } });
 }
 
-function entry(kind: TraceEntry['kind'], more: Partial<TraceEntry> = {}): TraceEntry {
-  return {
-    seq: 1,
-    at: 0,
-    origin: 'iut',
-    interface: 'wellclient',
-    kind,
-    summary: kind,
-    claimed: true,
-    ...more,
-  };
-}
-
-const settled = (channel: string) => entry('callback', { channel });
+const settled = (channel: string) => sampleEntry('wellclient', 'callback', { channel });
 
 /** forceReady with an empty deviceId, whose promise failed. */
-function odd(more: Partial<Omit<OddCall, 'call'>> & { answer?: TraceEntry } = {}): OddCall {
-  const { answer = entry('return', { data: PROMISE }), ...rest } = more;
+function odd(more: Partial<Omit<OddCall, 'call'>> & { answer?: SdkAnswer } = {}): OddCall {
+  const { answer = PROMISED, ...rest } = more;
   const about = { deviceId: '', otherDevice: '', callId: '', third: '', agentId: AGENT, agentDevice: '' };
   return {
     ...{ words: 'empty', parameter: 'deviceId', given: '', inOrder: [], after: NOT_READY },
@@ -48,12 +40,12 @@ const settling = (...channels: string[]) => ({
 });
 
 test('how a call came out', () => {
-  const nothing = entry('return', { data: { type: 'undefined', promise: { done: false, fail: false } } });
+  const nothing = sampleEntry('wellclient', 'return');
   for (const [call, end] of [
     [odd(), 'refused'],
     [odd({ answer: nothing, ...settling() }), 'refused'],
-    [odd({ answer: entry('exception'), ...settling() }), 'refused'],
-    [odd({ answer: entry('failure'), ...settling() }), 'hung'],
+    [odd({ answer: sampleEntry('wellclient', 'exception'), ...settling() }), 'refused'],
+    [odd({ answer: HUNG, ...settling() }), 'hung'],
     [odd(settling()), 'unsettled'],
     [odd(settling('done')), 'done'],
     [odd(settling('fail', 'done')), 'done'],
@@ -79,10 +71,10 @@ test('without a device it may be carried out where the agent is, and nowhere els
 });
 
 test('no document says what a page that hangs, or a promise for which nothing was sent, comes to', () => {
-  assert.ok(isLeftOpen(odd({ answer: entry('failure'), ...settling() })));
+  assert.ok(isLeftOpen(odd({ answer: HUNG, ...settling() })));
   assert.ok(isLeftOpen(odd(settling())));
   assert.ok(!isLeftOpen(odd()));
-  const request = entry('request');
+  const request = sampleEntry('wellclient', 'request');
   const sent = { all: [], request, status: 404 };
   assert.ok(!isLeftOpen(odd({ settling: { ...sent, unanswered: false } })));
   assert.ok(isLeftOpen(odd({ settling: { ...sent, status: undefined, unanswered: true } })));

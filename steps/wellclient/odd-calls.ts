@@ -53,8 +53,9 @@ export function endOf({ call, settling: { all } }: OddCall): End {
 
 /** By what a call was refused, for people. */
 export function refusalIn({ call, settling: { request, status } }: OddCall): string {
-  if (call.answer.kind === 'exception') return 'an exception';
-  if (!returnsPromise(call)) return `returning ${(call.answer.data as { type?: string }).type ?? 'nothing'}`;
+  const { answer } = call;
+  if (answer.kind === 'exception') return 'an exception';
+  if (!returnsPromise(call)) return `returning ${answer.kind === 'return' ? answer.data.type : 'nothing'}`;
   return request ? `fail, after status ${status ?? 'none'}` : 'fail, without a request';
 }
 

@@ -1,7 +1,7 @@
 /** Judges whether done or fail was called, once, and what was asked of the server for it. */
-import { Inconclusive, type TraceEntry } from '../../schemas/verdict';
+import { type EntryOf, isKind, type TraceEntry } from '../../schemas/trace-entry';
+import { Inconclusive } from '../../schemas/verdict';
 import { withinTimer } from '../drivers/timer';
-import type { PromiseShape } from '../drivers/wellclient/page-messages';
 import { warn } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
 import { noteBesideCall } from './beside-a-call';
@@ -51,20 +51,19 @@ export async function settlingOf(
 }
 
 /** What done was given; nothing when it was not called. */
-function replyIn(all: readonly TraceEntry[]): unknown {
-  const { data } = all.find(({ channel }) => channel === 'done') ?? {};
-  return (data as { arguments: { value?: unknown }[] } | undefined)?.arguments[0]?.value;
+function replyIn(all: Settling['all']): unknown {
+  return all.find(({ channel }) => channel === 'done')?.data.arguments[0]?.value;
 }
 
 /** Whether an entry of the trace is a call of done or fail for that call. */
-export function isOutcomeOf({ seq }: SdkCall): (entry: TraceEntry) => boolean {
-  return ({ kind, of }) => kind === 'callback' && of === seq;
+export function isOutcomeOf({ seq }: SdkCall) {
+  return (entry: TraceEntry): entry is EntryOf<'wellclient', 'callback'> =>
+    isKind(entry, 'wellclient', 'callback') && entry.of === seq;
 }
 
 /** Whether done or fail can be called on what the call returned. */
 export function returnsPromise({ answer }: SdkCall): boolean {
-  const { promise } = (answer.data ?? {}) as { promise?: PromiseShape };
-  return answer.kind === 'return' && promise !== undefined && (promise.done || promise.fail);
+  return answer.kind === 'return' && (answer.data.promise.done || answer.data.promise.fail);
 }
 
 /**

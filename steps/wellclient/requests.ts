@@ -5,20 +5,33 @@
 import { compiledRequest } from '../../schemas/compile';
 import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
-import type { TraceEntry } from '../../schemas/verdict';
+import { type EntryOf, isKind, type TraceEntry } from '../../schemas/trace-entry';
 import type { World } from '../lifecycle/world';
 import { givenTo } from './given';
 import type { SdkCall } from './sdk-calls';
 import { row } from './sdk-calls';
-import { isHousekeeping, placesIn, published, type SentRequest, sentRequest, tableOf, textOf } from './wire';
+import {
+  isHousekeeping,
+  placesIn,
+  published,
+  type SentRequest,
+  sentRequest,
+  statusIn,
+  tableOf,
+  textOf,
+} from './wire';
 
 /**
  * The request that a settled call has sent: one of the published shape with the call's arguments; or else one that is
  * not just what another call under way sends: of the published shape if there is any, or the first that nobody
  * accounted for. Claims it, and puts it down to the call.
  */
-export function requestOf({ trace, wellclient }: World, call: SdkCall): TraceEntry | undefined {
-  const sent = trace.entries.filter((entry) => mayBeOf(call, entry));
+export function requestOf(
+  { trace, wellclient }: World,
+  call: SdkCall,
+): EntryOf<'wellclient', 'request'> | undefined {
+  const requests = trace.entries.filter((entry) => isKind(entry, 'wellclient', 'request'));
+  const sent = requests.filter((entry) => mayBeOf(call, entry));
   // A call that has its request sends no other.
   const others = wellclient.calls.filter(
     (each) => each !== call && !trace.entries.some((entry) => entry.of === each.seq && sentRequest(entry)),
@@ -65,7 +78,7 @@ function hasArguments(call: SdkCall, places: Record<string, unknown[]> | undefin
 /** Status of the answer to a request; nothing when there was none, or none yet. */
 export function statusOf({ trace }: World, request: TraceEntry | undefined): number | undefined {
   const answer = trace.entries.find(({ of, origin }) => origin === 'testbed' && of === request?.seq);
-  return (answer?.data as { status?: number } | undefined)?.status;
+  return statusIn(answer);
 }
 
 /** Whether a request was sent of which nothing has come: no answer, nor the end of the connection. */

@@ -1,7 +1,6 @@
 /** Judges what a call of the SDK returned at once, and what fail was given later on. */
 import { isObject } from '../../schemas/json-object';
-import type { PromiseShape } from '../drivers/wellclient/page-messages';
-import { isMissing } from '../drivers/wellclient/wellclient-record';
+import { isMissing } from '../../schemas/trace-entry';
 import { tolerate } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
 import type { SdkCall, Settling } from './sdk-calls';
@@ -25,7 +24,7 @@ export function judgeReturn({ recorder }: World, { name, answer }: SdkCall): voi
       : mismatch('the call did not return');
     throw recorder.halted(row(name, 'rule.function'), mismatched, answer);
   }
-  const { promise } = answer.data as { promise: PromiseShape };
+  const { promise } = answer.data;
   if (!promise.done || !promise.fail) broken('done and fail cannot be called on what came back');
   else if (!promise.chains) broken('fail cannot be called on what done gives');
   else recorder.pass(requirement, answer);
@@ -45,8 +44,7 @@ export function judgeReason(world: World, { name }: SdkCall, settling: Settling)
   const [settled] = settling.all;
   // An SDK that refuses by itself has no status to give.
   if (!settled || !request) return;
-  const { arguments: given } = settled.data as { arguments: { value?: unknown }[] };
-  const reason = given[0]?.value;
+  const reason = settled.data.arguments[0]?.value;
   const told = isObject(reason) ? reason.status : undefined;
   if (told === status) return;
   const requirement = row(name, 'rule.fail');

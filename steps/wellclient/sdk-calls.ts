@@ -4,7 +4,8 @@ import type { SdkCallName } from '../../fixtures/simulators/wellclient/calls';
 import { findRequirement } from '../../schemas/load';
 import type { RequirementId } from '../../schemas/requirement-id';
 import type { Named, RowOf } from '../../schemas/row-types';
-import type { TraceEntry } from '../../schemas/verdict';
+import type { EntryOf } from '../../schemas/trace-entry';
+import type { SdkAnswer } from '../drivers/wellclient/driver';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 
 export type { SdkCallName };
@@ -47,7 +48,7 @@ export interface SdkCall {
   /** The server as it was before the call; nothing when only a person can look. */
   before: ObservedCti | undefined;
   /** The return, the exception, or the failure to return. */
-  answer: TraceEntry;
+  answer: SdkAnswer;
   /** `seq` of the call, by which done and fail are told. */
   seq: number;
   /** By which the requests of its page are told from those of another; there when several are called at once. */
@@ -75,8 +76,8 @@ export interface Came {
 /** How a call came out, once all that was under way has come. */
 export interface Settling {
   /** Every call of done and of fail, in their order; none when it was not settled by the deadline. */
-  all: TraceEntry[];
-  request: TraceEntry | undefined;
+  all: EntryOf<'wellclient', 'callback'>[];
+  request: EntryOf<'wellclient', 'request'> | undefined;
   /** Status of the server's answer. */
   status: number | undefined;
   /** A request was sent, and nothing has come of it: neither an answer nor the end of the connection. */

@@ -1,6 +1,6 @@
 /** Sessions of a page: how one is begun and ended, and what becomes of a call that meets an expired one (WC-23). */
-import { isObject } from '../../schemas/json-object';
-import { Inconclusive, type TraceEntry, unlessInconclusive } from '../../schemas/verdict';
+import type { TraceEntry } from '../../schemas/trace-entry';
+import { Inconclusive, unlessInconclusive } from '../../schemas/verdict';
 import { withinTimer } from '../drivers/timer';
 import { tolerateOrStop, warn } from '../evidence/tolerance';
 import { claimAll } from '../evidence/unclaimed';
@@ -12,7 +12,7 @@ import { judgeEitherOutcome, judgeState, notes, refusesByItself } from './refusa
 import { isAskedBy, statusOf } from './requests';
 import type { SdkCall } from './sdk-calls';
 import { row } from './sdk-calls';
-import { placesIn, sentRequest } from './wire';
+import { placesIn, sentRequest, statusIn } from './wire';
 
 /** Has the page call a function that the document does not have, such as logout. Throws Inconclusive unless done. */
 export async function arrangeByPage(world: World, method: string, args: unknown[]): Promise<void> {
@@ -161,8 +161,8 @@ function expiries({ trace }: World, { seq }: SdkCall): number {
   return waiting;
 }
 
-function isExpiry({ origin, data }: TraceEntry): boolean {
-  return origin === 'testbed' && isObject(data) && data.status === 426;
+function isExpiry(entry: TraceEntry): boolean {
+  return statusIn(entry) === 426;
 }
 
 /** A form with a name and a password. */

@@ -1,7 +1,7 @@
 /** Where the parameters of the force calls stand in what an SDK sends. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { TraceEntry } from '../../schemas/verdict';
+import { sampleEntry } from '../../schemas/trace-samples';
 import type { SdkCallName } from './sdk-calls';
 import { isSignOfLife, placesIn, published, type SentRequest, textOf } from './wire';
 
@@ -73,7 +73,7 @@ describe('the request below a force call', () => {
 
 it('a heartbeat is a sign of life, and so is no other request', () => {
   const entry = (request: SentRequest) =>
-    ({ kind: 'request', origin: 'iut', data: request }) as unknown as TraceEntry;
+    sampleEntry('wellclient', 'request', { data: { ...request, resource: 'xhr' } });
   assert.equal(isSignOfLife(entry(sent('POST', '/api/csta/agent/heartbeat/5001@test.cc'))), true);
   assert.equal(isSignOfLife(entry(sent('GET', '/api/csta/agent/client-state'))), false);
 });

@@ -1,18 +1,12 @@
 /** What a page sends for a call, and what of it stands where the published SDK has each parameter. */
 import { isObject } from '../../schemas/json-object';
-import type { TraceEntry } from '../../schemas/verdict';
+import type { PageRequest } from '../../schemas/trace-data';
+import { isKind, type TraceEntry } from '../../schemas/trace-entry';
 import { kindOf } from './calls';
 import type { SdkCallName } from './sdk-calls';
 
 /** A request that a page sent. */
-export interface SentRequest {
-  method: string;
-  url: string;
-  /** Names in small letters. */
-  headers: Record<string, string>;
-  /** Parsed, where it is JSON. */
-  body?: unknown;
-}
+export type SentRequest = Omit<PageRequest, 'resource'>;
 
 /** What the published SDK sends, in words for people. */
 export function published(name: SdkCallName): string {
@@ -25,9 +19,14 @@ export function tableOf(name: SdkCallName): string | undefined {
 }
 
 /** The request in an entry of the trace; nothing for entries of another kind. */
-export function sentRequest({ kind, origin, data }: TraceEntry): SentRequest | undefined {
-  if (kind !== 'request' || origin !== 'iut' || !isObject(data)) return undefined;
-  return data as unknown as SentRequest;
+export function sentRequest(entry: TraceEntry): SentRequest | undefined {
+  return isKind(entry, 'wellclient', 'request') ? entry.data : undefined;
+}
+
+/** The status in an entry that is the answer to a page's request. */
+export function statusIn(entry: TraceEntry | undefined): number | undefined {
+  const data = isKind(entry, 'wellclient', 'note') ? entry.data : undefined;
+  return data && 'status' in data ? data.status : undefined;
 }
 
 /** Where the published SDK signs in, keeps a session alive, and logs. */

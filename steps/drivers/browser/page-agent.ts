@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import type { Described, Fault, PluginArgument } from '../../../schemas/trace-data';
 
 /** The part of the agent that writes values of a page as bounded JSON text: `softphoneValues`. */
 export const valuesSource = readFileSync(join(__dirname, 'page-values.es3.js'), 'utf8');
@@ -12,9 +13,6 @@ export const agentSource = `${valuesSource}\n${readFileSync(join(__dirname, 'pag
 export const REPORT = 'softphoneObserved';
 /** Longer observations are not the agent's: it bounds what it writes. */
 const OBSERVATION_LIMIT = 8_000_000;
-
-/** One argument of a call, of which there are four at most: the scenario's callback, a value handed over as it is, or an explicit `undefined`. */
-export type PluginArgument = { callback: true } | { value: unknown } | { undefined: true };
 
 /** `look`: is the plugin there yet? */
 export interface Look {
@@ -31,23 +29,11 @@ export interface Call extends Look {
   /** `seq` of the call in the trace; comes back in the observations. */
   call: number;
   method: string;
+  /** Four at most. */
   arguments: readonly PluginArgument[];
 }
 
 export type Instruction = { kind: 'look'; look: Look } | { kind: 'call'; call: Call };
-
-/** A value of the page: its `typeof`, and the text of a string (`length`: when cut) or a JSON-like copy. */
-export interface Described {
-  type: string;
-  text?: string;
-  length?: number;
-  value?: unknown;
-}
-
-export interface Fault {
-  name: string;
-  message: string;
-}
 
 interface Observed {
   ready: { kind: 'ready' };

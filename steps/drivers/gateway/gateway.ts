@@ -4,8 +4,8 @@
  */
 import { setMaxListeners } from 'node:events';
 import type { Timers } from '../../../fixtures/targets/target';
-import type { TraceEntry } from '../../../schemas/verdict';
-import { type NewEntry, RAW_LIMIT, type Trace } from '../../evidence/trace';
+import type { EntryOf } from '../../../schemas/trace-entry';
+import { RAW_LIMIT, type Trace } from '../../evidence/trace';
 import { type JsonObjectRead, readJsonObject } from '../http/json-object';
 import type { RawFailure } from '../http/raw-failure';
 import { exchangeRaw, type RawReply, type RawRequest } from '../http/raw-http';
@@ -36,7 +36,7 @@ export interface GatewayCall {
  * went out. `no answer in time`: the gateway took the request and did not complete an answer. `connection closed`: it
  * answered nothing at all; whether it took the request, nobody knows.
  */
-export type GatewayAnswer = { entry: TraceEntry } & (
+export type GatewayAnswer = { entry: EntryOf<'gateway', 'response' | 'failure'> } & (
   | { outcome: 'answered'; status: number; headers: Headers; payload: Record<string, unknown> }
   | { outcome: 'answered wrongly'; reason: string; status?: number; headers?: Headers }
   | { outcome: Exclude<(typeof FAILED)[keyof typeof FAILED], 'answered wrongly'>; reason: string }
@@ -62,6 +62,8 @@ export interface GatewayDriverOptions {
   pollWait: number;
 }
 
+/** What all entries of requests and answers have. */
+const WHERE = { interface: 'gateway', channel: 'https' } as const;
 const FAILED = {
   refused: 'gateway down',
   untrusted: 'untrusted certificate',
@@ -120,11 +122,12 @@ export class GatewayDriver {
     { call, method, body, agentid }: GatewayCall,
     path: string,
     headers: Headers,
-  ): TraceEntry {
+  ): EntryOf<'gateway', 'request'> {
     const read = body === undefined ? undefined : readJsonObject({ headers: [], body: Buffer.from(body) });
     // A large or malformed body stands in the raw text only, which is bounded.
     const shown = read && 'payload' in read && read.text.length <= RAW_LIMIT ? read.payload : undefined;
-    return this.record({
+    return this.options.trace.record({
+      ...WHERE,
       origin: 'tester',
       kind: 'request',
       summary: `${method} ${path} (${call})`,
@@ -141,14 +144,30 @@ export class GatewayDriver {
     if ('reason' in read) {
       const reason = `${read.reason} (${[`HTTP status ${status}`, ...pointersIn(headers)].join(', ')})`;
       const summary = `Answered wrongly: ${reason}`;
-      const entry = this.record({ origin: 'iut', kind: 'failure', of, summary, data, raw });
+      const entry = this.options.trace.record({
+        ...WHERE,
+        origin: 'iut',
+        kind: 'failure',
+        of,
+        summary,
+        data,
+        raw,
+      });
       return { outcome: 'answered wrongly', reason, status, headers, entry };
     }
     const { payload } = read;
     const summary = `The gateway answers ${status} ${JSON.stringify(payload)}`;
     // As with a request, a large one stands in the raw text only, which is bounded.
     const details = raw.length > RAW_LIMIT ? data : { ...data, payload };
-    const entry = this.record({ origin: 'iut', kind: 'response', of, summary, data: details, raw });
+    const entry = this.options.trace.record({
+      ...WHERE,
+      origin: 'iut',
+      kind: 'response',
+      of,
+      summary,
+      data: details,
+      raw,
+    });
     return { outcome: 'answered', status, headers, payload, entry };
   }
 
@@ -157,12 +176,15 @@ export class GatewayDriver {
     // What we gave up ourselves is not the gateway's doing.
     const origin = this.closing.signal.aborted ? 'tester' : 'iut';
     const summary = `${outcome[0]?.toUpperCase()}${outcome.slice(1)}: ${reason}`;
-    const entry = this.record({ origin, kind: 'failure', of, summary, data: { elapsed } });
+    const entry = this.options.trace.record({
+      ...WHERE,
+      origin,
+      kind: 'failure',
+      of,
+      summary,
+      data: { elapsed },
+    });
     return { outcome, reason, entry };
-  }
-
-  private record(entry: Omit<NewEntry, 'interface' | 'channel'>): TraceEntry {
-    return this.options.trace.record({ ...entry, interface: 'gateway', channel: 'https' });
   }
 }
 

@@ -1,25 +1,14 @@
 /** Reads one push of a gateway: its headers, and the JSON object in it, or why there is none. */
 import type { IncomingMessage } from 'node:http';
-import type { TraceEntry } from '../../../schemas/verdict';
+import type { Push } from '../../../schemas/trace-data';
+import type { EntryOf } from '../../../schemas/trace-entry';
 import { readJsonObject } from '../http/json-object';
 import { headerPairs } from '../http/raw-http';
 import { BODY_LIMIT } from '../http/unpack';
 
-export interface Push {
-  method: string;
-  /** In the order and spelling of the wire. */
-  headers: [name: string, value: string][];
-  /** What was pushed, where it is a JSON object. */
-  payload?: Record<string, unknown>;
-  /** Why there is no payload. */
-  reason?: string;
-  /** How it was packed, where it was. */
-  packed?: string;
-}
-
 /** A push that stands in the trace. */
 export interface PushArrival extends Push {
-  entry: TraceEntry;
+  entry: EntryOf<'gateway', 'callback'>;
   /** Whether it is answered as one that has been taken. */
   taken: boolean;
 }

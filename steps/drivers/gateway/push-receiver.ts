@@ -14,10 +14,11 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { selfSigned } from '../../../fixtures/self-signed';
 import type { PushAccess } from '../../../fixtures/targets/target';
+import type { Push } from '../../../schemas/trace-data';
 import type { Trace } from '../../evidence/trace';
 import { header } from '../http/reply-text';
 import { learnGuids } from './guid';
-import { type Push, type PushArrival, readPush } from './push-arrival';
+import { type PushArrival, readPush } from './push-arrival';
 
 export type { PushArrival } from './push-arrival';
 
@@ -147,7 +148,7 @@ export class PushReceiver {
       if (token) learn(token);
     }
     const entry = trace.record({
-      ...{ origin: 'iut', interface: 'gateway', kind: 'callback', channel: CHANNEL },
+      ...({ origin: 'iut', interface: 'gateway', kind: 'callback', channel: CHANNEL } as const),
       summary: payload ? `The gateway pushes ${JSON.stringify(payload)}` : `A push cannot be read: ${reason}`,
       data: push,
       ...(raw !== undefined && { raw }),

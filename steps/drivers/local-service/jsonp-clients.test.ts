@@ -1,9 +1,10 @@
 /** A page and a plain HTTP client make the same of the same bytes: in a browser that runs them, and without one. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { AnswerDetails } from '../../../schemas/trace-data';
 import { closeBrowser } from '../browser/browser';
 import { BREACHES, FORMS, PLAIN_FORMS, TOLD } from './jsonp-forms';
-import type { AnswerDetails, ServiceAnswer } from './service-answer';
+import type { ServiceAnswer } from './service-answer';
 import { serveManners, serviceDriver } from './service-under-test';
 
 let service: Awaited<ReturnType<typeof serveManners>>;
@@ -27,7 +28,7 @@ async function bothClients(script: string): Promise<[page: ServiceAnswer, raw: S
 }
 
 function detailsOf({ entry }: ServiceAnswer): AnswerDetails {
-  return entry.data as AnswerDetails;
+  return entry.data;
 }
 
 describe('one call of the function with an object is an answer, whatever stands round it', () => {

@@ -1,5 +1,5 @@
 /** For the unit tests: scripts that call the function CB once with the same object, and scripts that do not. */
-import type { JsonpFault } from './jsonp';
+import type { JsonpFault } from '../../../schemas/trace-data';
 
 const JSON_TEXT = '{"result":"success","msg":"ok"}';
 const CALL = `CB(${JSON_TEXT})`;

@@ -1,14 +1,9 @@
 /** Reads a JSONP reply the way a page would run it, without running it. */
 import { parse, parseExpressionAt } from 'acorn';
 import { DEEPEST, isTooDeep } from '../../../schemas/json-object';
+import type { JsonpFault } from '../../../schemas/trace-data';
 import { follow, isNamedIn } from './jsonp-script';
 import { literalValue } from './literal-value';
-
-/**
- * What is wrong with a reply: it calls no function or another one, it does not call it once, or what it calls the
- * function with is no JSON. `unread`: whether it does, only running it could tell.
- */
-export type JsonpFault = 'callback' | 'call' | 'argument' | 'unread';
 
 /** What a reply says, or why it is no JSONP reply. */
 export type Jsonp =

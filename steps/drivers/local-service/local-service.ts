@@ -3,7 +3,8 @@
  * tells apart who is to blame when no answer comes. Knows nothing of single commands or their results.
  */
 import type { Timers } from '../../../fixtures/targets/target';
-import type { TraceEntry } from '../../../schemas/verdict';
+import type { ServiceRequest } from '../../../schemas/trace-data';
+import type { EntryOf } from '../../../schemas/trace-entry';
 import type { Trace } from '../../evidence/trace';
 import { closeInTime } from '../browser/browser';
 import { LANGUAGE } from '../browser/language';
@@ -16,7 +17,7 @@ import { type Command, commandAddress } from './service-command';
 import { type OpenedServicePage, openServicePage, type PageOrigin } from './service-page-origin';
 
 export { probeListening } from './loopback';
-export type { AnswerDetails, ServiceAnswer } from './service-answer';
+export type { ServiceAnswer } from './service-answer';
 export type { Command } from './service-command';
 export type { PageOrigin } from './service-page-origin';
 
@@ -100,9 +101,12 @@ export class LocalServiceDriver {
     if (leaving) await closeInTime(leaving);
   }
 
-  private record(channel: 'page' | 'raw', data: unknown, summary: string): TraceEntry {
-    const { trace } = this.options;
-    return trace.record({
+  private record(
+    channel: 'page' | 'raw',
+    data: ServiceRequest,
+    summary: string,
+  ): EntryOf<'local-service', 'request'> {
+    return this.options.trace.record({
       origin: 'tester',
       interface: 'local-service',
       kind: 'request',
@@ -114,7 +118,13 @@ export class LocalServiceDriver {
 
   private answer(channel: 'page' | 'raw', of: number, result: Outcome): ServiceAnswer {
     const { data, raw } = result;
-    const common = { interface: 'local-service', of, channel, data, ...(raw !== undefined && { raw }) };
+    const common = {
+      interface: 'local-service',
+      of,
+      channel,
+      data,
+      ...(raw !== undefined && { raw }),
+    } as const;
     if (result.outcome === 'answered') {
       const { outcome, payload, malformed } = result;
       const summary = `The service answers ${JSON.stringify(payload)}`;

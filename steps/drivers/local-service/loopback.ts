@@ -1,6 +1,7 @@
 /** Which addresses the harness may contact as a local service, and whether anybody listens there. */
 import { BlockList, connect, isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import type { Listening } from '../../../schemas/trace-data';
 
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8);
@@ -26,9 +27,6 @@ export function loopbackAddress(address: string): URL {
     `${address} (ixit.localService.address) is not an http:// address in 127.0.0.0/8, [::1] or localhost.`,
   );
 }
-
-/** `refused`: this machine said at once that nobody listens; `silent`: no word in time, or no route. */
-export type Listening = 'listening' | 'refused' | 'silent';
 
 /**
  * Whether somebody accepts TCP connections. Sends nothing.

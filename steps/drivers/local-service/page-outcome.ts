@@ -3,10 +3,11 @@
  * cannot tell; this reads what jQuery said and what the browser saw, and asks the service's port.
  */
 import type { Response } from 'playwright';
+import type { AnswerDetails } from '../../../schemas/trace-data';
 import { withinTimer } from '../timer';
 import { readJsonp, readLeniently } from './jsonp';
 import { probeListening } from './loopback';
-import type { AnswerDetails, NoAnswer, Outcome } from './service-answer';
+import type { NoAnswer, Outcome } from './service-answer';
 import type { AjaxOutcome, Seen } from './service-page';
 
 /** More than this is no reply to a command, and not fetched from the browser. Bytes. */

@@ -1,6 +1,6 @@
 /** The five things that can become of a command to the local service, and what is kept of each. */
-import type { TraceEntry } from '../../../schemas/verdict';
-import type { JsonpFault } from './jsonp';
+import type { AnswerDetails } from '../../../schemas/trace-data';
+import type { EntryOf } from '../../../schemas/trace-entry';
 
 /**
  * `answered wrongly`: something came, but no page gets a payload from it. `service down`: nobody listens.
@@ -18,29 +18,7 @@ type Made =
   | { outcome: NoAnswer; reason: string; legible?: unknown };
 
 /** What became of a command, and where the trace holds it. */
-export type ServiceAnswer = { entry: TraceEntry } & Made;
-
-/** What the trace keeps as `data` of an answer, and of a failure as far as it is known. */
-export interface AnswerDetails {
-  payload?: unknown;
-  /** Milliseconds from the request to its outcome. */
-  elapsed?: number;
-  /** Page only: the address as it went out, with what jQuery put into it. */
-  url?: string;
-  /** Name of the callback as it was sent; null: none was. */
-  callback?: string | null;
-  status?: number;
-  /** In the order of the wire, repeated ones too; raw: in its spelling. */
-  headers?: [name: string, value: string][];
-  /** false: an object literal that a page can run, but not JSON. */
-  strictJson?: boolean;
-  /** What else stands in the script than the call. */
-  form?: string;
-  /** What is wrong with the script. */
-  fault?: JsonpFault;
-  /** What is odd about the reply, or what the browser had to say. */
-  notes?: string[];
-}
+export type ServiceAnswer = { entry: EntryOf<'local-service', 'response' | 'failure'> } & Made;
 
 /** An outcome before it is in the trace; `raw` is the body as text. */
 export type Outcome = { data: AnswerDetails; raw?: string } & Made;

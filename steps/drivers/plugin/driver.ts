@@ -1,8 +1,11 @@
 import type { Masker } from '../../../fixtures/targets/secrets';
 import type { Timers } from '../../../fixtures/targets/target';
-import type { TraceEntry } from '../../../schemas/verdict';
+import type { PluginArgument } from '../../../schemas/trace-data';
+import type { EntryOf } from '../../../schemas/trace-entry';
 import type { Trace } from '../../evidence/trace';
-import type { PluginArgument } from '../browser/page-agent';
+
+/** What became of a call: what it returned or threw, or that neither came. */
+export type PluginAnswer = EntryOf<'plugin', 'return' | 'exception' | 'failure'>;
 
 /** What steps and testbeds know of a driver of the plugin. */
 export interface PluginDriver {
@@ -13,7 +16,7 @@ export interface PluginDriver {
    * recorded whenever it comes. Gives the entry of the return (of the settled promise, if it gave one), of the
    * exception, or of kind `failure` when neither came within `timers.reply`.
    */
-  call(method: string, args: PluginArgument[]): Promise<TraceEntry>;
+  call(method: string, args: PluginArgument[]): Promise<PluginAnswer>;
   /**
    * Resolves when what the page has observed so far stands in the trace: the agent reports in order, so it is
    * asked once more. Gives up after `timers.reply`.

@@ -1,11 +1,13 @@
 /** How what the page agent observed is written into the trace. */
-import type { NewEntry } from '../../evidence/trace';
-import type { Described, Observation, PluginArgument } from '../browser/page-agent';
+import type { Described, PluginArgument } from '../../../schemas/trace-data';
+import type { EntryOf } from '../../../schemas/trace-entry';
+import type { NewEntryOf } from '../../evidence/trace';
+import type { Observation } from '../browser/page-agent';
 
 type Of<K extends Observation['kind']> = Extract<Observation, { kind: K }>;
 
 /** A call as it is about to be made. */
-export function callEntry(method: string, args: readonly PluginArgument[]): NewEntry {
+export function callEntry(method: string, args: readonly PluginArgument[]): NewEntryOf<'plugin', 'call'> {
   const written = args.map((argument) => {
     if ('callback' in argument) return 'callback';
     if ('undefined' in argument) return 'undefined';
@@ -22,7 +24,11 @@ export function callEntry(method: string, args: readonly PluginArgument[]): NewE
 }
 
 /** What a call returned, at once or as a promise that has settled; `late` after the deadline. */
-export function returnEntry(method: string, observed: Of<'return' | 'settled'>, late: boolean): NewEntry {
+export function returnEntry(
+  method: string,
+  observed: Of<'return' | 'settled'>,
+  late: boolean,
+): NewEntryOf<'plugin', 'return'> {
   const promise = observed.kind === 'settled' ? observed : undefined;
   const how = promise ? `returned a promise, ${promise.settled}:` : 'returned';
   return {
@@ -40,7 +46,7 @@ export function returnEntry(method: string, observed: Of<'return' | 'settled'>, 
 }
 
 /** What a call threw. */
-export function exceptionEntry(method: string, observed: Of<'exception'>): NewEntry {
+export function exceptionEntry(method: string, observed: Of<'exception'>): NewEntryOf<'plugin', 'exception'> {
   const { name, message } = observed.error;
   return {
     ...answer('exception', observed.call),
@@ -50,7 +56,7 @@ export function exceptionEntry(method: string, observed: Of<'exception'>): NewEn
 }
 
 /** A call of the callback that was passed in, or of a page-global function. */
-export function callbackEntry(observed: Of<'callback'>): NewEntry {
+export function callbackEntry(observed: Of<'callback'>): NewEntryOf<'plugin', 'callback'> {
   const early = observed.beforeReturn ? ' before the call returned' : '';
   return {
     ...answer('callback', observed.call ?? undefined),
@@ -65,12 +71,17 @@ export function callbackEntry(observed: Of<'callback'>): NewEntry {
 }
 
 /** No answer, no plugin, or more than anybody can judge. */
-export function failureEntry(summary: string, call?: number): NewEntry {
+export function failureEntry(summary: string, call?: number): NewEntryOf<'plugin', 'failure'> {
   return { ...answer('failure', call), summary };
 }
 
-function answer(kind: NewEntry['kind'], call: number | undefined): Omit<NewEntry, 'summary'> {
-  return { origin: 'iut', interface: 'plugin', kind, ...(call !== undefined && { of: call }) };
+/** The plugin has no such function. */
+export function missingEntry(reason: string, call: number): NewEntryOf<'plugin', 'failure'> {
+  return { ...failureEntry(reason, call), data: { missing: true } };
+}
+
+function answer<K extends EntryOf<'plugin'>['kind']>(kind: K, call: number | undefined) {
+  return { origin: 'iut', interface: 'plugin', kind, ...(call !== undefined && { of: call }) } as const;
 }
 
 function described({ type, text, length, value }: Described): Described {

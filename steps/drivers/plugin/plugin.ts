@@ -13,8 +13,6 @@ import { pageWay } from './page-way';
 import { RecordingDriver } from './recording-driver';
 import { scriptsWay } from './scripts-way';
 
-export type { PluginArgument } from '../browser/page-agent';
-
 /** A driver for one scenario, for the way in which the target file says the plugin is reached. */
 export function createPluginDriver(access: PluginAccess, options: PluginDriverOptions): PluginDriver {
   return new RecordingDriver(access, (events) => hostOf(access, events), options);

@@ -5,13 +5,22 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PluginAccess } from '../../../fixtures/targets/target';
-import { Inconclusive, type TraceEntry } from '../../../schemas/verdict';
-import { type Look, type Observation, type PluginArgument, readObservation } from '../browser/page-agent';
+import type { PluginArgument } from '../../../schemas/trace-data';
+import { Inconclusive } from '../../../schemas/verdict';
+import type { NewEntryOf } from '../../evidence/trace';
+import { type Look, type Observation, readObservation } from '../browser/page-agent';
 import type { HostEvents, PluginHost } from '../browser/plugin-host';
 import { withinTimer } from '../timer';
 import { firstLine, within } from '../within';
-import type { PluginDriver, PluginDriverOptions } from './driver';
-import { callbackEntry, callEntry, exceptionEntry, failureEntry, returnEntry } from './plugin-record';
+import type { PluginAnswer, PluginDriver, PluginDriverOptions } from './driver';
+import {
+  callbackEntry,
+  callEntry,
+  exceptionEntry,
+  failureEntry,
+  missingEntry,
+  returnEntry,
+} from './plugin-record';
 
 /** Time between two looks whether the plugin is ready. */
 const LOOK_EVERY = 100;
@@ -21,7 +30,7 @@ const NOTICES = 30;
 interface Pending {
   method: string;
   promised: boolean;
-  answered: (entry: TraceEntry) => void;
+  answered: (entry: PluginAnswer) => void;
 }
 
 /** One scenario's driver; see PluginDriver for what its calls give. */
@@ -60,24 +69,26 @@ export class RecordingDriver implements PluginDriver, HostEvents {
     );
   }
 
-  async call(method: string, args: PluginArgument[]): Promise<TraceEntry> {
+  async call(method: string, args: PluginArgument[]): Promise<PluginAnswer> {
     const { trace, timers } = this.options;
     if (args.length > 4) throw new RangeError('The page agent passes four arguments at most.');
     const { seq } = trace.record(callEntry(method, args));
     this.methods.set(seq, method);
-    const answer = new Promise<TraceEntry>((answered) => {
+    const answer = new Promise<PluginAnswer>((answered) => {
       this.pending.set(seq, { method, promised: false, answered });
     });
     const call = { ...this.about(), call: seq, method, arguments: args };
     this.host
       .instruct({ kind: 'call', call })
-      .catch((error) => this.fail(seq, `${method} could not be called: ${firstLine(error)}`));
+      .catch((error) =>
+        this.fail(seq, failureEntry(`${method} could not be called: ${firstLine(error)}`, seq)),
+      );
     const overdue = setTimeout(() => {
       const promised = this.pending.get(seq)?.promised;
       const what = promised
         ? 'returned a promise that did not settle'
         : 'did not return, because the page hangs or is gone,';
-      this.fail(seq, `${method} ${what} ${withinTimer(timers.reply, 'timers.reply')}`);
+      this.fail(seq, failureEntry(`${method} ${what} ${withinTimer(timers.reply, 'timers.reply')}`, seq));
     }, timers.reply);
     return answer.finally(() => clearTimeout(overdue));
   }
@@ -107,7 +118,8 @@ export class RecordingDriver implements PluginDriver, HostEvents {
     if (this.closed) return;
     this.noticed(why);
     this.looked(why);
-    for (const [seq, { method }] of this.pending) this.fail(seq, `${method} did not return: ${why}`);
+    for (const [seq, { method }] of this.pending)
+      this.fail(seq, failureEntry(`${method} did not return: ${why}`, seq));
   }
 
   noticed(what: string): void {
@@ -141,7 +153,7 @@ export class RecordingDriver implements PluginDriver, HostEvents {
       return;
     }
     if (observed.kind === 'missing') {
-      this.fail(observed.call, observed.reason, { missing: true });
+      this.fail(observed.call, missingEntry(observed.reason, observed.call));
       return;
     }
     const method = this.methods.get(observed.call) ?? 'a call of no scenario';
@@ -154,11 +166,11 @@ export class RecordingDriver implements PluginDriver, HostEvents {
     pending?.answered(entry);
   }
 
-  private fail(seq: number, summary: string, data?: { missing: true }): void {
+  private fail(seq: number, entry: NewEntryOf<'plugin', 'failure'>): void {
     const pending = this.pending.get(seq);
     if (!pending) return;
     this.pending.delete(seq);
-    pending.answered(this.options.trace.record({ ...failureEntry(summary, seq), ...(data && { data }) }));
+    pending.answered(this.options.trace.record(entry));
   }
 
   /** On record, too: a run in which nothing ever answers is given up. */

@@ -2,14 +2,14 @@
  * Calls a wellClient in its page and records all that crosses the interface. Knows nothing of single calls, nor
  * of what they should send.
  */
-import { Inconclusive, type TraceEntry } from '../../../schemas/verdict';
-import type { NewEntry } from '../../evidence/trace';
+import { Inconclusive } from '../../../schemas/verdict';
+import type { NewEntryOf } from '../../evidence/trace';
 import { NoBrowser } from '../browser/browser';
 import type { HostEvents } from '../browser/plugin-host';
 import { withinTimer } from '../timer';
 import { firstLine, within } from '../within';
 import { awaitClient, configureClient, versionOf } from './configuration';
-import type { WellClientAccess, WellClientDriver, WellClientDriverOptions } from './driver';
+import type { SdkAnswer, WellClientAccess, WellClientDriver, WellClientDriverOptions } from './driver';
 import { type ClientReport, readClientReport } from './page-messages';
 import { ClientTraffic, lastError, type SentTo } from './traffic';
 import { type ClientPage, openClientPage, whereIs } from './wellclient-page';
@@ -34,7 +34,7 @@ export class ClientCaller implements WellClientDriver, HostEvents {
   private late: Promise<void> | undefined;
   private readonly traffic: ClientTraffic;
   private readonly methods = new Map<number, string>();
-  private readonly pending = new Map<number, (entry: TraceEntry) => void>();
+  private readonly pending = new Map<number, (entry: SdkAnswer) => void>();
   private readonly flushes = new Map<number, (passed?: number) => void>();
   private tokens = 0;
   private notices = 0;
@@ -73,24 +73,24 @@ export class ClientCaller implements WellClientDriver, HostEvents {
       });
       await configureClient(page, this.accessor, this.access.config ?? {}, left());
       const version = await versionOf(page, this.accessor, left());
-      if (version) this.record({ ...versionEntry(version), claimed: true });
+      if (version) this.options.trace.record({ ...versionEntry(version), claimed: true });
       await this.signIn(left());
     } catch (error) {
       await this.close();
       if (error instanceof NoBrowser) throw error;
       const why = this.options.mask.text(firstLine(error));
       // On record, too: a run in which nothing ever answers is given up.
-      this.record({ ...failureEntry(why), claimed: true });
+      this.options.trace.record({ ...failureEntry(why), claimed: true });
       throw new Inconclusive(why);
     }
     this.traffic.opened();
   }
 
-  async call(method: string, args: readonly unknown[]): Promise<TraceEntry> {
+  async call(method: string, args: readonly unknown[]): Promise<SdkAnswer> {
     const { reply } = this.options.timers;
-    const { seq } = this.record(callEntry(method, args));
+    const { seq } = this.options.trace.record(callEntry(method, args));
     this.methods.set(seq, method);
-    const answer = new Promise<TraceEntry>((answered) => this.pending.set(seq, answered));
+    const answer = new Promise<SdkAnswer>((answered) => this.pending.set(seq, answered));
     const instruction = { call: seq, accessor: this.accessor, method, arguments: args };
     this.inPage((page) => page.evaluate((given) => window.wellClientTester?.call(given), instruction)).catch(
       (error) => this.fail(seq, `${method} could not be called: ${firstLine(error)}`),
@@ -183,13 +183,13 @@ export class ClientCaller implements WellClientDriver, HostEvents {
   private gone(why: string): undefined {
     if (this.closed || this.isGone) return;
     this.isGone = true;
-    this.record(failureEntry(why));
+    this.options.trace.record(failureEntry(why));
   }
 
   noticed(what: string): void {
     this.notices += 1;
     if (this.closed || this.notices > NOTICES) return;
-    this.record(
+    this.options.trace.record(
       noticeEntry(this.notices < NOTICES ? what : `${what} (further notices of the page are not recorded)`),
     );
   }
@@ -197,10 +197,10 @@ export class ClientCaller implements WellClientDriver, HostEvents {
   private heard(method: string, report: Exclude<ClientReport, { kind: 'flushed' }>): void {
     switch (report.kind) {
       case 'settled':
-        this.record(settledEntry(method, report));
+        this.options.trace.record(settledEntry(method, report));
         break;
       case 'flood':
-        this.record(
+        this.options.trace.record(
           failureEntry(
             `done and fail were called more than ${report.limit} times; the rest are not recorded`,
           ),
@@ -250,17 +250,13 @@ export class ClientCaller implements WellClientDriver, HostEvents {
     return act(this.opened.page);
   }
 
-  private answered(seq: number, entry: NewEntry): void {
-    const recorded = this.record(entry);
+  private answered(seq: number, entry: NewEntryOf<'wellclient', SdkAnswer['kind']>): void {
+    const recorded = this.options.trace.record(entry);
     this.pending.get(seq)?.(recorded);
     this.pending.delete(seq);
   }
 
   private fail(seq: number, summary: string): void {
     if (this.pending.has(seq)) this.answered(seq, failureEntry(summary, seq));
-  }
-
-  private record(entry: NewEntry): TraceEntry {
-    return this.options.trace.record(entry);
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Masker } from '../../../fixtures/targets/secrets';
 import type { Timers } from '../../../fixtures/targets/target';
-import type { TraceEntry } from '../../../schemas/verdict';
+import type { EntryOf } from '../../../schemas/trace-entry';
 import type { Trace } from '../../evidence/trace';
 import type { SentTo } from './traffic';
 
@@ -23,6 +23,9 @@ export interface WellClientAccess {
   signIn?: Record<string, unknown>;
 }
 
+/** What became of a call at once: what it returned or threw, or that neither came. */
+export type SdkAnswer = EntryOf<'wellclient', 'return' | 'exception' | 'failure'>;
+
 export interface WellClientDriver {
   /**
    * Opens the page, waits until the accessor gives a wellClient, configures it, and signs in if access says so.
@@ -41,7 +44,7 @@ export interface WellClientDriver {
    * @returns the entry of the return or of the exception, or of kind `failure` when there is no such function, or
    *   when the page did not come back within `timers.reply`
    */
-  call(method: string, args: readonly unknown[]): Promise<TraceEntry>;
+  call(method: string, args: readonly unknown[]): Promise<SdkAnswer>;
   /**
    * Resolves when what the page has reported so far stands in the trace. A page that does not answer within
    * `timers.reply` leaves an entry of kind `failure`.

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { type Described, type Fault, valuesSource } from '../browser/page-agent';
+import type { Described, Fault, PromiseShape } from '../../../schemas/trace-data';
+import { valuesSource } from '../browser/page-agent';
 
 /** The script for the page: defines `wellClientTester` and reports to `wellClientObserved(text)`. */
 export const clientAgentSource = `${valuesSource}\n${readFileSync(join(__dirname, 'wellclient-page.es5.js'), 'utf8')}`;
@@ -19,14 +20,6 @@ export interface ClientCall {
   accessor: string;
   method: string;
   arguments: readonly unknown[];
-}
-
-/** What the returned value has: the functions of a promise, and whether `fail` can be called on what `done` gives. */
-export interface PromiseShape {
-  done: boolean;
-  fail: boolean;
-  then: boolean;
-  chains: boolean;
 }
 
 /**

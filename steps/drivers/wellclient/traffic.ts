@@ -1,9 +1,9 @@
 /** What a page with a wellClient sends and gets over the network, written into the trace. Judges nothing. */
 import type { Page, Request, Response, WebSocket } from 'playwright';
 import type { Masker } from '../../../fixtures/targets/secrets';
-import { isObject, isTooDeep } from '../../../schemas/json-object';
-import type { TraceEntry } from '../../../schemas/verdict';
-import { type NewEntry, RAW_LIMIT, type Trace } from '../../evidence/trace';
+import { isTooDeep } from '../../../schemas/json-object';
+import { isKind, type TraceEntry } from '../../../schemas/trace-entry';
+import { type NewEntryOf, RAW_LIMIT, type Trace } from '../../evidence/trace';
 import { hostOf, type Kept } from './fence';
 
 /**
@@ -84,25 +84,26 @@ export class ClientTraffic {
     this.learn(sessionIn(body));
     const from = request.redirectedFrom();
     const redirectedFrom = from ? this.requests.get(from) : undefined;
-    const entry = this.record({
-      // To where a redirect leads, the browser goes and not the SDK.
-      ...(redirectedFrom === undefined
-        ? { origin: 'iut', kind: 'request' }
-        : { origin: 'browser', kind: 'note' }),
-      channel: 'http',
+    const data = {
+      method,
+      url,
+      headers,
+      // A large body stands in the raw text only, which is bounded.
+      ...(text !== undefined && text.length <= RAW_LIMIT && { body }),
+      resource,
+    };
+    const common = {
+      ...({ interface: 'wellclient', channel: 'http' } as const),
       summary: `${method} ${url}`,
-      data: {
-        method,
-        url,
-        headers,
-        // A large body stands in the raw text only, which is bounded.
-        ...(text !== undefined && text.length <= RAW_LIMIT && { body }),
-        resource,
-        ...(redirectedFrom !== undefined && { redirectedFrom }),
-      },
       ...(text !== undefined && { raw: text }),
       ...(this.phase === 'opening' && { claimed: true }),
-    });
+    };
+    const entry = this.record(
+      redirectedFrom === undefined
+        ? { ...common, origin: 'iut', kind: 'request', data }
+        : // To where a redirect leads, the browser goes and not the SDK.
+          { ...common, origin: 'browser', kind: 'note', data: { ...data, redirectedFrom } },
+    );
     if (!entry) return;
     this.requests.set(request, entry.seq);
     this.open.set(entry.seq, { method, url });
@@ -170,11 +171,11 @@ export class ClientTraffic {
     this.note({ origin: 'browser', summary, data: { blocked: url, method } });
   }
 
-  private note(entry: Omit<NewEntry, 'interface' | 'kind'>) {
-    return this.record({ ...entry, kind: 'note', claimed: true });
+  private note(entry: Omit<NewEntryOf<'wellclient', 'note'>, 'interface' | 'kind'>) {
+    return this.record({ ...entry, interface: 'wellclient', kind: 'note', claimed: true });
   }
 
-  private record(entry: Omit<NewEntry, 'interface'>) {
+  private record(entry: NewEntryOf<'wellclient', 'request' | 'note'>) {
     if (this.phase === 'over') return undefined;
     const what = entry.channel === 'websocket' ? 'frames' : 'requests';
     this.entries[what] += 1;
@@ -182,7 +183,7 @@ export class ClientTraffic {
       this.trace.leaveOut();
       return undefined;
     }
-    const recorded = this.trace.record({ ...entry, interface: 'wellclient' });
+    const recorded = this.trace.record(entry);
     if (what === 'requests' && this.entries.requests === ENTRIES) {
       const summary = `More than ${ENTRIES} requests and replies; the rest are not recorded`;
       // The implementation's to answer for; frames are the server's, too.
@@ -215,20 +216,18 @@ export function watchTraffic(page: Page, current: () => ClientTraffic | undefine
  * there is neither. Without the port, which is another one each time.
  */
 export function lastError(entries: readonly TraceEntry[]): string {
-  const last = entries.findLast(
-    ({ origin, of, data }) =>
-      of !== undefined &&
-      isObject(data) &&
-      (origin === 'testbed' ? Number(data.status) >= 400 : 'why' in data),
-  );
+  const last = entries
+    .filter((entry) => isKind(entry, 'wellclient', 'note'))
+    .findLast(
+      ({ of, data = {} }) => of !== undefined && ('status' in data ? data.status >= 400 : 'why' in data),
+    );
   const request = entries.find(({ seq }) => seq === last?.of);
-  if (!last || !isObject(request?.data)) return '';
-  const { method, url } = request.data;
-  const what = `${method} ${URL.canParse(String(url)) ? new URL(String(url)).pathname : url}`;
-  const { status, why } = last.data as { status?: number; why?: string };
-  return status === undefined
-    ? `the last request without an answer was ${what} (${why})`
-    : `the last answer that was an error is ${status}, to ${what}`;
+  const sent = isKind(request, 'wellclient', 'request', 'note') ? request.data : undefined;
+  if (!last?.data || !sent || !('resource' in sent)) return '';
+  const { method, url } = sent;
+  const what = `${method} ${URL.canParse(url) ? new URL(url).pathname : url}`;
+  if ('why' in last.data) return `the last request without an answer was ${what} (${last.data.why})`;
+  return 'status' in last.data ? `the last answer that was an error is ${last.data.status}, to ${what}` : '';
 }
 
 function jsonOr(text: string): unknown {

@@ -1,9 +1,9 @@
 /** How a call of a wellClient, and what the page reports of it, is written into the trace. */
 import { isObject } from '../../../schemas/json-object';
-import type { TraceEntry } from '../../../schemas/verdict';
-import type { NewEntry } from '../../evidence/trace';
-import type { Described } from '../browser/page-agent';
-import type { ClientReport, PromiseShape } from './page-messages';
+import type { Described, PromiseShape } from '../../../schemas/trace-data';
+import type { EntryOf } from '../../../schemas/trace-entry';
+import type { NewEntryOf } from '../../evidence/trace';
+import type { ClientReport } from './page-messages';
 
 /** What stands for a function in what the page reports. */
 const FUNCTION = '[function]';
@@ -11,7 +11,7 @@ const FUNCTION = '[function]';
 type Of<K extends ClientReport['kind']> = Extract<ClientReport, { kind: K }>;
 
 /** A call as it is about to be made. */
-export function callEntry(method: string, args: readonly unknown[]): NewEntry {
+export function callEntry(method: string, args: readonly unknown[]): NewEntryOf<'wellclient', 'call'> {
   return {
     origin: 'tester',
     interface: 'wellclient',
@@ -22,7 +22,11 @@ export function callEntry(method: string, args: readonly unknown[]): NewEntry {
 }
 
 /** What a call returned; `late` after the deadline. */
-export function returnEntry(method: string, observed: Of<'return'>, late: boolean): NewEntry {
+export function returnEntry(
+  method: string,
+  observed: Of<'return'>,
+  late: boolean,
+): NewEntryOf<'wellclient', 'return'> {
   const { value, promise, error } = observed;
   const promised = promise.done || promise.fail || promise.then;
   return {
@@ -40,13 +44,16 @@ export function returnEntry(method: string, observed: Of<'return'>, late: boolea
 }
 
 /** What a call threw. */
-export function exceptionEntry(method: string, { call, error }: Of<'exception'>): NewEntry {
+export function exceptionEntry(
+  method: string,
+  { call, error }: Of<'exception'>,
+): NewEntryOf<'wellclient', 'exception'> {
   const { name, message } = error;
   return { ...answer('exception', call), summary: `${method} threw ${name}: ${message}`, data: error };
 }
 
 /** A call of the function that `done` or `fail` was given. */
-export function settledEntry(method: string, observed: Of<'settled'>): NewEntry {
+export function settledEntry(method: string, observed: Of<'settled'>): NewEntryOf<'wellclient', 'callback'> {
   const { call, channel, arguments: given } = observed;
   const raw = given.map(rawText).join(', ');
   return {
@@ -59,33 +66,28 @@ export function settledEntry(method: string, observed: Of<'settled'>): NewEntry 
 }
 
 /** No answer, no wellClient, or more than anybody can judge. */
-export function failureEntry(summary: string, call?: number): NewEntry {
+export function failureEntry(summary: string, call?: number): NewEntryOf<'wellclient', 'failure'> {
   return { ...answer('failure', call), summary };
 }
 
 /** The accessor gives an object without that function. */
-export function missingEntry(reason: string, call: number): NewEntry {
+export function missingEntry(reason: string, call: number): NewEntryOf<'wellclient', 'failure'> {
   return { ...failureEntry(reason, call), data: { missing: true } };
 }
 
-/** Whether an answer says that the function is not there; otherwise the page hangs or is gone. */
-export function isMissing({ data }: TraceEntry): boolean {
-  return isObject(data) && data.missing === true;
-}
-
 /** The version that the wellClient tells of itself. */
-export function versionEntry(version: string): NewEntry {
+export function versionEntry(version: string): NewEntryOf<'wellclient', 'note'> {
   const summary = `The wellClient says that it is version ${version}`;
   return { origin: 'browser', interface: 'wellclient', kind: 'note', summary, data: { version } };
 }
 
 /** Something that the browser did and a reader of the trace should know. */
-export function noticeEntry(summary: string): NewEntry {
+export function noticeEntry(summary: string): NewEntryOf<'wellclient', 'note'> {
   return { origin: 'browser', interface: 'wellclient', kind: 'note', summary };
 }
 
-function answer(kind: NewEntry['kind'], call: number | undefined): Omit<NewEntry, 'summary'> {
-  return { origin: 'iut', interface: 'wellclient', kind, ...(call !== undefined && { of: call }) };
+function answer<K extends EntryOf<'wellclient'>['kind']>(kind: K, call: number | undefined) {
+  return { origin: 'iut', interface: 'wellclient', kind, ...(call !== undefined && { of: call }) } as const;
 }
 
 function inWords(promise: PromiseShape): string {

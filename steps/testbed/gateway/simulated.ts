@@ -165,7 +165,7 @@ export class SimulatedGatewayTestbed implements GatewayTestbed {
     return { ...how, seen: JSON.stringify(state), state };
   }
 
-  private record(kind: 'arrangement' | 'observation', summary: string, data?: unknown): void {
+  private record(kind: 'arrangement' | 'observation', summary: string, data?: object): void {
     this.trace?.record({ origin: 'testbed', interface: 'testbed', kind, summary, data });
   }
 

@@ -226,7 +226,7 @@ export class SimulatedCtiTestbed implements CtiTestbed {
     }
   }
 
-  private record(kind: 'arrangement' | 'observation', summary: string, data?: unknown): void {
+  private record(kind: 'arrangement' | 'observation', summary: string, data?: object): void {
     this.trace?.record({ origin: 'testbed', interface: 'testbed', kind, summary, data });
   }
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { loadModels } from '../schemas/load-model';
+import { loadModels } from '../schemas/models/load-model';
 import { walksOf } from './walks/files';
 
 const ROOT = join(__dirname, '..');

@@ -65,7 +65,7 @@ async function packedIn(folder: string, root: string): Promise<CheckResult> {
   if (!installed.ok) return single(false, `npm ${installing.join(' ')}:\n${installed.said}`);
   return sumOf([
     tooLarge(vendor),
-    ...needless(vendor, root),
+    ...needless(vendor, root, lock),
     undeclared(vendor),
     ...(await untouched(vendor, async () => [...(await byCommand(vendor)), await byScript(vendor)])),
   ]);
@@ -87,14 +87,14 @@ function tooLarge(vendor: VendorFolder): Trouble {
     : undefined;
 }
 
-/** What only development needs, one by one. */
-function needless(vendor: VendorFolder, root: string): Trouble[] {
+/** What only development needs, one by one; what others depend on as well is installed with them. */
+function needless(vendor: VendorFolder, root: string, lock: string): Trouble[] {
   const { devDependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     devDependencies: Record<string, string>;
   };
-  // Types of Node come with what others depend on.
+  const { packages } = JSON.parse(lock) as { packages: Record<string, { dev?: true }> };
   return Object.keys(devDependencies)
-    .filter((name) => name !== '@types/node')
+    .filter((name) => packages[`node_modules/${name}`]?.dev)
     .map((name) =>
       fs.existsSync(path.join(vendor.folder, 'node_modules', name))
         ? `${name} was installed, which only development needs`

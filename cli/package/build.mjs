@@ -20,16 +20,24 @@ const LEFT_OUT = [
   /\.ts$/,
   /\.test\.[^.]+$/,
   /\.approved\.txt$/,
-  /^cli\/(check|package)\//,
+  /^cli\/package\//,
   // Set-up is for checkouts; a run looks for a browser and a Java by the modules that are left.
   /^cli\/setup\/.+\.mjs$/,
   // Reports of runs.
   /^reports\/(?!html\/).+\//,
 ];
+/** Commands that write files of the project anew, which only a checkout has, with what they alone stand on. */
+const OF_CHECKOUTS = [
+  /^cli\/(catalogue|derive|purposes|walks)[./]/,
+  /^cli\/check\//,
+  /^schemas\/(derive|models)\//,
+  /^steps\/CATALOGUE\.md$/,
+];
 
 fs.rmSync(DIST, { recursive: true, force: true });
 process.exitCode = compile();
 if (process.exitCode === 0) {
+  for (const file of await needless()) fs.rmSync(path.join(DIST, file));
   for (const file of carried()) carry(file);
   // Next to the code for its version; the package's own says more than a reader of it shall see there.
   const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
@@ -57,15 +65,42 @@ function compilersPath() {
   }
 }
 
+/**
+ * @returns {Promise<string[]>} what the compiler has made and the package does not need: code of checkouts, and types that
+ * nothing exports; paths below `dist`, with `/`
+ */
+async function needless() {
+  // Loaded only now: where there is none, the compiler's absence has been told.
+  const { default: ts } = await import('typescript');
+  const program = ts.createProgram([path.join(DIST, 'cli', 'package', 'index.d.ts')], {});
+  const exported = new Set(program.getSourceFiles().map(({ fileName }) => path.resolve(fileName)));
+  return filesBelow(DIST).filter((file) =>
+    file.endsWith('.d.ts') ? !exported.has(path.join(DIST, file)) : matches(OF_CHECKOUTS, file),
+  );
+}
+
 /** @returns {string[]} what the compiler does not make and the package needs: paths from the root, with `/` */
 function carried() {
   const files = FOLDERS.flatMap((folder) =>
-    fs
-      .readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => path.relative(ROOT, path.join(parentPath, name)).replaceAll('\\', '/')),
+    filesBelow(path.join(ROOT, folder)).map((file) => `${folder}/${file}`),
   );
-  return ['cucumber.cjs', ...files].filter((file) => !LEFT_OUT.some((pattern) => pattern.test(file)));
+  return ['cucumber.cjs', ...files].filter((file) => !matches([...LEFT_OUT, ...OF_CHECKOUTS], file));
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]} paths below it, with `/`
+ */
+function filesBelow(folder) {
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)).replaceAll('\\', '/'));
+}
+
+/** @param {RegExp[]} patterns @param {string} file */
+function matches(patterns, file) {
+  return patterns.some((pattern) => pattern.test(file));
 }
 
 /** @param {string} file what the compiler has put there already is as good */

@@ -1,5 +1,5 @@
 /** How much of what a model has is in its walks, and why the rest is not. */
-import type { Model } from '../../schemas/model';
+import type { Model } from '../../schemas/models/model';
 import type { Drawn } from './draw';
 import type { Kind } from './goals';
 

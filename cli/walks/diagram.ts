@@ -1,6 +1,6 @@
 /** A model as a page: a state diagram of each party, what permits each outcome, and what is not walked. */
-import type { Model } from '../../schemas/model';
-import { type Transition, transitionsOf } from '../../schemas/reachable';
+import type { Model } from '../../schemas/models/model';
+import { type Transition, transitionsOf } from '../../schemas/models/reachable';
 import { REASONS, unwalked } from './coverage';
 
 /** Markdown, with the diagrams in the language of Mermaid. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { Model } from '../../schemas/model';
-import { isOpen, startOf, after as then } from '../../schemas/reachable';
+import type { Model } from '../../schemas/models/model';
+import { isOpen, startOf, after as then } from '../../schemas/models/reachable';
 import { coverageOf } from './coverage';
 import { drawWalks } from './draw';
 import { featureText } from './feature-text';

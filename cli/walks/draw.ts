@@ -1,6 +1,6 @@
 /** Draws walks through a model: as few as have everything in them, the same ones for the same model and seed. */
 import { createHash } from 'node:crypto';
-import type { Model } from '../../schemas/model';
+import type { Model } from '../../schemas/models/model';
 import {
   after,
   isOpen,
@@ -8,7 +8,7 @@ import {
   startOf,
   type Transition,
   transitionsOf,
-} from '../../schemas/reachable';
+} from '../../schemas/models/reachable';
 import { fulfilled, type Goal, KINDS, type Kind, keyOf, possible, remembered } from './goals';
 import { lengthOf } from './sentences';
 

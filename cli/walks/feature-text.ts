@@ -1,5 +1,5 @@
 /** Walks as a feature that can be read aloud. */
-import type { Model } from '../../schemas/model';
+import type { Model } from '../../schemas/models/model';
 import type { Drawn, Walk } from './draw';
 import type { Kind } from './goals';
 import { sentencesOf, stepLines } from './sentences';

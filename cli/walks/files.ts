@@ -1,5 +1,5 @@
 /** The files that a model gives: the feature with its walks, and the page with its diagram. */
-import type { Model } from '../../schemas/model';
+import type { Model } from '../../schemas/models/model';
 import { loadTables } from '../../schemas/tables';
 import { coverageOf } from './coverage';
 import { diagramPage } from './diagram';

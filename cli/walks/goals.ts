@@ -1,6 +1,6 @@
 /** What walks are to have in them, found in the transitions that follow each other. */
-import type { Model } from '../../schemas/model';
-import { after, isOpen, reachable, type Situation, type Transition } from '../../schemas/reachable';
+import type { Model } from '../../schemas/models/model';
+import { after, isOpen, reachable, type Situation, type Transition } from '../../schemas/models/reachable';
 
 /** In the order in which walks are drawn for them. */
 export const KINDS = ['transitions', 'pairs', 'repeats', 'returns', 'between'] as const;

@@ -1,6 +1,6 @@
 /** What a model says that cannot be: names that nothing has, states without an entry, outcomes that nothing permits. */
-import { loadErrata } from './errata';
-import { loadCatalogue } from './load';
+import { loadErrata } from '../errata';
+import { loadCatalogue } from '../load';
 import type { Action, Entry, Model, Outcome } from './model';
 import { reachable } from './reachable';
 

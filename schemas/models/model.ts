@@ -1,5 +1,5 @@
 /** The model of a system: its states, its actions, and what may come of each in each state. */
-import type { InterfaceName } from './catalogue';
+import type { InterfaceName } from '../catalogue';
 
 /** A step of a feature, with its keyword. */
 export type Sentence = string;

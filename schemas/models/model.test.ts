@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { loadModels, readModel } from './load-model';
 import type { Model } from './model';
 
-const TEXT = readFileSync(join(__dirname, 'models', 'gateway.yaml'), 'utf8');
+const TEXT = readFileSync(join(__dirname, 'gateway.yaml'), 'utf8');
 
 /** What is said of the gateway's model once it has been changed so. */
 function saidOf(change: (model: Model) => void): string {

@@ -3,21 +3,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { parse } from 'yaml';
+import { yamlFiles } from '../yaml-files';
 import type { Model } from './model';
 import { modelProblems } from './model-problems';
-import { yamlFiles } from './yaml-files';
-
-const FOLDER = join(__dirname, 'models');
 
 /** Every model, checked. @throws Error that names all that is wrong with one: a fault of ours */
 export function loadModels(): Model[] {
-  return yamlFiles(FOLDER).map(({ name, text }) => readModel(name, text));
+  return yamlFiles(__dirname).map(({ name, text }) => readModel(name, text));
 }
 
 /** @param name of the file, for complaints. @throws Error that names all that is wrong */
 export function readModel(name: string, text: string): Model {
   const model = parse(text) as Model;
-  const schema = JSON.parse(readFileSync(join(FOLDER, 'model.schema.json'), 'utf8')) as object;
+  const schema = JSON.parse(readFileSync(join(__dirname, 'model.schema.json'), 'utf8')) as object;
   const validate = new Ajv({ allErrors: true, strict: true, strictRequired: false }).compile(schema);
   const problems = validate(model)
     ? modelProblems(model)

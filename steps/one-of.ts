@@ -1,5 +1,6 @@
 /** Parameter types whose values are a few phrases: a step that has any other is undefined. */
 import { defineParameterType } from '@cucumber/cucumber';
+import { literally } from '../schemas/literally';
 
 /** By the name of each type: its phrases, as they stand in the code. */
 export const CLOSED_LISTS = new Map<string, readonly string[]>();
@@ -55,11 +56,6 @@ export function meaningOf<T>(text: string, forms: Record<string, (filled: string
 /** @param group how what stands in the hole is grouped */
 function patternOf(phrase: string, group: string): string {
   const hole = HOLE.exec(phrase)?.[0];
-  const [before = '', after = ''] = phrase.split(HOLE).map(escaped);
+  const [before = '', after = ''] = phrase.split(HOLE).map(literally);
   return hole === undefined ? before : `${before}(${group}${HOLES[hole]})${after}`;
-}
-
-/** A phrase may have signs that patterns have a use for, such as a full stop or brackets. */
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -1,13 +1,14 @@
 /** The options of `run`, as they come from the command line, and what can be said about them before anything else. */
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import type { InterfaceName } from '../../schemas/catalogue';
+import { WALK_KINDS, type WalkKind, walkTag } from './walk-kinds';
 
-/** Tags of walks, each with those that it stands behind: who asks for one gets these as well. */
+/** Which walks a run may ask for: who asks for pairs gets transitions as well. */
 const WALKS = {
   none: [],
-  transitions: ['@walk-transitions'],
-  pairs: ['@walk-transitions', '@walk-pairs'],
-  all: ['@walk-transitions', '@walk-pairs', '@walk-repeats', '@walk-returns', '@walk-between'],
+  transitions: ['transitions'],
+  pairs: ['transitions', 'pairs'],
+  all: WALK_KINDS,
 } as const;
 
 export type Walks = keyof typeof WALKS;
@@ -48,9 +49,9 @@ export function tagExpressionOf(
   simulated: boolean,
 ): string {
   const wanted = walks ?? (simulated || tags !== '' || paths.length > 0 ? 'all' : 'transitions');
-  const left = WALKS.all.filter((tag) => !(WALKS[wanted] as readonly string[]).includes(tag));
+  const left = WALK_KINDS.filter((kind) => !(WALKS[wanted] as readonly WalkKind[]).includes(kind));
   if (left.length === 0) return tags;
-  const others = `not (${left.join(' or ')})`;
+  const others = `not (${left.map(walkTag).join(' or ')})`;
   return tags === '' ? others : `(${tags}) and ${others}`;
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import { didYouMean } from '../../fixtures/targets/did-you-mean';
+import { literally } from '../../schemas/literally';
 
 /**
  * @param patterns names, in which `*` stands for anything; none for all
@@ -42,11 +43,16 @@ export function drawn<Thing extends { name: string }>(
   seed: string,
   count: number,
 ): Thing[] {
-  const lot = ({ name }: Thing) => createHash('sha256').update(`${seed} ${name}`).digest('hex');
-  return [...all].sort((a, b) => (lot(a) < lot(b) ? -1 : 1)).slice(0, count);
+  return byLot(all, ({ name }) => `${seed} ${name}`).slice(0, count);
+}
+
+/** In an order that is by lot, and the same for the same texts. */
+export function byLot<Thing>(all: readonly Thing[], textOf: (thing: Thing) => string): Thing[] {
+  const lot = (thing: Thing) => createHash('sha256').update(textOf(thing)).digest('hex');
+  return all.toSorted((a, b) => (lot(a) < lot(b) ? -1 : 1));
 }
 
 function fits(pattern: string, name: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  const parts = pattern.split('*').map(literally);
   return new RegExp(`^${parts.join('.*')}$`).test(name);
 }

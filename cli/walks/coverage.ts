@@ -1,7 +1,7 @@
 /** How much of what a model has is in its walks, and why the rest is not. */
 import type { Model } from '../../schemas/models/model';
+import type { WalkKind } from '../run/walk-kinds';
 import type { Drawn } from './draw';
-import type { Kind } from './goals';
 
 /** Why an action is not walked in a state, by the member of the entry that says it. */
 export const REASONS = {
@@ -20,11 +20,11 @@ export interface Unwalked {
 
 /** Lines for a person: so many of so many, and of the rest how many for which reason. */
 export function coverageOf(model: Model, { possible, covered }: Drawn): string[] {
-  const share = (kind: Kind) => {
+  const share = (kind: WalkKind) => {
     const own = [...possible].filter(([, goal]) => goal.kind === kind);
     return { done: own.filter(([key]) => covered.has(key)).length, all: own.length };
   };
-  const told = (kind: Kind, what: string) => `${share(kind).done} of ${share(kind).all} ${what}`;
+  const told = (kind: WalkKind, what: string) => `${share(kind).done} of ${share(kind).all} ${what}`;
   const rest = unwalked(model);
   const counted = (some: readonly Unwalked[]) => some.reduce((sum, { states }) => sum + states.length, 0);
   const { done, all } = share('transitions');

@@ -1,5 +1,4 @@
 /** Draws walks through a model: as few as have everything in them, the same ones for the same model and seed. */
-import { createHash } from 'node:crypto';
 import type { Model } from '../../schemas/models/model';
 import {
   after,
@@ -9,11 +8,13 @@ import {
   type Transition,
   transitionsOf,
 } from '../../schemas/models/reachable';
-import { fulfilled, type Goal, KINDS, type Kind, keyOf, possible, remembered } from './goals';
+import { WALK_KINDS, type WalkKind } from '../run/walk-kinds';
+import { byLot } from '../trials/choice';
+import { fulfilled, type Goal, keyOf, possible, remembered } from './goals';
 import { lengthOf } from './sentences';
 
 export interface Walk {
-  kind: Kind;
+  kind: WalkKind;
   /** What a target has to claim, or a run to have time for. */
   tags: string[];
   transitions: Transition[];
@@ -44,7 +45,7 @@ export function drawWalks(model: Model, seed: string): Drawn {
   const goals = possible(model, all);
   const covered = new Set<string>();
   const walks: Walk[] = [];
-  for (const kind of KINDS) {
+  for (const kind of WALK_KINDS) {
     const wanted = [...goals.values()].filter((goal) => goal.kind === kind);
     for (const tags of tagsOf(wanted)) {
       const open = all.filter(({ action }) => (action.tags ?? []).every((tag) => tags.includes(tag)));
@@ -74,7 +75,7 @@ class Walker {
   constructor(
     private readonly model: Model,
     private readonly transitions: readonly Transition[],
-    private readonly kind: Kind,
+    private readonly kind: WalkKind,
     private readonly isNew: (goal: Goal) => boolean,
     private readonly seed: string,
   ) {
@@ -124,11 +125,8 @@ class Walker {
       }))
       .filter(({ gain }) => gain > 0);
     const most = Math.max(...rated.map(({ gain }) => gain));
-    const lot = ({ way }: { way: Way }) =>
-      createHash('sha256')
-        .update(`${this.seed} ${walked.length} ${way.steps.map(({ id }) => id).join()}`)
-        .digest('hex');
-    return rated.filter(({ gain }) => gain === most).sort((a, b) => (lot(a) < lot(b) ? -1 : 1))[0]?.way;
+    const best = rated.filter(({ gain }) => gain === most).map(({ way }) => way);
+    return byLot(best, ({ steps }) => `${this.seed} ${walked.length} ${steps.map(({ id }) => id).join()}`)[0];
   }
 
   /** What comes after the same transitions in the same situation is the same. */

@@ -1,10 +1,10 @@
 /** Walks as a feature that can be read aloud. */
 import type { Model } from '../../schemas/models/model';
+import { type WalkKind, walkTag } from '../run/walk-kinds';
 import type { Drawn, Walk } from './draw';
-import type { Kind } from './goals';
 import { sentencesOf, stepLines } from './sentences';
 
-const RULES: Record<Kind, { rule: string; scenario: string }> = {
+const RULES: Record<WalkKind, { rule: string; scenario: string }> = {
   transitions: {
     rule: 'Each action is done in each state that the documents speak of',
     scenario: 'Each action',
@@ -34,5 +34,5 @@ function ruleText(walks: readonly Walk[]): string {
     const tagged = tags.length > 0 ? [`    ${tags.join(' ')}`] : [];
     return [...tagged, `    Scenario: ${scenario}, walk ${i + 1}`, ...steps].join('\n');
   });
-  return [[`  @walk-${kind}`, `  Rule: ${rule}`].join('\n'), ...scenarios].join('\n\n');
+  return [[`  ${walkTag(kind)}`, `  Rule: ${rule}`].join('\n'), ...scenarios].join('\n\n');
 }

@@ -1,24 +1,22 @@
 /** What walks are to have in them, found in the transitions that follow each other. */
+
 import type { Model } from '../../schemas/models/model';
 import { after, isOpen, reachable, type Situation, type Transition } from '../../schemas/models/reachable';
-
-/** In the order in which walks are drawn for them. */
-export const KINDS = ['transitions', 'pairs', 'repeats', 'returns', 'between'] as const;
-export type Kind = (typeof KINDS)[number];
+import type { WalkKind } from '../run/walk-kinds';
 
 /** Transitions that a goal spans. */
-const SPANS: Record<Kind, number> = { transitions: 1, pairs: 2, repeats: 3, returns: 3, between: 2 };
+const SPANS: Record<WalkKind, number> = { transitions: 1, pairs: 2, repeats: 3, returns: 3, between: 2 };
 const SPAN = Math.max(...Object.values(SPANS));
 
 /** The last of these transitions: what they fulfil of that kind together with one more depends on no others. */
-export function remembered(kind: Kind, walked: readonly Transition[]): readonly Transition[] {
+export function remembered(kind: WalkKind, walked: readonly Transition[]): readonly Transition[] {
   const many = SPANS[kind] - 1;
   return many === 0 ? [] : walked.slice(-many);
 }
 
 /** One thing that a walk can have in it, such as `pairs idle: sign-out > signed-out: sign-in`. */
 export interface Goal {
-  kind: Kind;
+  kind: WalkKind;
   id: string;
   /** Tags that a walk needs which has it. */
   tags: string[];
@@ -39,7 +37,7 @@ export function fulfilled(walked: readonly Transition[], first: string): Goal[] 
   if (own(b, c)) goals.push(goal('pairs', `${b.id} > ${c.id}`, b, c));
   else if (b.action.of !== c.action.of) goals.push(goal('between', `${b.name} > ${c.name}`, b, c));
   if (!a || !own(a, b, c) || a.name !== c.name) return goals;
-  const [kind, id]: [Kind, string] =
+  const [kind, id]: [WalkKind, string] =
     b.name === c.name ? ['repeats', c.name] : ['returns', `${a.name}, ${b.name}, ${a.name}`];
   return [...goals, goal(kind, id, a, b, c)];
 }
@@ -66,6 +64,6 @@ export function keyOf({ kind, id }: Goal): string {
   return `${kind} ${id}`;
 }
 
-function goal(kind: Kind, id: string, ...of: Transition[]): Goal {
+function goal(kind: WalkKind, id: string, ...of: Transition[]): Goal {
   return { kind, id, tags: [...new Set(of.flatMap(({ action }) => action.tags ?? []))].sort() };
 }

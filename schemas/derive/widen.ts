@@ -1,5 +1,7 @@
 /** Widens documented values by what the errata tolerate; each alternative says which erratum grants it. */
+
 import { type Acceptance, type Erratum, fits } from '../errata';
+import { literally } from '../literally';
 import type { Scalar } from '../table';
 import type { Schema } from './schema';
 
@@ -96,10 +98,6 @@ function formOf(acceptance: Acceptance, documented: Schema): Schema | undefined 
     default:
       return pattern(literally);
   }
-}
-
-function literally(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 function inAnyCase(word: string): string {

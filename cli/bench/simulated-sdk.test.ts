@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, it } from 'node:test';
+import { SDK_CALLS } from '../../fixtures/simulators/wellclient/calls';
 import { sampleEntry } from '../../schemas/trace-samples';
 import { closeBrowser } from '../../steps/drivers/browser/browser';
 import { simulatedSdk } from './simulated-sdk';
@@ -17,6 +18,8 @@ it('tells calls apart by kind', () => {
   assert.deepEqual(kindsOf('logout'), ['sign-outs']);
   for (const method of ['forceDrop', 'forceListen', 'forceLogout'])
     assert.deepEqual(kindsOf(method), ['force calls']);
+  assert.deepEqual(kindsOf('makeCall'), ['other calls']);
+  for (const name of SDK_CALLS) assert.equal(kindsOf(name).length, 1, name);
 });
 
 it('makes exchanges of every kind, in odd numbers, too', async () => {

@@ -1,6 +1,7 @@
 /** Subject of the benchmark: the simulated wellClient SDK in a real page, with its CTI server on 127.0.0.1. */
 import type { Page } from 'playwright';
 import { PROVISIONED_CTI, type SimulatedCti, startSimulatedCti } from '../../fixtures/simulators/cti';
+import { SDK_CALLS } from '../../fixtures/simulators/wellclient/calls';
 import { isKind, type TraceEntry } from '../../schemas/trace-entry';
 import { sharedBrowser } from '../../steps/drivers/browser/browser';
 import type { BareTarget, Subject } from './subject';
@@ -11,7 +12,7 @@ interface Settling {
   fail(refused: (reply: { status: number }) => void): Settling;
 }
 
-type SdkFunction = 'forceReady' | 'forceNotReady' | 'agentLogin' | 'logout';
+type SdkFunction = 'forceReady' | 'forceNotReady' | 'setAgentMode' | 'agentLogin' | 'logout';
 
 declare global {
   interface Window {
@@ -38,10 +39,16 @@ export const simulatedSdk: Subject = {
   kinds: {
     'sign-ins': (entry) => calledIn(entry) === 'agentLogin',
     'sign-outs': (entry) => calledIn(entry) === 'logout',
-    'force calls': (entry) => /^force/.test(calledIn(entry) ?? ''),
+    'force calls': (entry) => isForceCall(calledIn(entry)),
+    // Of the pages that a target can claim.
+    'other calls': (entry) => SDK_CALLS.some((name) => name === calledIn(entry) && !isForceCall(name)),
   },
   open,
 };
+
+function isForceCall(name = ''): boolean {
+  return name.startsWith('force');
+}
 
 function calledIn(entry: TraceEntry): string | undefined {
   return isKind(entry, 'wellclient', 'call') ? entry.data.method : undefined;
@@ -56,6 +63,7 @@ async function open(): Promise<BareTarget> {
       'sign-ins': (count) => signIn(page, simulator, count),
       'sign-outs': (count) => signOut(page, simulator, count),
       'force calls': (count) => force(page, count),
+      'other calls': (count) => setOwnMode(page, simulator, count),
     },
     close: async () => {
       await page.close();
@@ -89,6 +97,17 @@ async function force(page: Page, count: number): Promise<void> {
     ['forceReady', ...given],
   ]);
   if (count % 2 === 1) await callInTurn(page, 1, [['forceReady', ...given]]);
+}
+
+/** The agent of the page, who is not ready after the sign-in, ready and not ready in turn. The sign-in and sign-out round all of them are counted with them. */
+async function setOwnMode(page: Page, { settled }: SimulatedCti, count: number): Promise<void> {
+  await callInTurn(page, 1, [['agentLogin', LOGIN]]);
+  await callInTurn(page, count, [
+    ['setAgentMode', 'Ready'],
+    ['setAgentMode', 'NotReady'],
+  ]);
+  await callInTurn(page, 1, [['logout']]);
+  await settled();
 }
 
 /** Makes the calls one after the other, from the first again after the last; throws when one is refused. */

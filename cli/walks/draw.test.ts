@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { Model } from '../../schemas/models/model';
 import { isOpen, startOf, after as then } from '../../schemas/models/reachable';
+import { lengthOf } from '../../schemas/models/sentences';
 import { coverageOf } from './coverage';
 import { drawWalks } from './draw';
 import { featureText } from './feature-text';
-import { lengthOf } from './sentences';
 
 const ROWS = { text: '', rows: [], line: 1 };
 

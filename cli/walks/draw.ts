@@ -8,10 +8,10 @@ import {
   type Transition,
   transitionsOf,
 } from '../../schemas/models/reachable';
+import { lengthOf } from '../../schemas/models/sentences';
 import { WALK_KINDS, type WalkKind } from '../run/walk-kinds';
 import { byLot } from '../trials/choice';
 import { fulfilled, type Goal, keyOf, possible, remembered } from './goals';
-import { lengthOf } from './sentences';
 
 export interface Walk {
   kind: WalkKind;

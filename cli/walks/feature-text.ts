@@ -1,8 +1,8 @@
 /** Walks as a feature that can be read aloud. */
 import type { Model } from '../../schemas/models/model';
+import { sentencesOf, stepLines } from '../../schemas/models/sentences';
 import { type WalkKind, walkTag } from '../run/walk-kinds';
 import type { Drawn, Walk } from './draw';
-import { sentencesOf, stepLines } from './sentences';
 
 const RULES: Record<WalkKind, { rule: string; scenario: string }> = {
   transitions: {

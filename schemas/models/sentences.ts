@@ -1,6 +1,6 @@
 /** A walk as the steps of a scenario. */
-import type { Sentence } from '../../schemas/models/model';
-import type { Transition } from '../../schemas/models/reachable';
+import type { Sentence } from './model';
+import type { Transition } from './reachable';
 
 /** The sentences of a transition: what is done, and what is looked at. */
 export function sentencesOf({ action, entry }: Transition): Sentence[] {

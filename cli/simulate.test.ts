@@ -64,6 +64,16 @@ test('it says where the softphone is, serves it, and ends at Ctrl-C', async () =
   await assert.rejects(fetch(`${service}/?cmd=answer`));
 });
 
+test('a misbehaviour under a condition shows where it holds, and nowhere else', async () => {
+  const fault = ['--misbehave', 'missing-msg', '--when', 'from-second-time'];
+  const { printed, address, over } = await serving([...SOFTPHONE, ...fault]);
+  assert.match(printed(), /Misbehaving\s+missing-msg@from-second-time/);
+  const answer = async () => (await fetch(`${address('Local service')}/?cmd=answer`)).text();
+  assert.equal(await answer(), '{"result":"ext_offline","msg":"分机未登录"}');
+  assert.equal(await answer(), '{"result":"ext_offline"}');
+  await over();
+});
+
 test('it says where the gateway is, serves it, and shows what clients do', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'simulate-'));
   const caFile = join(folder, 'ca.pem');
@@ -147,6 +157,19 @@ test('a certificate that cannot be written, and a misbehaviour of what is not se
       /^error: the certificate .*--ca-file/,
     ],
     [[...GATEWAY, '--misbehave', 'missing-msg'], /^error: --misbehave missing-msg: no gateway can do that/],
+    [[...GATEWAY, '--when', 'after-refusal'], /^error: --when after-refusal: say with --misbehave/],
+    [
+      [...SOFTPHONE, '--misbehave', 'another-port', '--when', 'after-refusal'],
+      /^error: --when after-refusal: "another-port" has no condition "after-refusal", for it cannot come and go/,
+    ],
+    [
+      [...SOFTPHONE, '--misbehave', 'missing-msg', '--when', 'second-agent'],
+      /"missing-msg" has no condition "second-agent"; it can have first-time-only, /,
+    ],
+    [
+      [...SOFTPHONE, '--misbehave', 'missing-msg@next-session', '--when', 'after-refusal'],
+      /"missing-msg" has no condition "next-session@after-refusal"/,
+    ],
   ] as const) {
     const lines: string[] = [];
     await assert.rejects(
@@ -163,6 +186,13 @@ test('options that make no sense are refused', async () => {
     ['--page-port', '65536', /A port is a number/],
     ['--gateway-port', '-1', /A port is a number/],
     ['--misbehave', 'rudely', /no simulated system has a misbehaviour "rudely"/],
+    [
+      '--misbehave',
+      'missing-msg@after-refusl',
+      /no condition "after-refusl"; did you mean "after-refusal"\?/,
+    ],
+    ['--when', 'next-sesion', /There is no condition "next-sesion"; did you mean "next-session"\?/],
+    ['--when', 'tomorrow', /There is no condition "tomorrow"; there are first-time-only, /],
   ] as const) {
     await assert.rejects(
       simulate([option, value], () => undefined),

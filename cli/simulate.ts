@@ -1,7 +1,9 @@
 /** `softphone-conformance simulate`: simulated systems for people who develop a client. */
 import { Argument, Command, InvalidArgumentError } from 'commander';
+import { CONDITIONS, type Condition, isCondition, withCondition } from '../fixtures/conditions/condition';
 import { PortTaken } from '../fixtures/simulators/loopback';
 import { SYSTEMS, type SystemName } from '../fixtures/systems';
+import { didYouMean } from '../fixtures/targets/did-you-mean';
 import { misbehavioursOf, unknownMisbehaviour } from '../fixtures/targets/misbehaviours';
 import { gateway } from './simulate/gateway';
 import { softphone } from './simulate/softphone';
@@ -50,14 +52,33 @@ export function simulateCommand(): Command {
       PORTS.wellclientControl,
     )
     .option('--misbehave <name>', 'break the documents in a named way (repeatable)', misbehaviour, [])
+    .option(
+      '--when <condition>',
+      `misbehave only then, as what went before is: ${CONDITIONS.join(', ')}`,
+      condition,
+    )
     .addHelpText('after', '\nMisbehaviours: "softphone-conformance mutants --list" names all.');
-  return command.action(async (names: SystemName[], options: SimulateOptions) => {
+  return command.action(async (names: SystemName[], given: SimulateOptions & { when?: Condition }) => {
     const write = (line: string) => command.configureOutput().writeOut?.(`${line}\n`);
+    const options = { ...given, misbehave: underCondition(command, given.misbehave, given.when) };
     refuseMisbehavioursOfOthers(command, names, options.misbehave);
     const served = await all(command, [...new Set(names)], options, write);
     write(`${served.map(({ introduction }) => introduction).join('\n\n')}\n\nStop with Ctrl-C.`);
     await interrupted();
     await Promise.all(served.map((each) => each.stop()));
+  });
+}
+
+/** The misbehaviours, each under the condition; as they are where none is given. */
+function underCondition(command: Command, misbehave: string[], when: Condition | undefined): string[] {
+  if (when === undefined) return misbehave;
+  const refuse = (what: string) =>
+    command.error(`error: --when ${when}: ${what}`, { exitCode: BAD_CONFIGURATION });
+  if (misbehave.length === 0) refuse('say with --misbehave what is to go wrong then');
+  return misbehave.map((name) => {
+    const both = withCondition(name, when);
+    const wrong = unknownMisbehaviour(both);
+    return wrong === undefined ? both : refuse(wrong);
   });
 }
 
@@ -117,4 +138,10 @@ function misbehaviour(name: string, earlier: string[]): string[] {
   const wrong = unknownMisbehaviour(name);
   if (wrong === undefined) return [...earlier, name];
   throw new InvalidArgumentError(wrong);
+}
+
+function condition(text: string): Condition {
+  if (isCondition(text)) return text;
+  const hint = didYouMean(text, CONDITIONS) || `; there are ${CONDITIONS.join(', ')}`;
+  throw new InvalidArgumentError(`There is no condition "${text}"${hint}`);
 }

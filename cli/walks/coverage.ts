@@ -19,7 +19,7 @@ export interface Unwalked {
 }
 
 /** Lines for a person: so many of so many, and of the rest how many for which reason. */
-export function coverageOf(model: Model, { possible, covered }: Drawn): string[] {
+export function coverageOf(model: Model, { possible, covered, examples }: Drawn): string[] {
   const share = (kind: WalkKind) => {
     const own = [...possible].filter(([, goal]) => goal.kind === kind);
     return { done: own.filter(([key]) => covered.has(key)).length, all: own.length };
@@ -33,10 +33,15 @@ export function coverageOf(model: Model, { possible, covered }: Drawn): string[]
     ...Object.entries(REASONS).map(
       ([kind, why]) => `  ${counted(rest.filter((each) => each.kind === kind))} ${why}`,
     ),
+    ...(examples.possible > 0
+      ? [
+          `${examples.had} of ${examples.possible} combinations of values, for the actions that have some, in each state`,
+        ]
+      : []),
     told('pairs', 'pairs of these that can follow each other'),
     told('repeats', 'actions that can be done three times running'),
     told('returns', 'actions done again after another one'),
-    told('between', 'actions with one of the other agent before or after it'),
+    told('between', `actions with one of ${model.others} before or after it`),
   ];
 }
 

@@ -9,10 +9,11 @@ export function diagramPage(model: Model): string {
   const diagrams = Object.keys(model.parties).map((party) => diagram(model, party, transitions));
   const parts = [
     `# ${model.title}`,
-    `Drawn from ${model.interface}.yaml by \`npm run walks\`.`,
+    `Drawn from ${model.system}.yaml by \`npm run walks\`.`,
     ...diagrams,
     '## What may come of each action',
     table(['action', 'in', 'outcome', 'permitted by', 'then'], permitted(model)),
+    ...examplesTold(model),
     '## What is not walked',
     table(
       ['action', 'in', 'why', ''],
@@ -58,6 +59,14 @@ function permitted({ actions }: Model): string[][] {
         : []),
     ]),
   );
+}
+
+/** Nothing where no action has examples. */
+function examplesTold({ actions }: Model): string[] {
+  const rows = Object.entries(actions).flatMap(([name, { examples = [] }]) =>
+    examples.map((rows) => [name, rows.map((row) => Object.values(row).join(', ')).join('; ')]),
+  );
+  return rows.length === 0 ? [] : ['## What actions are done with', table(['action', 'in turn'], rows)];
 }
 
 function table(head: string[], rows: string[][]): string {

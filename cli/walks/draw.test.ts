@@ -11,8 +11,10 @@ const ROWS = { text: '', rows: [], line: 1 };
 
 /** A lamp that somebody switches, and another who looks. */
 const LAMP: Model = {
-  interface: 'gateway',
+  system: 'lamp',
+  interfaces: ['gateway'],
   title: 'A lamp',
+  others: 'the looker',
   background: ['Given a lamp', 'Given somebody beside it'],
   parties: {
     lamp: { start: 'off', states: { off: '', on: '' } },
@@ -93,6 +95,38 @@ it('a walk reads as a scenario: a keyword that comes again is And', () => {
   );
   assert.match(text, / {2}@walk-transitions\n {2}Rule: /);
   assert.match(text, / {4}@slow\n {4}Scenario: .+, walk \d\n {6}(When|Then) /);
+});
+
+it('an action takes its examples one after the other, in each of its states, and says how many it had', () => {
+  const { on } = LAMP.actions;
+  assert.ok(on);
+  const hands = ['left', 'right'].map((hand) => ({ hand }));
+  const handy = {
+    ...LAMP,
+    actions: {
+      ...LAMP.actions,
+      on: { ...on, do: ['When the <hand> hand switches it on'], examples: [hands] },
+    },
+  };
+  const drawn = drawWalks(handy, '1');
+  const said = drawn.walks.flatMap(({ sentences }) => sentences).filter((each) => / hand /.test(each));
+  assert.deepEqual([...new Set(said)].sort(), [
+    'When the left hand switches it on',
+    'When the right hand switches it on',
+  ]);
+  assert.deepEqual(drawn.examples, { had: 4, possible: 4 });
+  assert.ok(
+    coverageOf(handy, drawn).includes(
+      '4 of 4 combinations of values, for the actions that have some, in each state',
+    ),
+  );
+});
+
+it('actions of one party that come from two sides are between each other as well', () => {
+  const { on } = LAMP.actions;
+  assert.ok(on);
+  const { possible } = drawWalks({ ...LAMP, actions: { ...LAMP.actions, on: { ...on, by: 'hand' } } }, '1');
+  assert.ok(possible.has('pairs off: on > on: off') && possible.has('between on > off'));
 });
 
 it('says how much is covered, and why the rest is not', () => {

@@ -1,5 +1,5 @@
 /** Draws walks through a model: as few as have everything in them, the same ones for the same model and seed. */
-import type { Model } from '../../schemas/models/model';
+import { combinationsOf, type Model, type Sentence } from '../../schemas/models/model';
 import {
   after,
   isOpen,
@@ -11,6 +11,7 @@ import {
 import { lengthOf } from '../../schemas/models/sentences';
 import { WALK_KINDS, type WalkKind } from '../run/walk-kinds';
 import { byLot } from '../trials/choice';
+import { ExamplesInTurn } from './examples';
 import { fulfilled, type Goal, keyOf, possible, remembered } from './goals';
 
 export interface Walk {
@@ -18,6 +19,8 @@ export interface Walk {
   /** What a target has to claim, or a run to have time for. */
   tags: string[];
   transitions: Transition[];
+  /** What it says, with the values that each action has in it. */
+  sentences: Sentence[];
 }
 
 export interface Drawn {
@@ -26,6 +29,8 @@ export interface Drawn {
   possible: ReadonlyMap<string, Goal>;
   /** Keys of what is in these. */
   covered: ReadonlySet<string>;
+  /** Values that actions are done with, in each of their states. */
+  examples: { had: number; possible: number };
 }
 
 /** A way on from where a walk is, and how many goals it fulfils. */
@@ -45,6 +50,7 @@ export function drawWalks(model: Model, seed: string): Drawn {
   const goals = possible(model, all);
   const covered = new Set<string>();
   const walks: Walk[] = [];
+  const inTurn = new ExamplesInTurn(seed);
   for (const kind of WALK_KINDS) {
     const wanted = [...goals.values()].filter((goal) => goal.kind === kind);
     for (const tags of tagsOf(wanted)) {
@@ -54,11 +60,17 @@ export function drawWalks(model: Model, seed: string): Drawn {
       for (;;) {
         const transitions = new Walker(model, open, kind, isNew, `${seed} ${walks.length}`).walk(covered);
         if (transitions.length === 0) break;
-        walks.push({ kind, tags, transitions });
+        walks.push({ kind, tags, transitions, sentences: transitions.flatMap((each) => inTurn.next(each)) });
       }
     }
   }
-  return { walks, possible: goals, covered };
+  const withExamples = all.filter(({ action }) => action.examples);
+  const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
+  const examples = {
+    had: sum(withExamples.map((each) => inTurn.had(each))),
+    possible: sum(withExamples.map(({ action }) => combinationsOf(action).length)),
+  };
+  return { walks, possible: goals, covered, examples };
 }
 
 /** Sets of tags that goals need, fewest first: a target that claims nothing has as much as can be had. */

@@ -1,6 +1,6 @@
 /** Walks as a feature that can be read aloud. */
 import type { Model } from '../../schemas/models/model';
-import { sentencesOf, stepLines } from '../../schemas/models/sentences';
+import { stepLines } from '../../schemas/models/sentences';
 import { type WalkKind, walkTag } from '../run/walk-kinds';
 import type { Drawn, Walk } from './draw';
 
@@ -12,7 +12,7 @@ const RULES: Record<WalkKind, { rule: string; scenario: string }> = {
   pairs: { rule: 'Each is followed by each that can follow it', scenario: 'One after another' },
   repeats: { rule: 'Each action is done three times running', scenario: 'Three times' },
   returns: { rule: 'Each action is done again after each other one', scenario: 'There and back' },
-  between: { rule: 'Each has an action of the other agent before it, and after it', scenario: 'In between' },
+  between: { rule: 'Each has an action of <others> before it, and after it', scenario: 'In between' },
 };
 
 /** @param about further lines of the description, such as what is covered */
@@ -20,19 +20,22 @@ export function featureText(model: Model, { walks }: Drawn, about: readonly stri
   const rules = Object.keys(RULES)
     .map((kind) => walks.filter((walk) => walk.kind === kind))
     .filter((own) => own.length > 0)
-    .map(ruleText);
+    .map((own) => ruleText(own, model.others));
   const background = stepLines(model.background).map((line) => `    ${line}`);
   const head = [`Feature: ${model.title}`, ...about.map((line) => `  ${line}`)];
   return `${[[...head, '', '  Background:', ...background].join('\n'), ...rules].join('\n\n')}\n`;
 }
 
-function ruleText(walks: readonly Walk[]): string {
+function ruleText(walks: readonly Walk[], others: string): string {
   const kind = walks[0]?.kind ?? 'transitions';
   const { rule, scenario } = RULES[kind];
-  const scenarios = walks.map(({ tags, transitions }, i) => {
-    const steps = stepLines(transitions.flatMap(sentencesOf)).map((line) => `      ${line}`);
+  const scenarios = walks.map(({ tags, sentences }, i) => {
+    const steps = stepLines(sentences).map((line) => `      ${line}`);
     const tagged = tags.length > 0 ? [`    ${tags.join(' ')}`] : [];
     return [...tagged, `    Scenario: ${scenario}, walk ${i + 1}`, ...steps].join('\n');
   });
-  return [[`  ${walkTag(kind)}`, `  Rule: ${rule}`].join('\n'), ...scenarios].join('\n\n');
+  return [
+    [`  ${walkTag(kind)}`, `  Rule: ${rule.replace('<others>', others)}`].join('\n'),
+    ...scenarios,
+  ].join('\n\n');
 }

@@ -17,18 +17,21 @@ export function walksOf(model: Model, seed: string): GeneratedFile[] {
   const drawn = drawWalks(model, seed);
   const about = [
     'What holds alone has to hold after anything that went before. Drawn by npm run walks from',
-    `schemas/models/${model.interface}.yaml, edition ${editionOf(model)}, seed ${seed}; not written by hand. Covered are:`,
+    `schemas/models/${model.system}.yaml, edition ${editionOf(model)}, seed ${seed}; not written by hand. Covered are:`,
     ...coverageOf(model, drawn).map((line) => (line.startsWith(' ') ? `  - ${line.trim()}` : `- ${line}`)),
   ];
   return [
-    { path: `features/${model.interface}/walks.feature`, text: featureText(model, drawn, about) },
-    { path: `schemas/models/${model.interface}.md`, text: diagramPage(model) },
+    { path: `features/${model.system}/walks.feature`, text: featureText(model, drawn, about) },
+    { path: `schemas/models/${model.system}.md`, text: diagramPage(model) },
   ];
 }
 
-/** The edition of the document that the model stands on, or how its digest begins where the document names none. */
+/** The edition of each document that the model stands on, or how its digest begins where the document names none. */
 function editionOf(model: Model): string {
-  const documents = loadTables().filter((table) => table.interface === model.interface);
-  const [document] = documents.map((table) => table.document).filter(({ sha256 }) => sha256 !== undefined);
-  return document?.edition ?? document?.sha256?.slice(0, 8) ?? 'unknown';
+  const editions = model.interfaces.map((name) => {
+    const documents = loadTables().filter((table) => table.interface === name);
+    const [document] = documents.map((table) => table.document).filter(({ sha256 }) => sha256 !== undefined);
+    return document?.edition ?? document?.sha256?.slice(0, 8) ?? 'unknown';
+  });
+  return editions.join(' and ');
 }

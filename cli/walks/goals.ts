@@ -35,7 +35,7 @@ export function fulfilled(walked: readonly Transition[], first: string): Goal[] 
   const goals = [goal('transitions', c.id, c)];
   if (!b) return goals;
   if (own(b, c)) goals.push(goal('pairs', `${b.id} > ${c.id}`, b, c));
-  else if (b.action.of !== c.action.of) goals.push(goal('between', `${b.name} > ${c.name}`, b, c));
+  if (sideOf(b) !== sideOf(c)) goals.push(goal('between', `${b.name} > ${c.name}`, b, c));
   if (!a || !own(a, b, c) || a.name !== c.name) return goals;
   const [kind, id]: [WalkKind, string] =
     b.name === c.name ? ['repeats', c.name] : ['returns', `${a.name}, ${b.name}, ${a.name}`];
@@ -58,6 +58,11 @@ export function possible(model: Model, transitions: readonly Transition[]): Map<
   };
   for (const situation of reachable(model)) follow(situation, []);
   return found;
+}
+
+/** Who does it. */
+function sideOf({ action }: Transition): string {
+  return action.by ?? action.of;
 }
 
 export function keyOf({ kind, id }: Goal): string {

@@ -1,7 +1,7 @@
 /** What a model says that cannot be: names that nothing has, states without an entry, outcomes that nothing permits. */
 import { loadErrata } from '../errata';
 import { loadCatalogue } from '../load';
-import type { Action, Entry, Model, Outcome } from './model';
+import { type Action, combinationsOf, type Entry, type Model, type Outcome } from './model';
 import { reachable } from './reachable';
 
 /** @param model of the right form. @returns what is wrong, in words; nothing where all is well */
@@ -30,8 +30,24 @@ function ofAction(model: Model, action: Action): string[] {
     ...Object.entries(action.where ?? {})
       .filter(([party, state]) => !(state in (model.parties[party]?.states ?? {})))
       .map(([party, state]) => `where ${party} is ${state}, which cannot be`),
+    ...ofExamples(action),
     ...action.entries.flatMap((entry) => ofEntry(model, entry, states)),
   ];
+}
+
+/** That there is a value for each `<name>`, and a sentence for each value. */
+function ofExamples(action: Action): string[] {
+  const sentences = [...(action.do ?? []), ...action.entries.flatMap(({ look = [] }) => look)];
+  const wanted = sentences.flatMap((sentence) =>
+    [...sentence.matchAll(/<([a-z-]+)>/g)].map(([, name]) => name),
+  );
+  return combinationsOf(action).flatMap((row) => {
+    const given = Object.keys(row);
+    return [
+      ...wanted.filter((name) => name && !given.includes(name)).map((name) => `no example for <${name}>`),
+      ...given.filter((name) => !wanted.includes(name)).map((name) => `no sentence has <${name}>`),
+    ];
+  });
 }
 
 function ofEntry(
@@ -62,8 +78,8 @@ function ofOutcome(model: Model, { text, rows, line, erratum }: Outcome): string
     ...(line !== undefined && !lines.includes(line)
       ? [`"${text}": line ${line} is that of none of its rows`]
       : []),
-    ...(erratum !== undefined && documents[0]?.document !== model.interface
-      ? [`"${text}": no such erratum of ${model.interface}: ${erratum}`]
+    ...(erratum !== undefined && !model.interfaces.some((name) => name === documents[0]?.document)
+      ? [`"${text}": no such erratum of ${model.interfaces.join(' or ')}: ${erratum}`]
       : []),
   ];
 }

@@ -78,6 +78,17 @@ describe('a model is refused', () => {
     assert.match(said, /several states after it/);
   });
 
+  it('when a sentence wants a value that no example has, or an example has one that no sentence wants', () => {
+    const wanting = saidOf(
+      (model) => void Object.assign(actionOf(model, 'stay'), { do: ['When <who> polls'] }),
+    );
+    assert.match(wanting, /stay: no example for <who>/);
+    const idle = saidOf(
+      (model) => void Object.assign(actionOf(model, 'stay'), { examples: [[{ who: 'the agent' }]] }),
+    );
+    assert.match(idle, /stay: no sentence has <who>/);
+  });
+
   it('when another party has to be what it cannot be', () => {
     const said = saidOf((model) => void Object.assign(actionOf(model, 'stay'), { where: { other: 'busy' } }));
     assert.match(said, /where other is busy, which cannot be/);

@@ -4,9 +4,17 @@ import type { InterfaceName } from '../catalogue';
 /** A step of a feature, with its keyword. */
 export type Sentence = string;
 
+/** A row of values for what stands as `<name>` in sentences. */
+export type Example = Record<string, string>;
+
 export interface Model {
-  interface: InterfaceName;
+  /** The folder of its features. */
+  system: string;
+  /** Whose rows and errata permit the outcomes. */
+  interfaces: InterfaceName[];
   title: string;
+  /** Whose actions come before and after those of the first, such as `the other agent`. */
+  others: string;
   background: Sentence[];
   /** Who has states of their own; the first is the one that walks are about. */
   parties: Record<string, { start: string; states: Record<string, string> }>;
@@ -16,9 +24,13 @@ export interface Model {
 export interface Action {
   /** The party whose state it depends on and changes. */
   of: string;
+  /** Who does it, or by what; the party, where nothing is said. */
+  by?: string;
   text: string;
   /** None where the outcome is looked at, and no more. */
   do?: Sentence[];
+  /** Tables for what stands as `<name>` in its sentences; each time that it is done it takes another combination of rows. */
+  examples?: Example[][];
   /** Of each walk that has it. */
   tags?: string[];
   /** States that other parties have to be in. */
@@ -47,6 +59,15 @@ export interface Outcome {
   erratum?: string;
   /** `same`: the state before. */
   to: string;
+}
+
+/** Every combination of a row of each table; one that is empty where there is no table. */
+export function combinationsOf({ examples = [] }: Action): Example[] {
+  return examples.reduce<Example[]>(
+    (combinations, table) =>
+      combinations.flatMap((combination) => table.map((row) => ({ ...combination, ...row }))),
+    [{}],
+  );
 }
 
 /** The state that an action is walked to from this one; none where there is nothing to be looked at. */

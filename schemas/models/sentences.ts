@@ -1,10 +1,15 @@
 /** A walk as the steps of a scenario. */
-import type { Sentence } from './model';
+import type { Example, Sentence } from './model';
 import type { Transition } from './reachable';
 
-/** The sentences of a transition: what is done, and what is looked at. */
-export function sentencesOf({ action, entry }: Transition): Sentence[] {
-  return [...(action.do ?? []), ...(entry.look ?? [])];
+/**
+ * The sentences of a transition: what is done, and what is looked at.
+ * @param example values for what stands as `<name>`; none: the placeholders stay
+ */
+export function sentencesOf({ action, entry }: Transition, example: Example = {}): Sentence[] {
+  return [...(action.do ?? []), ...(entry.look ?? [])].map((sentence) =>
+    sentence.replace(/<([a-z-]+)>/g, (placeholder, name: string) => example[name] ?? placeholder),
+  );
 }
 
 /** How many sentences the transitions have between them. */

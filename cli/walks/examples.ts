@@ -1,0 +1,27 @@
+/** Gives each step of walks its values: of the combinations that an action has, one after the other. */
+import { combinationsOf, type Sentence } from '../../schemas/models/model';
+import type { Transition } from '../../schemas/models/reachable';
+import { sentencesOf } from '../../schemas/models/sentences';
+import { byLot } from '../trials/choice';
+
+/** Values for the steps of all walks of a model, in the order of the walks. */
+export class ExamplesInTurn {
+  private readonly taken = new Map<string, number>();
+
+  /** @param seed another one gives another order */
+  constructor(private readonly seed: string) {}
+
+  /** The sentences of a transition with the values that are next there. */
+  next(transition: Transition): Sentence[] {
+    const { id, action } = transition;
+    const times = this.taken.get(id) ?? 0;
+    this.taken.set(id, times + 1);
+    const all = byLot(combinationsOf(action), (row) => `${this.seed} ${id} ${JSON.stringify(row)}`);
+    return sentencesOf(transition, all[times % all.length]);
+  }
+
+  /** How many combinations the steps so far have had in that state. */
+  had({ id, action }: Transition): number {
+    return Math.min(this.taken.get(id) ?? 0, combinationsOf(action).length);
+  }
+}

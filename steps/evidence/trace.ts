@@ -115,6 +115,12 @@ export class Trace {
     return this.entries.filter((entry) => entry.origin === 'iut' && !entry.claimed);
   }
 
+  /** Milliseconds for which nothing has crossed an interface of the target; since the scenario began if nothing has. */
+  quietFor(): number {
+    const last = this.entries.findLast(({ origin }) => origin !== 'testbed');
+    return this.elapsed() - (last?.at ?? 0);
+  }
+
   /** Milliseconds since the scenario began. */
   elapsed(): number {
     return Math.round(performance.now() - this.started);

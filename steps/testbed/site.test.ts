@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import shape from '../../fixtures/targets/observe/softphone.schema.json';
 import { inconclusive, liveTarget, plainTrace } from './live-bench';
 import { Site } from './site';
@@ -48,5 +49,67 @@ describe('what the target file says that cannot be brought about', () => {
       declared.bringAbout('incomingCall', 'call'),
       inconclusive('the operator skipped: call'),
     );
+  });
+});
+
+describe('a quiet time of a live target', () => {
+  const MINUTE = 60_000;
+
+  /** A minute has gone by since the page called; the clock stands still from then on. */
+  async function afterMinute(t: TestContext) {
+    let now = 0;
+    t.mock.method(performance, 'now', () => now);
+    const timers = { ...liveTarget({}).ixit.timers, quiet: MINUTE };
+    const hooks = { incomingCall: `"${process.execPath}" --version` };
+    const target = liveTarget({ timers });
+    const at = new Site<'incomingCall'>(target, 'ixit.hooks', hooks, 'the softphone', shape, false);
+    const trace = plainTrace();
+    await at.open(trace);
+    const called = () =>
+      trace.record({
+        origin: 'tester',
+        interface: 'plugin',
+        kind: 'call',
+        summary: 'Work_State()',
+        data: { method: 'Work_State', arguments: [] },
+      });
+    called();
+    now += MINUTE;
+    return { at, trace, called };
+  }
+
+  /** It goes on until the target says something: a callback comes from it. */
+  async function goesOn({ at, trace }: Awaited<ReturnType<typeof afterMinute>>): Promise<void> {
+    let over = false;
+    const settled = at.settle().then(() => {
+      over = true;
+    });
+    await pause(20);
+    assert.equal(over, false);
+    trace.record({
+      origin: 'iut',
+      interface: 'plugin',
+      kind: 'callback',
+      summary: 'sCallback({})',
+      data: { arguments: [] },
+    });
+    await settled;
+  }
+
+  it('is over when nothing has happened for so long, whoever has waited for it', async (t) => {
+    const { at } = await afterMinute(t);
+    await at.settle();
+  });
+
+  it('begins anew with a hook that brings something about', async (t) => {
+    const site = await afterMinute(t);
+    await site.at.bringAbout('incomingCall', 'call');
+    await goesOn(site);
+  });
+
+  it('begins anew with what crosses an interface', async (t) => {
+    const site = await afterMinute(t);
+    site.called();
+    await goesOn(site);
   });
 });

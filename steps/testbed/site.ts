@@ -29,6 +29,8 @@ export interface Look<State extends object> {
 export class Site<Hook extends string> {
   private readonly operator: Operator | undefined;
   private trace: Trace | undefined;
+  /** When the last hook that brings something about had run, in milliseconds of {@link REAL_TIME}. */
+  private arranged = Number.NEGATIVE_INFINITY;
 
   /**
    * @param key where the hooks stand in the target file; stands in messages
@@ -97,8 +99,11 @@ export class Site<Hook extends string> {
     const command = this.hooks[hook] ?? missing(name, 'is the command');
     this.record('arrangement', `hook ${hook}`, Object.keys(values).length > 0 ? values : undefined);
     const { arrange } = this.target.ixit.timers;
-    if (isAddress(command)) return askAddress(name, command, values, arrange);
-    return runHook(name, command, values, this.target.file, arrange);
+    const printed = isAddress(command)
+      ? await askAddress(name, command, values, arrange)
+      : await runHook(name, command, values, this.target.file, arrange);
+    if (hook !== 'observe') this.arranged = REAL_TIME.now();
+    return printed;
   }
 
   /** Waits for work that is of use but not needed; what goes wrong is noted. */
@@ -137,8 +142,14 @@ export class Site<Hook extends string> {
 
   /** Resolves once the target has emitted something, or when it has been quiet for long enough. */
   async settle(): Promise<void> {
+    await this.trace?.waitFor((entry) => entry.origin === 'iut' && !entry.claimed, this.quietLeft());
+  }
+
+  /** Milliseconds of quiet still to come: looks alone end no quiet, so what has gone by since anything else counts. */
+  private quietLeft(): number {
     const { quiet } = this.target.ixit.timers;
-    await this.trace?.waitFor((entry) => entry.origin === 'iut' && !entry.claimed, quiet);
+    const since = Math.min(this.trace?.quietFor() ?? 0, REAL_TIME.now() - this.arranged);
+    return Math.max(0, quiet - since);
   }
 
   private async watch<State extends object>(
@@ -146,7 +157,7 @@ export class Site<Hook extends string> {
     look: Look<State>,
   ): Promise<Sight<State>> {
     const { last, ...how } = await way(
-      REAL_TIME,
+      { ...REAL_TIME, quiet: () => this.quietLeft() },
       this.target.ixit.timers,
       () => this.look<State>(look),
       ({ state }) => look.holds(state),

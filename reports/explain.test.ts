@@ -16,7 +16,7 @@ it('names the place in the document, without what it lacks', () => {
 it('says that a row stands on another page than the document', () => {
   assert.equal(
     placeText({ ...place, table: '', line: 0, page: '1275' }),
-    'uucall 本地服务, section 拨打电话, row "success | 操作成功" (page 1275 of the vendor, not the document on the sign-in)',
+    'uucall 本地服务, section 拨打电话, row "success | 操作成功" (page 1275 of the vendor, beside the document)',
   );
 });
 

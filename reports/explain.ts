@@ -11,7 +11,7 @@ export function placeText(place: Place): string {
 
 /** The line in the document; of a row on another page of the vendor, which page, and that it is another. */
 export function whereText({ line, page }: Place): string {
-  return page === undefined ? `line ${line}` : `page ${page} of the vendor, not the document on the sign-in`;
+  return page === undefined ? `line ${line}` : `page ${page} of the vendor, beside the document`;
 }
 
 /**

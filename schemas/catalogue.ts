@@ -1,6 +1,6 @@
 /** The requirements: every row of the tables, with a stable id and its place in the document. */
 
-import type { RequirementId, RowId } from './requirement-id';
+import type { ClientRowId, RequirementId, RowId } from './requirement-id';
 
 export const INTERFACES = ['plugin', 'local-service', 'wellclient', 'gateway'] as const;
 export type InterfaceName = (typeof INTERFACES)[number];
@@ -43,7 +43,7 @@ export type RequirementKind =
   | 'member'
   | 'rule';
 
-export interface Requirement<Id extends RowId = RequirementId> {
+export interface Requirement<Id extends RowId | ClientRowId = RequirementId> {
   id: Id;
   interface: InterfaceName;
   /** Name of the call as documented, such as `dial_out`. */

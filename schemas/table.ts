@@ -50,6 +50,8 @@ export interface Rule extends Row {
   original: string;
   /** Number of the page that says so, where it is another one than that of the call. */
   page?: string;
+  /** What the row demands of a client, where it demands something. */
+  client?: string;
 }
 
 /** A header of the request or of the reply; the id says which, such as `reply.Set-GUID`. */

@@ -1,10 +1,11 @@
 /** Derives the types of the ids: a row that no table has is a type error. */
+import { loadClientRows } from '../client-rows';
 import { loadCatalogue } from '../load';
 
 /** Path below `schemas/` of the file that has them. */
 export const ID_TYPES = 'requirement-id.ts';
 
-/** Text of that file: the ids of the requirements, and of the rows of other pages that nobody can claim. */
+/** Text of that file: the ids of the requirements, of the rows of other pages that nobody can claim, and of clients' rows. */
 export function idTypes(): string {
   const { requirements, neighbours } = loadCatalogue();
   return [
@@ -18,6 +19,9 @@ export function idTypes(): string {
     '',
     '/** Any row of the tables. */',
     'export type RowId = RequirementId | NeighbourId;',
+    '',
+    '/** Rows that demand something of a client, in the order of the tables. */',
+    union('ClientRowId', loadClientRows()),
     '',
   ].join('\n');
 }

@@ -1,0 +1,197 @@
+/**
+ * What a request says about the rows that demand something of a client: which of them holds, which is broken, and what is
+ * noted. Records nothing, as {@link weighPayload} of a target's payloads does.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ErrorObject } from 'ajv';
+import type { InterfaceName } from './catalogue';
+import { clientRowOf } from './client-rows';
+import { compiledRequest, conformanceAjv } from './compile';
+import type { Schema } from './derive/schema';
+import { memberOf, shown } from './problem';
+import type { ClientRowId } from './requirement-id';
+import { parameterId, schemaPath } from './row-ids';
+import type { Call, Parameter, Table } from './table';
+import { findCall } from './tables';
+import type { Finding, Mismatch } from './verdict';
+
+/** What a request turned out to be. */
+export interface WeighedRequest {
+  broken: { requirement: ClientRowId; mismatch: Mismatch }[];
+  holds: ClientRowId[];
+  noted: (Pick<Finding, 'erratum' | 'level' | 'text'> & { requirement: ClientRowId })[];
+}
+
+/** Members that a report names one by one. */
+const NAMED = 10;
+
+/**
+ * Weighs the members of one request: those of the body, of the query, of the JSON text, or the arguments by their names.
+ * Throws for a call that no table has, or that has no request: a fault of ours.
+ *
+ * @param strict whether deviations that the errata make fails then are broken
+ */
+export function weighRequest(
+  interfaceName: InterfaceName,
+  call: string,
+  request: Record<string, unknown>,
+  strict: boolean,
+): WeighedRequest {
+  const { table, call: found } = findCall(interfaceName, call);
+  const { validate } = compiledRequest(interfaceName, call);
+  const weighed: WeighedRequest = { broken: [], holds: [], noted: [] };
+  const errors = validate(request) ? [] : (validate.errors ?? []);
+  const members = found.parameters.filter(({ position, in: place }) => !position && place !== 'address');
+  for (const parameter of members) {
+    const own = errors.filter((error) => error.keyword !== 'if' && memberOf(error) === parameter.name);
+    weighMember({ table, call: found, parameter, request, strict }, own, weighed);
+  }
+  noteOthers(members, request, weighed);
+  return weighed;
+}
+
+interface MemberQuestion {
+  table: Table;
+  call: Call;
+  parameter: Parameter;
+  request: Record<string, unknown>;
+  strict: boolean;
+}
+
+function weighMember(question: MemberQuestion, errors: ErrorObject[], weighed: WeighedRequest): void {
+  const { parameter, request } = question;
+  const isThere = Object.hasOwn(request, parameter.name);
+  const error = errors.toSorted((a, b) => rank(a) - rank(b))[0];
+  const broken = error && rowOf(question, aspectOf(error, parameter));
+  if (error && broken) {
+    const granted = grantOf(question);
+    if (!granted) weighed.broken.push({ requirement: broken, mismatch: mismatchOf(error, question) });
+    else {
+      weighed.noted.push({ ...granted, requirement: broken });
+      weighed.holds.push(broken);
+    }
+  }
+  if (!isThere) return;
+  const aspects = [undefined, ...(parameter.aspects ?? []).map(({ id }) => id)];
+  const rows = aspects.flatMap((aspect) => clientRowOf(idOf(question, aspect))?.id ?? []);
+  // What has the wrong type has no length either.
+  const sound = error?.keyword === 'type' || error?.keyword === 'enum' ? [] : rows;
+  weighed.holds.push(...sound.filter((id) => id !== broken));
+}
+
+/** Of several errors of one member that goes first which says most: too long before of another form. */
+function rank({ keyword }: ErrorObject): number {
+  return ['required', 'type', 'enum', 'maxLength', 'minLength', 'pattern'].indexOf(keyword);
+}
+
+/** The aspect of the parameter that an error is about; undefined: the parameter itself. */
+function aspectOf({ keyword }: ErrorObject, { aspects = [] }: Parameter): string | undefined {
+  const wanted =
+    { required: ['required'], minLength: ['required'], maxLength: ['length'], pattern: ['ipv4', 'charset'] }[
+      keyword
+    ] ?? [];
+  return aspects.find(({ id, client }) => client !== undefined && wanted.includes(id))?.id;
+}
+
+function rowOf(question: MemberQuestion, aspect: string | undefined): ClientRowId | undefined {
+  return clientRowOf(idOf(question, aspect))?.id;
+}
+
+function idOf({ table, call, parameter }: MemberQuestion, aspect?: string): string {
+  return parameterId(table, call, parameter, aspect);
+}
+
+function mismatchOf(error: ErrorObject, { parameter: { name }, request }: MemberQuestion): Mismatch {
+  const reason = `the parameter ${shown(name)} is not as documented`;
+  const actual = Object.hasOwn(request, name) ? shown(request[name]) : 'no such parameter';
+  return { reason, expected: expected(error), actual };
+}
+
+function expected({ keyword, params, message }: ErrorObject): string {
+  const limit = String(params.limit);
+  switch (keyword) {
+    case 'required':
+      return `a parameter ${String(params.missingProperty)}`;
+    case 'enum':
+      return `one of ${(params.allowedValues as unknown[]).map(shown).join(', ')}`;
+    case 'type':
+      return `a value of type ${String(params.type)}`;
+    case 'maxLength':
+      return `at most ${limit} characters`;
+    case 'minLength':
+      return 'a text that is not empty';
+    case 'pattern':
+      return `a text that fits ${String(params.pattern)}`;
+    default:
+      return message ?? keyword;
+  }
+}
+
+/** What the errata grant in place of the documented value; undefined where they do not, or not under `strict`. */
+function grantOf({ table, call, parameter, request, strict }: MemberQuestion) {
+  if (!Object.hasOwn(request, parameter.name)) return undefined;
+  const value = request[parameter.name];
+  const found = grants(table.interface, call.name)
+    .get(parameter.name)
+    ?.find(({ fits }) => fits(value));
+  if (!found || (strict && found.strict === 'fail')) return undefined;
+  const { erratum, level, note } = found;
+  return { erratum, level, text: `${parameter.name}: ${note} (came ${shown(value)})` };
+}
+
+interface Grant {
+  erratum: string;
+  level: Finding['level'];
+  strict: string;
+  note: string;
+  fits: (value: unknown) => boolean;
+}
+
+const byRequest = new Map<string, ReadonlyMap<string, Grant[]>>();
+
+/** By member, from the tolerated schema of a request; few requests have one. */
+function grants(interfaceName: InterfaceName, call: string): ReadonlyMap<string, Grant[]> {
+  const path = schemaPath(interfaceName, call, 'request', true);
+  const known = byRequest.get(path);
+  if (known) return known;
+  const file = join(__dirname, path);
+  const schema: Schema = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const ajv = conformanceAjv();
+  const members = Object.entries((schema.properties ?? {}) as Record<string, Schema>);
+  const read = new Map(
+    members.map(([name, { anyOf = [] }]) => [
+      name,
+      (anyOf as Schema[])
+        .filter((part) => 'x-erratum' in part)
+        .map((part): Grant => {
+          const fits = ajv.compile(part);
+          return {
+            erratum: String(part['x-erratum']),
+            level: part['x-level'] as Finding['level'],
+            strict: String(part['x-strict']),
+            note: String(part.description),
+            fits: (value) => fits(value),
+          };
+        }),
+    ]),
+  );
+  byRequest.set(path, read);
+  return read;
+}
+
+/** Members that no table lists: other editions have some, and no line forbids them. */
+function noteOthers(members: Parameter[], request: Record<string, unknown>, weighed: WeighedRequest): void {
+  const listed = new Set(members.map(({ name }) => name));
+  const at = weighed.holds[0] ?? weighed.broken[0]?.requirement;
+  if (at === undefined) return;
+  for (const name of Object.keys(request)
+    .filter((each) => !listed.has(each))
+    .slice(0, NAMED))
+    weighed.noted.push({
+      requirement: at,
+      erratum: '',
+      level: 'info',
+      text: `the request has a parameter that no table lists: ${shown(name)}`,
+    });
+}

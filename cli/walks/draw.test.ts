@@ -129,6 +129,12 @@ it('actions of one party that come from two sides are between each other as well
   assert.ok(possible.has('pairs off: on > on: off') && possible.has('between on > off'));
 });
 
+it('walks can be about several parties: then the actions of each follow each other', () => {
+  const { possible } = drawWalks({ ...LAMP, about: ['lamp', 'looker'] }, '1');
+  assert.ok(possible.has('pairs there: look > there: look') && possible.has('repeats look'));
+  assert.ok(!possible.has('returns on, look, on'));
+});
+
 it('says how much is covered, and why the rest is not', () => {
   const [transitions, unspecified] = coverageOf(LAMP, drawWalks(LAMP, '1'));
   assert.equal(transitions, '4 of 5 actions in a state, for of the others');

@@ -1,5 +1,5 @@
 /** Draws walks through a model: as few as have everything in them, the same ones for the same model and seed. */
-import { combinationsOf, type Model, type Sentence } from '../../schemas/models/model';
+import { aboutOf, combinationsOf, type Model, type Sentence } from '../../schemas/models/model';
 import {
   after,
   isOpen,
@@ -81,7 +81,7 @@ function tagsOf(goals: readonly Goal[]): string[][] {
 
 /** One walk, from the start until it is long enough, or nothing new can be reached. */
 class Walker {
-  private readonly first: string;
+  private readonly about: string[];
 
   /** @param isNew whether a goal is one that the walk is drawn for, and that nothing has in it yet */
   constructor(
@@ -91,7 +91,7 @@ class Walker {
     private readonly isNew: (goal: Goal) => boolean,
     private readonly seed: string,
   ) {
-    [this.first = ''] = Object.keys(model.parties);
+    this.about = aboutOf(model);
   }
 
   /** @param covered grows by what the walk has in it */
@@ -104,7 +104,7 @@ class Walker {
       if (!way || (walked.length > 0 && lengthOf([...walked, ...way.steps]) > LONGEST)) return walked;
       for (const step of way.steps) {
         walked.push(step);
-        for (const goal of fulfilled(walked, this.first)) covered.add(keyOf(goal));
+        for (const goal of fulfilled(walked, this.about)) covered.add(keyOf(goal));
       }
       situation = way.situation;
     }
@@ -133,7 +133,7 @@ class Walker {
     const rated = ways
       .map((way) => ({
         way,
-        gain: fulfilled([...walked, ...way.steps], this.first).filter(this.isNew).length,
+        gain: fulfilled([...walked, ...way.steps], this.about).filter(this.isNew).length,
       }))
       .filter(({ gain }) => gain > 0);
     const most = Math.max(...rated.map(({ gain }) => gain));

@@ -1,6 +1,6 @@
 /** What walks are to have in them, found in the transitions that follow each other. */
 
-import type { Model } from '../../schemas/models/model';
+import { aboutOf, type Model } from '../../schemas/models/model';
 import { after, isOpen, reachable, type Situation, type Transition } from '../../schemas/models/reachable';
 import type { WalkKind } from '../run/walk-kinds';
 
@@ -26,17 +26,18 @@ export interface Goal {
  * The goals that the last of these transitions fulfils.
  *
  * @param walked in order; only the last three count
- * @param first the party that walks are about; pairs, repeats and returns are its own
+ * @param about the parties that walks are about; pairs, repeats and returns are those of one of them
  */
-export function fulfilled(walked: readonly Transition[], first: string): Goal[] {
+export function fulfilled(walked: readonly Transition[], about: readonly string[]): Goal[] {
   const [c, b, a] = walked.slice(-SPAN).reverse();
   if (!c) return [];
-  const own = (...all: (Transition | undefined)[]) => all.every((each) => each?.action.of === first);
+  const { of } = c.action;
+  const own = (...all: Transition[]) => about.includes(of) && all.every(({ action }) => action.of === of);
   const goals = [goal('transitions', c.id, c)];
   if (!b) return goals;
-  if (own(b, c)) goals.push(goal('pairs', `${b.id} > ${c.id}`, b, c));
+  if (own(b)) goals.push(goal('pairs', `${b.id} > ${c.id}`, b, c));
   if (sideOf(b) !== sideOf(c)) goals.push(goal('between', `${b.name} > ${c.name}`, b, c));
-  if (!a || !own(a, b, c) || a.name !== c.name) return goals;
+  if (!a || !own(a, b) || a.name !== c.name) return goals;
   const [kind, id]: [WalkKind, string] =
     b.name === c.name ? ['repeats', c.name] : ['returns', `${a.name}, ${b.name}, ${a.name}`];
   return [...goals, goal(kind, id, a, b, c)];
@@ -44,10 +45,10 @@ export function fulfilled(walked: readonly Transition[], first: string): Goal[] 
 
 /** Everything that can be in a walk. */
 export function possible(model: Model, transitions: readonly Transition[]): Map<string, Goal> {
-  const [first = ''] = Object.keys(model.parties);
+  const about = aboutOf(model);
   const found = new Map<string, Goal>();
   const follow = (situation: Situation, walked: Transition[]) => {
-    for (const goal of fulfilled(walked, first)) {
+    for (const goal of fulfilled(walked, about)) {
       // What one way needs no page for, needs none.
       const known = found.get(keyOf(goal));
       if (!known || goal.tags.length < known.tags.length) found.set(keyOf(goal), goal);

@@ -1,15 +1,18 @@
 /** What a model says that cannot be: names that nothing has, states without an entry, outcomes that nothing permits. */
 import { loadErrata } from '../errata';
 import { loadCatalogue } from '../load';
-import { type Action, combinationsOf, type Entry, type Model, type Outcome } from './model';
+import { type Action, aboutOf, combinationsOf, type Entry, type Model, type Outcome } from './model';
 import { reachable } from './reachable';
 
 /** @param model of the right form. @returns what is wrong, in words; nothing where all is well */
 export function modelProblems(model: Model): string[] {
   const { parties, actions } = model;
-  const names = Object.entries(parties).flatMap(([party, { start, states }]) =>
-    start in states ? [] : [`${party} starts in ${start}, which is none of its states`],
-  );
+  const names = [
+    ...Object.entries(parties).flatMap(([party, { start, states }]) =>
+      start in states ? [] : [`${party} starts in ${start}, which is none of its states`],
+    ),
+    ...aboutOf(model).flatMap((party) => (party in parties ? [] : [`about nobody: ${party}`])),
+  ];
   const inActions = Object.entries(actions).flatMap(([name, action]) => {
     const problems = action.of in parties ? ofAction(model, action) : [`of nobody: ${action.of}`];
     return problems.map((problem) => `${name}: ${problem}`);

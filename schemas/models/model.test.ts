@@ -89,6 +89,11 @@ describe('a model is refused', () => {
     assert.match(idle, /stay: no sentence has <who>/);
   });
 
+  it('when walks are about a party that is none', () => {
+    const said = saidOf((model) => void Object.assign(model, { about: ['agent', 'nobody'] }));
+    assert.match(said, /about nobody: nobody/);
+  });
+
   it('when another party has to be what it cannot be', () => {
     const said = saidOf((model) => void Object.assign(actionOf(model, 'stay'), { where: { other: 'busy' } }));
     assert.match(said, /where other is busy, which cannot be/);

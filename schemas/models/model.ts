@@ -16,8 +16,10 @@ export interface Model {
   /** Whose actions come before and after those of the first, such as `the other agent`. */
   others: string;
   background: Sentence[];
-  /** Who has states of their own; the first is the one that walks are about. */
+  /** Who has states of their own. */
   parties: Record<string, { start: string; states: Record<string, string> }>;
+  /** The parties that walks are about; the first, where nothing is said. */
+  about?: string[];
   actions: Record<string, Action>;
 }
 
@@ -59,6 +61,11 @@ export interface Outcome {
   erratum?: string;
   /** `same`: the state before. */
   to: string;
+}
+
+/** The parties of which each action is followed by each: the others' come between. */
+export function aboutOf({ about, parties }: Model): string[] {
+  return about ?? Object.keys(parties).slice(0, 1);
 }
 
 /** Every combination of a row of each table; one that is empty where there is no table. */

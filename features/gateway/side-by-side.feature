@@ -37,6 +37,42 @@ Feature: Agents side by side
       And the letter of WebM is T, as "checkInWebm" is by default
 
   @valid
+  Rule: What an answer tells is that of the agent who has signed in
+
+    Scenario Outline: An agent who <agent>, just after another agent
+      Given another agent is signed in
+      And an agent who <agent>
+      When the agent signs in
+      Then the sign-in succeeds
+      And the result says <member> "<value>"
+      When the agent signs out
+      Then the sign-out succeeds
+      When the other agent signs out
+      Then the sign-out succeeds
+      Given another agent is signed in
+      When the agent signs in
+      Then the sign-in succeeds
+      And the result says <member> "<value>"
+      And the answer names that agent
+      And the other agent is still signed in, and idle
+
+      Examples:
+        | agent                             | member        | value |
+        | must change the password          | isForceChange | true  |
+        | may sign in                       | isForceChange | false |
+        | has a password that never expires | timeRemaining |       |
+
+    Scenario: An agent who need not change the password, just after one who must
+      Given an agent who must change the password
+      When the agent signs in
+      Then the sign-in succeeds
+      And the result says isForceChange "true"
+      Given an agent who may sign in
+      When the agent signs in
+      Then the sign-in succeeds
+      And the result says isForceChange "false"
+
+  @valid
   Rule: A state is that of the agent who asked for it
 
     Scenario: Busy and idle in turn

@@ -23,8 +23,8 @@ Then('the sign-in succeeds', function (this: World) {
 });
 
 /** The last sign-in succeeds, and that it does shows that those rows hold. */
-Then('the sign-in succeeds, {successReason}', function (this: World, judgeIt: SuccessReason) {
-  judgeIt(this);
+Then('the sign-in succeeds, {successReason}', async function (this: World, judgeIt: SuccessReason) {
+  await judgeIt(this);
 });
 
 /** The answer to the last sign-in has, tells or came by that. */
@@ -37,9 +37,9 @@ Then('the result says {word} {string}', function (this: World, member: string, v
   const { answer, result } = judgeSuccess(this, this.gateway.agentAtWork);
   const requirement = row(`result.member.${member}`);
   const mismatch = {
-    reason: `the result says something else of this agent`,
-    expected: value,
-    actual: String(result[member]),
+    reason: `the result says another ${member} than the agent ${this.gateway.agentAtWork.account.agentid} has`,
+    expected: JSON.stringify(value),
+    actual: JSON.stringify(result[member]) ?? 'no such member',
   };
   if (result[member] !== value) throw this.recorder.failed(requirement, mismatch, answer.entry);
   this.recorder.pass(requirement, answer.entry);

@@ -2,6 +2,15 @@
 import type { World } from '../lifecycle/world';
 import { judgeCrowdEvents, judgeCrowdSignedIn, signInCrowd } from './crowd';
 import {
+  becomeBusyWhileBothPoll,
+  forceWhilePollWaits,
+  judgeHeldPoll,
+  judgeOwnEvents,
+  OTHER_FIRST,
+  OWN_FIRST,
+  signOutWhilePollWaits,
+} from './held-polls';
+import {
   judgeOneSignedIn,
   judgeSignInWaited,
   judgeSignOutWaited,
@@ -21,6 +30,12 @@ export const CALLS_AT_ONCE: Record<string, (number: string) => CallsAtOnce> = {
   'two clients sign the agent in at once': () => signInTwice,
   '{int} agents sign in at once': (number) => (world) => signInCrowd(world, Number(number)),
   'the agent polls while a poll of the other agent waits': () => pollBesideOther,
+  'both agents poll, and the agent becomes busy before the other agent': () => (world) =>
+    becomeBusyWhileBothPoll(world, OWN_FIRST),
+  'both agents poll, and the other agent becomes busy before the agent': () => (world) =>
+    becomeBusyWhileBothPoll(world, OTHER_FIRST),
+  'the agent polls and, while the poll waits, signs out': () => signOutWhilePollWaits,
+  'the agent polls and, while the poll waits, is signed in by force': () => forceWhilePollWaits,
 };
 
 export const OUTCOMES_AT_ONCE: Record<string, OutcomeAtOnce> = {
@@ -30,4 +45,6 @@ export const OUTCOMES_AT_ONCE: Record<string, OutcomeAtOnce> = {
   'each of them is signed in': judgeCrowdSignedIn,
   'each of them gets its own events and no others': judgeCrowdEvents,
   'the poll of the other agent waits as long as alone': judgeWaitBesideOther,
+  'each of the two gets the event of its own change': judgeOwnEvents,
+  'the poll that waited brings no event of the next session': judgeHeldPoll,
 };

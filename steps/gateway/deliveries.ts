@@ -1,7 +1,7 @@
 /** How events are delivered, by the words of the feature: polled, pushed, pushed again, not at all. */
 import type { World } from '../lifecycle/world';
 import { POLLING } from './polled';
-import { judgeComeByPolling, judgePolled } from './polled-events';
+import { judgeComeByPolling, judgePolled, judgeWithLinkage } from './polled-events';
 import {
   claimNotTaken,
   judgeHeadersOfPushes,
@@ -28,6 +28,7 @@ export const DELIVERIES: Record<string, Delivery> = {
   'come by polling, for push needs both': (world) => judgeComeByPolling(world, row('rule.push-needs-both')),
   'are pushed': (world) => judgePushed(world, arrival(world.gateway.agentAtWork)),
   'are not pushed': judgeNotPushed,
+  'come as the options of the sign-in ask': judgeAsAsked,
   'are pushed, and not taken': claimNotTaken,
   'are pushed again': judgePushedAgain,
   'are pushed again, and "AgentState_SetNotReady_Success" behind them': (world) =>
@@ -38,3 +39,14 @@ export const PUSH_QUALITIES: Record<string, PushQuality> = {
   'has its headers, or that is noted': judgeHeadersOfPushes,
   'comes once': judgeNotRepeated,
 };
+
+/** Pushed where both parameters ask for it, else polled; that of phone linkage is among them where it was asked for. */
+async function judgeAsAsked(world: World): Promise<void> {
+  const session = world.gateway.agentAtWork;
+  const linkage = session.signIn?.request.phonelinkage === true;
+  if (session.client.mode === 'push') {
+    await judgePushed(world, arrival(session), linkage);
+    judgeHeadersOfPushes(world);
+  } else if (linkage) await judgeWithLinkage(world);
+  else await judgePolled(world, arrival(session));
+}

@@ -108,7 +108,7 @@ export function notePassedOver({ eventType }: Pick<CameEvent, 'eventType'>) {
 }
 
 /** Whether an event says that it is somebody else's; one that names nobody says nothing of the kind. */
-function namesAnother(workNo: unknown, agentid: string): boolean {
+export function namesAnother(workNo: unknown, agentid: string): boolean {
   return (typeof workNo === 'string' || typeof workNo === 'number') && String(workNo) !== agentid;
 }
 

@@ -4,7 +4,7 @@ import { withinTimer } from '../drivers/timer';
 import { judgeUnclaimed } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
 import { isClaimed, judgeClaimed, PAGES } from './claims';
-import { type CameEvent, judgeEvents, listed } from './events';
+import { type CameEvent, judgeEvents, LINKAGE, listed } from './events';
 import {
   bystandersOf,
   eventsOf,
@@ -21,10 +21,17 @@ const TOKEN = row('parameter.serviceToken');
 const BOTH = row('rule.push-needs-both');
 const EVENT_LIST = 'gateway.push.event.member.eventList';
 
-/** The events of a sign-in, in order, as they are pushed. */
-export async function judgePushed(world: World, list: string): Promise<void> {
+/**
+ * The events of a sign-in, in order, as they are pushed.
+ *
+ * @param linkage that of phone linkage is due as well, in any place among them
+ */
+export async function judgePushed(world: World, list: string, linkage = false): Promise<void> {
   const session = world.gateway.agentAtWork;
-  const came = await pushedEvents(world, session, listed(list).length);
+  const due = listed(list).length + (linkage ? 1 : 0);
+  const all = await pushedEvents(world, session, due);
+  const linked = all.filter(({ eventType }) => linkage && eventType === LINKAGE);
+  const came = all.filter((event) => !linked.includes(event));
   const [first] = came;
   if (!first) {
     const { arrivals } = wishOf(session).mailbox;
@@ -50,7 +57,9 @@ export async function judgePushed(world: World, list: string): Promise<void> {
   // That something is pushed shows these; which events it holds, is a matter of rows of their own.
   for (const requirement of [URI, TOKEN, BOTH]) world.recorder.pass(requirement, first.entry);
   judgeOldestFirst(world, list, order, first.entry);
-  judgeEvents(world.recorder, list, session.client.agentid, came, 'by push');
+  const { agentid } = session.client;
+  if (linkage) judgeEvents(world.recorder, 'linkage', agentid, linked, 'by push');
+  judgeEvents(world.recorder, list, agentid, came, 'by push');
 }
 
 /** Where one of the two parameters alone was given. */

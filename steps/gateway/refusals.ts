@@ -68,6 +68,12 @@ export async function judgeRefusal(
   const question = { interface: 'gateway', call: 'sign-in', kind: 'reply', payload, entry } as const;
   const near = NEAR[code ?? ''];
   const came = codeOf(answer) ?? '';
+  const asked = JSON.stringify([code, session.account.agentid, signInOf(session).request]);
+  if (near && came === near.code && world.gateway.refusedAsDue.has(asked)) {
+    const reason = `the same sign-in is refused with ${came}, which was refused with ${code} before`;
+    throw recorder.failed(requirement, { reason, expected: code ?? '', actual: entry.summary }, entry);
+  }
+  if (came === code) world.gateway.refusedAsDue.add(asked);
   if (near && came === near.code) {
     judge(recorder, { ...question, rows: [came] }, world.checking);
     const text = `the gateway says ${came} where ${code} is meant`;

@@ -6,6 +6,7 @@ import { OTHERWISE } from './otherwise';
 import { both, signInWithPush } from './pushed';
 import { type Members, row, signIn, signInAsDocumented, signInOddly, without } from './requests';
 import { required, type Session } from './session';
+import { byForce } from './sign-in-by-force';
 import { wrongPassword } from './texts';
 
 /** The session that a sign-in is one of. */
@@ -73,11 +74,4 @@ function withOneOfBoth(name: 'callBackUri' | 'serviceToken'): SignInWay {
     const { [name]: value } = await both(world, session);
     return signInAsDocumented(world, session, { [name]: value });
   };
-}
-
-async function byForce(session: Session, request: Members) {
-  const answer = await session.client.forcedSignIn(request);
-  session.signIn = { request, answer };
-  session.judged = session.client.events.length;
-  return answer;
 }

@@ -7,6 +7,7 @@ import { type Giving, rowOfMember } from './given-members';
 import { row, signIn, signInAsDocumented, signInOddly, without } from './requests';
 import type { Sending } from './sendings';
 import { required } from './session';
+import { signInWithOptions } from './sign-in-options';
 import type { SignInWay, SigningIn } from './sign-in-ways';
 import { wrongPassword } from './texts';
 
@@ -33,11 +34,11 @@ When(
   },
 );
 
-/** Signs the agent in with these members besides, each with its value in JSON. */
+/** Signs the agent in with these members besides, each given as it says: a value in JSON, a length, left out. */
 When('the agent signs in with:', async function (this: World, table: DataTable) {
-  const members = table.hashes().map(({ member = '', value = '' }) => [member, JSON.parse(value)]);
+  const options = table.hashes().map(({ member = '', value = '' }) => ({ member, value }));
   this.gateway.about = row('parameter.status');
-  await signIn(this, this.gateway.agentAtWork, Object.fromEntries(members));
+  await signInWithOptions(this, this.gateway.agentAtWork, options);
 });
 
 /** Sends a sign-in by that method, with that content type, or with that body. */
@@ -50,6 +51,7 @@ When('the agent signs in {sending}', async function (this: World, { about, optio
 /** Tries one sign-in a row, each without those members, and keeps the answers. */
 When('the agent tries these sign-ins, one after another:', async function (this: World, table: DataTable) {
   const session = this.gateway.agentAtWork;
+  this.gateway.tried = [];
   for (const { without: names = '' } of table.hashes()) {
     const left = names === 'both' ? ['password', 'phonenum'] : [names];
     const { answer } = await signInOddly(this, session, without(required(session.account), ...left));

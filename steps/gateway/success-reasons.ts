@@ -2,11 +2,12 @@
 import { findReply } from '../../schemas/tables';
 import type { World } from '../lifecycle/world';
 import { codeOf, described, SUCCESS } from './answers';
+import { judgeOptions } from './options-kept';
 import { row } from './requests';
 import { judgeSuccess, type Success, signInOf } from './success';
 
 /** Judges the last sign-in, which is to succeed, by what it shows. */
-export type SuccessReason = (world: World) => void;
+export type SuccessReason = (world: World) => Promise<void> | void;
 
 export const SUCCESS_REASONS: Record<string, SuccessReason> = {
   'so "password" and "phonenum" are taken': showing('parameter.password', 'parameter.phonenum'),
@@ -25,6 +26,8 @@ export const SUCCESS_REASONS: Record<string, SuccessReason> = {
   'as the method PUT says': showing('rule.put'),
   'as the content type says': showing('header.request.Content-Type'),
   'for it is another agent who is locked': besideLocked,
+  'and each option is as it was given, or by default': async (world) =>
+    passSuccess(world, await judgeOptions(world)),
 };
 
 /** A sign-in that succeeds is what the scenario set out to see; its time is kept. */

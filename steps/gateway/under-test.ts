@@ -44,6 +44,8 @@ export class GatewayUnderTest implements SystemUnderTest {
   crowd: Session[] = [];
   /** Sign-ins that were tried one after another. */
   tried: GatewayAnswer[] = [];
+  /** Sign-ins that were refused with the very code that was due, as text. */
+  readonly refusedAsDue = new Set<string>();
   /** The last answer of a call beside the sign-in: a poll, a sign-out. */
   last: GatewayAnswer | undefined;
   /** Requirement that an odd request is about: for observations without a verdict. */
@@ -59,6 +61,8 @@ export class GatewayUnderTest implements SystemUnderTest {
   private receiver: PushReceiver | undefined;
   /** How long polls of the other agent took, alone and beside those of the agent; milliseconds. */
   waits: { alone: number; beside: number } | undefined;
+  /** A poll that goes on after the step that made it. */
+  heldPoll: Promise<GatewayAnswer> | undefined;
   /** How many pushes had come when the receiver began to take them again. */
   refusedPushes = 0;
   private driver: GatewayDriver | undefined;
@@ -130,9 +134,9 @@ export class GatewayUnderTest implements SystemUnderTest {
     return this.receiver;
   }
 
-  /** An address and a token of its own for the next sign-in of this session. */
-  async pushWish(session: Session): Promise<PushWish> {
-    const token = randomBytes(TOKEN_BYTES).toString('hex');
+  /** An address and a token of its own, of two characters a byte, for the next sign-in of this session. */
+  async pushWish(session: Session, bytes = TOKEN_BYTES): Promise<PushWish> {
+    const token = randomBytes(bytes).toString('hex');
     this.tokens.add(token);
     this.mask.learn(token);
     const wish = { mailbox: (await this.pushReceiver()).mailbox(), token };
@@ -181,6 +185,7 @@ export class GatewayUnderTest implements SystemUnderTest {
     const { driver, receiver } = this;
     this.driver = undefined;
     this.receiver = undefined;
+    await this.heldPoll;
     await Promise.all([driver?.close(), receiver?.close()]);
     await this.testbed.close();
   }

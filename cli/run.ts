@@ -16,6 +16,7 @@ const DEFAULTS: RunOptions = {
   out: join('reports', 'latest'),
   shard: '',
   baseline: '',
+  record: '',
   paths: [],
 };
 
@@ -86,6 +87,7 @@ export function runCommand(): Command {
     )
     .option('--shard <I/N>', 'only the I-th of N parts of the scenarios')
     .option('--baseline <file>', 'failures that are known')
+    .option('--record <folder>', 'keep all that crosses between harness and target, to be judged again')
     .option(
       '--give-up-after <scenarios>',
       'end the run after so many scenarios in a row without any answer of the target; 0: never ' +

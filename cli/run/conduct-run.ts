@@ -20,6 +20,7 @@ import type { InterfaceName } from '../../schemas/catalogue';
 import { guard } from './guard';
 import { checkTogether, patienceOf, type RunOptions, workersOf } from './options';
 import { neededBrowser, readyBrowser } from './ready-browser';
+import { RunRecording } from './run-recording';
 import { type Chosen, choose } from './select';
 
 /** Where the run takes place: the caller's folder, environment and terminal. */
@@ -57,6 +58,7 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
     simulated,
   );
   prepareOutFolder(folder);
+  const recording = options.record ? RunRecording.begin(resolve(around.cwd, options.record)) : undefined;
 
   const selection = selectionOf(options, asked, interfaces.length === target.ics.interfaces.length, chosen);
   const record = new RunRecord();
@@ -86,12 +88,15 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
     operator: options.operator,
     out: folder,
     patience: patienceOf(options),
+    ...(recording && { record: recording.folder }),
   };
   const workers = workersOf(options, simulated, chosen.count, availableParallelism());
   const configuration = configured(runConfiguration, chosen, workers, worldParameters);
   const kind = neededBrowser(target, chosen.interfaces);
   const letGo = kind && (await readyBrowser(kind, workers > 1 ? around.env : undefined));
-  return execute(configuration, root, record, conclusion, around).finally(letGo);
+  const code = await execute(configuration, root, record, conclusion, around).finally(letGo);
+  recording?.end(target, context.suite, recordedSelection(options, interfaces, chosen), record);
+  return code;
 }
 
 /** @param all whether every interface that the target offers is asked for. */
@@ -106,6 +111,11 @@ function selectionOf(
   return { partial, whole, interfaces, tags, shard, paths, missed, strict };
 }
 
+/** What was selected, in words that mean the same in another folder. */
+function recordedSelection(options: RunOptions, only: InterfaceName[], { sources }: Chosen): RunOptions {
+  return { ...options, only, paths: options.paths.length > 0 ? sources.paths : [] };
+}
+
 function configured(
   base: IRunConfiguration,
   { sources }: Chosen,
@@ -116,6 +126,7 @@ function configured(
     operator: boolean;
     out: string;
     patience: ReturnType<typeof patienceOf>;
+    record?: string;
   },
 ): IRunConfiguration {
   const writer = new AllureWriter(resolve(worldParameters.out, 'allure-results'));

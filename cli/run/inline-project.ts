@@ -93,6 +93,7 @@ export class InlineProject {
       out: 'out',
       shard: '',
       baseline: '',
+      record: '',
       paths: [],
     };
     const requirements = [sampleRequirement(PASSES)];

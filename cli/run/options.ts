@@ -32,6 +32,8 @@ export interface RunOptions {
   shard: string;
   /** Path, or '' for none. */
   baseline: string;
+  /** Folder for a recording of the run, or '' for none. */
+  record: string;
   /** Scenarios in a row without any answer of the target, after which the run ends; 0: never; none: the default. */
   giveUpAfter?: number;
   /** Feature files or folders, with or without `:line`; empty: all. */

@@ -4,6 +4,7 @@
  */
 
 import type { Masker } from '../../fixtures/targets/secrets';
+import type { Exact } from '../../schemas/recording';
 import type { EntryOf, TraceEntry } from '../../schemas/trace-entry';
 
 /**
@@ -39,11 +40,17 @@ export class Trace {
   private readonly numbers = new Map<string, number>();
   private readonly started = performance.now();
   private readonly waiters = new Set<Waiter>();
+  /** Is told of each entry that is kept, as it is before anything of it is masked or cut. */
+  listener: ((entry: TraceEntry, exact?: Exact) => void) | undefined;
 
   constructor(private readonly mask: Masker) {}
 
-  /** Records an entry and wakes whoever waits for it. Returns the entry as kept (masked, bounded). */
-  record<New extends NewEntry>(entry: New): Kept<New> {
+  /**
+   * Records an entry and wakes whoever waits for it. Returns the entry as kept (masked, bounded).
+   *
+   * @param exact what the entry does not say of what it stands for
+   */
+  record<New extends NewEntry>(entry: New, exact?: Exact): Kept<New> {
     const kept = {
       ...entry,
       seq: this.entries.length + this.dropped + 1,
@@ -59,7 +66,11 @@ export class Trace {
     const number = (this.numbers.get(kind) ?? 0) + 1;
     this.numbers.set(kind, number);
     if (number > TRACE_LIMIT) this.leaveOut();
-    else this.entries.push(kept);
+    else {
+      this.entries.push(kept);
+      const { seq, at, claimed } = kept;
+      this.listener?.({ ...entry, seq, at, claimed } as TraceEntry, exact);
+    }
     for (const waiter of [...this.waiters]) if (waiter.matches(kept)) waiter.resolve(kept);
     return kept;
   }

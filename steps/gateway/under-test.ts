@@ -1,6 +1,6 @@
 /** The gateway as one scenario knows it: testbed, driver, the agents with their clients, the receiver of pushes. */
 
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { PROVISIONED_GATEWAY } from '../../fixtures/simulators/gateway';
 import { unclaimedReason } from '../../fixtures/targets/load-target';
 import type { Masker } from '../../fixtures/targets/secrets';
@@ -13,6 +13,7 @@ import { type GatewayAnswer, GatewayDriver } from '../drivers/gateway/gateway';
 import { type PushArrival, PushReceiver } from '../drivers/gateway/push-receiver';
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
+import type { Tape } from '../recording/tape';
 import { LiveGatewayTestbed } from '../testbed/gateway/live';
 import { SimulatedGatewayTestbed } from '../testbed/gateway/simulated';
 import type { GatewayTestbed } from '../testbed/gateway/testbed';
@@ -74,10 +75,13 @@ export class GatewayUnderTest implements SystemUnderTest {
     private readonly trace: Trace,
     private readonly mask: Masker,
     operator: boolean,
+    private readonly tape: Tape,
   ) {
-    this.testbed = target.ixit.simulated
-      ? new SimulatedGatewayTestbed(target)
-      : new LiveGatewayTestbed(target, operator);
+    const { simulated, gateway } = target.ixit;
+    this.testbed = tape.testbed<GatewayTestbed>(
+      () => (simulated ? new SimulatedGatewayTestbed(target) : new LiveGatewayTestbed(target, operator)),
+      { timers: gateway.timers },
+    );
   }
 
   /** Scenarios that only pages round the sign-in are about are tagged with what claims those. */
@@ -124,8 +128,11 @@ export class GatewayUnderTest implements SystemUnderTest {
 
   /** Where the gateway is to push; opened when first needed. */
   async pushReceiver(): Promise<PushReceiver> {
+    const { trace, tape } = this;
     this.receiver ??= await PushReceiver.open({
-      trace: this.trace,
+      trace,
+      post: tape.pushPost,
+      secretPath: () => tape.made('path for pushes', randomUUID),
       learn: (guid) => this.learn(guid),
       ...this.testbed.pushAccess(),
     }).catch((error: Error) => {
@@ -136,7 +143,7 @@ export class GatewayUnderTest implements SystemUnderTest {
 
   /** An address and a token of its own, of two characters a byte, for the next sign-in of this session. */
   async pushWish(session: Session, bytes = TOKEN_BYTES): Promise<PushWish> {
-    const token = randomBytes(bytes).toString('hex');
+    const token = this.tape.made('token', () => randomBytes(bytes).toString('hex'));
     this.tokens.add(token);
     this.mask.learn(token);
     const wish = { mailbox: (await this.pushReceiver()).mailbox(), token };
@@ -191,10 +198,11 @@ export class GatewayUnderTest implements SystemUnderTest {
   }
 
   private client(): GatewayDriver {
-    const { trace, testbed } = this;
+    const { trace, testbed, tape } = this;
     const { timers } = this.target.ixit;
     this.driver ??= new GatewayDriver({
       trace,
+      exchange: tape.exchange,
       timers,
       access: testbed.access(),
       pollWait: testbed.timers.pollWait,

@@ -80,6 +80,7 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
     await (this.putBack?.() ?? this.restore());
     this.forget?.();
     await this.system.close();
+    this.keepRecording(scenarioId(pickle.uri, pickle.name));
     const evidence = this.maskedCopy(evidenceOf(this, scenarioId(pickle.uri, pickle.name)));
     givingUp.heard({ ...evidence, trace: evidence.trace.slice(0, own) }, this.trace.elapsed());
     await this.attach(JSON.stringify(evidence), EVIDENCE_MEDIA_TYPE);

@@ -3,13 +3,14 @@ import type { SystemName } from '../../fixtures/systems';
 import type { Masker } from '../../fixtures/targets/secrets';
 import type { Target } from '../../fixtures/targets/target';
 import type { Trace } from '../evidence/trace';
+import type { Tape } from '../recording/tape';
 import type { SystemUnderTest } from './system';
 
 /**
  * What a system of one scenario is made of.
- * `operator`: whether somebody sits at the terminal who can be asked.
+ * `operator`: whether somebody sits at the terminal who can be asked. `tape`: what stands between it and its target.
  */
-export type Surroundings = [target: Target, trace: Trace, mask: Masker, operator: boolean];
+export type Surroundings = [target: Target, trace: Trace, mask: Masker, operator: boolean, tape: Tape];
 
 /** The systems by name; each declares its own type where it is made. */
 // biome-ignore lint/suspicious/noEmptyInterface: declared on by every system

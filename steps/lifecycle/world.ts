@@ -4,10 +4,13 @@ import { type SystemName, systemOfFolder } from '../../fixtures/systems';
 import { loadTarget } from '../../fixtures/targets/load-target';
 import { Masker } from '../../fixtures/targets/secrets';
 import type { Target, Timers } from '../../fixtures/targets/target';
+import { writeScenario } from '../../reports/recording/folder';
 import type { CheckOptions } from '../../schemas/check';
 import type { Stop } from '../../schemas/verdict';
 import { Recorder } from '../evidence/recorder';
 import { Trace } from '../evidence/trace';
+import { RecordingTape } from '../recording/recording-tape';
+import { NO_TAPE, type Tape } from '../recording/tape';
 import type { Patience } from './giving-up';
 import type { SystemUnderTest } from './system';
 import { giveSystems, restoreSystem, type Systems } from './systems';
@@ -19,6 +22,8 @@ export interface RunParameters {
   operator: boolean;
   /** How long the run goes on with a target that gives no answer; null or none: to its end. */
   patience?: Patience | null;
+  /** Folder in which what crosses is recorded. */
+  record?: string;
   /** More runs of this process follow, for which browsers are kept. */
   staysOpen?: boolean;
 }
@@ -58,13 +63,29 @@ export class World extends WorldOfSystems {
   /** Nothing is left to be put back. */
   forget: (() => void) | undefined;
   private readonly mask: Masker;
+  private readonly tape: Tape;
 
   constructor(options: IWorldOptions<RunParameters>) {
     super(options);
     this.target = targetOf(this.parameters.target);
     this.mask = new Masker(this.target.secrets);
     this.trace = new Trace(this.mask);
-    giveSystems(this, this.target, this.trace, this.mask, this.parameters.operator);
+    this.tape = this.parameters.record === undefined ? NO_TAPE : new RecordingTape(this.trace);
+    giveSystems(this, this.target, this.trace, this.mask, this.parameters.operator, this.tape);
+  }
+
+  /**
+   * Writes the recording of the scenario, if there is to be one.
+   * @param scenario its id
+   */
+  keepRecording(scenario: string): void {
+    const { record } = this.parameters;
+    if (record === undefined || !(this.tape instanceof RecordingTape)) return;
+    writeScenario(
+      record,
+      scenario,
+      this.tape.finished(scenario, this.mask, this.stopped?.givenUp && this.stopped.reason),
+    );
   }
 
   /** The system that the scenario is about: the folder of its feature says which. */

@@ -5,10 +5,12 @@
 import { setMaxListeners } from 'node:events';
 import type { Timers } from '../../../fixtures/targets/target';
 import type { EntryOf } from '../../../schemas/trace-entry';
+import { now } from '../../evidence/time';
 import { RAW_LIMIT, type Trace } from '../../evidence/trace';
+import { exactBody } from '../http/exact-body';
 import { type JsonObjectRead, readJsonObject } from '../http/json-object';
 import type { RawFailure } from '../http/raw-failure';
-import { exchangeRaw, type RawReply, type RawRequest } from '../http/raw-http';
+import { type Exchange, exchangeRaw, type RawReply, type RawRequest } from '../http/raw-http';
 import { header } from '../http/reply-text';
 import type { Patience } from '../timer';
 
@@ -60,6 +62,8 @@ export interface GatewayDriverOptions {
   access: GatewayAccess;
   /** How long the gateway holds back a poll without events. Milliseconds. */
   pollWait: number;
+  /** Default: over the network. */
+  exchange?: Exchange;
 }
 
 /** What all entries of requests and answers have. */
@@ -103,10 +107,11 @@ export class GatewayDriver {
     const request = this.recordCall(call, target, headers);
     const { address, tls } = this;
     const { signal } = this.closing;
-    const began = performance.now();
+    const began = now();
     const written = { method, target, headers, ...(patience ?? usual), ...(body !== undefined && { body }) };
-    const reply = await exchangeRaw({ address, tls, signal, ...written });
-    const elapsed = Math.round(performance.now() - began);
+    const { exchange = exchangeRaw } = this.options;
+    const reply = await exchange({ address, tls, signal, ...written });
+    const elapsed = Math.round(now() - began);
     if ('failed' in reply) return this.failed(request.seq, elapsed, reply);
     const read = readJsonObject(reply);
     call.beforeRecording?.(reply.headers, 'payload' in read ? read.payload : undefined);
@@ -141,33 +146,20 @@ export class GatewayDriver {
     const { text: raw, notes, packed } = read;
     const odd = { ...(notes.length > 0 && { notes }), ...(packed !== undefined && { packed }) };
     const data = { status, headers, elapsed, ...odd };
+    const { exact } = exactBody(reply, read);
     if ('reason' in read) {
       const reason = `${read.reason} (${[`HTTP status ${status}`, ...pointersIn(headers)].join(', ')})`;
       const summary = `Answered wrongly: ${reason}`;
-      const entry = this.options.trace.record({
-        ...WHERE,
-        origin: 'iut',
-        kind: 'failure',
-        of,
-        summary,
-        data,
-        raw,
-      });
+      const failure = { ...WHERE, origin: 'iut', kind: 'failure', of, summary, data, raw } as const;
+      const entry = this.options.trace.record(failure, exact);
       return { outcome: 'answered wrongly', reason, status, headers, entry };
     }
     const { payload } = read;
     const summary = `The gateway answers ${status} ${JSON.stringify(payload)}`;
     // As with a request, a large one stands in the raw text only, which is bounded.
     const details = raw.length > RAW_LIMIT ? data : { ...data, payload };
-    const entry = this.options.trace.record({
-      ...WHERE,
-      origin: 'iut',
-      kind: 'response',
-      of,
-      summary,
-      data: details,
-      raw,
-    });
+    const response = { ...WHERE, origin: 'iut', kind: 'response', of, summary, data: details, raw } as const;
+    const entry = this.options.trace.record(response, exact);
     return { outcome: 'answered', status, headers, payload, entry };
   }
 
@@ -176,14 +168,10 @@ export class GatewayDriver {
     // What we gave up ourselves is not the gateway's doing.
     const origin = this.closing.signal.aborted ? 'tester' : 'iut';
     const summary = `${outcome[0]?.toUpperCase()}${outcome.slice(1)}: ${reason}`;
-    const entry = this.options.trace.record({
-      ...WHERE,
-      origin,
-      kind: 'failure',
-      of,
-      summary,
-      data: { elapsed },
-    });
+    const entry = this.options.trace.record(
+      { ...WHERE, origin, kind: 'failure', of, summary, data: { elapsed } },
+      { failed, reason },
+    );
     return { outcome, reason, entry };
   }
 }

@@ -3,22 +3,16 @@
  * told to. Judges nothing, and claims nothing in the trace.
  */
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import {
-  createServer as createHttpServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
-import { selfSigned } from '../../../fixtures/self-signed';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PushAccess } from '../../../fixtures/targets/target';
+import type { Exact } from '../../../schemas/recording';
 import type { Push } from '../../../schemas/trace-data';
+import { now } from '../../evidence/time';
 import type { Trace } from '../../evidence/trace';
 import { header } from '../http/reply-text';
 import { learnGuids } from './guid';
 import { type PushArrival, readPush } from './push-arrival';
+import { listenForPushes, type OpenPost, type PushPost } from './push-post';
 
 export type { PushArrival } from './push-arrival';
 
@@ -36,6 +30,10 @@ export interface PushReceiverOptions extends PushAccess {
   trace: Trace;
   /** Is told of each secret in a push, its Guid and its token, before the push is recorded. */
   learn?: (secret: string) => void;
+  /** Where they come in. Default: at a server of ours. */
+  post?: PushPost;
+  /** Gives the part of an address that nobody can guess. Default: a random one. */
+  secretPath?: () => string;
 }
 
 /** One address of the receiver, and what has come there. */
@@ -55,10 +53,10 @@ export class Mailbox {
    * @param deadline milliseconds
    */
   async next(deadline: number, after = 0): Promise<PushArrival | undefined> {
-    const ends = performance.now() + deadline;
+    const ends = now() + deadline;
     // What comes to another mailbox wakes up whoever waits at this one.
     let seen = this.arrivals.at(-1)?.entry.seq ?? 0;
-    for (let left = deadline; this.arrivals.length <= after && left > 0; left = ends - performance.now()) {
+    for (let left = deadline; this.arrivals.length <= after && left > 0; left = ends - now()) {
       const came = await this.trace.waitFor(({ seq, channel }) => channel === CHANNEL && seq > seen, left);
       seen = came?.seq ?? seen;
     }
@@ -71,51 +69,35 @@ export class PushReceiver {
   private readonly mailboxes = new Map<string, Mailbox>();
   private number = 0;
 
-  private constructor(
-    private readonly options: PushReceiverOptions,
-    private readonly server: Server,
-  ) {
-    server.on('connection', (socket: Socket) => {
-      if (this.behaviour === 'dead') socket.destroy();
-    });
-    server.on('request', (request, response) => void this.receive(request, response));
-  }
+  private post: OpenPost | undefined;
 
-  /**
-   * Listens; with https and without a certificate, shows one that nobody vouches for.
-   *
-   * @throws the error of `listen`, such as EADDRINUSE
-   */
+  private constructor(private readonly options: PushReceiverOptions) {}
+
+  /** Listens. Throws the error of `listen`, such as EADDRINUSE. */
   static async open(options: PushReceiverOptions): Promise<PushReceiver> {
-    const { scheme, listen, port, publicAddress, certificate } = options;
-    const host = publicAddress ? new URL(publicAddress).hostname : listen;
-    const server: Server =
-      scheme === 'https'
-        ? createHttpsServer(certificate ?? (await selfSigned('Conformance tester', [host])))
-        : createHttpServer();
-    server.listen(port, listen);
-    await once(server, 'listening');
-    return new PushReceiver(options, server);
+    const receiver = new PushReceiver(options);
+    const { post = listenForPushes } = options;
+    receiver.post = await post(options, {
+      connected: (socket) => {
+        if (receiver.behaviour === 'dead') socket.destroy();
+      },
+      came: (request, response) => void receiver.receive(request, response),
+    });
+    return receiver;
   }
 
   /** Another address to push to, such as each sign-in gives one of its own. */
   mailbox(): Mailbox {
-    const { scheme, listen, publicAddress, trace } = this.options;
-    const { port } = this.server.address() as AddressInfo;
-    const host = listen.includes(':') ? `[${listen}]` : listen;
-    const path = `/pushed/${randomUUID()}`;
-    const base = (publicAddress ?? `${scheme}://${host}:${port}`).replace(/\/$/, '');
-    const mailbox = new Mailbox(`${base}${path}`, trace);
+    const { trace, secretPath = randomUUID } = this.options;
+    const path = `/pushed/${secretPath()}`;
+    const mailbox = new Mailbox(`${this.post?.base}${path}`, trace);
     this.mailboxes.set(path, mailbox);
     return mailbox;
   }
 
   /** Cuts every connection, and stops listening. */
   async close(): Promise<void> {
-    const closed = once(this.server, 'close');
-    this.server.close();
-    this.server.closeAllConnections();
-    await closed;
+    await this.post?.close();
   }
 
   private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -127,19 +109,20 @@ export class PushReceiver {
       socket.destroy();
       return;
     }
-    const mailbox = this.mailboxes.get(request.url ?? '');
+    const { url: path = '' } = request;
+    const mailbox = this.mailboxes.get(path);
     if (!mailbox || this.number >= ARRIVAL_LIMIT) {
       response.writeHead(404).end();
       return;
     }
-    const { push, raw } = read;
+    const { push, raw, exact } = read;
     this.number += 1;
-    mailbox.arrivals.push(this.record(push, raw));
+    mailbox.arrivals.push(this.record(push, raw, { path, ...exact }));
     if (raw === undefined) socket.destroy();
     else this.answer(response, push);
   }
 
-  private record(push: Push, raw: string | undefined): PushArrival {
+  private record(push: Push, raw: string | undefined, exact: Exact): PushArrival {
     const { trace, learn } = this.options;
     const { headers, payload, reason } = push;
     if (learn) {
@@ -147,12 +130,17 @@ export class PushReceiver {
       const token = header(headers, 'service_token');
       if (token) learn(token);
     }
-    const entry = trace.record({
-      ...({ origin: 'iut', interface: 'gateway', kind: 'callback', channel: CHANNEL } as const),
-      summary: payload ? `The gateway pushes ${JSON.stringify(payload)}` : `A push cannot be read: ${reason}`,
-      data: push,
-      ...(raw !== undefined && { raw }),
-    });
+    const entry = trace.record(
+      {
+        ...({ origin: 'iut', interface: 'gateway', kind: 'callback', channel: CHANNEL } as const),
+        summary: payload
+          ? `The gateway pushes ${JSON.stringify(payload)}`
+          : `A push cannot be read: ${reason}`,
+        data: push,
+        ...(raw !== undefined && { raw }),
+      },
+      exact,
+    );
     return { ...push, entry, taken: this.takes(push) };
   }
 

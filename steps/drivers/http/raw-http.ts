@@ -32,6 +32,9 @@ export interface RawReply {
   body: Buffer;
 }
 
+/** What sends a request, and gives its outcome. */
+export type Exchange = (wanted: RawRequest) => Promise<RawReply | RawFailure>;
+
 /**
  * Sends a request once, on a connection of its own, and reads its reply. Follows no redirect. Rejects only for headers
  * that HTTP cannot carry.

@@ -1,0 +1,18 @@
+/** The target of a recording, as the run that recorded it was told of it. */
+import type { Target } from '../../fixtures/targets/target';
+import { Renames } from './renames';
+
+/** What nobody needs who reads a recording, and nobody else is to have. */
+const KEPT_BACK = new Set(['ca', 'certificate', 'cert', 'key', 'passphrase']);
+
+/** A copy of a JSON value without certificates, and without what proves who one is. */
+export function withoutKeys<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value, (name, each) => (KEPT_BACK.has(name) ? undefined : each)));
+}
+
+/** The target with a likeness in the place of each secret, the same as in the scenarios. */
+export function withoutSecrets({ file: _, ...target }: Target): Omit<Target, 'file'> {
+  const renames = new Renames();
+  for (const secret of target.secrets) renames.learn(secret);
+  return renames.value(withoutKeys(target));
+}

@@ -4,20 +4,20 @@ import type { TestbedLine } from '../../schemas/recording';
 import { Inconclusive } from '../../schemas/verdict';
 import { now } from '../evidence/time';
 import { Trace } from '../evidence/trace';
-import type { RecordingTape } from './recording-tape';
 
 /** What is not asked of a recording again. */
 const UNRECORDED = new Set(['close']);
 
+/** Where lines are written down. */
+interface Lines {
+  readonly length: number;
+  add(line: TestbedLine): void;
+}
+
 type Member = (...given: unknown[]) => unknown;
 
 /** @param path of the object within the testbed, such as `time.` */
-export function recordedTestbed<Part extends object>(
-  live: Part,
-  trace: Trace,
-  tape: RecordingTape,
-  path = '',
-): Part {
+export function recordedTestbed<Part extends object>(live: Part, trace: Trace, tape: Lines, path = ''): Part {
   return new Proxy(live, {
     get(own, name) {
       const member: unknown = Reflect.get(own, name);
@@ -29,7 +29,7 @@ export function recordedTestbed<Part extends object>(
   });
 }
 
-function recording(testbed: string, member: Member, trace: Trace, tape: RecordingTape): Member {
+function recording(testbed: string, member: Member, trace: Trace, tape: Lines): Member {
   return (...given) => {
     const began = now();
     const place = { testbed, at: trace.elapsed() };

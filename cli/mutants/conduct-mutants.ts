@@ -114,6 +114,7 @@ async function runChosen(
         const onRecord = date === undefined ? undefined : proofs[requirement]?.[mutant];
         return onRecord === undefined ? plan.scenarios(requirement) : [onRecord];
       },
+      proof: (requirement, mutant) => proofs[requirement]?.[mutant],
       quick: quick || date !== undefined || conditional !== undefined,
       measure: hidden && date === undefined && conditional === undefined,
       tell: (done, total, found) => progress.tell(done, total, found.filter(({ sound }) => !sound).length),

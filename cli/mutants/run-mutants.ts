@@ -15,6 +15,8 @@ export interface MutantRunOptions {
   places: Places;
   /** That are to judge the mutant for a requirement. */
   scenarios(requirement: string, mutant: string): readonly string[];
+  /** The one on record for having failed the mutant for the requirement, if there is one. */
+  proof(requirement: string, mutant: string): string | undefined;
   /** No further scenario is run on a mutant once each of its requirements has been failed. */
   quick: boolean;
   /** Whether each mutant meets scenarios of all other rows, too, so that what it hides is seen. */
@@ -103,7 +105,7 @@ export async function runMutants(
 /** The outcomes of a mutant's scenarios. An equivalent one has to live through all of them. */
 async function judged(
   mutant: RegisteredMutant,
-  { pool, places, scenarios, quick }: MutantRunOptions,
+  { pool, places, scenarios, proof, quick }: MutantRunOptions,
   durations: ReadonlyMap<string, number>,
 ): Promise<ScenarioOutcome[]> {
   const trial = { name: mutant.name, misbehaviours: [mutant.name] };
@@ -114,7 +116,9 @@ async function judged(
   for (;;) {
     const tried = new Set(outcomes.map(({ scenario }) => scenario));
     const open = mutant.breaks.filter((id) => !killedFor(id, scenarios(id, mutant.name), outcomes));
-    const next = open.flatMap((id) => cheapest(scenarios(id, mutant.name), tried, durations));
+    const next = open.flatMap((id) =>
+      likeliest(scenarios(id, mutant.name), tried, durations, proof(id, mutant.name)),
+    );
     if (next.length === 0) return outcomes;
     outcomes.push(...(await pool.run(trial, places.paths([...new Set(next)]))));
   }
@@ -159,12 +163,14 @@ function killedFor(
   );
 }
 
-function cheapest(
+/** The one that has shown it before; else, or once that one was in vain, the cheapest. */
+function likeliest(
   scenarios: readonly string[],
   tried: ReadonlySet<string>,
   durations: ReadonlyMap<string, number>,
+  proof: string | undefined,
 ): string[] {
-  const cost = (id: string) => durations.get(id) ?? 0;
+  const cost = (id: string) => (id === proof ? -1 : (durations.get(id) ?? 0));
   return scenarios
     .filter((id) => !tried.has(id))
     .sort((a, b) => cost(a) - cost(b))

@@ -1,6 +1,5 @@
 /** Judges the letters of the result, which tell the media servers that the agent is signed in at. */
 
-import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
 import type { RequirementId } from '../../schemas/requirement-id';
 import { Inconclusive, unlessInconclusive } from '../../schemas/verdict';
@@ -8,6 +7,7 @@ import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
 import { signedOut } from './arrange';
 import { signIn } from './requests';
+import { settingOf } from './state';
 import { judgeSuccess, type Success } from './success';
 
 /** Place of a letter in `mediatype`. */
@@ -33,7 +33,7 @@ export async function isSeenInstead(
   const { agentid } = world.gateway.agentAtWork.client;
   const what = `${name} is ${asked} for agent ${agentid} at the gateway`;
   const sight = await world.gateway.testbed
-    .sees(`Is it so that ${what}?`, agentid, ({ settings }) => isObject(settings) && settings[name] === asked)
+    .sees(`Is it so that ${what}?`, agentid, (agent) => settingOf(agent, name) === asked)
     // Who cannot look leaves it to the letter, which says what is missing.
     .catch(unlessInconclusive);
   if (!sight) return false;

@@ -60,7 +60,8 @@ export function readState(world: World, { payload, entry }: Answered): number {
 
 /** What the gateway keeps of an agent's sign-in under that name, as somebody sees it who looks from outside. */
 export function settingOf({ settings }: ObservedAgent, name: string): unknown {
-  return isObject(settings) ? settings[name] : undefined;
+  const kept: unknown = settings;
+  return isObject(kept) ? kept[name] : undefined;
 }
 
 /** The state that is told comes to be the one that was asked for, by the number that its page has for it. */

@@ -5,9 +5,10 @@ import type { World } from '../lifecycle/world';
 import { untilItHolds } from '../testbed/watch';
 import { judgeEvents, listed } from './events';
 import { fetchEvents } from './polled';
+import { namedIn } from './push-rows';
 import { pushedEvents, wishOf } from './pushed';
 import { row } from './requests';
-import { arrival } from './session';
+import { arrival, type Session } from './session';
 
 /** Judges what becomes of the event of that name. */
 export type EventFate = (world: World, name: string) => Promise<void>;
@@ -67,8 +68,20 @@ async function isPushed(world: World, name: string): Promise<void> {
   const mismatch = {
     reason: 'an event that came up after the sign-in is not pushed to the address that it gave',
     expected: name,
-    actual: came.map(({ eventType }) => eventType).join(', ') || 'nothing',
+    actual: came.map(({ eventType }) => eventType).join(', ') || elsewhere(world, session) || 'nothing',
   };
   const holds = came[0]?.eventType === name;
   world.recorder.judgeAll([row('parameter.callBackUri')], holds, mismatch, came[0]?.entry);
+}
+
+/** What has been pushed of this agent to an address that another one has given, in words. */
+function elsewhere({ gateway }: World, { account: { agentid } }: Session): string | undefined {
+  const others = gateway.sessions.filter(({ account }) => account.agentid !== agentid);
+  for (const { account, pushes } of others) {
+    const astray = pushes
+      .flatMap(({ mailbox }) => mailbox.arrivals)
+      .find((push) => namedIn(push) === agentid);
+    if (astray) return `at the address that agent ${account.agentid} has given: ${astray.entry.summary}`;
+  }
+  return undefined;
 }

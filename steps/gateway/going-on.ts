@@ -4,8 +4,9 @@ import type { GatewayAnswer } from '../drivers/gateway/gateway';
 import { stopIfInterrupted } from '../lifecycle/interruption';
 import type { World } from '../lifecycle/world';
 import { described, isTaken } from './answers';
+import { saysSignedIn } from './left-signed-in';
 import { blamed, judgePoll } from './polled';
-import { row } from './requests';
+import { row, signIn } from './requests';
 import type { Session } from './session';
 import { otherOf } from './whose';
 
@@ -15,6 +16,7 @@ const SECOND = 1000;
 /** Milliseconds that a client waits between an answer and the next poll. */
 const PAUSE = 300;
 const TWO_MINUTES = row('rule.two-minutes');
+const GUID = row('header.reply.Guid');
 
 export const GOING_ON: Record<string, (seconds: string) => GoingOn> = {
   'the agent polls for {int} seconds': (seconds) => (world) => agentPolls(world, Number(seconds) * SECOND),
@@ -26,11 +28,11 @@ export const GOING_ON: Record<string, (seconds: string) => GoingOn> = {
     const { testbed, agentAtWork } = world.gateway;
     const { guidInterval, pollWait } = testbed.timers;
     const renewed = () => agentAtWork.client.guids.length > 1;
-    await pollUntil(world, agentAtWork, guidInterval + 2 * pollWait, renewed);
+    await pollUntil(world, agentAtWork, guidInterval + 2 * (pollWait + PAUSE), renewed);
   },
   'the agent polls until the first Guid should have ended': () => async (world) => {
     const { guidTimeout, pollWait } = world.gateway.testbed.timers;
-    await pollUntil(world, world.gateway.agentAtWork, guidTimeout + 2 * pollWait);
+    await pollUntil(world, world.gateway.agentAtWork, guidTimeout + 2 * (pollWait + PAUSE));
   },
   'the agent sends heartbeats for {int} seconds': (seconds) => (world) =>
     agentSendsHeartbeats(world, Number(seconds) * SECOND),
@@ -40,11 +42,21 @@ export const GOING_ON: Record<string, (seconds: string) => GoingOn> = {
 async function agentPolls(world: World, duration: number): Promise<void> {
   const refused = await pollUntil(world, world.gateway.agentAtWork, duration);
   if (!refused) return;
+  const again = await signIn(world, world.gateway.session(world.gateway.agentAtWork.account));
+  world.trace.claim(again.answer.entry);
+  const said = `${described(refused)}; a second sign-in: ${described(again.answer)}`;
+  // Who is still signed in has not been silent: it is the Guid that has ended, and no answer has told another.
+  const guidEnded = {
+    reason: 'a poll with the Guid that came last is refused, though the agent is still signed in',
+    expected: 'polls that are answered, or another Guid in one of the answers before',
+    actual: said,
+  };
+  if (saysSignedIn(again.answer)) throw world.recorder.halted(GUID, guidEnded, refused.entry);
   // Who is signed out while polling is not signed out by the silence that may follow.
   const mismatch = {
     reason: 'a poll is refused, though the agent has polled all the time',
     expected: 'polls that are answered',
-    actual: described(refused),
+    actual: said,
   };
   throw world.recorder.halted(blamed(refused, TWO_MINUTES), mismatch, refused.entry);
 }

@@ -33,7 +33,7 @@ function renewedByPoll(world: World): void {
   }
   const { guidInterval, pollWait } = testbed.timers;
   const mismatch = {
-    reason: `no answer to a poll brought a new Guid within ${guidInterval + 2 * pollWait} ms`,
+    reason: `no answer to a poll brought a new Guid within about ${guidInterval + 2 * pollWait} ms`,
     expected: 'a header Set-GUID with another Guid',
     actual: 'the Guid of the sign-in only',
   };

@@ -6,6 +6,7 @@ import { proveSignOut } from './arrange';
 import { ascertainSignedOut } from './left-signed-in';
 import { row, signIn } from './requests';
 import { signInOf } from './success';
+import { stopIfTooSoon } from './too-soon';
 
 const SIGN_IN_WAITS = row('rule.sign-in-waits');
 const SIGN_OUT_WAITS = row('rule.sign-out-waits');
@@ -103,6 +104,7 @@ async function mustBeSignedOut(world: World, requirement: RequirementId, reason:
   const { answer } = await signIn(world, again);
   stopIfNoAnswer(world, answer);
   if (succeeded(answer)) return;
+  await stopIfTooSoon(world, again, answer);
   await proveSignOut(world, world.gateway.agentAtWork);
   const mismatch = { reason, expected: 'a sign-in that succeeds', actual: described(answer) };
   throw world.recorder.failed(requirement, mismatch, answer.entry);

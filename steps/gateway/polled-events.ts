@@ -7,6 +7,7 @@ import { untilItHolds } from '../testbed/watch';
 import { described, isTaken } from './answers';
 import { judgeClaimed, PAGES } from './claims';
 import { judgeEvents, LINKAGE, listed } from './events';
+import { measured, stopIfMachineIsSlow } from './own-delay';
 import { fetchEvents, judgePoll, POLLING } from './polled';
 import { arrival } from './session';
 
@@ -63,12 +64,14 @@ export async function judgeWithLinkage(world: World): Promise<void> {
 export async function judgeGivenAtOnce(world: World, number: number): Promise<void> {
   const { testbed, agentAtWork } = world.gateway;
   const poll = async () => {
-    const asked = testbed.now();
-    const answer = await agentAtWork.client.poll();
-    const waited = Math.round(testbed.now() - asked);
+    const { came: answer, ...how } = await measured(
+      () => testbed.now(),
+      () => agentAtWork.client.poll(),
+    );
     judgePoll(world, answer);
-    return { answer, waited };
+    return { answer, ...how };
   };
+  const limit = testbed.timers.pollWait / 2;
   for (let i = 0; i < number; i += 1) {
     // A poll that finds none may come before it.
     const { last } = await untilItHolds(
@@ -77,16 +80,17 @@ export async function judgeGivenAtOnce(world: World, number: number): Promise<vo
       poll,
       ({ answer }) => eventIn(answer) !== undefined || !isTaken(answer),
     );
-    const { answer, waited } = last;
+    const { answer, took } = last;
     // Without an event there is nothing to be held back.
     if (!eventIn(answer))
       throw new Inconclusive(`the gateway gave ${i} of ${number} events: ${described(answer)}`);
     const mismatch = {
       reason: 'an event is held back until the wait of the poll is over',
       expected: `an answer long before the wait of ${testbed.timers.pollWait} ms is over`,
-      actual: `after ${waited} ms: ${described(answer)}`,
+      actual: `after ${Math.round(took)} ms: ${described(answer)}`,
     };
-    const holds = waited < testbed.timers.pollWait / 2;
+    const holds = took < limit;
+    if (!holds) await stopIfMachineIsSlow(world, agentAtWork.client, last, limit);
     const noted = { requirement: POLLING, erratum: PAGES };
     judgeClaimed(world, AT_ONCE, holds, mismatch, answer.entry, noted);
   }

@@ -9,6 +9,7 @@ import type { OtherAgent } from './other-agent';
 import type { Presence } from './presence';
 import { row, signIn } from './requests';
 import { signInOf } from './success';
+import { stopIfTooSoon } from './too-soon';
 
 const SIGNED_IN_ALREADY = '100-002';
 
@@ -45,8 +46,11 @@ Then('the agent can still sign in', async function (this: World) {
   stopIfNoAnswer(this, answer);
   if (!succeeded(answer)) {
     const signedIn = codeOf(answer) === SIGNED_IN_ALREADY;
-    if (signedIn && taken)
-      throw new Inconclusive(`the agent could not be signed out: ${left ? described(left) : 'no answer'}`);
+    await stopIfTooSoon(this, session, answer, session.own);
+    if (signedIn && taken) {
+      const said = `${left ? described(left) : 'no answer'}; a sign-in after it: ${described(answer)}`;
+      throw new Inconclusive(`the agent was to be signed out, and is signed in all the same: ${said}`);
+    }
     if (signedIn) await proveSignOut(this, session);
     const reason = signedIn
       ? 'the agent is signed in by what was refused'

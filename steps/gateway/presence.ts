@@ -14,10 +14,12 @@ import {
   succeeded,
 } from './answers';
 import { judgeClaimed, judgeGrant, type Noted, PAGES } from './claims';
+import { saysSignedIn } from './left-signed-in';
 import { judgeNeighbour } from './neighbours';
 import { blamed, judgePoll, POLLING } from './polled';
 import { row, signIn } from './requests';
 import { SIGNS_OUT } from './signed-out';
+import { stopIfTooSoon } from './too-soon';
 import { ownerOf } from './whose';
 
 export type Presence = (world: World) => Promise<void>;
@@ -77,6 +79,7 @@ async function signedOutBySignOut(world: World): Promise<void> {
   const again = world.gateway.session(world.gateway.agentAtWork.account);
   const { answer: came } = await signIn(world, again);
   stopIfNoAnswer(world, came);
+  await stopIfTooSoon(world, again, came);
   const answer = jsonAnswer(world, came, SIGNS_OUT);
   const reason = 'the sign-out succeeds, and the agent is still signed in';
   judgeGrant(world, SIGNS_OUT, answer, reason, 'a sign-in that succeeds', 'rule.sign-in-waits');
@@ -105,9 +108,11 @@ async function keptByHeartbeats(world: World): Promise<void> {
   const second = await signIn(world, again);
   stopIfNoAnswer(world, second.answer);
   const mismatch = {
-    reason: 'the agent is signed out in spite of heartbeats',
+    reason: saysSignedIn(second.answer)
+      ? 'a heartbeat with the Guid that came last is refused, though the agent is still signed in'
+      : 'the agent is signed out in spite of heartbeats',
     expected: 'a heartbeat that is answered, and a sign-in that is refused',
-    actual: `${described(answer)}; ${described(second.answer)}`,
+    actual: `${described(answer)}; a second sign-in: ${described(second.answer)}`,
   };
   const holds = isTaken(answer) && !succeeded(second.answer);
   const noted = { requirement: TWO_MINUTES, erratum: 'GW-20' };

@@ -43,3 +43,15 @@ test('the event of the sign-out may come to the address of a session that is ove
   assert.ok('notes' in strayPush(TARGET, [session('push', [goodbye], [])], goodbye));
   assert.ok('breaks' in strayPush(TARGET, [session('push', [goodbye])], goodbye));
 });
+
+test('whose event has come to whose address is said', () => {
+  const of292 = push('AgentState_Ready');
+  Object.assign(Object(of292.payload), {
+    workNo: '292',
+    eventList: [{ eventType: 'AgentState_Ready', workNo: '292', content: null }],
+  });
+  assert.deepEqual(strayPush(TARGET, [session('push', [of292])], of292), {
+    breaks: ['gateway.sign-in.parameter.callBackUri', 'gateway.sign-in.rule.events-4'],
+    reason: 'an event of agent 292 is pushed to the address that agent 291 has given',
+  });
+});

@@ -15,6 +15,7 @@ import { brokenByOneMore, type CameEvent, listed } from './events';
 import { row } from './requests';
 import { arrival, type Session } from './session';
 import { signInOf } from './success';
+import { whoseGuid } from './whose-guid';
 
 const PUSH = 'gateway.push';
 const ONCE = `${PUSH}.rule.once` as const;
@@ -48,11 +49,19 @@ export function judgePushHeaders(world: World, asked: string, { headers, entry }
   });
   const token = header(headers, 'service_token');
   const tokenFault =
-    token === undefined ? 'carries no token' : 'carries another token than that of the sign-in';
+    token === undefined
+      ? 'carries no token'
+      : `carries another token than that of the sign-in: ${unlike(token, asked)}`;
   judgeHeader('service_token', token === asked ? undefined : tokenFault, 'the token of the sign-in', {
     ...{ requirement: TOKEN, erratum: 'GW-19', about: 'token' },
     level: token === undefined ? 'info' : 'warn',
   });
+}
+
+/** How a token differs, for reports mask both. */
+function unlike(token: string, asked: string): string {
+  const lengths = `${token.length} characters instead of ${asked.length}`;
+  return asked.startsWith(token) ? `its first ${lengths}` : `${lengths}, and other ones`;
 }
 
 /** The first push of a session comes while the Guid of the sign-in is the only one. */
@@ -61,7 +70,7 @@ export function judgeFirstGuid(world: World, session: Session, { headers, entry 
   const own = 'headers' in answer ? guidsIn(answer.headers ?? [])[0] : undefined;
   const actual = header(headers, 'guid') ?? 'no such header';
   const mismatch = {
-    reason: 'a push shows another Guid than that of the sign-in',
+    reason: `a push shows ${whoseGuid(world, session, actual)} instead of that of the sign-in`,
     expected: own ?? '',
     actual,
   };
@@ -150,9 +159,22 @@ export function strayPush(
   const isOver = !session.client.signedIn || wish !== session.pushes.at(-1) || session.client.mode !== 'push';
   if (isOver && isGoodbye(push)) return { notes: noteGoodbye() };
   if (session.client.mode !== 'push') return { breaks: row('rule.push-needs-both') };
+  const stranger = namedIn(push);
+  if (stranger !== undefined && stranger !== session.account.agentid)
+    return {
+      breaks: [URI, ...brokenByOneMorePush(target, session, wish.mailbox.arrivals, push)],
+      reason: `an event of agent ${stranger} is pushed to the address that agent ${session.account.agentid} has given`,
+    };
   if (wish !== session.pushes.at(-1))
     return { breaks: URI, reason: 'something is pushed to the address of a sign-in before this one' };
   return { breaks: brokenByOneMorePush(target, session, wish.mailbox.arrivals, push) };
+}
+
+/** The agent whom a push is about, as far as it says. */
+export function namedIn(push: PushArrival): string | undefined {
+  const [first] = readEvents(push);
+  const named = push.payload?.workNo ?? first?.workNo;
+  return typeof named === 'string' || typeof named === 'number' ? String(named) : undefined;
 }
 
 /** Whether a push holds nothing but the event of a sign-out (page 1219), which comes when the session is over. */

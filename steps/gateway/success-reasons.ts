@@ -5,6 +5,7 @@ import { codeOf, described, SUCCESS } from './answers';
 import { judgeOptions } from './options-kept';
 import { row } from './requests';
 import { judgeSuccess, type Success, signInOf } from './success';
+import { stopIfTooSoon } from './too-soon';
 
 /** Judges the last sign-in, which is to succeed, by what it shows. */
 export type SuccessReason = (world: World) => Promise<void> | void;
@@ -46,7 +47,7 @@ function showing(...rows: string[]): SuccessReason {
   };
 }
 
-function besideLocked(world: World): void {
+async function besideLocked(world: World): Promise<void> {
   const session = world.gateway.agentAtWork;
   const { answer } = signInOf(session);
   const code = codeOf(answer) ?? '';
@@ -59,6 +60,7 @@ function besideLocked(world: World): void {
     actual: described(answer),
   };
   world.trace.claim(answer.entry);
+  await stopIfTooSoon(world, session, answer);
   for (const { id } of rows) throw world.recorder.halted(row(`error.${id}`), mismatch, answer.entry);
   judgeSuccess(world, session);
   // The codes that came for the wrong passwords do not come for the right one.

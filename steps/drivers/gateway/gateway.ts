@@ -115,7 +115,7 @@ export class GatewayDriver {
     if ('failed' in reply) return this.failed(request.seq, elapsed, reply);
     const read = readJsonObject(reply);
     call.beforeRecording?.(reply.headers, 'payload' in read ? read.payload : undefined);
-    return this.answered(request.seq, elapsed, reply, read);
+    return this.answered(request.seq, elapsed, reply, read, method);
   }
 
   /** Gives up what is under way. */
@@ -141,7 +141,13 @@ export class GatewayDriver {
     });
   }
 
-  private answered(of: number, elapsed: number, reply: RawReply, read: JsonObjectRead): GatewayAnswer {
+  private answered(
+    of: number,
+    elapsed: number,
+    reply: RawReply,
+    read: JsonObjectRead,
+    method: string,
+  ): GatewayAnswer {
     const { status, headers } = reply;
     const { text: raw, notes, packed } = read;
     const odd = { ...(notes.length > 0 && { notes }), ...(packed !== undefined && { packed }) };
@@ -149,7 +155,11 @@ export class GatewayDriver {
     const { exact } = exactBody(reply, read);
     if ('reason' in read) {
       const reason = `${read.reason} (${[`HTTP status ${status}`, ...pointersIn(headers)].join(', ')})`;
-      const summary = `Answered wrongly: ${reason}`;
+      // Every answer to HEAD is without one.
+      const summary =
+        method === 'HEAD' && raw === ''
+          ? `The gateway answers ${status} to HEAD, without a body`
+          : `Answered wrongly: ${reason}`;
       const failure = { ...WHERE, origin: 'iut', kind: 'failure', of, summary, data, raw } as const;
       const entry = this.options.trace.record(failure, exact);
       return { outcome: 'answered wrongly', reason, status, headers, entry };

@@ -9,7 +9,7 @@ const below = (name, from, rooms, why, pathNot = TESTS) => ({
   comment: why,
   severity: 'error',
   from: { path: from, pathNot },
-  to: { path: '^(cli|fixtures|reports|schemas|steps)/', pathNot: [`^(${rooms.join('|')})/`, WAY_IN] },
+  to: { path: '^(cli|fixtures|reports|schemas|steps|traffic)/', pathNot: [`^(${rooms.join('|')})/`, WAY_IN] },
 });
 
 module.exports = {
@@ -40,6 +40,12 @@ module.exports = {
       '^steps/drivers/',
       ['steps/drivers', 'steps/evidence', 'fixtures', 'schemas'],
       'A driver talks and records; it knows no scenario.',
+    ),
+    below(
+      'traffic-is-seen-only',
+      '^traffic/',
+      ['traffic', 'steps/drivers', 'fixtures', 'reports', 'schemas'],
+      'Who judges what went by reads replies as drivers do, and drives nothing.',
     ),
     {
       name: 'no-switch-in-steps',

@@ -3,9 +3,8 @@
  * judged by is the same: the same thing wrong, and the same that came in its place. Rows that nothing could judge
  * share a cause when the same thing stopped the scenarios that were to judge them.
  */
-import type { Judgement } from '../schemas/verdict';
 import { exchangeOf } from './explain';
-import type { CauseGroup, RequirementResult, ScenarioResult } from './results';
+import type { AnyJudgement, CauseGroup, RequirementResult, ScenarioResult } from './results';
 
 /** Groups of two rows or more, the largest first. */
 export function causesOf(requirements: RequirementResult[], scenarios: ScenarioResult[]): CauseGroup[] {
@@ -52,7 +51,7 @@ function causeOf(
 }
 
 /** The first that was broken in the exchange by which the row was judged: what comes after it may only follow of it. */
-function firstBroken(judgement: Judgement, scenario: ScenarioResult | undefined): Judgement {
+function firstBroken(judgement: AnyJudgement, scenario: ScenarioResult | undefined): AnyJudgement {
   const { trace = [], judgements = [] } = scenario?.evidence ?? {};
   if (judgement.exchange === undefined) return judgement;
   const exchange = new Set(exchangeOf(trace, judgement.exchange).map(({ seq }) => seq));

@@ -1,6 +1,7 @@
 /** Puts a judgement into sentences: what was sent, what came back, which line of which document says otherwise. */
 import type { Place } from '../schemas/catalogue';
-import type { Judgement, TraceEntry } from '../schemas/verdict';
+import type { TraceEntry } from '../schemas/verdict';
+import type { AnyJudgement } from './results';
 
 /** `uucall 插件js接口, section 分机签入, table 同步请求响应, row "operation_failed | 110 | 操作失败" (line 55)`. */
 export function placeText(place: Place): string {
@@ -35,7 +36,7 @@ export interface Explanation {
 }
 
 /** Puts a judgement in words for a reader who has the document at hand but not the code. */
-export function explain(judgement: Judgement, place: Place, trace: TraceEntry[]): Explanation {
+export function explain(judgement: AnyJudgement, place: Place, trace: TraceEntry[]): Explanation {
   const judged = trace.find(({ seq }) => seq === judgement.exchange);
   const sent = judged && trace.find(({ seq }) => seq === (judged.of ?? judged.seq));
   const came = judgement.actual ?? (judged !== sent ? judged?.summary : undefined);

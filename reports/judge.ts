@@ -4,6 +4,7 @@ import { leavesOut, unclaimedReason } from '../fixtures/targets/load-target';
 import type { Target } from '../fixtures/targets/target';
 import type { Requirement } from '../schemas/catalogue';
 import type { Catalogue } from '../schemas/load';
+import type { JudgedId } from '../schemas/requirement-id';
 import { type Finding, type Verdict, worst } from '../schemas/verdict';
 import { countedOf, leftOutBySite, shortcomings } from './cannot';
 import { causesOf } from './causes';
@@ -122,7 +123,9 @@ function leftOutBecause(requirement: Requirement, ics: Target['ics']): string | 
 
 /** Judgements that no row of the tables stands behind: steps and tables disagree. */
 function strayJudgements(scenarios: ScenarioResult[], requirements: Requirement[]): string[] {
-  const known = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  const known = new Map<string, Requirement>(
+    requirements.map((requirement) => [requirement.id, requirement]),
+  );
   const stray = scenarios.flatMap(({ id, evidence }) =>
     (evidence?.judgements ?? []).flatMap((judgement) => {
       const requirement = known.get(judgement.requirement);
@@ -139,7 +142,7 @@ function uniqueFindings(scenarios: ScenarioResult[]): FoundInRun[] {
   for (const { id, evidence } of scenarios) {
     for (const finding of evidence?.findings ?? []) {
       const known = findings.get(finding.id);
-      if (!known) findings.set(finding.id, { ...(finding satisfies Finding), scenarios: [id] });
+      if (!known) findings.set(finding.id, { ...(finding satisfies Finding<JudgedId>), scenarios: [id] });
       else if (!known.scenarios.includes(id)) known.scenarios.push(id);
     }
   }

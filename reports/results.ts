@@ -2,7 +2,7 @@
 
 import type { Requirement } from '../schemas/catalogue';
 import type { Erratum } from '../schemas/errata';
-import type { RequirementId } from '../schemas/requirement-id';
+import type { JudgedId } from '../schemas/requirement-id';
 import type { Evidence, Finding, Judgement, StepPlace, Verdict } from '../schemas/verdict';
 import type { Proofs } from './proofs';
 
@@ -22,7 +22,7 @@ export interface Results {
   verdict: Verdict;
   requirements: RequirementResult[];
   /** Rows that nobody can test, each with its reason; not part of the denominator. */
-  excluded: Requirement[];
+  excluded: Requirement<JudgedId>[];
   scenarios: ScenarioResult[];
   findings: FoundInRun[];
   errata: Erratum[];
@@ -56,15 +56,18 @@ export interface Selection {
   available: number;
 }
 
+/** A judgement about a row of either side. */
+export type AnyJudgement = Judgement<JudgedId>;
+
 export interface RequirementResult {
-  requirement: Requirement;
+  requirement: Requirement<JudgedId>;
   verdict: Outcome;
   /** One sentence; empty for a plain pass. */
   reason: string;
   /** Scenarios that judged it or set out to, by id. */
   scenarios: string[];
   /** Worst first. */
-  judgements: (Judgement & { scenario: string })[];
+  judgements: (AnyJudgement & { scenario: string })[];
 }
 
 export interface ScenarioResult {
@@ -75,7 +78,7 @@ export interface ScenarioResult {
   verdict: Outcome;
   /** One sentence; empty for a plain pass. */
   reason: string;
-  evidence?: Evidence;
+  evidence?: Evidence<JudgedId>;
   /**
    * It stopped for want of these members, which the site cannot have (`ixit.cannot`): it keeps the run from nothing.
    * Requirements that no other scenario judged stay inconclusive.
@@ -92,7 +95,7 @@ export interface Shortcoming {
   /** Ids of those that were left out for want of it. */
   scenarios: string[];
   /** Ids of those that were not judged for that reason; the others were judged by other scenarios. */
-  requirements: RequirementId[];
+  requirements: JudgedId[];
 }
 
 /** Two or more rows that have the same thing to blame. */
@@ -105,11 +108,11 @@ export interface CauseGroup {
   /** Where it came first. */
   first: { scenario: string; exchange?: number; step?: StepPlace };
   /** Ids, in the order of the catalogue. */
-  requirements: RequirementId[];
+  requirements: JudgedId[];
 }
 
 /** A finding, and the scenarios that made it. */
-export interface FoundInRun extends Finding {
+export interface FoundInRun extends Finding<JudgedId> {
   scenarios: string[];
 }
 

@@ -595,3 +595,6 @@ export type ClientRowId =
   | 'client.wellclient.forceNotReady.parameter.deviceId'
   | 'client.wellclient.forceLogout.parameter.agentId'
   | 'client.wellclient.forceLogout.parameter.deviceId';
+
+/** Whatever can have a verdict: rows of a target in a run, rows of both sides in recorded traffic. */
+export type JudgedId = RequirementId | ClientRowId;

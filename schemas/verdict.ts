@@ -2,7 +2,7 @@
  * The words in which a run is judged: verdicts after ISO/IEC 9646, judgements, findings, and the evidence
  * that one scenario leaves behind. Knows nothing of cucumber, drivers or reports.
  */
-import type { RequirementId } from './requirement-id';
+import type { JudgedId, RequirementId } from './requirement-id';
 import type { TraceEntry } from './trace-entry';
 
 export type { TraceEntry };
@@ -17,9 +17,9 @@ export function worst(...verdicts: Verdict[]): Verdict {
 }
 
 /** One verdict on one requirement, with what was expected and what came. */
-export interface Judgement {
+export interface Judgement<Id extends JudgedId = RequirementId> {
   /** Requirement id, such as `local-service.dial_out.result.ext_offline`. */
-  requirement: RequirementId;
+  requirement: Id;
   verdict: Exclude<Verdict, 'none'>;
   /** One sentence for people. Empty for a plain pass. */
   reason: string;
@@ -51,10 +51,10 @@ export interface StepPlace {
 }
 
 /** An observation that does not change the verdict, unless `--strict` says so. */
-export interface Finding {
+export interface Finding<Id extends JudgedId = RequirementId> {
   /** Stable: the same observation has the same id in every run. */
   id: string;
-  requirement: RequirementId;
+  requirement: Id;
   text: string;
   /** Id in the errata register, or '' where no erratum covers the observation. */
   erratum: string;
@@ -76,11 +76,11 @@ export interface Stop {
 }
 
 /** What one scenario leaves behind; attached to the scenario as JSON under {@link EVIDENCE_MEDIA_TYPE}. */
-export interface Evidence {
+export interface Evidence<Id extends JudgedId = RequirementId> {
   /** Stable id: `<feature path without extension>: <scenario name>`. */
   scenario: string;
-  judgements: Judgement[];
-  findings: Finding[];
+  judgements: Judgement<Id>[];
+  findings: Finding<Id>[];
   trace: TraceEntry[];
   /** Number of exchanges with the implementation under test: calls and requests. 0 means "no traffic". */
   exchanges: number;

@@ -31,7 +31,7 @@ export function tools(root: string): {
     structure: tool(
       'structure',
       'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-      ...['cli', 'fixtures', 'reports', 'schemas', 'steps'],
+      ...['cli', 'fixtures', 'reports', 'schemas', 'steps', 'traffic'],
       '--output-type',
       'err',
     ),

@@ -15,7 +15,7 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '..', '..');
 const DIST = path.join(ROOT, 'dist');
 /** Folders of which the package has all but what is left out. */
-const FOLDERS = ['cli', 'features', 'fixtures', 'reports', 'schemas', 'steps'];
+const FOLDERS = ['cli', 'features', 'fixtures', 'reports', 'schemas', 'steps', 'traffic'];
 const LEFT_OUT = [
   /\.ts$/,
   /\.test\.[^.]+$/,

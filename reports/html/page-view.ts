@@ -1,9 +1,8 @@
 /** Prepares everything that the page shows; the template only lays it out. */
-import type { Judgement } from '../../schemas/verdict';
 import { byInterface } from '../by-call';
 import { counts } from '../conformance-json';
 import { placeText } from '../explain';
-import { OUTCOMES, type Results } from '../results';
+import { type AnyJudgement, OUTCOMES, type Results } from '../results';
 import { visible, visibleLine } from '../visible';
 import {
   coverage,
@@ -102,7 +101,7 @@ export function pageView(results: Results) {
 }
 
 /** The steps that saw a fault, each once, in their order. */
-function brokenSteps(judgements: Judgement[]): { number: number; text: string; rows: string[] }[] {
+function brokenSteps(judgements: AnyJudgement[]): { number: number; text: string; rows: string[] }[] {
   const steps = new Map<number, { number: number; text: string; rows: string[] }>();
   for (const { verdict, step, requirement } of judgements) {
     if (verdict !== 'fail' || !step) continue;

@@ -23,6 +23,9 @@ export function idTypes(): string {
     '/** Rows that demand something of a client, in the order of the tables. */',
     union('ClientRowId', loadClientRows()),
     '',
+    '/** Whatever can have a verdict: rows of a target in a run, rows of both sides in recorded traffic. */',
+    'export type JudgedId = RequirementId | ClientRowId;',
+    '',
   ].join('\n');
 }
 

@@ -1,0 +1,137 @@
+/** Reads and judges what a gateway answers: to a sign-in against the document, to the calls round it against other pages. */
+import { judgePayload } from '../../schemas/check';
+import { isObject, isTooDeep } from '../../schemas/json-object';
+import { requirementId } from '../../schemas/load';
+import { shown } from '../../schemas/problem';
+import { findCall } from '../../schemas/tables';
+import { weighPayload } from '../../schemas/weigh';
+import { type Exchange, headerOf } from '../exchange';
+import { type Judged, judgeRow } from '../judged';
+import type { GatewayCall } from './calls';
+
+const ROW = 'gateway.sign-in';
+const SUCCESS = '0';
+
+/** The answer as a JSON object; undefined where there is none, or it was not kept. */
+export function payloadOf({ answer }: Exchange): Record<string, unknown> | undefined {
+  if (!answer || 'unseen' in answer.body) return undefined;
+  try {
+    const value: unknown = JSON.parse(answer.body.text);
+    return isObject(value) && !isTooDeep(value) ? value : undefined;
+  } catch {
+    // Whoever asks for it says what there is in its place.
+    return undefined;
+  }
+}
+
+/** Whether an answer says that what was asked for is done. */
+export function isSuccess(payload: Record<string, unknown> | undefined): boolean {
+  return payload !== undefined && String(payload.retcode) === SUCCESS;
+}
+
+/** Judges the answer to a sign-in with PUT: header, code, result. */
+export function judgeSignInAnswer(exchange: Exchange, strict: boolean, judged: Judged): void {
+  const { answer } = exchange;
+  if (!answer) return;
+  if ('unseen' in answer.body) {
+    judged.unseen.push(`the answer to a sign-in: ${answer.body.unseen}`);
+    return;
+  }
+  const payload = payloadOf(exchange);
+  judgeContentType(exchange, payload !== undefined, judged);
+  if (!payload) return;
+  const options = { strict, options: {} };
+  weigh('sign-in', 'reply', payload, options, judged);
+  if (!isSuccess(payload)) return;
+  if (isObject(payload.result)) weigh('sign-in', 'result', payload.result, options, judged);
+  judgeGuids(exchange, judged);
+}
+
+/** Other methods sign nobody in. */
+export function judgeOtherMethod(exchange: Exchange, judged: Judged): void {
+  const rule = { POST: 'no-post', GET: 'no-get', DELETE: 'no-delete' }[exchange.method];
+  if (rule === undefined || !exchange.answer || 'unseen' in exchange.answer.body) return;
+  const signedIn =
+    isSuccess(payloadOf(exchange)) && headerOf(exchange.answer.headers, 'set-guid') !== undefined;
+  judgeRow(judged, requirementId<string>(`${ROW}.rule.${rule}`), !signedIn, () => ({
+    reason: `${exchange.method} signs an agent in`,
+    expected: 'an answer by which nobody is signed in',
+    actual: bodyShown(exchange),
+  }));
+}
+
+/** Holds an answer against other pages of the vendor: never worse than a finding, for nobody has claimed them. */
+export function noteNeighbour(
+  call: GatewayCall,
+  kind: 'reply' | 'event',
+  payload: Record<string, unknown>,
+  judged: Judged,
+): void {
+  const { serves } = findCall('gateway', call).call;
+  const requirement = requirementId<string>(serves ?? '');
+  const checking = { strict: false, options: { unclaimed: true } };
+  const { problems, deviations } = judgePayload('gateway', call, kind, payload, checking);
+  for (const { member, expected, actual } of problems) {
+    const text = `${call}: ${shown(member)} is not as other pages of the vendor say: expected ${expected}, came ${actual}`;
+    judged.noted.push({
+      requirement,
+      erratum: 'GW-40',
+      level: 'warn',
+      text,
+      about: `${call}.${kind}.${member}`,
+    });
+  }
+  for (const { text, erratum, level } of deviations)
+    judged.noted.push({
+      requirement,
+      erratum,
+      level,
+      text: `${call}: ${text}`,
+      about: `${call}.${kind}.${text}`,
+    });
+}
+
+function weigh(
+  call: 'sign-in',
+  kind: 'reply' | 'result',
+  payload: Record<string, unknown>,
+  options: Parameters<typeof weighPayload>[1],
+  judged: Judged,
+): void {
+  const { broken, holds, noted } = weighPayload({ interface: 'gateway', call, kind, payload }, options);
+  judged.broken.push(...broken);
+  judged.holds.push(...holds.map(({ requirement }) => requirement));
+  judged.noted.push(...noted);
+}
+
+function judgeContentType(exchange: Exchange, isJson: boolean, judged: Judged): void {
+  const type = headerOf(exchange.answer?.headers ?? [], 'content-type');
+  const saysJson = type !== undefined && /^application\/json\b/i.test(type);
+  judgeRow(judged, `${ROW}.header.reply.Content-Type`, isJson && saysJson, () => ({
+    reason: isJson ? 'the content type does not say that the body is JSON' : 'the answer is no JSON object',
+    expected: 'application/json; charset=UTF-8, and a JSON object',
+    actual: isJson ? (type ?? 'no such header') : bodyShown(exchange),
+  }));
+}
+
+function judgeGuids({ answer }: Exchange, judged: Judged): void {
+  const headers = answer?.headers ?? [];
+  const set = headerOf(headers, 'set-guid');
+  const guid = /^JSESSIONID=([^;\s]+)/.exec(set ?? '')?.[1];
+  judgeRow(judged, `${ROW}.header.reply.Set-GUID`, guid !== undefined, () => ({
+    reason: set === undefined ? 'there is no Set-GUID' : 'Set-GUID has another form',
+    expected: 'a header Set-GUID: JSESSIONID=<Guid>',
+    actual: set ?? 'no such header',
+  }));
+  const plain = headerOf(headers, 'guid');
+  judgeRow(judged, `${ROW}.header.reply.Guid`, !!plain && (guid === undefined || plain === guid), () => ({
+    reason: plain ? 'the header Guid has another Guid than Set-GUID' : 'the answer has no header Guid',
+    expected: 'a header Guid with the Guid of Set-GUID',
+    actual: plain ?? 'no such header',
+  }));
+}
+
+function bodyShown({ answer }: Exchange): string {
+  const { status = 0, body } = answer ?? {};
+  return `${status} ${body && 'text' in body ? shown(body.text) : 'no body that was kept'}`;
+}

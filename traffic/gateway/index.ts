@@ -1,0 +1,73 @@
+/** Judges the traffic of gateways: each exchange, and what those of an agent say together. */
+import { isObject } from '../../schemas/json-object';
+import type { Exchange } from '../exchange';
+import type { InterfaceTraffic, Judging } from '../interface-traffic';
+import { type Judged, nothingJudged } from '../judged';
+import { AgentTraffic, type Late } from './agent-traffic';
+import { judgeOtherMethod, judgeSignInAnswer, noteNeighbour, payloadOf } from './answers';
+import { type GatewayCall, gatewayCallOf } from './calls';
+import { judgeSignInRequest } from './sign-in-request';
+
+/** Agents that are followed at a time; of one more, the one that was seen first is judged as far as it was seen. */
+const MOST_AGENTS = 10_000;
+
+export class GatewayTraffic implements InterfaceTraffic {
+  readonly interface = 'gateway';
+  private readonly agents = new Map<string, AgentTraffic>();
+  private last = 0;
+
+  /** @param late is given what only later exchanges show */
+  constructor(
+    private readonly strict: boolean,
+    private readonly late: Late,
+  ) {}
+
+  judge(exchange: Exchange): Judging | undefined {
+    const found = gatewayCallOf(exchange);
+    if (!found) return undefined;
+    const { call, agentid } = found;
+    this.last = Math.max(this.last, exchange.at);
+    const judged = nothingJudged();
+    const agent = this.agentOf(exchange, agentid);
+    if (call === 'sign-in') this.signIn(exchange, agentid, agent, judged);
+    else this.round(call, exchange, agent, judged);
+    return { call: call === 'other' ? 'another call' : call, agentid, judged };
+  }
+
+  finish(): void {
+    for (const agent of this.agents.values()) agent.settle(this.last);
+    this.agents.clear();
+  }
+
+  private signIn(exchange: Exchange, agentid: string, agent: AgentTraffic, judged: Judged): void {
+    const members = judgeSignInRequest(exchange, agentid, this.strict, judged);
+    if (exchange.method === 'PUT') {
+      judgeSignInAnswer(exchange, this.strict, judged);
+      agent.signIn(exchange, members, payloadOf(exchange), judged);
+    } else judgeOtherMethod(exchange, judged);
+  }
+
+  private round(call: GatewayCall, exchange: Exchange, agent: AgentTraffic, judged: Judged): void {
+    const payload = payloadOf(exchange);
+    if (payload && call !== 'other' && call !== 'sign-in') noteNeighbour(call, 'reply', payload, judged);
+    if (call === 'poll') {
+      agent.poll(exchange, payload);
+      if (isObject(payload?.event)) noteNeighbour('poll', 'event', payload.event, judged);
+    } else if (call === 'sign-out') agent.signOut(exchange, judged);
+    else if (call === 'set-state' || call === 'other') agent.other();
+  }
+
+  private agentOf({ url }: Exchange, agentid: string): AgentTraffic {
+    const key = `${url.host} ${agentid}`;
+    const known = this.agents.get(key);
+    if (known) return known;
+    const [oldest] = this.agents;
+    if (this.agents.size >= MOST_AGENTS && oldest) {
+      oldest[1].settle(this.last);
+      this.agents.delete(oldest[0]);
+    }
+    const agent = new AgentTraffic(agentid, this.strict, this.late);
+    this.agents.set(key, agent);
+    return agent;
+  }
+}

@@ -1,0 +1,47 @@
+/** Judges the traffic of a softphone's local service, one exchange at a time: no command has to do with another. */
+import { findCall, loadTables } from '../../schemas/tables';
+import type { Exchange } from '../exchange';
+import type { InterfaceTraffic, Judging } from '../interface-traffic';
+import { nothingJudged } from '../judged';
+import { judgeReply } from './reply';
+import { judgeCommand } from './request';
+
+const PORT = '12307';
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const PREFLIGHT = 'OPTIONS';
+
+export class LocalServiceTraffic implements InterfaceTraffic {
+  readonly interface = 'local-service';
+  private readonly commands = loadTables()
+    .filter((table) => table.interface === 'local-service')
+    .flatMap(({ calls }) => calls.map(({ name }) => name));
+
+  /** @param address host and port where the service is known to be reached; undefined: where the document has it */
+  constructor(
+    private readonly strict: boolean,
+    private readonly address?: string,
+  ) {}
+
+  judge(exchange: Exchange): Judging | undefined {
+    const { url, method } = exchange;
+    if (method === PREFLIGHT || !this.isHere(url)) return undefined;
+    const sent = url.searchParams.get('cmd') ?? '';
+    // What was meant: how it is written is the client's own row.
+    const meant = sent.trim().toLowerCase();
+    const name = this.commands.find((command) => command === meant);
+    if (name === undefined) return undefined;
+    const judged = nothingJudged();
+    judgeCommand(exchange, findCall('local-service', name).call, this.strict, this.address, judged);
+    judgeReply(exchange, name, this.strict, judged);
+    return { call: name, judged };
+  }
+
+  finish(): void {
+    // Nothing is left: each command is judged when it comes.
+  }
+
+  private isHere({ host, hostname, port }: URL): boolean {
+    if (this.address !== undefined) return host === this.address;
+    return port === PORT || LOOPBACK.has(hostname);
+  }
+}

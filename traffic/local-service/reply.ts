@@ -1,0 +1,81 @@
+/** Judges the reply to a command: the way it came, and what it says. */
+import { isObject } from '../../schemas/json-object';
+import { requirementId } from '../../schemas/load';
+import { shown } from '../../schemas/problem';
+import type { RequirementId } from '../../schemas/requirement-id';
+import type { JsonpFault } from '../../schemas/trace-data';
+import { weighPayload } from '../../schemas/weigh';
+import { readBareJson, readJsonp, readLeniently } from '../../steps/drivers/local-service/jsonp';
+import type { Exchange } from '../exchange';
+import { type Judged, judgeRow } from '../judged';
+
+/** Milliseconds that the samples of the document wait for a reply. Document: time: 5000. */
+const PATIENCE = 5000;
+
+/** The row that a script breaks, by what is wrong with it. */
+const ROW_OF: Readonly<Record<Exclude<JsonpFault, 'unread'>, string>> = {
+  callback: 'parameter.jsonpcallback',
+  call: 'rule.jsonp',
+  argument: 'rule.json-reply',
+};
+
+export function judgeReply(exchange: Exchange, call: string, strict: boolean, judged: Judged): void {
+  const { answer, took } = exchange;
+  if (!answer) return;
+  const row = (id: string) => requirementId<string>(`local-service.${call}.${id}`);
+  const { status, body } = answer;
+  const isTaken = status >= 200 && status <= 299;
+  judgeRow(judged, row('rule.http-request'), isTaken || exchange.method !== 'GET', () => ({
+    reason: 'the command is not answered with success of HTTP',
+    expected: 'a status of 200 to 299',
+    actual: String(status),
+  }));
+  if (took !== undefined)
+    judgeRow(judged, row('rule.response-time'), took <= PATIENCE, () => ({
+      reason: 'the reply comes too late',
+      expected: `within ${PATIENCE} ms`,
+      actual: `after ${Math.round(took)} ms`,
+    }));
+  if (!isTaken) return;
+  if ('unseen' in body) judged.unseen.push(`the reply to ${call}: ${body.unseen}`);
+  else judgePayload(body.text, exchange.url.searchParams.get('jsonpcallback'), { call, row, strict }, judged);
+}
+
+interface Question {
+  call: string;
+  row: (id: string) => RequirementId;
+  strict: boolean;
+}
+
+function judgePayload(text: string, callback: string | null, question: Question, judged: Judged): void {
+  const { call, row, strict } = question;
+  // Without a call-back nobody can say in which form the reply is to be.
+  const read = callback ? readJsonp(text, callback) : readBareJson(text);
+  if (callback && !(!read.ok && read.fault === 'unread')) {
+    const fault = read.ok ? undefined : ROW_OF[read.fault as keyof typeof ROW_OF];
+    for (const id of ['rule.jsonp', 'parameter.jsonpcallback']) {
+      if (fault === undefined || fault === 'rule.json-reply') judged.holds.push(row(id));
+    }
+    if (!read.ok && fault !== undefined) {
+      const mismatch = { reason: read.reason, expected: `${callback}({…});`, actual: shown(text) };
+      judged.broken.push({ requirement: row(fault), mismatch });
+    }
+  }
+  const payload = read.ok ? read.payload : readLeniently(text);
+  if (!isObject(payload)) {
+    if (!read.ok && read.fault === 'argument') return;
+    const mismatch = {
+      reason: 'the payload is no JSON object',
+      expected: 'a JSON object',
+      actual: shown(text),
+    };
+    judged.broken.push({ requirement: row('rule.json-reply'), mismatch });
+    return;
+  }
+  if (read.ok && read.strictJson) judged.holds.push(row('rule.json-reply'));
+  const asked = { interface: 'local-service', call, kind: 'result', payload } as const;
+  const { broken, holds, noted } = weighPayload(asked, { strict, options: {} });
+  judged.broken.push(...broken);
+  judged.holds.push(...holds.map(({ requirement }) => requirement));
+  judged.noted.push(...noted);
+}

@@ -33,7 +33,7 @@ it('has a live target to itself, and a person to one process', () => {
 
 it('takes all walks, and of a live target the shortest, unless scenarios are named', () => {
   const nothing = { tags: '', paths: [] };
-  const longer = 'not (@walk-pairs or @walk-repeats or @walk-returns or @walk-between)';
+  const longer = 'not (@walk-pairs or @walk-repeats or @walk-returns or @walk-between or @walk-later)';
   assert.equal(tagExpressionOf(nothing, true), '');
   assert.equal(tagExpressionOf(nothing, false), longer);
   assert.equal(tagExpressionOf({ ...nothing, walks: 'transitions' }, true), longer);
@@ -44,7 +44,7 @@ it('takes all walks, and of a live target the shortest, unless scenarios are nam
 it('leaves out the walks that are not asked for, whatever the tags', () => {
   assert.equal(
     tagExpressionOf({ tags: '@slow or @timer', paths: [], walks: 'pairs' }, false),
-    '(@slow or @timer) and not (@walk-repeats or @walk-returns or @walk-between)',
+    '(@slow or @timer) and not (@walk-repeats or @walk-returns or @walk-between or @walk-later)',
   );
   assert.match(tagExpressionOf({ tags: '', paths: [], walks: 'none' }, true), /^not \(@walk-transitions or /);
 });

@@ -42,6 +42,7 @@ export function coverageOf(model: Model, { possible, covered, examples }: Drawn)
     told('repeats', 'actions that can be done three times running'),
     told('returns', 'actions done again after another one'),
     told('between', `actions with one of ${model.others} before or after it`),
+    told('later', 'actions that are done some time after another one'),
   ];
 }
 

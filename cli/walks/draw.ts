@@ -58,7 +58,9 @@ export function drawWalks(model: Model, seed: string): Drawn {
       const isNew = (goal: Goal) =>
         goal.kind === kind && !covered.has(keyOf(goal)) && goal.tags.every((tag) => tags.includes(tag));
       for (;;) {
-        const transitions = new Walker(model, open, kind, isNew, `${seed} ${walks.length}`).walk(covered);
+        const transitions = new Walker(model, open, kind, wanted, isNew, `${seed} ${walks.length}`).walk(
+          covered,
+        );
         if (transitions.length === 0) break;
         walks.push({ kind, tags, transitions, sentences: transitions.flatMap((each) => inTurn.next(each)) });
       }
@@ -88,6 +90,7 @@ class Walker {
     private readonly model: Model,
     private readonly transitions: readonly Transition[],
     private readonly kind: WalkKind,
+    private readonly wanted: readonly Goal[],
     private readonly isNew: (goal: Goal) => boolean,
     private readonly seed: string,
   ) {
@@ -114,11 +117,12 @@ class Walker {
   private nearest(from: Situation, walked: readonly Transition[]): Way | undefined {
     let ways: Way[] = [{ situation: from, steps: [] }];
     const seen = new Set<string>();
+    const open = this.wanted.filter(this.isNew);
     for (let depth = 0; depth < AHEAD; depth += 1) {
       ways = ways.flatMap((way) => this.onward(way));
       const best = this.best(ways, walked);
       if (best) return best;
-      ways = ways.filter((way) => this.isFirst(seen, way, walked));
+      ways = ways.filter((way) => this.isFirst(seen, open, way, walked));
     }
     return undefined;
   }
@@ -142,8 +146,13 @@ class Walker {
   }
 
   /** What comes after the same transitions in the same situation is the same. */
-  private isFirst(seen: Set<string>, { situation, steps }: Way, walked: readonly Transition[]): boolean {
-    const last = remembered(this.kind, [...walked, ...steps]);
+  private isFirst(
+    seen: Set<string>,
+    open: readonly Goal[],
+    { situation, steps }: Way,
+    walked: readonly Transition[],
+  ): boolean {
+    const last = remembered(this.kind, [...walked, ...steps], open);
     const key = JSON.stringify([situation, last.map(({ id }) => id)]);
     return !seen.has(key) && Boolean(seen.add(key));
   }

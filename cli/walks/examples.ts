@@ -1,4 +1,7 @@
-/** Gives each step of walks its values: of the combinations that an action has, one after the other. */
+/**
+ * Gives each step of walks its values: of the combinations that an action has, one after the other. The last of its
+ * tables changes fastest.
+ */
 import { combinationsOf, type Sentence } from '../../schemas/models/model';
 import type { Transition } from '../../schemas/models/reachable';
 import { sentencesOf } from '../../schemas/models/sentences';
@@ -8,7 +11,7 @@ import { byLot } from '../trials/choice';
 export class ExamplesInTurn {
   private readonly taken = new Map<string, number>();
 
-  /** @param seed another one gives another order */
+  /** @param seed with another one, another combination is the first */
   constructor(private readonly seed: string) {}
 
   /** The sentences of a transition with the values that are next there. */
@@ -16,8 +19,9 @@ export class ExamplesInTurn {
     const { id, action } = transition;
     const times = this.taken.get(id) ?? 0;
     this.taken.set(id, times + 1);
-    const all = byLot(combinationsOf(action), (row) => `${this.seed} ${id} ${JSON.stringify(row)}`);
-    return sentencesOf(transition, all[times % all.length]);
+    const all = combinationsOf(action);
+    const [first = 0] = byLot([...all.keys()], (i) => `${this.seed} ${id} ${i}`);
+    return sentencesOf(transition, all[(first + times) % all.length]);
   }
 
   /** How many combinations the steps so far have had in that state. */

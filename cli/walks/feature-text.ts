@@ -13,6 +13,7 @@ const RULES: Record<WalkKind, { rule: string; scenario: string }> = {
   repeats: { rule: 'Each action is done three times running', scenario: 'Three times' },
   returns: { rule: 'Each action is done again after each other one', scenario: 'There and back' },
   between: { rule: 'Each has an action of <others> before it, and after it', scenario: 'In between' },
+  later: { rule: 'Each action is done some time after each other one', scenario: 'Some time later' },
 };
 
 /** @param about further lines of the description, such as what is covered */

@@ -4,12 +4,31 @@ import { aboutOf, type Model } from '../../schemas/models/model';
 import { after, isOpen, reachable, type Situation, type Transition } from '../../schemas/models/reachable';
 import type { WalkKind } from '../run/walk-kinds';
 
-/** Transitions that a goal spans. */
-const SPANS: Record<WalkKind, number> = { transitions: 1, pairs: 2, repeats: 3, returns: 3, between: 2 };
+/** Transitions that a goal spans which follow each other. */
+const SPANS: Record<Exclude<WalkKind, 'later'>, number> = {
+  transitions: 1,
+  pairs: 2,
+  repeats: 3,
+  returns: 3,
+  between: 2,
+};
 const SPAN = Math.max(...Object.values(SPANS));
 
-/** The last of these transitions: what they fulfil of that kind together with one more depends on no others. */
-export function remembered(kind: WalkKind, walked: readonly Transition[]): readonly Transition[] {
+/**
+ * Those of these transitions on which it depends what they fulfil of that kind together with one more.
+ *
+ * @param open goals that nothing fulfils yet
+ */
+export function remembered(
+  kind: WalkKind,
+  walked: readonly Transition[],
+  open: readonly Goal[],
+): readonly Transition[] {
+  if (kind === 'later') {
+    const wanted = new Set(open.map(({ first }) => first));
+    const names = new Map(walked.filter(({ id }) => wanted.has(id)).map((each) => [each.id, each]));
+    return [...names.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
   const many = SPANS[kind] - 1;
   return many === 0 ? [] : walked.slice(-many);
 }
@@ -20,12 +39,14 @@ export interface Goal {
   id: string;
   /** Tags that a walk needs which has it. */
   tags: string[];
+  /** The action that it begins with. */
+  first: string;
 }
 
 /**
  * The goals that the last of these transitions fulfils.
  *
- * @param walked in order; only the last three count
+ * @param walked in order, from the start of a walk
  * @param about the parties that walks are about; pairs, repeats and returns are those of one of them
  */
 export function fulfilled(walked: readonly Transition[], about: readonly string[]): Goal[] {
@@ -33,7 +54,7 @@ export function fulfilled(walked: readonly Transition[], about: readonly string[
   if (!c) return [];
   const { of } = c.action;
   const own = (...all: Transition[]) => about.includes(of) && all.every(({ action }) => action.of === of);
-  const goals = [goal('transitions', c.id, c)];
+  const goals = [goal('transitions', c.id, c), ...later(walked.slice(0, -1), c)];
   if (!b) return goals;
   if (own(b)) goals.push(goal('pairs', `${b.id} > ${c.id}`, b, c));
   if (sideOf(b) !== sideOf(c)) goals.push(goal('between', `${b.name} > ${c.name}`, b, c));
@@ -58,7 +79,29 @@ export function possible(model: Model, transitions: readonly Transition[]): Map<
       if (isOpen(each, situation)) follow(after(each, situation), [...walked, each]);
   };
   for (const situation of reachable(model)) follow(situation, []);
+  for (const goal of possibleLater(model, transitions))
+    if (!found.has(keyOf(goal))) found.set(keyOf(goal), goal);
   return found;
+}
+
+/** An action that something is judged by, some time after each of these. */
+function later(walked: readonly Transition[], last: Transition): Goal[] {
+  if (!last.entry.outcomes) return [];
+  const before = new Map(walked.map((each) => [each.id, each]));
+  return [...before.values()].map((each) => goal('later', `${each.id} ... ${last.name}`, each, last));
+}
+
+/** Each action after each one from which the way leads to it. */
+function possibleLater(model: Model, transitions: readonly Transition[]): Goal[] {
+  return reachable(model).flatMap((situation) =>
+    transitions
+      .filter((each) => isOpen(each, situation))
+      .flatMap((first) => {
+        const onward = reachable(model, after(first, situation));
+        const open = transitions.filter((each) => onward.some((there) => isOpen(each, there)));
+        return open.flatMap((last) => later([first], last));
+      }),
+  );
 }
 
 /** Who does it. */
@@ -71,5 +114,6 @@ export function keyOf({ kind, id }: Goal): string {
 }
 
 function goal(kind: WalkKind, id: string, ...of: Transition[]): Goal {
-  return { kind, id, tags: [...new Set(of.flatMap(({ action }) => action.tags ?? []))].sort() };
+  const tags = [...new Set(of.flatMap(({ action }) => action.tags ?? []))].sort();
+  return { kind, id, tags, first: of[0]?.id ?? '' };
 }

@@ -73,7 +73,9 @@ function ofOutcome(model: Model, { text, rows, line, erratum }: Outcome): string
   const { requirements } = loadCatalogue();
   const known = requirements.filter(({ id }) => rows.includes(id));
   const lines = known.map(({ place }) => place.line);
-  const documents = loadErrata().filter(({ id }) => id === erratum);
+  const documents = loadErrata()
+    .filter(({ id }) => id === erratum)
+    .flatMap(({ document, texts }) => [document, ...texts.map((text) => text.document)]);
   return [
     ...rows
       .filter((row) => !known.some(({ id }) => id === row))
@@ -81,7 +83,7 @@ function ofOutcome(model: Model, { text, rows, line, erratum }: Outcome): string
     ...(line !== undefined && !lines.includes(line)
       ? [`"${text}": line ${line} is that of none of its rows`]
       : []),
-    ...(erratum !== undefined && !model.interfaces.some((name) => name === documents[0]?.document)
+    ...(erratum !== undefined && !model.interfaces.some((name) => documents.includes(name))
       ? [`"${text}": no such erratum of ${model.interfaces.join(' or ')}: ${erratum}`]
       : []),
   ];

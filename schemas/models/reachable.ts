@@ -41,11 +41,11 @@ export function after({ action, to }: Transition, situation: Situation): Situati
   return { ...situation, [action.of]: to };
 }
 
-/** Every situation that can come about. */
-export function reachable(model: Model): Situation[] {
+/** Every situation that can come about, from the start or from that one on. */
+export function reachable(model: Model, from = startOf(model)): Situation[] {
   const transitions = transitionsOf(model);
   const found = new Map<string, Situation>();
-  const open = [startOf(model)];
+  const open = [from];
   for (let situation = open.pop(); situation; situation = open.pop()) {
     const here = situation;
     const key = JSON.stringify(here);

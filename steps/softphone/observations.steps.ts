@@ -51,8 +51,10 @@ function reportFailed(world: World): void {
 
 /** Whatever a command is refused for, it has no effect. */
 async function judgeRefusedCommand(world: World): Promise<void> {
-  const { command } = world.softphone;
+  const { command, pluginCall } = world.softphone;
   if (command?.lineBefore === undefined || toldBy(command.answer) !== 'refused') return;
+  // What the plugin has been asked since may well have changed the line.
+  if (pluginCall && pluginCall.answer.seq > command.answer.entry.seq) return;
   const { lineBefore } = command;
   const sight = await lookAtLine(world, lineBefore);
   if (sight) judgeRefusal(world, command, lineBefore, sight);

@@ -4,6 +4,7 @@ import { isMissing } from '../../schemas/trace-entry';
 import { Inconclusive } from '../../schemas/verdict';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
+import { hasLeft } from './arrange';
 import { lastCall } from './current-call';
 import { callPlugin } from './plugin-calls';
 import { validQuery } from './queries';
@@ -27,6 +28,7 @@ async function pluginAnswers(world: World): Promise<void> {
     const reason = `a check-out gets no answer after: ${answer.summary}`;
     throw world.recorder.failed(requirement, { reason, expected, actual: reply.summary }, reply);
   }
+  if (reply.kind === 'return') await hasLeft(world);
   await world.softphone.settle();
   claimAll(world);
   world.softphone.checkedIn = false;

@@ -17,6 +17,7 @@ const DEFAULTS: RunOptions = {
   shard: '',
   baseline: '',
   record: '',
+  replay: '',
   paths: [],
 };
 
@@ -88,6 +89,10 @@ export function runCommand(): Command {
     .option('--shard <I/N>', 'only the I-th of N parts of the scenarios')
     .option('--baseline <file>', 'failures that are known')
     .option('--record <folder>', 'keep all that crosses between harness and target, to be judged again')
+    .option(
+      '--replay <folder>',
+      'judge a recording again: it answers in the place of the target (default: what was selected then)',
+    )
     .option(
       '--give-up-after <scenarios>',
       'end the run after so many scenarios in a row without any answer of the target; 0: never ' +

@@ -20,6 +20,7 @@ import type { InterfaceName } from '../../schemas/catalogue';
 import { guard } from './guard';
 import { checkTogether, patienceOf, type RunOptions, workersOf } from './options';
 import { neededBrowser, readyBrowser } from './ready-browser';
+import { replayOf } from './replay';
 import { RunRecording } from './run-recording';
 import { type Chosen, choose } from './select';
 
@@ -35,10 +36,12 @@ export interface Surroundings {
  * @returns the exit code.
  * @throws ConfigurationError, HarnessFault before anything was run; no browser that starts is a matter of configuration
  */
-export async function conduct(options: RunOptions, project: Project, around: Surroundings): Promise<number> {
+export async function conduct(given: RunOptions, project: Project, around: Surroundings): Promise<number> {
   const { root, catalogue } = project;
   const ids = catalogue.requirements.map(({ id }) => id);
-  const target = loadTarget(resolve(around.cwd, options.target), around.env, ids);
+  const replay = given.replay ? replayOf(given, around) : undefined;
+  const options = replay?.options ?? given;
+  const target = replay?.target ?? loadTarget(resolve(around.cwd, options.target), around.env, ids);
   const simulated = target.ixit.simulated !== undefined;
   checkTogether(options, simulated);
   const baseline = options.baseline
@@ -89,10 +92,11 @@ export async function conduct(options: RunOptions, project: Project, around: Sur
     out: folder,
     patience: patienceOf(options),
     ...(recording && { record: recording.folder }),
+    ...(replay && { replay: replay.folder, patience: null }),
   };
   const workers = workersOf(options, simulated, chosen.count, availableParallelism());
   const configuration = configured(runConfiguration, chosen, workers, worldParameters);
-  const kind = neededBrowser(target, chosen.interfaces);
+  const kind = replay ? undefined : neededBrowser(target, chosen.interfaces);
   const letGo = kind && (await readyBrowser(kind, workers > 1 ? around.env : undefined));
   const code = await execute(configuration, root, record, conclusion, around).finally(letGo);
   recording?.end(target, context.suite, recordedSelection(options, interfaces, chosen), record);
@@ -127,6 +131,7 @@ function configured(
     out: string;
     patience: ReturnType<typeof patienceOf>;
     record?: string;
+    replay?: string;
   },
 ): IRunConfiguration {
   const writer = new AllureWriter(resolve(worldParameters.out, 'allure-results'));

@@ -94,6 +94,7 @@ export class InlineProject {
       shard: '',
       baseline: '',
       record: '',
+      replay: '',
       paths: [],
     };
     const requirements = [sampleRequirement(PASSES)];

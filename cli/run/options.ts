@@ -34,6 +34,8 @@ export interface RunOptions {
   baseline: string;
   /** Folder for a recording of the run, or '' for none. */
   record: string;
+  /** Folder of the recording that answers in the place of the target, or '' for none. */
+  replay: string;
   /** Scenarios in a row without any answer of the target, after which the run ends; 0: never; none: the default. */
   giveUpAfter?: number;
   /** Feature files or folders, with or without `:line`; empty: all. */

@@ -12,6 +12,11 @@ const SCENARIOS = 'scenarios';
 const NAME_LENGTH = 60;
 const DIGEST_LENGTH = 8;
 
+/** Path of the index in the folder of a recording. */
+export function indexOf(folder: string): string {
+  return join(folder, INDEX);
+}
+
 /** Where a scenario's file lies below the folder of its recording, with `/`. */
 export function fileOf(scenario: string): string {
   const [feature = '', ...name] = scenario.split(': ');

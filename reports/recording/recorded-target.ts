@@ -1,5 +1,6 @@
 /** The target of a recording, as the run that recorded it was told of it. */
 import type { Target } from '../../fixtures/targets/target';
+import { indexOf, readIndex } from './folder';
 import { Renames } from './renames';
 
 /** What nobody needs who reads a recording, and nobody else is to have. */
@@ -15,4 +16,10 @@ export function withoutSecrets({ file: _, ...target }: Target): Omit<Target, 'fi
   const renames = new Renames();
   for (const secret of target.secrets) renames.learn(secret);
   return renames.value(withoutKeys(target));
+}
+
+/** The target of a recording, as a run is told of it that judges the recording. Throws as {@link readIndex} does. */
+export function recordedTarget(folder: string): Target {
+  const target = readIndex(folder).target as Omit<Target, 'file'>;
+  return { ...target, file: indexOf(folder) };
 }

@@ -1,24 +1,25 @@
 /** Waiting with a deadline. */
+import { after } from '../evidence/time';
 
 /**
  * What the promise gives, or `late()` when it takes longer than `ms` milliseconds; rejects if the promise does
  * so in time. The work behind the promise is not stopped, and how it ends later is of no interest.
  */
 export async function within<T, L>(ms: number, work: Promise<T>, late: () => L): Promise<T | L> {
-  let timer: NodeJS.Timeout | undefined;
+  let callOff: (() => void) | undefined;
   const deadline = new Promise<L>((resolve, reject) => {
-    timer = setTimeout(() => {
+    callOff = after(ms, () => {
       try {
         resolve(late());
       } catch (error) {
         reject(error);
       }
-    }, ms);
+    });
   });
   try {
     return await Promise.race([work, deadline]);
   } finally {
-    clearTimeout(timer);
+    callOff?.();
   }
 }
 

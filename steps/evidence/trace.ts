@@ -6,6 +6,7 @@
 import type { Masker } from '../../fixtures/targets/secrets';
 import type { Exact } from '../../schemas/recording';
 import type { EntryOf, TraceEntry } from '../../schemas/trace-entry';
+import { after, now } from './time';
 
 /**
  * More than this many entries of a kind from one interface are a flood: the rest are counted, not kept. What is of
@@ -38,7 +39,7 @@ export class Trace {
   /** What was too much to be kept, and so was not judged either: counted only. */
   dropped = 0;
   private readonly numbers = new Map<string, number>();
-  private readonly started = performance.now();
+  private readonly started = now();
   private readonly waiters = new Set<Waiter>();
   /** Is told of each entry that is kept, as it is before anything of it is masked or cut. */
   listener: ((entry: TraceEntry, exact?: Exact) => void) | undefined;
@@ -105,12 +106,12 @@ export class Trace {
       const waiter: Waiter = {
         matches,
         resolve: (entry) => {
-          clearTimeout(timer);
+          callOff();
           this.waiters.delete(waiter);
           resolve(entry);
         },
       };
-      const timer = setTimeout(() => waiter.resolve(undefined), deadline);
+      const callOff = after(deadline, () => waiter.resolve(undefined));
       signal?.addEventListener('abort', () => waiter.resolve(undefined), { once: true });
       this.waiters.add(waiter);
     });
@@ -134,7 +135,7 @@ export class Trace {
 
   /** Milliseconds since the scenario began. */
   elapsed(): number {
-    return Math.round(performance.now() - this.started);
+    return Math.round(now() - this.started);
   }
 
   /** Calls made and requests sent to the implementation. */

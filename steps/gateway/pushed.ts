@@ -1,6 +1,7 @@
 /** Asks for pushes, receives them, and holds each against the page on them. */
 import { isObject } from '../../schemas/json-object';
 import type { PushArrival } from '../drivers/gateway/push-receiver';
+import { now } from '../evidence/time';
 import type { World } from '../lifecycle/world';
 import { type CameEvent, notePassedOver } from './events';
 import { judgeEvent, judgeNeighbour } from './neighbours';
@@ -42,9 +43,9 @@ export async function pushedEvents(
   const { mailbox } = wishOf(session);
   await world.gateway.testbed.settle();
   const came: CameEvent[] = [];
-  let ends = performance.now() + world.timers.callback;
+  let ends = now() + world.timers.callback;
   for (let next = from; came.length < number; next += 1) {
-    const arrived = await mailbox.next(Math.max(ends - performance.now(), 1), next);
+    const arrived = await mailbox.next(Math.max(ends - now(), 1), next);
     if (!arrived) break;
     const [bystander] = bystandersOf(arrived);
     if (bystander) {
@@ -52,7 +53,7 @@ export async function pushedEvents(
       world.recorder.note(notePassedOver(bystander), arrived.entry);
       continue;
     }
-    ends = performance.now() + world.timers.callback;
+    ends = now() + world.timers.callback;
     if (repeatsWhatWasTaken(mailbox.arrivals, arrived)) judgeRepetition(world, session, arrived);
     else came.push(...eventsIn(world, arrived));
   }

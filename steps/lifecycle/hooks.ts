@@ -46,7 +46,7 @@ Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
     this.inapplicable = reason;
     return 'skipped';
   }
-  const { reason: silence } = givingUp;
+  const silence = this.beginReplay(scenarioId(pickle.uri, pickle.name)) ?? givingUp.reason;
   if (silence !== undefined) {
     this.stopped = { verdict: 'inconc', reason: silence, step: '', givenUp: true };
     return 'skipped';
@@ -80,6 +80,7 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
     await (this.putBack?.() ?? this.restore());
     this.forget?.();
     await this.system.close();
+    this.endReplay();
     this.keepRecording(scenarioId(pickle.uri, pickle.name));
     const evidence = this.maskedCopy(evidenceOf(this, scenarioId(pickle.uri, pickle.name)));
     givingUp.heard({ ...evidence, trace: evidence.trace.slice(0, own) }, this.trace.elapsed());
@@ -113,7 +114,8 @@ function leftOut(world: World, scenario: string): string | undefined {
 }
 
 /** Why a scenario is inconclusive although it reached its end: not all of what came could be kept and judged. */
-function flooded({ trace: { dropped } }: World): Stop | undefined {
+function flooded({ trace, tape }: World): Stop | undefined {
+  const dropped = trace.dropped || (tape.dropped ?? 0);
   if (dropped === 0) return undefined;
   const reason = `A flood: ${dropped} of the messages of one scenario were too many to be kept, and were not judged.`;
   return { verdict: 'inconc', reason, step: '' };

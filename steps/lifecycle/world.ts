@@ -4,12 +4,14 @@ import { type SystemName, systemOfFolder } from '../../fixtures/systems';
 import { loadTarget } from '../../fixtures/targets/load-target';
 import { Masker } from '../../fixtures/targets/secrets';
 import type { Target, Timers } from '../../fixtures/targets/target';
-import { writeScenario } from '../../reports/recording/folder';
+import { readIndex, readScenario, writeScenario } from '../../reports/recording/folder';
+import { recordedTarget } from '../../reports/recording/recorded-target';
 import type { CheckOptions } from '../../schemas/check';
 import type { Stop } from '../../schemas/verdict';
 import { Recorder } from '../evidence/recorder';
 import { Trace } from '../evidence/trace';
 import { RecordingTape } from '../recording/recording-tape';
+import { ReplayedTape } from '../recording/replayed-tape';
 import { NO_TAPE, type Tape } from '../recording/tape';
 import type { Patience } from './giving-up';
 import type { SystemUnderTest } from './system';
@@ -24,15 +26,18 @@ export interface RunParameters {
   patience?: Patience | null;
   /** Folder in which what crosses is recorded. */
   record?: string;
+  /** Folder of the recording that answers in the place of the target. */
+  replay?: string;
   /** More runs of this process follow, for which browsers are kept. */
   staysOpen?: boolean;
 }
 
 let known: Target | undefined;
 
-/** Reads the target file once a process. */
-export function targetOf(file: string): Target {
-  if (known?.file !== file) known = loadTarget(file, process.env);
+/** Reads the target file, or what a recording has of it, once a process. */
+function targetOf({ target: file, replay }: RunParameters): Target {
+  if (known?.file !== file)
+    known = replay === undefined ? loadTarget(file, process.env) : recordedTarget(replay);
   return known;
 }
 
@@ -63,15 +68,37 @@ export class World extends WorldOfSystems {
   /** Nothing is left to be put back. */
   forget: (() => void) | undefined;
   private readonly mask: Masker;
-  private readonly tape: Tape;
+  readonly tape: Tape;
 
   constructor(options: IWorldOptions<RunParameters>) {
     super(options);
-    this.target = targetOf(this.parameters.target);
+    const { record, replay } = this.parameters;
+    this.target = targetOf(this.parameters);
     this.mask = new Masker(this.target.secrets);
+    // Its time is that of the scenario, and so of the trace.
+    const replayed = replay === undefined ? undefined : new ReplayedTape(this.mask);
     this.trace = new Trace(this.mask);
-    this.tape = this.parameters.record === undefined ? NO_TAPE : new RecordingTape(this.trace);
+    this.tape = replayed ?? (record === undefined ? NO_TAPE : new RecordingTape(this.trace));
     giveSystems(this, this.target, this.trace, this.mask, this.parameters.operator, this.tape);
+  }
+
+  /**
+   * Has the recording of a scenario answer, where there is one to answer.
+   * @param scenario its id
+   * @returns why nothing can be asked of it, or of the target
+   */
+  beginReplay(scenario: string): string | undefined {
+    const { replay } = this.parameters;
+    if (replay === undefined || !(this.tape instanceof ReplayedTape)) return undefined;
+    const found = readIndex(replay).scenarios.find((each) => each.scenario === scenario);
+    if (!found) return 'The recording does not know this scenario.';
+    this.tape.begin(readScenario(replay, found), this.trace);
+    return this.tape.unasked;
+  }
+
+  /** From now on nothing comes any more, and time is real. */
+  endReplay(): void {
+    if (this.tape instanceof ReplayedTape) this.tape.end();
   }
 
   /**

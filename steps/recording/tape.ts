@@ -11,6 +11,8 @@ export interface Tape {
   readonly exchange: Exchange;
   /** Where pushes come in. */
   readonly pushPost: PushPost;
+  /** How much of what came was too much to be recorded. */
+  readonly dropped?: number;
   /** What the tester makes up, such as a token; `kind` says what. */
   made(kind: string, make: () => string): string;
 }

@@ -2,7 +2,7 @@
  * One agent's client of a gateway: knows the addresses of the calls, follows the Guids that it is given, and keeps
  * the events that it polls. Judges nothing, and claims nothing in the trace.
  */
-
+import { now } from '../../evidence/time';
 import type { Patience } from '../timer';
 import {
   asksForPush,
@@ -108,12 +108,12 @@ export class AgentClient {
    * may take; where nothing else came, the last of it is what is given.
    */
   async poll({ guid, patience = this.driver.pollPatience }: PollOptions = {}): Promise<GatewayAnswer> {
-    const ends = performance.now() + patience.deadline;
+    const ends = now() + patience.deadline;
     for (;;) {
       const answer = await this.pollOnce(patience, guid);
       const bystander = bystanderIn(answer);
       if (bystander) this.bystanders.push(bystander);
-      if (!bystander || performance.now() >= ends) return answer;
+      if (!bystander || now() >= ends) return answer;
     }
   }
 

@@ -107,10 +107,11 @@ export class GatewayDriver {
     const request = this.recordCall(call, target, headers);
     const { address, tls } = this;
     const { signal } = this.closing;
-    const began = now();
     const written = { method, target, headers, ...(patience ?? usual), ...(body !== undefined && { body }) };
     const { exchange = exchangeRaw } = this.options;
-    const reply = await exchange({ address, tls, signal, ...written });
+    const underWay = exchange({ address, tls, signal, ...written });
+    const began = now();
+    const reply = await underWay;
     const elapsed = Math.round(now() - began);
     if ('failed' in reply) return this.failed(request.seq, elapsed, reply);
     const read = readJsonObject(reply);

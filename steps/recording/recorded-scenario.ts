@@ -1,0 +1,84 @@
+/** The lines of a recorded scenario, sorted by what the scenario asks and what comes. */
+import type { EndLine, EntryLine, MadeLine, RecordedLine, TestbedLine } from '../../schemas/recording';
+import { isEntryLine } from '../../schemas/recording-schema';
+import { bodyAgain } from '../drivers/http/exact-body';
+import type { RawFailure } from '../drivers/http/raw-failure';
+import type { RawReply } from '../drivers/http/raw-http';
+import type { Asked, Coming } from './recorded-course';
+
+/** A request of the recording. */
+export interface AskedRequest extends Asked {
+  line: EntryLine;
+  /** Takes its outcome, once it has been sent. */
+  resolve?: (outcome: RawReply | RawFailure) => void;
+  /** The recording has an outcome that is the target's own. */
+  hasOutcome: boolean;
+}
+
+/** A question to the testbed. */
+export interface AskedTestbed extends Asked {
+  line: TestbedLine;
+  /** Takes its end, once it has been asked; of what was done at once there is none. */
+  resolve?: () => void;
+}
+
+/** Who takes in what comes by itself. */
+export interface Takers {
+  push(line: EntryLine): void;
+  note(line: EntryLine): void;
+}
+
+export interface RecordedScenarioParts {
+  requests: AskedRequest[];
+  questions: AskedTestbed[];
+  made: MadeLine[];
+  comings: Coming[];
+  end: EndLine | undefined;
+}
+
+/** Sorts the lines; what comes is given to the takers, or to who has asked for it. */
+export function sorted([, ...lines]: RecordedLine[], takers: Takers): RecordedScenarioParts {
+  const requests = new Map<number, AskedRequest>();
+  const questions = new Map<number, AskedTestbed>();
+  lines.forEach((line, i) => {
+    if (isEntryLine(line) && line.entry.kind === 'request')
+      requests.set(i, { at: line.entry.at, made: false, line, hasOutcome: false });
+    if ('testbed' in line) questions.set(i, { at: line.at, made: false, line });
+  });
+  const before = (at: number): Asked[] => [
+    ...[...requests].filter(([i]) => i < at).map(([, asked]) => asked),
+    ...[...questions.values()].filter(({ line }) => line.after !== undefined && line.after <= at),
+  ];
+  const comings = lines.flatMap((line, i): Coming[] => {
+    const after = before(i);
+    const question = questions.get(i);
+    if (question?.line.took !== undefined) {
+      const { at, took } = question.line;
+      return [{ at: at + took, after, come: () => question.resolve?.() }];
+    }
+    if (!isEntryLine(line) || requests.has(i)) return [];
+    const { entry } = line;
+    if (entry.interface === 'testbed') return [{ at: entry.at, after, come: () => takers.note(line) }];
+    if (entry.kind === 'callback') return [{ at: entry.at, after, come: () => takers.push(line) }];
+    const request = [...requests.values()].find((each) => each.line.entry.seq === entry.of);
+    // What the tester gave up, the tester gives up again.
+    if (!request || entry.origin === 'tester') return [];
+    request.hasOutcome = true;
+    return [{ at: entry.at, after, come: () => request.resolve?.(outcomeOf(line)) }];
+  });
+  return {
+    requests: [...requests.values()],
+    questions: [...questions.values()],
+    made: lines.filter((line): line is MadeLine => 'made' in line),
+    comings,
+    end: lines.find((line): line is EndLine => 'dropped' in line),
+  };
+}
+
+/** What came of a request, as it came. */
+function outcomeOf({ entry, exact }: EntryLine): RawReply | RawFailure {
+  if (exact?.failed !== undefined)
+    return { failed: exact.failed as RawFailure['failed'], reason: exact.reason ?? '' };
+  const { status = 0, headers = [], packed } = Object(entry.data);
+  return { status, headers, body: bodyAgain(entry.raw ?? '', packed, exact) };
+}

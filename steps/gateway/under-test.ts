@@ -14,7 +14,7 @@ import { type PushArrival, PushReceiver } from '../drivers/gateway/push-receiver
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
 import type { Tape } from '../recording/tape';
-import { LiveGatewayTestbed } from '../testbed/gateway/live';
+import { agentAsTold, LiveGatewayTestbed } from '../testbed/gateway/live';
 import { SimulatedGatewayTestbed } from '../testbed/gateway/simulated';
 import type { GatewayTestbed } from '../testbed/gateway/testbed';
 import { quiet } from './arrange';
@@ -81,6 +81,7 @@ export class GatewayUnderTest implements SystemUnderTest {
     this.testbed = tape.testbed<GatewayTestbed>(
       () => (simulated ? new SimulatedGatewayTestbed(target) : new LiveGatewayTestbed(target, operator)),
       { timers: gateway.timers },
+      simulated ? undefined : agentAsTold,
     );
   }
 

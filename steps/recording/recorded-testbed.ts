@@ -4,6 +4,7 @@ import type { TestbedLine } from '../../schemas/recording';
 import { Inconclusive } from '../../schemas/verdict';
 import { now } from '../evidence/time';
 import { Trace } from '../evidence/trace';
+import { printedOf } from '../testbed/observation';
 
 /** What is not asked of a recording again. */
 const UNRECORDED = new Set(['close']);
@@ -67,7 +68,9 @@ function recording(testbed: string, member: Member, trace: Trace, tape: Lines): 
 }
 
 function gaveOf(gives: unknown): Partial<TestbedLine> {
-  return gives === undefined ? {} : { gives: withoutKeys(gives) };
+  if (gives === undefined) return {};
+  const { state }: { state?: object } = Object(gives);
+  return { gives: withoutKeys(state ? { ...Object(gives), state: printedOf(state) } : gives) };
 }
 
 function threwOf(error: Error): Partial<TestbedLine> {

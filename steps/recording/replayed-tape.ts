@@ -15,7 +15,7 @@ import type { NewEntry, Trace } from '../evidence/trace';
 import { RecordedCourse } from './recorded-course';
 import { type RecordedScenarioParts, sorted } from './recorded-scenario';
 import { replayedTestbed } from './replayed-testbed';
-import type { Tape } from './tape';
+import type { Read, Tape } from './tape';
 
 export class ReplayedTape implements Tape {
   private scenario: RecordedScenarioParts = {
@@ -56,9 +56,9 @@ export class ReplayedTape implements Tape {
     return this.scenario.end?.dropped ?? 0;
   }
 
-  testbed<Testbed extends object>(_live: () => Testbed, known: Partial<Testbed>): Testbed {
+  testbed<Testbed extends object>(_live: () => Testbed, known: Partial<Testbed>, read?: Read): Testbed {
     const questions = () => this.scenario.questions;
-    return replayedTestbed<Testbed>(known, questions, this.course, (value) => this.masked(value));
+    return replayedTestbed<Testbed>(known, questions, this.course, (value) => this.masked(value), read);
   }
 
   readonly exchange: Exchange = async (wanted) => {

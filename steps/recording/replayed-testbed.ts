@@ -4,6 +4,7 @@ import { Inconclusive } from '../../schemas/verdict';
 import { Untold } from '../testbed/observation';
 import type { RecordedCourse } from './recorded-course';
 import type { AskedTestbed } from './recorded-scenario';
+import type { Read } from './tape';
 
 /** Objects of a testbed with functions of their own. */
 const PARTS = new Set(['time']);
@@ -16,12 +17,14 @@ type Member = (...given: unknown[]) => unknown;
  * @param known what does not depend on the target
  * @param questions those of the scenario, once it has begun
  * @param text tells whether two questions are the same
+ * @param read reads what was seen of a target. Default: all of it is told
  */
 export function replayedTestbed<Testbed extends object>(
   known: Partial<Testbed>,
   questions: () => AskedTestbed[],
   course: RecordedCourse,
   text: (given: unknown) => string,
+  read: Read = (printed) => printed,
 ): Testbed {
   const kept = new Map<string, unknown>();
   /** The same thing is the same object, whoever is given it. */
@@ -47,7 +50,7 @@ export function replayedTestbed<Testbed extends object>(
         if (line.throws) throw thrown(line.throws);
         if (line.gives === undefined) return undefined;
         const look = given.find((each) => typeof each === 'function');
-        return look ? seenAgain(line.gives as object, look as Member) : same(line.gives);
+        return look ? seenAgain(line.gives, look as Member, (state) => read(state, given)) : same(line.gives);
       };
       if (line.took === undefined) return give();
       const over = course.wait();
@@ -83,8 +86,11 @@ function unknownQuestion(name: string, questions: AskedTestbed[], course: Record
 }
 
 /** What was seen, held against what is expected now. */
-function seenAgain(sight: { state?: unknown; holds?: boolean }, holds: Member): object {
-  return sight.state === undefined ? sight : { ...sight, holds: holds(sight.state) };
+function seenAgain(gives: unknown, holds: Member, read: (state: object) => object): object {
+  const { state, ...sight }: { state?: object } = Object(gives);
+  if (state === undefined) return sight;
+  const reading = read(state);
+  return { ...sight, state: reading, holds: holds(reading) };
 }
 
 function thrown({ name, message, missing = [] }: NonNullable<TestbedLine['throws']>): Error {

@@ -4,9 +4,17 @@ import { listenForPushes, type PushPost } from '../drivers/gateway/push-post';
 import type { Exchange } from '../drivers/http/raw-http';
 import { exchangeRaw } from '../drivers/http/raw-http';
 
+/** Reads what was printed of a state. */
+export type Read = (printed: object, given: readonly unknown[]) => object;
+
 export interface Tape {
-  /** The testbed of a system; `known`: what it has that does not depend on the target. */
-  testbed<Testbed extends object>(live: () => Testbed, known: Partial<Testbed>): Testbed;
+  /**
+   * The testbed of a system.
+   *
+   * @param known what it has that does not depend on the target
+   * @param read reads what was seen of a target, which may not tell all; `given`: what the testbed was asked
+   */
+  testbed<Testbed extends object>(live: () => Testbed, known: Partial<Testbed>, read?: Read): Testbed;
   /** Sends an HTTP request. */
   readonly exchange: Exchange;
   /** Where pushes come in. */

@@ -38,6 +38,14 @@ export function readingOf<State extends object>(printed: object, source: Source)
   return view(printed, source.shape, source.key, '') as State;
 }
 
+/** What a reading, or a part of one, was made of. */
+const PRINTED = new WeakMap<object, object>();
+
+/** The same without a view: what was printed. Of what is no reading it is the thing itself. */
+export function printedOf(reading: object): object {
+  return PRINTED.get(reading) ?? reading;
+}
+
 /** What a reader gives, or `undefined` where a part that it reads is not told. */
 export function ifTold<Value>(read: () => Value): Value | undefined {
   try {
@@ -81,7 +89,7 @@ export function toldSigns<State>(signs: Signs<State>, state: State): ToldSigns {
 }
 
 function view(printed: object, shape: Shape, key: string, path: string): object {
-  return new Proxy(printed, {
+  const reading = new Proxy(printed, {
     get(told, name) {
       const part = typeof name === 'string' ? partOf(shape, name) : undefined;
       if (typeof name !== 'string' || !part) return Reflect.get(told, name);
@@ -98,6 +106,8 @@ function view(printed: object, shape: Shape, key: string, path: string): object 
         : value;
     },
   });
+  PRINTED.set(reading, printed);
+  return reading;
 }
 
 function partOf({ properties, additionalProperties }: Shape, name: string): Shape | undefined {

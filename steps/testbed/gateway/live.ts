@@ -13,6 +13,7 @@ import type {
 import { isObject } from '../../../schemas/json-object';
 import type { GatewayAccess } from '../../drivers/gateway/gateway';
 import type { Trace } from '../../evidence/trace';
+import { readingOf } from '../observation';
 import { type Look, missing, Site } from '../site';
 import type { Sight } from '../softphone/testbed';
 import { REAL_TIME } from '../watch';
@@ -199,6 +200,13 @@ export class LiveGatewayTestbed implements GatewayTestbed {
   private forget(done: GatewaySituation, { agentid }: GatewaySituationValues): void {
     this.left = this.left.filter(({ undoing, values }) => undoing !== done || values.agentid !== agentid);
   }
+}
+
+/** What the hook printed of an agent, to be read as it was then. */
+export function agentAsTold(printed: object, [, agentid]: readonly unknown[]): object {
+  const all = { agents: { [String(agentid)]: printed } };
+  const { agents } = readingOf<Printed>(all, { key: 'ixit.gateway.hooks.observe', shape });
+  return agents[String(agentid)] as ObservedAgent;
 }
 
 interface Printed {

@@ -12,7 +12,7 @@ type Feature = NonNullable<GherkinData['feature']>;
 const INDENT = 2;
 
 /** Steps of a walk, at the most: it goes on where other scenarios begin anew. */
-const LONGEST_WALK = 40;
+const LONGEST_WALK = 80;
 
 /**
  * @param file of the feature

@@ -39,7 +39,7 @@ interface Way {
   steps: Transition[];
 }
 
-/** Sentences of a walk, at the most, beside those of the background. */
+/** Sentences of a walk, at the most, where a model says nothing. */
 const LONGEST = 40;
 /** Transitions that are looked ahead for something new. */
 const AHEAD = 6;
@@ -101,10 +101,11 @@ class Walker {
   walk(covered: Set<string>): Transition[] {
     let situation = startOf(this.model);
     const walked: Transition[] = [];
+    const { longest = LONGEST } = this.model;
     for (;;) {
       const way = this.nearest(situation, walked);
       // The first way is taken however long it is, so that a walk has something in it.
-      if (!way || (walked.length > 0 && lengthOf([...walked, ...way.steps]) > LONGEST)) return walked;
+      if (!way || (walked.length > 0 && lengthOf([...walked, ...way.steps]) > longest)) return walked;
       for (const step of way.steps) {
         walked.push(step);
         for (const goal of fulfilled(walked, this.about)) covered.add(keyOf(goal));

@@ -20,6 +20,8 @@ export interface Model {
   parties: Record<string, { start: string; states: Record<string, string> }>;
   /** The parties that walks are about; the first, where nothing is said. */
   about?: string[];
+  /** Sentences of a walk, at the most, beside those of the background; 40, where nothing is said. */
+  longest?: number;
   actions: Record<string, Action>;
 }
 

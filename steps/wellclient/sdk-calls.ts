@@ -51,7 +51,7 @@ export interface SdkCall {
   answer: SdkAnswer;
   /** `seq` of the call, by which done and fail are told. */
   seq: number;
-  /** By which the requests of its page are told from those of another; there when several are called at once. */
+  /** By which the requests of its page are told from those of another; there when several pages call at once. */
   session?: string;
   /** Status of the server's answer, once the outcome has been looked at. */
   status?: number | undefined;

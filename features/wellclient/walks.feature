@@ -5,11 +5,12 @@ Feature: A supervisor's calls in any order
     - 0 are not spoken of by the documents
     - 1 cannot be brought about
     - 55 are looked at elsewhere, or by another action
-  - 101 of 212 combinations of values, for the actions that have some, in each state
-  - 113 of 113 pairs of these that can follow each other
-  - 10 of 10 actions that can be done three times running
+  - 120 of 212 combinations of values, for the actions that have some, in each state
+  - 119 of 119 pairs of these that can follow each other
+  - 9 of 9 actions that can be done three times running
   - 29 of 29 actions done again after another one
   - 264 of 264 actions with one of another kind before or after it
+  - 892 of 892 actions that are done some time after another one
 
   Background:
     Given the SDK is loaded and a supervisor is signed in
@@ -27,55 +28,63 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When the page goes on with forceDrop
       Then it is refused, for the device is not in that call, unless it is about to leave it
-      When the page calls forceReady for one that nobody knows
-      Then it is refused
+      When everybody on the call hangs up
+      And the page calls forceJoin for one that nobody knows
+      Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       When everybody on the call hangs up
-      Given an agent who is not ready
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceListen
+      Given the supervisor turns to another call
+      When the second supervisor calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       Given the server has let every session expire
-      When the page calls forceListen for one that nobody knows
+      When the page calls forceReady for one that nobody knows
       Then it fails, or is sent once more and done
       When the supervisor is signed in again
       Given the situation that forceDrop needs is there again
-      When the page calls forceJoin, and, to be answered before it, forceReady for one that nobody knows
+      When the page calls forceJoin, and, to be answered before it, forceTake for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the server has let every session expire
+      When the page calls forceReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceJoin for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady for one that nobody knows
+      When the supervisor signs out and in again
+      And the page calls forceLogout for one that nobody knows
       Then it is refused
       And nothing has changed at the server
-      When the page calls forceDrop for the third device
+      Given the supervisor turns to another call
+      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -84,52 +93,7 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the supervisor signs out and in again
-      And the page calls forceReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the server has let every session expire
-      When the page calls forceTake for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-
-    Scenario: Each action, walk 2
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       Given the situation that forceDrop needs is there again
-      When the page calls forceDrop, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceJoin for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
@@ -137,52 +101,35 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
+
+    Scenario: Each action, walk 2
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page goes on with forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
-      When the page goes on with forceJoin
+      When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
       When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceLogout for one that nobody knows
+      Then it is refused
       And nothing has changed at the server
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceDrop for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-
-    Scenario: Each action, walk 3
       When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
@@ -194,11 +141,65 @@ Feature: A supervisor's calls in any order
       When the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+
+    Scenario: Each action, walk 3
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
 
     @claims-core
     Scenario: Each action, walk 4
       When everybody on the call hangs up
-      And the page calls forceTake
+      And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the situation that setAgentMode needs is there again
@@ -216,7 +217,7 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
-      Given an agent who is not ready
+      Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -246,11 +247,11 @@ Feature: A supervisor's calls in any order
 
     Scenario: One after another, walk 1
       When everybody on the call hangs up
-      And the page calls forceDrop
+      And the page calls forceTake
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the other extension
+      When the page calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -259,17 +260,17 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
       Given the supervisor turns to another call
       When the page calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
       When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
@@ -285,78 +286,87 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
       When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
+      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
       Then done is called, once, and fail is not
       And its effect is there
-      When everybody on the call hangs up
-
-    Scenario: One after another, walk 2
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
+
+    Scenario: One after another, walk 2
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
       When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -369,35 +379,23 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
       When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
       Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -407,7 +405,7 @@ Feature: A supervisor's calls in any order
 
     Scenario: One after another, walk 3
       When everybody on the call hangs up
-      And the page calls forceTake
+      And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the supervisor turns to another call
@@ -415,6 +413,108 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+
+    Scenario: One after another, walk 4
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
@@ -424,17 +524,7 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -443,39 +533,18 @@ Feature: A supervisor's calls in any order
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
       When the page calls forceReady
       Then it is refused, or done as there is nothing to do
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
       When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
@@ -486,55 +555,123 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When everybody on the call hangs up
 
-    Scenario: One after another, walk 4
+    Scenario: One after another, walk 5
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
       And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
       When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
+
+    Scenario: One after another, walk 6
+      When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceNotReady
+      When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
       Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
       And the page calls forceJoin
       Then it is refused, for the device is not in that call
@@ -543,185 +680,18 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-
-    Scenario: One after another, walk 5
       When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceNotReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-
-    Scenario: One after another, walk 6
       When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When the page goes on with forceDrop
       Then it is refused, for the device is not in that call, unless it is about to leave it
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       Given the supervisor turns to another call
       When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
@@ -736,22 +706,8 @@ Feature: A supervisor's calls in any order
       And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
+      Given the supervisor turns to another call
       When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -759,27 +715,13 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
       When the page goes on with forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
       When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -787,31 +729,17 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page goes on with forceJoin
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       And the page calls forceTake
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-
-    Scenario: One after another, walk 8
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given an agent who is not ready
+      Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -825,9 +753,294 @@ Feature: A supervisor's calls in any order
       When the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    Scenario: One after another, walk 8
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+
+    Scenario: One after another, walk 9
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    Scenario: One after another, walk 10
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
 
     @claims-core
-    Scenario: One after another, walk 9
+    Scenario: One after another, walk 11
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    @claims-core
+    Scenario: One after another, walk 12
       When everybody on the call hangs up
       And the page calls forceJoin
       Then it is refused, for the device is not in that call
@@ -840,15 +1053,6 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
@@ -864,81 +1068,6 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-
-    @claims-core
-    Scenario: One after another, walk 10
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
       Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
@@ -947,8 +1076,9 @@ Feature: A supervisor's calls in any order
       When the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
@@ -965,9 +1095,8 @@ Feature: A supervisor's calls in any order
       When the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
@@ -988,40 +1117,55 @@ Feature: A supervisor's calls in any order
       When the page calls forceLogout
       Then it is refused, or done as there is nothing to do
       When everybody on the call hangs up
-      And the page calls forceDrop
+      And the page calls forceTake
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
+      When the page calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
       When the page calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
       When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
@@ -1033,40 +1177,16 @@ Feature: A supervisor's calls in any order
       When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
       When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
 
     Scenario: Three times, walk 2
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
       When everybody on the call hangs up
-      Given an agent who is signed out
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -1134,6 +1254,22 @@ Feature: A supervisor's calls in any order
   Rule: Each action is done again after each other one
 
     Scenario: There and back, walk 1
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       When everybody on the call hangs up
       And the page calls forceTake
       Then it is refused, for the device is not in that call
@@ -1146,16 +1282,6 @@ Feature: A supervisor's calls in any order
       And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
       Given the supervisor turns to another call
       When the page calls forceJoin
       Then done is called, once, and fail is not
@@ -1166,8 +1292,8 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceListen
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1176,23 +1302,18 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
       Given the supervisor turns to another call
       When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceJoin
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1201,8 +1322,8 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
+      Given the supervisor turns to another call
+      When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1213,15 +1334,37 @@ Feature: A supervisor's calls in any order
       When everybody on the call hangs up
 
     Scenario: There and back, walk 2
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
+      And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page goes on with forceDrop
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1230,22 +1373,12 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceListen
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
@@ -1255,11 +1388,31 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
+      Given the supervisor turns to another call
       When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+
+    Scenario: There and back, walk 3
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
@@ -1273,22 +1426,96 @@ Feature: A supervisor's calls in any order
       When the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
+
+    @claims-core
+    Scenario: There and back, walk 4
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
 
   @walk-between
   Rule: Each has an action of another kind before it, and after it
 
     Scenario: In between, walk 1
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceNotReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page calls forceLogout
       Then it is refused, or done as there is nothing to do
+      When the page calls forceListen for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
       When the page goes on with forceListen
       Then done is called, once, and fail is not
       And its effect is there
@@ -1297,148 +1524,93 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page calls forceLogout for one that nobody knows
       Then it is refused
       And nothing has changed at the server
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceTake for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
-      Given the server has let every session expire
-      When the page calls forceJoin for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
       And the page calls forceLogout
       Then it is refused, or done as there is nothing to do
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the server has let every session expire
-      When the page calls forceLogout for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
       Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the server has let every session expire
-      When the page calls forceDrop for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the supervisor turns to another call
       When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop, and, to be answered before it, forceDrop for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceDrop for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
 
     Scenario: In between, walk 2
       When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceReady for one that nobody knows
-      Then it is refused
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the supervisor turns to another call
+      When the second supervisor calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the supervisor signs out and in again
+      And the page calls forceDrop for one that nobody knows
+      Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the server has let every session expire
+      When the page calls forceLogout for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
       Given the supervisor turns to another call
       When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       When the page calls forceDrop for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceNotReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceJoin for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the supervisor signs out and in again
-      And the page calls forceReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
       Given the situation that forceDrop needs is there again
       When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop, and, to be answered before it, forceDrop for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceListen for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1446,14 +1618,64 @@ Feature: A supervisor's calls in any order
       When the page calls forceNotReady for one that nobody knows
       Then it fails, or is sent once more and done
       When the supervisor is signed in again
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
 
     Scenario: In between, walk 3
       When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
+      And the supervisor signs out and in again
+      And the page calls forceJoin for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor signs out and in again
+      And the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceListen for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       Given the server has let every session expire
-      When the page calls forceTake for one that nobody knows
+      When the page calls forceDrop for one that nobody knows
       Then it fails, or is sent once more and done
       When the supervisor is signed in again
       Given the supervisor turns to another call
@@ -1461,14 +1683,8 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the supervisor turns to another call
-      When the page calls forceListen, and, to be answered before it, forceNotReady for one that nobody knows
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin, and, to be answered before it, forceNotReady for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
@@ -1476,11 +1692,94 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceDrop for one that nobody knows
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin, and, to be answered before it, forceLogout for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      When the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceJoin for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+
+    Scenario: In between, walk 4
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceNotReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceReady
+      Then it is refused, or done as there is nothing to do
       Given the supervisor turns to another call
       When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1488,305 +1787,150 @@ Feature: A supervisor's calls in any order
       And the page calls forceListen for one that nobody knows
       Then it is refused
       And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin, and, to be answered before it, forceJoin for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop, and, to be answered before it, forceListen for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
 
-    Scenario: In between, walk 4
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page calls forceDrop for the third device
+    Scenario: In between, walk 5
+      When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When the page calls forceLogout
       Then it is refused, or done as there is nothing to do
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceTake for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
       When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceDrop
+      When the second supervisor calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
       Given the situation that forceDrop needs is there again
-      When the page calls forceJoin, and, to be answered before it, forceNotReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the other extension
+      When the page calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       And the page calls forceLogout
       Then it is refused, or done as there is nothing to do
       Given the supervisor turns to another call
-      When the second supervisor calls forceTake
+      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the second supervisor calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-
-    Scenario: In between, walk 5
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
+      And the supervisor signs out and in again
+      And the page calls forceReady for one that nobody knows
+      Then it is refused
       And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
       Given the server has let every session expire
-      When the page calls forceDrop for one that nobody knows
+      When the page calls forceJoin for one that nobody knows
       Then it fails, or is sent once more and done
       When the supervisor is signed in again
       Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the supervisor signs out and in again
-      And the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceListen
+      When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceLogout for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
       Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceTake for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
       Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       And the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceListen
+      Given the server has let every session expire
+      When the page calls forceDrop for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake, and, to be answered before it, forceDrop for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      And the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
 
     Scenario: In between, walk 6
-      When the page calls forceNotReady for one that nobody knows
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the supervisor signs out and in again
+      And the page calls forceNotReady for one that nobody knows
       Then it is refused
       And nothing has changed at the server
-      When the page goes on with forceListen
+      Given the supervisor turns to another call
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
       When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
+      When the page calls forceListen, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceTake
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
       Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
       Given the situation that forceDrop needs is there again
-      When the page calls forceListen
+      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When the page calls forceJoin for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceListen for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
+      And the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
       Given the supervisor turns to another call
-      When the page calls forceJoin
+      When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake, and, to be answered before it, forceReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-
-    Scenario: In between, walk 7
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the second supervisor calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      When the supervisor signs out, and in again on the page loaded anew
       And the page calls forceDrop for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
@@ -1796,64 +1940,223 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When everybody on the call hangs up
       Given the supervisor turns to another call
+      When the second supervisor calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+
+    Scenario: In between, walk 7
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
       When the second supervisor calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the second supervisor calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceJoin for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the server has let every session expire
+      When the page calls forceTake for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceJoin for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceJoin for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    Scenario: In between, walk 8
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
       And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceNotReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor signs out and in again
+      And the page calls forceLogout for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the server has let every session expire
+      When the page calls forceListen for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceListen for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+
+    Scenario: In between, walk 9
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
       Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
       Given the supervisor turns to another call
-      When the page calls forceDrop, and, to be answered before it, forceJoin for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
+      When the second supervisor calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
       And the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
       Given the situation that forceDrop needs is there again
-      When the page calls forceTake
+      When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       And the page calls forceNotReady
       Then it is refused, or done as there is nothing to do
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the server has let every session expire
-      When the page calls forceLogout for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      And the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
+      And the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
       Given the supervisor turns to another call
       When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-
-    Scenario: In between, walk 8
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1863,81 +2166,6 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the server has let every session expire
-      When the page calls forceReady for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the server has let every session expire
-      When the page calls forceReady for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      And the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the server has let every session expire
-      When the page calls forceNotReady for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the server has let every session expire
-      When the page calls forceListen for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the server has let every session expire
-      When the page calls forceJoin for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-
-    Scenario: In between, walk 9
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the supervisor turns to another call
       When the second supervisor calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
@@ -1947,58 +2175,24 @@ Feature: A supervisor's calls in any order
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceNotReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page calls forceReady
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceReady
       Then it is refused, or done as there is nothing to do
       Given the supervisor turns to another call
-      When the page calls forceJoin, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      And the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When the supervisor signs out and in again
-      And the page calls forceJoin for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the second supervisor calls forceDrop
+      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       And the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor signs out and in again
-      And the page calls forceListen for one that nobody knows
+      When the page calls forceListen for one that nobody knows
       Then it is refused
       And nothing has changed at the server
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
 
     Scenario: In between, walk 10
       When the page goes on with forceTake
@@ -2008,82 +2202,59 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop, and, to be answered before it, forceLogout for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
       Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
+      Given the server has let every session expire
+      When the page calls forceTake for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
+      When the page calls forceTake, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page calls forceReady
+      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
-      When the page goes on with forceJoin
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceNotReady
+      Given the supervisor turns to another call
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceNotReady
+      And the page calls forceReady
       Then it is refused, or done as there is nothing to do
-
-    Scenario: In between, walk 11
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
+      When the page calls forceListen for one that nobody knows
+      Then it is refused
       And nothing has changed at the server
+      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
       Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
@@ -2092,19 +2263,56 @@ Feature: A supervisor's calls in any order
       When the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceListen for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page calls forceNotReady
-      Then it is refused, or done as there is nothing to do
       Given the situation that forceDrop needs is there again
       When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceNotReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    Scenario: In between, walk 11
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the other extension
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -2114,39 +2322,36 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
       When everybody on the call hangs up
-      And the page calls forceTake
+      And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
+      When the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
       Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When the page calls forceDrop for the third device
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
 
     Scenario: In between, walk 12
       When everybody on the call hangs up
-      And the page calls forceTake
+      And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given an agent who is signed out
@@ -2158,20 +2363,15 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
       When the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
       Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
@@ -2181,46 +2381,42 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceDrop for the third device
+      When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page goes on with forceJoin
+      When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
       And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
 
     Scenario: In between, walk 13
       When everybody on the call hangs up
       And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given an agent who is signed out
+      Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -2229,16 +2425,57 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      When the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
       When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
       And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -2252,39 +2489,7 @@ Feature: A supervisor's calls in any order
       When the page goes on with forceListen
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
+      When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
 
     Scenario: In between, walk 14
@@ -2297,22 +2502,62 @@ Feature: A supervisor's calls in any order
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then it is refused, or done as there is nothing to do
       Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
@@ -2344,17 +2589,6 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceTake for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
       Given the supervisor turns to another call
       When the page calls forceJoin
       Then done is called, once, and fail is not
@@ -2367,9 +2601,94 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the supervisor turns to another call
-      When the page calls forceDrop, and, to be answered before it, forceNotReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceNotReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      And the page calls forceReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+
+    @claims-core
+    Scenario: In between, walk 16
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceDrop for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the server has let every session expire
+      When the page calls forceLogout for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
       Given the situation that makeCall needs is there again
       When two seconds have gone by
@@ -2390,58 +2709,14 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
-      And the supervisor signs out and in again
-      And the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-
-    @claims-core
-    Scenario: In between, walk 16
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
       Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       Given the situation that makeCall needs is there again
       When two seconds have gone by
       And the page calls makeCall
@@ -2449,30 +2724,6 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
-      Given the server has let every session expire
-      When the page calls forceListen for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceListen for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
 
     @claims-core
     Scenario: In between, walk 17
@@ -2491,8 +2742,43 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the second supervisor calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceJoin for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the second supervisor calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -2516,22 +2802,18 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      Given the server has let every session expire
-      When the page calls forceJoin for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceListen
+      When the page calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
+
+    @claims-core
+    Scenario: In between, walk 18
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
@@ -2541,9 +2823,8 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
+      When the page calls forceListen, and, to be answered before it, forceLogout for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
       Given the situation that makeCall needs is there again
       When two seconds have gone by
@@ -2552,18 +2833,20 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
-      And the page calls forceListen for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-
-    @claims-core
-    Scenario: In between, walk 18
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       Given the supervisor turns to another call
-      When the second supervisor calls forceJoin
+      When the page calls forceDrop, and, to be answered before it, forceDrop for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -2587,41 +2870,13 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the supervisor signs out and in again
-      And the page calls forceTake for one that nobody knows
-      Then it is refused, for the device is not in that call
+      And the page calls forceReady for one that nobody knows
+      Then it is refused
       And nothing has changed at the server
       Given the situation that makeCall needs is there again
       When two seconds have gone by
@@ -2645,15 +2900,390 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceDrop for one that nobody knows
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
       Given the situation that makeCall needs is there again
       When two seconds have gone by
       And the page calls makeCall
       Then done is called, once, and fail is not
       And its effect is there
       And done is given the callId of the call
+      When everybody on the call hangs up
+
+  @walk-later
+  Rule: Each action is done some time after each other one
+
+    Scenario: Some time later, walk 1
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the second supervisor calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the second supervisor calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceNotReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the second supervisor calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceDrop for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceLogout for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+
+    Scenario: Some time later, walk 2
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the server has let every session expire
+      When the page calls forceJoin for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the supervisor signs out and in again
+      And the page calls forceDrop for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceListen for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+
+    Scenario: Some time later, walk 3
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceTake for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the server has let every session expire
+      When the page calls forceReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the supervisor signs out and in again
+      And the page calls forceJoin for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    Scenario: Some time later, walk 4
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceListen for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the server has let every session expire
+      When the page calls forceListen for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceJoin for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+
+    Scenario: Some time later, walk 5
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the server has let every session expire
+      When the page calls forceReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake, and, to be answered before it, forceNotReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      And the supervisor signs out and in again
+      And the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
@@ -2666,6 +3296,604 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+
+    Scenario: Some time later, walk 6
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the supervisor turns to another call
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+
+    @claims-core
+    Scenario: Some time later, walk 7
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+
+    @claims-core
+    Scenario: Some time later, walk 8
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the server has let every session expire
+      When the page calls forceNotReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake, and, to be answered before it, forceLogout for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+
+    @claims-core
+    Scenario: Some time later, walk 9
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceDrop for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the server has let every session expire
+      When the page calls forceLogout for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the server has let every session expire
+      When the page calls forceNotReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+
+    @claims-core
+    Scenario: Some time later, walk 10
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceDrop for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceDrop for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor signs out and in again
+      And the page calls forceListen for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+
+    @claims-core
+    Scenario: Some time later, walk 11
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      And the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+
+    @claims-core
+    Scenario: Some time later, walk 12
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    @claims-core
+    Scenario: Some time later, walk 13
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the situation that makeCall needs is there again
       When two seconds have gone by
       And the page calls makeCall

@@ -6,7 +6,15 @@ import { warn } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
 import { noteBesideCall } from './beside-a-call';
 import { kindOf } from './calls';
-import { isAskedBy, isEndOf, isUnanswered, judgeRequest, requestOf, statusOf } from './requests';
+import {
+  isAskedBy,
+  isEndOf,
+  isUnanswered,
+  judgeRequest,
+  repeatedRequestOf,
+  requestOf,
+  statusOf,
+} from './requests';
 import { judgeReason, judgeReturn } from './returned';
 import { row, type SdkCall, type Settling } from './sdk-calls';
 
@@ -45,7 +53,8 @@ export async function settlingOf(
   trace.claim(...all);
   const begun = kindOf(call.name).begins?.(call, replyIn(all));
   if (begun) wellclient.testbed.hasBegun(begun.callId, begun.devices);
-  const request = requestOf(world, call);
+  const first = requestOf(world, call);
+  const request = repeatedRequestOf(world, call, first) ?? first;
   call.status = statusOf(world, request);
   return { all, request, status: call.status, unanswered: isUnanswered(world, request) };
 }

@@ -46,6 +46,24 @@ export function requestOf(
   return chosen;
 }
 
+/**
+ * The same request once more, after an answer that the session of the first has expired (WC-23). Claims it, and puts it
+ * down to the call; nothing where it was not sent again.
+ */
+export function repeatedRequestOf(
+  world: World,
+  call: SdkCall,
+  first: TraceEntry | undefined,
+): EntryOf<'wellclient', 'request'> | undefined {
+  if (statusOf(world, first) !== 426) return undefined;
+  const repeated = world.trace.entries
+    .filter((entry) => isKind(entry, 'wellclient', 'request'))
+    .find((entry) => mayBeOf(call, entry) && isJustOf(call, entry));
+  world.trace.claim(repeated);
+  if (repeated) repeated.of = call.seq;
+  return repeated;
+}
+
 /** Whether a request that nobody accounted for may have been sent for the call, and not to keep a session alive. */
 export function isAskedBy(call: SdkCall, entry: TraceEntry): boolean {
   return mayBeOf(call, entry) && !isHousekeeping(entry);

@@ -6,7 +6,9 @@ import { commandProcess } from './run/command-process';
 
 const approved = approvedTexts(__filename);
 const COMMANDS =
-  'run simulate mutants hostile variants steadiness bench fuzz derive walks purposes catalogue'.split(' ');
+  'run judge simulate mutants hostile variants steadiness bench fuzz derive walks purposes catalogue'.split(
+    ' ',
+  );
 
 it('--help of the program', async () => {
   const { output } = await commandProcess(['--help']);

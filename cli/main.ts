@@ -12,6 +12,7 @@ import { inCheckout } from './typescript.cjs';
 /** In the order of the help. Each is loaded only when it is called: between them they need all of the project. */
 const EVERYWHERE: Readonly<Record<string, () => Command>> = {
   run: () => (require('./run') as typeof import('./run')).runCommand(),
+  judge: () => (require('./judge') as typeof import('./judge')).judgeCommand(),
   simulate: () => (require('./simulate') as typeof import('./simulate')).simulateCommand(),
   mutants: () => (require('./mutants') as typeof import('./mutants')).mutantsCommand(),
   hostile: () => (require('./hostile') as typeof import('./hostile')).hostileCommand(),

@@ -14,7 +14,7 @@ export interface InterfaceGroup {
 
 /** The groups, without empty ones. */
 export function byInterface(requirements: RequirementResult[]): InterfaceGroup[] {
-  return [...grouped(requirements, (requirement) => requirement.interface)].map(([name, own]) => ({
+  return [...grouped(requirements, nameOf)].map(([name, own]) => ({
     name,
     requirements: own,
     calls: [...grouped(own, (requirement) => requirement.call)].map(([call, rows]) => ({
@@ -22,6 +22,11 @@ export function byInterface(requirements: RequirementResult[]): InterfaceGroup[]
       requirements: rows,
     })),
   }));
+}
+
+/** What is demanded of clients stands apart. */
+function nameOf({ id, interface: name }: RequirementResult['requirement']): string {
+  return id.startsWith('client.') ? `${name}-client` : name;
 }
 
 function grouped(

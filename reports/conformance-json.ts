@@ -56,6 +56,7 @@ function conformanceReport(results: Results) {
       faults: results.faults,
       baseline,
     },
+    ...(results.traffic ? { traffic: results.traffic } : {}),
   };
 }
 

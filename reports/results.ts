@@ -5,6 +5,7 @@ import type { Erratum } from '../schemas/errata';
 import type { JudgedId } from '../schemas/requirement-id';
 import type { Evidence, Finding, Judgement, StepPlace, Verdict } from '../schemas/verdict';
 import type { Proofs } from './proofs';
+import type { TrafficSummary } from './traffic-summary';
 
 /** `inapplicable` is no verdict: the ICS leaves the requirement out. */
 export type Outcome = Verdict | 'inapplicable';
@@ -37,6 +38,8 @@ export interface Results {
   /** Rows that share a cause, told as one; each of them has its own entry as well. */
   groups: CauseGroup[];
   baseline: BaselineResult;
+  /** Of recorded traffic: what was seen, and what was not. */
+  traffic?: TrafficSummary;
 }
 
 /** What the run was asked to cover. */

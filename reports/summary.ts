@@ -6,6 +6,7 @@ import { counts } from './conformance-json';
 import { explain, explanationLines } from './explain';
 import type { Outcome, Results } from './results';
 import { tableLines } from './terminal-table';
+import { trafficLines } from './traffic-summary';
 import { visibleLine } from './visible';
 import {
   coverage,
@@ -44,6 +45,7 @@ export function summary(results: Results, places: Record<string, string>, colour
     ...section(colours, 'Known failures (baseline)', results.baseline.known),
     ...section(colours, 'Stale in the baseline: these no longer fail', results.baseline.stale),
     '',
+    ...(results.traffic ? [...trafficLines(results.traffic).map(visibleLine), ''] : []),
     findingsLine(results),
     `${coverage(results)}; ${numberRun(results)} in ${durationText(results.duration)}`,
     ...(excluded > 0

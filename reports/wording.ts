@@ -16,8 +16,9 @@ const HEADLINES: Record<Verdict, string> = {
 };
 
 /** A few words for the top of a report; a run of a part never claims the whole. */
-export function headline({ verdict, selection }: Results): string {
-  return verdict === 'pass' && !selection.whole ? `${HEADLINES.pass} as far as selected` : HEADLINES[verdict];
+export function headline({ verdict, selection, traffic }: Results): string {
+  if (verdict !== 'pass' || selection.whole) return HEADLINES[verdict];
+  return `${HEADLINES.pass} as far as ${traffic ? 'seen' : 'selected'}`;
 }
 
 /** What the run is asked to cover, in the words of the options; '' where nothing was said. */
@@ -54,6 +55,7 @@ export function grounds(results: Results): string {
   const judged = results.requirements.length - count('inapplicable');
   switch (results.verdict) {
     case 'pass': {
+      if (results.traffic) return `All ${plural(judged, 'row')} that the traffic met hold.`;
       const all =
         judged === 1
           ? 'The one requirement that applies was judged, and holds.'

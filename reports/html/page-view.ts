@@ -3,6 +3,7 @@ import { byInterface } from '../by-call';
 import { counts } from '../conformance-json';
 import { placeText } from '../explain';
 import { type AnyJudgement, OUTCOMES, type Results } from '../results';
+import { trafficLines } from '../traffic-summary';
 import { visible, visibleLine } from '../visible';
 import {
   coverage,
@@ -45,6 +46,7 @@ export function pageView(results: Results) {
     facts: facts(results),
     faults: results.faults,
     gaps: results.gaps,
+    traffic: results.traffic ? trafficLines(results.traffic) : [],
     baseline: results.baseline,
     cannot: results.cannot.map(({ key, reason, scenarios, requirements }) => ({
       key,

@@ -1,0 +1,60 @@
+/** Reads HAR files one after the other, and has every exchange in them judged. */
+import { resolve } from 'node:path';
+import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import { type HarEnd, harEntries } from '../../traffic/har/har-entries';
+import { exchangeOf } from '../../traffic/har/har-exchange';
+import { type HarFile, openHar } from '../../traffic/har/har-file';
+import type { TrafficJudge } from '../../traffic/traffic-judge';
+import type { Reading } from './traffic-results';
+
+/** @throws ConfigurationError for a file that cannot be opened, or is no HAR */
+export async function readTraffic(
+  files: string[],
+  cwd: string,
+  judge: TrafficJudge,
+  reading: Reading,
+): Promise<void> {
+  for (const file of files) {
+    const har = await opened(resolve(cwd, file), file);
+    try {
+      const { isHar, problem } = await readOne(har, judge, reading);
+      if (!isHar)
+        throw new ConfigurationError(`${file}: this is no HAR: ${problem ?? 'it has no log with entries'}.`);
+      if (problem !== undefined)
+        reading.gaps.push(`${file} was judged as far as it could be read: ${problem}.`);
+    } finally {
+      har.close();
+    }
+  }
+  judge.finish();
+}
+
+async function opened(path: string, file: string): Promise<HarFile> {
+  try {
+    return await openHar(path);
+  } catch (error) {
+    throw new ConfigurationError(`${file}: cannot be read: ${(error as Error).message}`);
+  }
+}
+
+async function readOne(har: HarFile, judge: TrafficJudge, reading: Reading): Promise<HarEnd> {
+  const entries = harEntries(har.pieces);
+  let before = 0;
+  let unreadable = 0;
+  for (;;) {
+    const next = await entries.next();
+    if (next.done) {
+      if (unreadable > 0)
+        reading.gaps.push(`${unreadable} entries have no method, or no address that can be read.`);
+      return next.value;
+    }
+    const exchange = await exchangeOf(next.value, before, har.attached);
+    if (typeof exchange === 'string') {
+      unreadable += 1;
+      continue;
+    }
+    before = exchange.at;
+    reading.exchanges += 1;
+    if (!judge.take(exchange)) reading.foreign += 1;
+  }
+}

@@ -12,7 +12,7 @@ import { recordedTestbed } from './recorded-testbed';
 import type { Tape } from './tape';
 
 /** Characters that the lines of one scenario have, at most: the rest of a flood is counted only. */
-export const SCENARIO_LIMIT = 4_000_000;
+export const SCENARIO_LIMIT = 16_000_000;
 /** What stands for a port of ours that is another one in each run. */
 const ANY_PORT = 65535;
 

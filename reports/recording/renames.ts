@@ -7,6 +7,11 @@ import { literally } from '../../schemas/literally';
 
 /** Characters that stand for one another. */
 const KINDS = ['0123456789', 'abcdef', 'ghijklmnopqrstuvwxyz', 'ABCDEF', 'GHIJKLMNOPQRSTUVWXYZ'] as const;
+/** Where it is all hexadecimal, its digits and letters are of one kind: which of them stand where is chance. */
+const HEXADECIMAL = [
+  [/^[\da-f-]{16,}$/, '0123456789abcdef'],
+  [/^[\dA-F-]{16,}$/, '0123456789ABCDEF'],
+] as const;
 /** For what is no ASCII. */
 const FOREIGN = '某';
 const NAMED = /("(?:password|service_?token)"\s*:\s*)"((?:[^"\\]|\\.)*)"/gi;
@@ -94,10 +99,12 @@ export class Renames {
 /** A text of the same form as a secret; another one for each number, as far as its length allows. */
 function likeness(secret: string, number: number): string {
   let rest = number;
+  const hexadecimal = HEXADECIMAL.find(([form]) => form.test(secret))?.[1];
+  const kinds = hexadecimal === undefined ? KINDS : [hexadecimal];
   return [...secret]
     .toReversed()
     .map((character) => {
-      const kind = KINDS.find((each) => each.includes(character));
+      const kind = kinds.find((each) => each.includes(character));
       if (!kind) return character > '\x7f' ? FOREIGN : character;
       const other = kind[rest % kind.length] ?? character;
       rest = Math.floor(rest / kind.length);

@@ -52,7 +52,8 @@ export class RecordingTape implements Tape {
   readonly pushPost: PushPost = async (access, taker) => {
     const post = await listenForPushes(access, taker);
     const { base } = post;
-    if (access.port === 0) this.fleeting.push([base, base.replace(/:\d+$/, `:${ANY_PORT}`)]);
+    const { host } = new URL(base);
+    if (access.port === 0) this.fleeting.push([host, host.replace(/:\d+$/, `:${ANY_PORT}`)]);
     this.add({ made: 'address for pushes', value: base });
     return post;
   };

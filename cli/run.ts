@@ -31,6 +31,8 @@ Examples:
       one interface, without the scenarios that wait
   softphone-conformance run features/plugin/check-in.feature:12
       one scenario, by file and line
+  softphone-conformance run --walk "gateway: sign-in, become-busy, sign-out"
+      one walk, as a report gives it for one that failed; actions are those of schemas/models
   softphone-conformance run --shard 1/2 --out reports/first
       the first half of the scenarios
   softphone-conformance run --target my-softphone.yaml --baseline known.yaml
@@ -74,6 +76,7 @@ export function runCommand(): Command {
         'walks through a model (default: all; of a live target transitions, unless --tags or paths name scenarios)',
       ).choices(WALK_CHOICES),
     )
+    .option('--walk <actions>', 'only this walk: actions of a model, such as "gateway: sign-in, sign-out"')
     .option('--strict', 'findings that the errata mark so count as failures')
     .option('--operator', 'ask the person at the terminal for what no hook brings about')
     .option(

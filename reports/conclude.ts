@@ -59,7 +59,8 @@ export class Conclusion {
     }
   }
 
-  private results(): Results {
+  /** What the run comes to as far as it has come. */
+  results(): Results {
     return judge(this.record, this.context, Date.now() - this.record.startedAt.getTime());
   }
 

@@ -1,5 +1,6 @@
 /** Writes the results as `conformance.json`, the report for machines. Format 1. */
 import { OUTCOMES, type Outcome, type Results } from './results';
+import { walkCommand } from './walks/wording';
 import { ranOf } from './wording';
 
 /** How often each outcome occurs among the requirements. */
@@ -27,12 +28,13 @@ function conformanceReport(results: Results) {
     suite,
     verdict,
     counts: tally(counts(requirements)),
-    requirements: requirements.map(({ requirement, verdict: outcome, reason, scenarios }) => ({
+    requirements: requirements.map(({ requirement, verdict: outcome, reason, scenarios, walks }) => ({
       id: requirement.id,
       interface: requirement.interface,
       call: requirement.call,
       verdict: outcome,
-      reason,
+      // Whoever reads this alone has no other place for it.
+      reason: walks?.told ? `${reason} Again: ${walkCommand(walks.told)}` : reason,
       scenarios,
       // Of a row that stands on another page of the vendor than the document that is judged.
       ...(requirement.place.page === undefined ? {} : { page: requirement.place.page }),

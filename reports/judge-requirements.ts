@@ -3,17 +3,21 @@ import type { Requirement } from '../schemas/catalogue';
 import { VERDICTS, type Verdict, worst } from '../schemas/verdict';
 import type { Purposes } from './purposes';
 import type { Outcome, RequirementResult, ScenarioResult } from './results';
+import type { WalksOfRun } from './walks/walks-of-run';
+import { walkReason } from './walks/wording';
 
 type Judged = RequirementResult['judgements'][number];
 
 /**
  * @param requirements those of the denominator, in the order of the catalogue.
+ * @param walks what walks did, of all scenarios.
  * @param inapplicable why the ICS leaves a requirement out, or `undefined`.
  */
 export function judgeRequirements(
   requirements: Requirement[],
   scenarios: ScenarioResult[],
   purposes: Purposes,
+  walks: WalksOfRun,
   inapplicable: (requirement: Requirement) => string | undefined,
 ): RequirementResult[] {
   const judgements = new Map<string, Judged[]>();
@@ -29,21 +33,26 @@ export function judgeRequirements(
     const left = inapplicable(requirement);
     const meant = setOut.get(requirement.id) ?? [];
     if (left !== undefined) return leftOut(requirement, left, meant);
-    return judgeOne(requirement, own, meant);
+    return judgeOne(requirement, own, meant, walks);
   });
 }
 
-function judgeOne(requirement: Requirement, own: Judged[], meant: ScenarioResult[]): RequirementResult {
-  const judgements = [...own].sort((a, b) => VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict));
+function judgeOne(
+  requirement: Requirement,
+  own: Judged[],
+  meant: ScenarioResult[],
+  walks: WalksOfRun,
+): RequirementResult {
+  const all = worstFirst(own);
+  const told = walks.told(own);
+  const judgements = worstFirst(told.judgements);
   const judgedBy = new Set(own.map(({ scenario }) => scenario));
   const unreached = meant.filter(({ id, verdict }) => !judgedBy.has(id) && STOPPED.includes(verdict));
-  const scenarios = [
-    ...new Set([...judgements.map(({ scenario }) => scenario), ...meant.map(({ id }) => id)]),
-  ];
+  const scenarios = [...new Set([...all.map(({ scenario }) => scenario), ...meant.map(({ id }) => id)])];
   const judged = worst(...own.map(({ verdict }) => verdict));
   // Judged by one scenario, a requirement is not made unknown by another that could not start.
   const verdict = judged === 'none' && unreached.length > 0 ? 'inconc' : judged;
-  const result = { requirement, scenarios, judgements };
+  const result = { requirement, scenarios, judgements, ...(told.walks && { walks: told.walks }) };
   if (
     verdict === 'none' &&
     meant.length > 0 &&
@@ -51,7 +60,13 @@ function judgeOne(requirement: Requirement, own: Judged[], meant: ScenarioResult
   ) {
     return { ...result, verdict: 'inapplicable', reason: meant[0]?.reason ?? '' };
   }
-  return { ...result, verdict, reason: reasonFor(verdict, judgements, unreached) };
+  const reason = reasonFor(verdict, judgements, unreached);
+  const inWalks = verdict === 'fail' ? told.walks : undefined;
+  return { ...result, verdict, reason: inWalks ? walkReason(inWalks, reason) : reason };
+}
+
+function worstFirst(judgements: readonly Judged[]): Judged[] {
+  return [...judgements].sort((a, b) => VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict));
 }
 
 /** A scenario that ended so may not have come to everything it set out to judge. */

@@ -28,9 +28,10 @@ export function judgeScenario(
   interrupted: boolean,
   applies: (requirement: RequirementId) => boolean,
 ): JudgedScenario {
-  const { id, feature, name, duration } = record;
+  const { id, feature, name, duration, isWalk, steps } = record;
   const evidence = withStep(record);
-  const base = { id, feature, name, duration, ...(evidence ? { evidence } : {}) };
+  const walk = isWalk ? { walk: steps } : {};
+  const base = { id, feature, name, duration, ...walk, ...(evidence ? { evidence } : {}) };
   if (interrupted && !(record.finished && evidence && evidence.exchanges > 0)) {
     return { result: { ...base, verdict: 'none', reason: NOT_REACHED } };
   }

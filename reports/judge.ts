@@ -15,6 +15,8 @@ import type { Proofs } from './proofs';
 import type { Purposes } from './purposes';
 import type { RunRecord } from './record';
 import type { FoundInRun, RequirementResult, Results, ScenarioResult, Selection } from './results';
+import { asTold } from './walks/as-told';
+import { failedWalks, WalksOfRun } from './walks/walks-of-run';
 
 /** Everything that is known before the run. */
 export interface RunContext {
@@ -37,9 +39,11 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     judgeScenario(scenario, record.interrupted || record.brokenOff, (id) => !out.has(id)),
   );
   const { cannot } = target.ixit;
-  const scenarios = judged.map(({ result }) => leftOutBySite(result, cannot));
-  const asked = denominator(catalogue.requirements, selection, scenarios, purposes);
-  const requirements = judgeRequirements(asked, scenarios, purposes, leftOut);
+  const ran = judged.map(({ result }) => leftOutBySite(result, cannot));
+  const asked = denominator(catalogue.requirements, selection, ran, purposes);
+  const walks = new WalksOfRun(ran, record.walkedAgain);
+  const requirements = judgeRequirements(asked, ran, purposes, walks, leftOut);
+  const scenarios = ran.map((scenario) => asTold(scenario, requirements));
   const faults = [
     ...record.faults,
     ...judged.flatMap(({ fault }) => (fault === undefined ? [] : [fault])),
@@ -76,6 +80,7 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     gaps,
     cannot: shortcomings(cannot, scenarios, requirements),
     groups: causesOf(requirements, scenarios),
+    walks: failedWalks(requirements.map((each) => each.walks)),
     baseline: compare(requirements, context.baseline),
   };
 }

@@ -1,9 +1,12 @@
 /** Writes the results as JUnit XML: a suite for each feature, a case for each scenario. */
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
+import type { TraceEntry } from '../schemas/verdict';
 import { explain, explanationLines } from './explain';
-import type { Results, ScenarioResult } from './results';
+import type { AnyJudgement, CauseGroup, RequirementResult, Results, ScenarioResult } from './results';
 import { visibleLine } from './visible';
+import { isToldElsewhere } from './walks/as-told';
+import { walkLines, walkTitle } from './walks/wording';
 import { groupText, sentence, stepText } from './wording';
 
 /** The text of `junit.xml`. failure: the target's fault. error: the harness's. skipped: could not be judged. */
@@ -28,11 +31,11 @@ export function junitXml(results: Results): string {
         name: visibleLine(scenario.name),
         time: seconds(scenario.duration),
       });
-      const element = ELEMENTS[scenario.verdict];
+      const element = elementOf(scenario);
       if (!element) continue;
       const outcome = testcase.ele(element, {
         message: visibleLine(sentence(scenario.reason)),
-        type: scenario.cannot ? 'left-out' : scenario.verdict,
+        type: typeOf(scenario),
       });
       if (element !== 'skipped') outcome.txt(details(scenario, results));
     }
@@ -66,30 +69,49 @@ const ELEMENTS: Record<ScenarioResult['verdict'], 'failure' | 'error' | 'skipped
   inapplicable: 'skipped',
 };
 
+/** A walk that met again what is told elsewhere is counted, and is no failure more. */
+function elementOf({ verdict, metAgain }: ScenarioResult) {
+  return metAgain ? 'skipped' : ELEMENTS[verdict];
+}
+
+function typeOf({ verdict, cannot, metAgain }: ScenarioResult): string {
+  if (cannot) return 'left-out';
+  return metAgain ? 'met-again' : verdict;
+}
+
 /** Line for line; what the target said never makes one of its own. */
-function details({ reason, evidence }: ScenarioResult, { requirements, groups }: Results): string {
+function details({ id, reason, evidence }: ScenarioResult, results: Results): string {
   const judged = (evidence?.judgements ?? []).filter(
     ({ verdict }) => verdict === 'fail' || verdict === 'error',
   );
-  const lines = judged.flatMap((judgement) => {
-    const requirement = requirements.find(
-      (result) => result.requirement.id === judgement.requirement,
-    )?.requirement;
-    if (!requirement) return [];
-    const explanation = explanationLines(explain(judgement, requirement.place, evidence?.trace ?? []));
-    const seen = stepText(judgement.step);
-    const group = groups.find(
-      ({ verdict, requirements: rows }) => verdict === 'fail' && rows.includes(requirement.id),
-    );
-    const lines = [
-      `${requirement.id}: ${sentence(judgement.reason)}`,
-      ...(seen ? [`Seen ${seen}`] : []),
-      ...explanation,
-      ...(group ? [`Shared cause: ${groupText(group)}`] : []),
-    ];
-    return [lines.map(visibleLine).join('\n')];
+  const told = judged.flatMap((judgement) => {
+    const result = results.requirements.find(({ requirement }) => requirement.id === judgement.requirement);
+    if (!result || isToldElsewhere(result, id)) return [];
+    return [judgementLines(judgement, result, evidence?.trace ?? [], results.groups)];
   });
-  return lines.length > 0 ? lines.join('\n\n') : visibleLine(reason);
+  const walks = results.walks
+    .filter(({ scenario }) => scenario === id)
+    .map((walk) => [walkTitle(walk), ...walkLines(walk)]);
+  const parts = [...told, ...walks].map((lines) => lines.map(visibleLine).join('\n'));
+  return parts.length > 0 ? parts.join('\n\n') : visibleLine(reason);
+}
+
+function judgementLines(
+  judgement: AnyJudgement,
+  { requirement, reason, walks }: RequirementResult,
+  trace: TraceEntry[],
+  groups: CauseGroup[],
+): string[] {
+  const seen = stepText(judgement.step);
+  const group = groups.find(
+    ({ verdict, requirements: rows }) => verdict === 'fail' && rows.includes(requirement.id),
+  );
+  return [
+    `${requirement.id}: ${sentence(walks?.told ? reason : judgement.reason)}`,
+    ...(seen ? [`Seen ${seen}`] : []),
+    ...explanationLines(explain(judgement, requirement.place, trace)),
+    ...(group ? [`Shared cause: ${groupText(group)}`] : []),
+  ];
 }
 
 /** What both the root and each suite count; of what was skipped some readers want no count at the root. */
@@ -102,7 +124,7 @@ function tally(scenarios: ScenarioResult[]) {
 }
 
 function count(scenarios: ScenarioResult[], element: 'failure' | 'error' | 'skipped'): number {
-  return scenarios.filter(({ verdict }) => ELEMENTS[verdict] === element).length;
+  return scenarios.filter((scenario) => elementOf(scenario) === element).length;
 }
 
 function byFeature(scenarios: ScenarioResult[]): Map<string, ScenarioResult[]> {

@@ -1,7 +1,8 @@
 /** Collects what cucumber says during a run into one record of its scenarios. Judges nothing. */
 import type { runCucumber } from '@cucumber/cucumber/api';
 import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../schemas/verdict';
-import { scenarioId } from './scenario-id';
+import { featurePath, scenarioId } from './scenario-id';
+import type { WalkedAgain } from './walks/failed-walk';
 
 /** One cucumber message. */
 export type Envelope = Parameters<NonNullable<Parameters<typeof runCucumber>[2]>>[0];
@@ -13,6 +14,10 @@ export interface ScenarioRecord {
   /** Path of the feature file, with `/`. */
   feature: string;
   name: string;
+  /** Texts of its steps, those of the background first. */
+  steps: string[];
+  /** It is a walk through a model: its feature says so by a tag. */
+  isWalk: boolean;
   started: boolean;
   /** False when cucumber never said that it had ended: the worker died, or the run was interrupted. */
   finished: boolean;
@@ -30,6 +35,9 @@ export interface Trouble {
   message: string;
 }
 
+/** How tags of walks begin. */
+const WALK_TAG = '@walk-';
+
 export class RunRecord {
   readonly startedAt = new Date();
   /** Features that could not be read, and hooks around the whole run that failed. */
@@ -42,6 +50,9 @@ export class RunRecord {
   nothingSelected = '';
   /** Cucumber came to the end of the run. */
   ended = false;
+  /** What was walked again at the end of the run, because it had failed. */
+  readonly walkedAgain: WalkedAgain[] = [];
+  private readonly later: ScenarioRecord[] = [];
   private readonly pickles = new Map<string, Pickle>();
   private readonly byCase = new Map<string, ScenarioRecord>();
   private readonly attempts = new Map<string, { scenario: ScenarioRecord; startedAt: number }>();
@@ -49,7 +60,12 @@ export class RunRecord {
 
   /** Every scenario of the run, in the order in which it was planned. */
   get scenarios(): ScenarioRecord[] {
-    return [...this.byCase.values()];
+    return [...this.byCase.values(), ...this.later];
+  }
+
+  /** Scenarios that follow from what this run found, and were run after it. */
+  adopt(scenarios: readonly ScenarioRecord[]): void {
+    this.later.push(...scenarios);
   }
 
   /** The harness or its surroundings went wrong; what is said again is one fault. */
@@ -84,8 +100,10 @@ export class RunRecord {
     }
     this.byCase.set(testCase.id, {
       id: scenarioId(pickle.uri, pickle.name),
-      feature: pickle.uri.replaceAll('\\', '/'),
+      feature: featurePath(pickle.uri),
       name: pickle.name,
+      steps: pickle.steps.map(({ text }) => text),
+      isWalk: pickle.tags?.some(({ name }) => name.startsWith(WALK_TAG)) ?? false,
       started: false,
       finished: false,
       duration: 0,

@@ -6,6 +6,7 @@ import type { JudgedId } from '../schemas/requirement-id';
 import type { Evidence, Finding, Judgement, StepPlace, Verdict } from '../schemas/verdict';
 import type { Proofs } from './proofs';
 import type { TrafficSummary } from './traffic-summary';
+import type { FailedWalk, RowInWalks } from './walks/failed-walk';
 
 /** `inapplicable` is no verdict: the ICS leaves the requirement out. */
 export type Outcome = Verdict | 'inapplicable';
@@ -37,6 +38,8 @@ export interface Results {
   cannot: Shortcoming[];
   /** Rows that share a cause, told as one; each of them has its own entry as well. */
   groups: CauseGroup[];
+  /** Walks that failed what does not fail alone, each once. */
+  walks: FailedWalk[];
   baseline: BaselineResult;
   /** Of recorded traffic: what was seen, and what was not. */
   traffic?: TrafficSummary;
@@ -52,6 +55,8 @@ export interface Selection {
   tags: string;
   shard: string;
   paths: string[];
+  /** The one walk that was asked for. */
+  walk?: string;
   /** What was asked for and is not there: interfaces that the target does not offer, paths without a scenario. */
   missed: string[];
   strict: boolean;
@@ -69,8 +74,10 @@ export interface RequirementResult {
   reason: string;
   /** Scenarios that judged it or set out to, by id. */
   scenarios: string[];
-  /** Worst first. */
+  /** Worst first; of walks that failed it, only the one that is told. */
   judgements: (AnyJudgement & { scenario: string })[];
+  /** None where no walk failed it. */
+  walks?: RowInWalks;
 }
 
 export interface ScenarioResult {
@@ -82,6 +89,10 @@ export interface ScenarioResult {
   /** One sentence; empty for a plain pass. */
   reason: string;
   evidence?: Evidence<JudgedId>;
+  /** Texts of its steps; only of a walk. */
+  walk?: readonly string[];
+  /** A walk that failed nothing but these rows, which are told elsewhere. */
+  metAgain?: JudgedId[];
   /**
    * It stopped for want of these members, which the site cannot have (`ixit.cannot`): it keeps the run from nothing.
    * Requirements that no other scenario judged stay inconclusive.

@@ -1,6 +1,8 @@
 /** A made-up run, from which the tests of judging and of the reports start. */
 
 import type { Requirement } from '../schemas/catalogue';
+import { bare } from '../schemas/models/sentences';
+import { walkOf } from '../schemas/models/walk';
 import type { RequirementId } from '../schemas/requirement-id';
 import type { Evidence, Judgement, TraceEntry } from '../schemas/verdict';
 import { EVIDENCE_MEDIA_TYPE } from '../schemas/verdict';
@@ -10,6 +12,7 @@ import { judge, type RunContext } from './judge';
 import { type Envelope, RunRecord } from './record';
 import type { Results } from './results';
 import { summary } from './summary';
+import { models } from './walks/steps-of-walks';
 
 export const DIAL = 'local-service.dial_out.result.success';
 export const OFFLINE = 'local-service.dial_out.result.ext_offline';
@@ -77,6 +80,8 @@ export interface SampleScenario {
   evidence?: Partial<Evidence>;
   /** Leave no evidence behind. */
   silent?: boolean;
+  /** It is a walk; with the texts of its steps, of which the first is told as its only one. */
+  walk?: readonly string[];
   /** Status of its only step, as cucumber gives it. */
   status?: 'PASSED' | 'FAILED' | 'PENDING' | 'UNDEFINED' | 'SKIPPED';
   started?: boolean;
@@ -95,6 +100,8 @@ export function sampleRecord(...scenarios: SampleScenario[]): RunRecord {
 
 function messages({ feature, name, status = 'PASSED', ...scenario }: SampleScenario, n: string): object[] {
   const uri = `features/${feature}.feature`;
+  const { walk } = scenario;
+  const texts = walk ?? ['the page sends dial_out'];
   const step = { testCaseStartedId: `run-${n}`, testStepId: `step-${n}` };
   const all: object[] = [
     {
@@ -102,7 +109,8 @@ function messages({ feature, name, status = 'PASSED', ...scenario }: SampleScena
         id: `pickle-${n}`,
         uri,
         name,
-        steps: [{ id: `pickle-step-${n}`, text: 'the page sends dial_out' }],
+        tags: walk ? [{ name: '@walk-pairs' }] : [],
+        steps: texts.map((text, i) => ({ id: i === 0 ? `pickle-step-${n}` : `further-${n}-${i}`, text })),
       },
     },
     {
@@ -179,6 +187,17 @@ export const passing = {
   name: 'Dials',
   evidence: { judgements: [sampleJudgement(DIAL)] },
 };
+
+/** A walk of the gateway that fails a row at its last step; the model does not mind whose row that is. */
+export function failingWalk(name: string, calls: readonly string[], row: string = DIAL): SampleScenario {
+  const model = models().find(({ system }) => system === 'gateway');
+  const steps = model && walkOf(model, calls);
+  if (!steps || typeof steps === 'string') throw new Error(steps);
+  const walk = [...model.background, ...steps.flatMap(({ sentences }) => sentences)].map(bare);
+  const step = { number: walk.length, text: walk.at(-1) ?? '' };
+  const judgement = sampleJudgement(row, { verdict: 'fail', reason: 'It is wrong.', step });
+  return { feature: 'gateway/walks', name, walk, status: 'FAILED', evidence: { judgements: [judgement] } };
+}
 
 /** What the scenarios of a record come to: results, verdict, exit code, and a look-up by requirement. */
 export function sampleOutcome(record: RunRecord, context: RunContext) {

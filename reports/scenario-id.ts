@@ -6,9 +6,13 @@
  * @param name name of the scenario, with the values of its example filled in.
  */
 export function scenarioId(uri: string, name: string): string {
-  const path = uri
-    .replaceAll('\\', '/')
-    .replace(/^(?:.*\/)?features\//, '')
+  const path = featurePath(uri)
+    .replace(/^features\//, '')
     .replace(/\.feature$/, '');
   return `${path}: ${name}`;
+}
+
+/** `features/plugin/check-in.feature`, wherever the folder of features lies. @param uri as cucumber gives it */
+export function featurePath(uri: string): string {
+  return uri.replaceAll('\\', '/').replace(/^.*\/(?=features\/)/, '');
 }

@@ -8,6 +8,7 @@ import type { Outcome, Results } from './results';
 import { tableLines } from './terminal-table';
 import { trafficLines } from './traffic-summary';
 import { visibleLine } from './visible';
+import { walkLines, walkTitle } from './walks/wording';
 import {
   coverage,
   durationText,
@@ -23,6 +24,8 @@ import {
 const COLUMNS: Outcome[] = ['pass', 'fail', 'inconc', 'error', 'none', 'inapplicable'];
 /** Lines shown of a long list; the reports hold all. */
 const LIST_LIMIT = 25;
+/** Walks shown: each takes some twenty lines. */
+const WALK_LIMIT = 5;
 
 /**
  * @param places where each report lies, by name.
@@ -36,6 +39,7 @@ export function summary(results: Results, places: Record<string, string>, colour
     ...table(results, colours),
     ...failures(results, colours),
     ...groups(results, colours),
+    ...section(colours, 'Walks that failed, as short as they still do', walks(results)),
     ...section(colours, 'Scenarios that failed for no single requirement', unexplained(results)),
     ...inconclusive(results, colours),
     ...section(colours, 'Left out, for want of what the site cannot have (ixit.cannot)', leftOut(results)),
@@ -106,6 +110,18 @@ function groups({ groups: all }: Results, colours: Colours): string[] {
   return section(colours, 'Failures with one cause', [...lines, ...rest(failing.length)]);
 }
 
+/** What to do to see it again; each row that fails stands under Failures as well. */
+function walks({ walks: all }: Results): string[] {
+  const lines = all
+    .slice(0, WALK_LIMIT)
+    .flatMap((walk, i) => [
+      ...(i > 0 ? [''] : []),
+      walkTitle(walk),
+      ...walkLines(walk).map((line) => `     ${line}`),
+    ]);
+  return [...lines.map(visibleLine), ...rest(all.length, WALK_LIMIT)];
+}
+
 function unexplained({ scenarios }: Results): string[] {
   return scenarios
     .filter(
@@ -158,8 +174,8 @@ function limited(lines: string[]): string[] {
   return [...lines.slice(0, LIST_LIMIT), ...rest(lines.length)];
 }
 
-function rest(count: number): string[] {
-  return count > LIST_LIMIT ? [`… and ${count - LIST_LIMIT} more, in the reports`] : [];
+function rest(count: number, limit = LIST_LIMIT): string[] {
+  return count > limit ? [`… and ${count - limit} more, in the reports`] : [];
 }
 
 function findingsLine({ findings }: Results): string {

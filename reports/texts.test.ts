@@ -3,11 +3,13 @@ import { after, before, it } from 'node:test';
 import { type Browser, chromium } from 'playwright';
 import { approvedTexts } from '../fixtures/approved-texts/approved-texts';
 import { findChromium } from '../fixtures/machine/find-chromium.cjs';
+import type { RequirementId } from '../schemas/requirement-id';
 import { reportPage } from './html/page';
 import { judge } from './judge';
 import { junitXml } from './junit';
 import {
   DIAL,
+  failingWalk,
   OFFLINE,
   passing,
   type SampleScenario,
@@ -77,6 +79,34 @@ it('a failure, and what was not judged, in JUnit', () => {
   approved('JUnit', xml.replace(/ timestamp="[^"]*"/g, ' timestamp="TIME"'));
 });
 
+/** A walk of five actions that was shortened to three; another one met the same, and a third fails what nothing else looks at. */
+function walked() {
+  const shorter = ['sign-in', 'sign-out', 'sign-in-busy'];
+  const record = sampleRecord(
+    passing,
+    failingWalk('Pairs, walk 1', ['sign-in', 'become-busy', 'become-idle', 'sign-out', 'sign-in-busy']),
+    failingWalk('Pairs, walk 2', [
+      'sign-in',
+      'stay',
+      'become-busy',
+      'become-idle',
+      'sign-out',
+      'sign-in-busy',
+    ]),
+    failingWalk('Pairs, walk 3', ['sign-in', 'stay'], OFFLINE),
+  );
+  const base = { scenario: 'gateway/walks: Pairs, walk 1', requirement: DIAL as RequirementId };
+  record.walkedAgain.push({ ...base, actions: shorter, seen: { failed: 2, walks: 2 } });
+  const once = { scenario: 'gateway/walks: Pairs, walk 3', requirement: OFFLINE as RequirementId };
+  record.walkedAgain.push({ ...once, actions: ['sign-in', 'stay'], seen: { failed: 1, walks: 4 } });
+  return judge(record, sampleContext([DIAL, OFFLINE]), 20);
+}
+
+it('walks that failed, at the terminal and in JUnit', () => {
+  approved('walks failed', sampleSummary(walked(), PLACES));
+  approved('walks in JUnit', junitXml(walked()).replace(/ timestamp="[^"]*"/g, ' timestamp="TIME"'));
+});
+
 let browser: Browser;
 before(async () => {
   browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
@@ -89,5 +119,11 @@ it('a failed requirement in the page', async () => {
   await page.evaluate(() => {
     for (const element of document.querySelectorAll('details')) element.open = true;
   });
-  approved('failed requirement', await page.locator(`[id="${DIAL}"]`).innerText());
+  const requirement = page.locator(`[id="${DIAL}"]`);
+  approved('failed requirement', await requirement.innerText());
+  await page.setContent(reportPage(walked()));
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('details')) element.open = true;
+  });
+  approved('walks that failed, in the page', await page.locator('#walk-1').innerText());
 });

@@ -22,8 +22,14 @@ export function headline({ verdict, selection, traffic }: Results): string {
 }
 
 /** What the run is asked to cover, in the words of the options; '' where nothing was said. */
-export function selectionText({ tags, shard, paths }: Pick<Selection, 'tags' | 'shard' | 'paths'>): string {
-  return [tags && `tags ${tags}`, shard && `shard ${shard}`, paths.length > 0 && `features ${listed(paths)}`]
+export function selectionText({
+  tags,
+  shard,
+  paths,
+  walk,
+}: Pick<Selection, 'tags' | 'shard' | 'paths' | 'walk'>): string {
+  const features = paths.length > 0 && `features ${listed(paths)}`;
+  return [tags && `tags ${tags}`, shard && `shard ${shard}`, features, walk && `walk ${walk}`]
     .filter(Boolean)
     .join('; ');
 }

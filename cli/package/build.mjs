@@ -30,7 +30,8 @@ const LEFT_OUT = [
 const OF_CHECKOUTS = [
   /^cli\/(catalogue|derive|purposes|walks)[./]/,
   /^cli\/check\//,
-  /^schemas\/(derive|models)\//,
+  /^schemas\/derive\//,
+  /^schemas\/models\/.+\.md$/,
   /^steps\/CATALOGUE\.md$/,
 ];
 

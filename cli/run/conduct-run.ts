@@ -1,36 +1,26 @@
 /** Conducts a run: checks everything that was given, has cucumber execute the scenarios, concludes with reports. */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { type IRunConfiguration, loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
+import { type IRunConfiguration, loadConfiguration } from '@cucumber/cucumber/api';
 import { loadTarget } from '../../fixtures/targets/load-target';
 import { AllureWriter } from '../../reports/allure-writer';
 import { loadBaseline } from '../../reports/baseline';
 import { Conclusion } from '../../reports/conclude';
-import { EXIT } from '../../reports/exit-code';
 import type { RunContext } from '../../reports/judge';
 import { prepareOutFolder } from '../../reports/out-folder';
-import { progressOn } from '../../reports/progress';
 import type { Project } from '../../reports/project';
 import { RunRecord } from '../../reports/record';
 import { suiteEdition } from '../../reports/suite';
-import { diskTrouble } from '../../reports/unwritable';
 import { visibleLine } from '../../reports/visible';
 import { partText } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
-import { guard } from './guard';
-import { checkTogether, patienceOf, type RunOptions, workersOf } from './options';
+import { execute, type Run, type Surroundings } from './execute';
+import { checkAlone, checkTogether, patienceOf, type RunOptions, workersOf } from './options';
 import { neededBrowser, readyBrowser } from './ready-browser';
 import { replayOf } from './replay';
 import { RunRecording } from './run-recording';
 import { type Chosen, choose } from './select';
-
-/** Where the run takes place: the caller's folder, environment and terminal. */
-export interface Surroundings {
-  cwd: string;
-  env: NodeJS.ProcessEnv;
-  stdout: NodeJS.WriteStream;
-  stderr: NodeJS.WriteStream;
-}
+import { AskedWalk } from './walks/asked-walk';
 
 /**
  * @returns the exit code.
@@ -44,6 +34,7 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
   const target = replay?.target ?? loadTarget(resolve(around.cwd, options.target), around.env, ids);
   const simulated = target.ixit.simulated !== undefined;
   checkTogether(options, simulated);
+  checkAlone(options);
   const baseline = options.baseline
     ? loadBaseline(resolve(around.cwd, options.baseline), ids)
     : new Map<string, string>();
@@ -51,15 +42,10 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
   const interfaces = target.ics.interfaces.filter((name) => asked.includes(name));
   const folder = resolve(around.cwd, options.out);
   const { runConfiguration } = await loadConfiguration({ file: 'cucumber.cjs' }, { cwd: root });
-  const chosen = await choose(
-    root,
-    around.cwd,
-    runConfiguration.sources,
-    interfaces,
-    options,
-    asked,
-    simulated,
-  );
+  const walk = options.walk === undefined ? undefined : new AskedWalk(options.walk, interfaces);
+  const chosen =
+    walk?.chosen(runConfiguration.sources) ??
+    (await choose(root, around.cwd, runConfiguration.sources, interfaces, options, asked, simulated));
   prepareOutFolder(folder);
   const recording = options.record ? RunRecording.begin(resolve(around.cwd, options.record)) : undefined;
 
@@ -95,24 +81,43 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
     ...(replay && { replay: replay.folder, patience: null }),
   };
   const workers = workersOf(options, simulated, chosen.count, availableParallelism());
-  const configuration = configured(runConfiguration, chosen, workers, worldParameters);
   const kind = replay ? undefined : neededBrowser(target, chosen.interfaces);
   const letGo = kind && (await readyBrowser(kind, workers > 1 ? around.env : undefined));
-  const code = await execute(configuration, root, record, conclusion, around).finally(letGo);
+  // A person at the terminal is not asked for the same situations over and over, and a recording is of one run.
+  const isOnce = [walk, recording, replay].some((each) => each !== undefined) || options.operator;
+  const run: Run = {
+    configuration: configured(runConfiguration, chosen, workers, worldParameters),
+    root,
+    walksAgain: isOnce ? undefined : { base: runConfiguration, ...worldParameters },
+  };
+  const code = await execute(run, record, conclusion, around).finally(() => {
+    walk?.remove();
+    return letGo?.();
+  });
   recording?.end(target, context.suite, recordedSelection(options, interfaces, chosen), record);
   return code;
 }
 
 /** @param all whether every interface that the target offers is asked for. */
 function selectionOf(
-  { tags, shard, paths, strict }: RunOptions,
+  { tags, shard, paths, strict, walk }: RunOptions,
   interfaces: InterfaceName[],
   all: boolean,
   { missed }: Chosen,
 ): RunContext['selection'] {
-  const partial = tags !== '' || shard !== '' || paths.length > 0;
+  const partial = tags !== '' || shard !== '' || paths.length > 0 || walk !== undefined;
   const whole = all && !partial && missed.length === 0;
-  return { partial, whole, interfaces, tags, shard, paths, missed, strict };
+  return {
+    partial,
+    whole,
+    interfaces,
+    tags,
+    shard,
+    paths,
+    missed,
+    strict,
+    ...(walk !== undefined && { walk }),
+  };
 }
 
 /** What was selected, in words that mean the same in another folder. */
@@ -148,37 +153,4 @@ function configured(
       options: { writer } as object as IRunConfiguration['formats']['options'],
     },
   };
-}
-
-async function execute(
-  configuration: IRunConfiguration,
-  root: string,
-  record: RunRecord,
-  conclusion: Conclusion,
-  around: Surroundings,
-): Promise<number> {
-  const { operator, out: folder } = configuration.runtime.worldParameters;
-  const bar = !operator;
-  let progress: ReturnType<typeof progressOn> | undefined;
-  const release = guard(record, conclusion, around.stderr);
-  try {
-    await runCucumber(configuration, { ...around, cwd: root }, (envelope) => {
-      record.receive(envelope);
-      if (envelope.testCaseStarted) progress ??= progressOn(around.stdout, record.scenarios.length, bar);
-      progress?.receive(envelope);
-    });
-  } catch (error) {
-    record.brokenOff = true;
-    const trouble = diskTrouble(error);
-    if (trouble !== undefined) record.fault(`${folder} cannot be written to: ${trouble}`);
-    else {
-      record.fault(`Cucumber stopped: ${error instanceof Error ? error.message : String(error)}`);
-      around.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    }
-  } finally {
-    progress?.stop();
-  }
-  const code = await conclusion.complete();
-  release();
-  return record.faults.length > 0 ? EXIT.harnessFault : code;
 }

@@ -24,6 +24,8 @@ export interface RunOptions {
   tags: string;
   /** Which walks through a model; none: all of them on a simulated target, the shortest on a live one. */
   walks?: Walks;
+  /** One walk, as actions of a model, and nothing else. */
+  walk?: string;
   strict: boolean;
   operator: boolean;
   out: string;
@@ -136,4 +138,18 @@ export function checkTogether({ parallel = 1, operator }: RunOptions, simulated:
       `--parallel ${parallel}: a live target is one softphone, and scenarios would disturb each other. Leave it out.`,
     );
   }
+}
+
+/** @throws ConfigurationError for options that choose scenarios, where `--walk` is one */
+export function checkAlone({ walk, walks, tags, shard, paths }: RunOptions): void {
+  if (walk === undefined) return;
+  const others = [
+    walks && '--walks',
+    tags && '--tags',
+    shard && '--shard',
+    paths.length > 0 && 'feature files',
+  ];
+  const [other] = others.filter(Boolean);
+  if (other)
+    throw new ConfigurationError(`--walk with ${other}: a walk is one scenario, and nothing else is run.`);
 }

@@ -16,11 +16,14 @@ export interface Manner {
   strict?: boolean;
 }
 
+export type SupportCode = Awaited<ReturnType<typeof loadSupport>>;
+
 export class Execution {
-  private constructor(
+  /** @param support the code that `configuration` names: a process can load it only once */
+  constructor(
     private readonly root: string,
     private readonly configuration: IRunConfiguration,
-    private readonly support: Awaited<ReturnType<typeof loadSupport>>,
+    private readonly support: SupportCode,
   ) {}
 
   /** @param root folder of the project */
@@ -35,11 +38,16 @@ export class Execution {
    * @returns one outcome for each scenario
    * @throws HarnessFault when cucumber itself could not go on
    */
-  async run(
+  async run(target: string, paths: string[], manner: Manner = {}): Promise<ScenarioOutcome[]> {
+    return (await this.record(target, paths, manner)).scenarios.map(outcomeOf);
+  }
+
+  /** The same, with all that each scenario left behind. */
+  async record(
     target: string,
     paths: string[],
     { order, patience, strict = false }: Manner = {},
-  ): Promise<ScenarioOutcome[]> {
+  ): Promise<RunRecord> {
     const record = new RunRecord();
     // What cucumber's own formatter would say is not for anybody.
     const unheard = new PassThrough().resume();
@@ -62,7 +70,7 @@ export class Execution {
       (envelope) => record.receive(envelope),
     );
     if (record.faults.length > 0) throw new HarnessFault(...record.faults);
-    return record.scenarios.map(outcomeOf);
+    return record;
   }
 
   /** Closes what stayed open. */

@@ -19,6 +19,7 @@ import {
 } from '../wording';
 import { briefView, ExchangeViews } from './exchange-view';
 import { requirementView } from './requirement-view';
+import { walkViews } from './walk-view';
 
 /** The page's content, every text with control characters made visible. HTML is escaped by the template. */
 export function pageView(results: Results) {
@@ -62,6 +63,7 @@ export function pageView(results: Results) {
       step: stepText(group.first.step),
       rows: group.requirements,
     })),
+    walks: walkViews(results.walks, anchors),
     outcomes: OUTCOMES.map((outcome) => ({ outcome, count: counts(results.requirements)[outcome] })),
     tables: groups.map(({ name, requirements, calls }) => ({
       name,
@@ -84,8 +86,9 @@ export function pageView(results: Results) {
       ...requirement,
       where: placeText(requirement.place),
     })),
-    scenarios: results.scenarios.map(({ id, verdict, reason, duration, evidence: own }) => {
-      const exchange = exchanges.whole({ id, verdict, evidence: own });
+    scenarios: results.scenarios.map(({ id, verdict, reason, duration, evidence: own, metAgain }) => {
+      // What was met again decides no row here.
+      const exchange = exchanges.whole({ id, verdict: metAgain ? 'pass' : verdict, evidence: own });
       return {
         id,
         anchor: anchors.get(id) ?? '',

@@ -3,6 +3,7 @@ import { type Explanation, explain } from '../explain';
 import type { RequirementResult, Results, ScenarioResult } from '../results';
 import { sentence, stepText } from '../wording';
 import type { ExchangeView, ExchangeViews } from './exchange-view';
+import { walkAnchor } from './walk-view';
 
 /** Judgements shown in full; the other scenarios are links. */
 const SHOWN = 3;
@@ -25,6 +26,8 @@ export interface RequirementView {
   more: number;
   judgements: JudgementView[];
   findings: { id: string; text: string; erratum: string }[];
+  /** Where the walk stands on the page that fails it; '' where none does. */
+  walk: string;
   /** How many broken implementations were failed for it. */
   proved: number;
   /** Which ones, by a scenario that did. */
@@ -48,14 +51,14 @@ interface JudgementView {
  * @param scenarioOf each scenario, by id.
  * @param anchors where each scenario stands on the page, by id.
  * @param exchanges where what it rests on is cited.
- * @param run findings and proofs of all requirements.
+ * @param run findings, proofs and walks of all requirements.
  */
 export function requirementView(
   { requirement, verdict, reason, scenarios, judgements }: RequirementResult,
   scenarioOf: ReadonlyMap<string, ScenarioResult>,
   anchors: ReadonlyMap<string, string>,
   exchanges: ExchangeViews,
-  { findings, proofs }: Pick<Results, 'findings' | 'proofs'>,
+  { findings, proofs, walks }: Pick<Results, 'findings' | 'proofs' | 'walks'>,
 ): RequirementView {
   const worstOnly = judgements.filter((judgement) => judgement.verdict === judgements[0]?.verdict);
   return {
@@ -76,7 +79,11 @@ export function requirementView(
         scenario: judgement.scenario,
         anchor: anchors.get(judgement.scenario) ?? '',
         step: judgement.verdict === 'pass' ? '' : stepText(judgement.step),
-        reason: judgement.reason === reason ? '' : sentence(judgement.reason),
+        // What walks add to a reason stands round it.
+        reason:
+          reason.includes(sentence(judgement.reason)) || judgement.reason === reason
+            ? ''
+            : sentence(judgement.reason),
         explanation: explain(judgement, requirement.place, scenario?.evidence?.trace ?? []),
         differs: judgement.verdict !== 'pass' && judgement.expected !== undefined,
         exchange: exchanges.cite(
@@ -86,6 +93,7 @@ export function requirementView(
       };
     }),
     findings: findings.filter((finding) => finding.requirement === requirement.id),
+    walk: walkAnchor(walks, requirement.id),
     proved: Object.keys(proofs[requirement.id] ?? {}).length,
     proofs: byScenario(proofs[requirement.id] ?? {}),
   };

@@ -12,6 +12,11 @@ export function sentencesOf({ action, entry }: Transition, example: Example = {}
   );
 }
 
+/** The sentence without its keyword, as reports show a step. */
+export function bare(sentence: Sentence): string {
+  return sentence.slice(sentence.indexOf(' ') + 1);
+}
+
 /** How many sentences the transitions have between them. */
 export function lengthOf(transitions: readonly Transition[]): number {
   return transitions.reduce((sum, each) => sum + sentencesOf(each).length, 0);

@@ -126,7 +126,7 @@ export class World extends WorldOfSystems {
   }
 
   private get systemName(): SystemName {
-    const [, folder] = /(?:^|[\\/])features[\\/]([^\\/]+)[\\/]/.exec(this.feature) ?? [];
+    const [, folder] = /^(?:.*[\\/])?features[\\/]([^\\/]+)[\\/]/.exec(this.feature) ?? [];
     return systemOfFolder(folder);
   }
 

@@ -72,6 +72,7 @@ export function trafficResults(
     gaps,
     cannot: [],
     groups: causesOf(requirements, scenarios),
+    walks: [],
     baseline: { known: [], stale: [] },
     traffic,
   };

@@ -1,16 +1,16 @@
 Feature: A supervisor's calls in any order
   What holds alone has to hold after anything that went before. Drawn by npm run walks from
   schemas/models/wellclient.yaml, edition 2018-10, seed 1; not written by hand. Covered are:
-  - 39 of 95 actions in a state, for of the others
+  - 41 of 99 actions in a state, for of the others
     - 0 are not spoken of by the documents
     - 1 cannot be brought about
-    - 55 are looked at elsewhere, or by another action
-  - 120 of 212 combinations of values, for the actions that have some, in each state
-  - 119 of 119 pairs of these that can follow each other
-  - 9 of 9 actions that can be done three times running
-  - 29 of 29 actions done again after another one
-  - 264 of 264 actions with one of another kind before or after it
-  - 892 of 892 actions that are done some time after another one
+    - 57 are looked at elsewhere, or by another action
+  - 125 of 212 combinations of values, for the actions that have some, in each state
+  - 135 of 135 pairs of these that can follow each other
+  - 10 of 10 actions that can be done three times running
+  - 33 of 33 actions done again after another one
+  - 286 of 286 actions with one of another kind before or after it
+  - 979 of 979 actions that are done some time after another one
 
   Background:
     Given the SDK is loaded and a supervisor is signed in
@@ -32,14 +32,15 @@ Feature: A supervisor's calls in any order
       And the page calls forceJoin for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
@@ -59,20 +60,18 @@ Feature: A supervisor's calls in any order
       Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceLogout
       Then done is called, once, and fail is not
       And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      Given the server has let every session expire
-      When the page calls forceReady for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      And the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the supervisor turns to another call
-      When the page calls forceJoin
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -84,52 +83,38 @@ Feature: A supervisor's calls in any order
       Then it is refused
       And nothing has changed at the server
       Given the supervisor turns to another call
-      When the page calls forceTake
+      When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
       Given the situation that forceDrop needs is there again
       When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceDrop
+      Given the supervisor turns to another call
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
 
     Scenario: Each action, walk 2
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
       When everybody on the call hangs up
-      And the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceLogout for one that nobody knows
-      Then it is refused
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the situation that forceDrop needs is there again
       When the page calls forceListen, and, to be answered before it, forceDrop for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceLogout for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
       Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
@@ -141,17 +126,66 @@ Feature: A supervisor's calls in any order
       When the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout
+      When the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
+      When everybody on the call hangs up
       Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
-      When the page goes on with forceDrop
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+
+    Scenario: Each action, walk 3
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -165,43 +199,25 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When the page calls forceNotReady
       Then it is refused, or done as there is nothing to do
-      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-
-    Scenario: Each action, walk 3
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
 
     @claims-core
     Scenario: Each action, walk 4
       When everybody on the call hangs up
-      And the page calls forceJoin
+      And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
@@ -217,28 +233,17 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
       Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
 
@@ -247,7 +252,7 @@ Feature: A supervisor's calls in any order
 
     Scenario: One after another, walk 1
       When everybody on the call hangs up
-      And the page calls forceTake
+      And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the situation that forceDrop needs is there again
@@ -285,43 +290,45 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
       When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
       When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page goes on with forceTake
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
 
     Scenario: One after another, walk 2
       When the page goes on with forceDrop
@@ -333,13 +340,8 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -348,20 +350,25 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page calls forceLogout
       Then it is refused, or done as there is nothing to do
       When the page calls forceLogout
       Then it is refused, or done as there is nothing to do
       When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
+      Then it is refused, for the device is not in that call, unless it is about to leave it
       When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceTake
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -371,6 +378,90 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    Scenario: One after another, walk 3
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
@@ -383,67 +474,31 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
       Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
 
-    Scenario: One after another, walk 3
+    Scenario: One after another, walk 4
       When everybody on the call hangs up
-      And the page calls forceDrop
+      And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
       When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
       Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -454,33 +509,20 @@ Feature: A supervisor's calls in any order
       Then it is refused, or done as there is nothing to do
       When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
       Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then it is refused, or done as there is nothing to do
       When the page calls forceLogout
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-
-    Scenario: One after another, walk 4
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       When everybody on the call hangs up
-      And the page calls forceJoin
+      And the page calls forceTake
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the supervisor turns to another call
-      When the page calls forceListen
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -494,66 +536,38 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When the page calls forceLogout
       Then it is refused, or done as there is nothing to do
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
       Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
       When the page calls forceLogout
       Then done is called, once, and fail is not
       And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceJoin
+      Given an agent who is not ready
+      When the page calls forceLogout
       Then done is called, once, and fail is not
       And its effect is there
-      When the page goes on with forceDrop
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
+      When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When everybody on the call hangs up
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
 
     Scenario: One after another, walk 5
       When the page goes on with forceTake
@@ -574,7 +588,7 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
+      Given the supervisor turns to another call
       When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
@@ -606,7 +620,7 @@ Feature: A supervisor's calls in any order
       And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
@@ -622,7 +636,7 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
+      Given the supervisor turns to another call
       When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
@@ -640,12 +654,13 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page goes on with forceTake
+      When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
       When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
@@ -657,7 +672,7 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
@@ -673,9 +688,26 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceJoin
+      And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
@@ -686,27 +718,19 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
-      When the page goes on with forceTake
+      When the page goes on with forceListen
       Then done is called, once, and fail is not
       And its effect is there
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
 
     Scenario: One after another, walk 7
       When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceJoin
+      And the page calls forceTake
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
@@ -736,10 +760,10 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceTake
+      And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given an agent who is signed out
+      Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -758,6 +782,50 @@ Feature: A supervisor's calls in any order
       When the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+
+    Scenario: One after another, walk 8
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
       When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
       Given an agent who is not ready
@@ -768,55 +836,27 @@ Feature: A supervisor's calls in any order
       When the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given an agent who is not ready
       When the page calls forceLogout
       Then done is called, once, and fail is not
       And its effect is there
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-
-    Scenario: One after another, walk 8
-      When the page goes on with forceJoin
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceNotReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
       Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
@@ -827,22 +867,7 @@ Feature: A supervisor's calls in any order
       When the page goes on with forceDrop
       Then it is refused, for the device is not in that call, unless it is about to leave it
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
+      Given the supervisor turns to another call
       When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
@@ -853,7 +878,7 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceTake
+      And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the situation that forceDrop needs is there again
@@ -861,22 +886,18 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceJoin
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceTake
+      When the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
-      When everybody on the call hangs up
+      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
       Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
@@ -888,12 +909,34 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
+      Given the supervisor turns to another call
       When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
@@ -905,48 +948,43 @@ Feature: A supervisor's calls in any order
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceJoin
+      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
+      When everybody on the call hangs up
 
     Scenario: One after another, walk 10
-      When the page goes on with forceTake
+      When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When the page goes on with forceDrop
       Then it is refused, for the device is not in that call, unless it is about to leave it
       When everybody on the call hangs up
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
@@ -959,11 +997,24 @@ Feature: A supervisor's calls in any order
       When the page goes on with forceListen
       Then done is called, once, and fail is not
       And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
 
     @claims-core
     Scenario: One after another, walk 11
       When everybody on the call hangs up
-      And the page calls forceDrop
+      And the page calls forceTake
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the situation that setAgentMode needs is there again
@@ -991,26 +1042,81 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
       When the supervisor is to be not ready
       And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+
+    @claims-core
+    Scenario: One after another, walk 12
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given an agent who is not ready
+      When the page calls forceLogout
       Then done is called, once, and fail is not
       And its effect is there
       Given the situation that setAgentMode needs is there again
@@ -1026,25 +1132,11 @@ Feature: A supervisor's calls in any order
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-
-    @claims-core
-    Scenario: One after another, walk 12
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
@@ -1069,6 +1161,59 @@ Feature: A supervisor's calls in any order
       And done is given the callId of the call
       When everybody on the call hangs up
       Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    @claims-core
+    Scenario: One after another, walk 13
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -1079,24 +1224,6 @@ Feature: A supervisor's calls in any order
       When the page calls forceLogout
       Then done is called, once, and fail is not
       And its effect is there
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
@@ -1121,6 +1248,69 @@ Feature: A supervisor's calls in any order
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+
+    Scenario: Three times, walk 2
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
       When the page calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
@@ -1135,58 +1325,7 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-
-    Scenario: Three times, walk 2
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is not ready
+      Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -1204,22 +1343,6 @@ Feature: A supervisor's calls in any order
       And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
@@ -1254,27 +1377,11 @@ Feature: A supervisor's calls in any order
   Rule: Each action is done again after each other one
 
     Scenario: There and back, walk 1
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       When everybody on the call hangs up
       And the page calls forceTake
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
@@ -1282,8 +1389,8 @@ Feature: A supervisor's calls in any order
       And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceJoin
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1292,7 +1399,22 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
       When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
@@ -1302,8 +1424,8 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceListen
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1317,18 +1439,13 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       Given the supervisor turns to another call
       When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1338,81 +1455,49 @@ Feature: A supervisor's calls in any order
       And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page calls forceLogout
       Then it is refused, or done as there is nothing to do
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-
-    Scenario: There and back, walk 3
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
@@ -1426,13 +1511,38 @@ Feature: A supervisor's calls in any order
       When the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
 
     @claims-core
-    Scenario: There and back, walk 4
+    Scenario: There and back, walk 3
       When everybody on the call hangs up
-      And the page calls forceDrop
+      And the page calls forceTake
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
@@ -1482,106 +1592,34 @@ Feature: A supervisor's calls in any order
       When the page calls forceNotReady for one that nobody knows
       Then it fails, or is sent once more and done
       When the supervisor is signed in again
-      Given the situation that forceDrop needs is there again
+      Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page calls forceTake for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
       When the page calls forceLogout
       Then it is refused, or done as there is nothing to do
       When the page calls forceListen for one that nobody knows
       Then it is refused
       And nothing has changed at the server
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
       When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
       When the page calls forceLogout
       Then it is refused, or done as there is nothing to do
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
       When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceDrop for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-
-    Scenario: In between, walk 2
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen, and, to be answered before it, forceJoin for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the supervisor turns to another call
-      When the second supervisor calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the supervisor signs out and in again
-      And the page calls forceDrop for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the server has let every session expire
-      When the page calls forceLogout for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the supervisor turns to another call
-      When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1590,7 +1628,7 @@ Feature: A supervisor's calls in any order
       Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceJoin
+      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1598,38 +1636,110 @@ Feature: A supervisor's calls in any order
       When the page calls forceJoin, and, to be answered before it, forceReady for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceDrop for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the server has let every session expire
-      When the page calls forceNotReady for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given an agent who is signed out
+      Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin, and, to be answered before it, forceNotReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
+
+    Scenario: In between, walk 2
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceListen for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the supervisor signs out and in again
+      And the page calls forceDrop for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the server has let every session expire
+      When the page calls forceLogout for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the supervisor turns to another call
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin, and, to be answered before it, forceLogout for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceDrop for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake, and, to be answered before it, forceDrop for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      When the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceJoin for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
 
     Scenario: In between, walk 3
       When the page goes on with forceDrop
@@ -1640,16 +1750,17 @@ Feature: A supervisor's calls in any order
       And the page calls forceJoin for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
+      Given the supervisor turns to another call
+      When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
+      When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
-      When the page calls forceListen, and, to be answered before it, forceTake for one that nobody knows
+      When the page calls forceListen, and, to be answered before it, forceJoin for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
-      And the page calls forceNotReady
+      Given an agent who is not ready
+      When the page calls forceLogout
       Then done is called, once, and fail is not
       And its effect is there
       When the supervisor signs out and in again
@@ -1657,23 +1768,31 @@ Feature: A supervisor's calls in any order
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceNotReady
-      Then it is refused, or done as there is nothing to do
-      When the page goes on with forceJoin
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When the page calls forceListen for one that nobody knows
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the second supervisor calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady for one that nobody knows
       Then it is refused
       And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       Given the server has let every session expire
       When the page calls forceDrop for one that nobody knows
       Then it fails, or is sent once more and done
@@ -1683,46 +1802,28 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin, and, to be answered before it, forceNotReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin, and, to be answered before it, forceLogout for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       Given the situation that forceDrop needs is there again
       When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      When the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceJoin for one that nobody knows
+      And the page calls forceNotReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout for one that nobody knows
+      Then it is refused
       And nothing has changed at the server
 
     Scenario: In between, walk 4
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceDrop
+      When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1731,12 +1832,7 @@ Feature: A supervisor's calls in any order
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceNotReady for one that nobody knows
+      When the page calls forceNotReady for one that nobody knows
       Then it is refused
       And nothing has changed at the server
       Given the situation that forceDrop needs is there again
@@ -1744,42 +1840,10 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      Given the supervisor turns to another call
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen, and, to be answered before it, forceListen for one that nobody knows
+      And the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      And the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
       Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
+      When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -1787,38 +1851,24 @@ Feature: A supervisor's calls in any order
       And the page calls forceListen for one that nobody knows
       Then it is refused
       And nothing has changed at the server
-
-    Scenario: In between, walk 5
-      When the page goes on with forceTake
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
       When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       And the page calls forceLogout
       Then it is refused, or done as there is nothing to do
       Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the supervisor signs out and in again
-      And the page calls forceReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
       When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
@@ -1828,126 +1878,184 @@ Feature: A supervisor's calls in any order
       Then it fails, or is sent once more and done
       When the supervisor is signed in again
       Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the server has let every session expire
-      When the page calls forceLogout for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
       When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the server has let every session expire
-      When the page calls forceDrop for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake, and, to be answered before it, forceDrop for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-
-    Scenario: In between, walk 6
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the supervisor signs out and in again
-      And the page calls forceNotReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen, and, to be answered before it, forceReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       And the page calls forceDrop for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+
+    Scenario: In between, walk 5
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the server has let every session expire
+      When the page calls forceTake for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the server has let every session expire
+      When the page calls forceNotReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceListen for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceJoin for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceLogout for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+
+    Scenario: In between, walk 6
+      When the page calls forceLogout for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the situation that forceDrop needs is there again
       When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
+      And the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the supervisor signs out and in again
+      And the page calls forceReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the server has let every session expire
+      When the page calls forceListen for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the supervisor turns to another call
-      When the second supervisor calls forceDrop
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceDrop for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the supervisor turns to another call
       When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
 
     Scenario: In between, walk 7
@@ -1955,165 +2063,137 @@ Feature: A supervisor's calls in any order
       And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the second supervisor calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the second supervisor calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceJoin for one that nobody knows
+      When the page calls forceDrop for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceTake for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the server has let every session expire
-      When the page calls forceTake for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the server has let every session expire
-      When the page calls forceJoin for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      And the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceTake for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
       Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
+      Given the server has let every session expire
+      When the page calls forceReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceNotReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+
+    Scenario: In between, walk 8
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page calls forceJoin for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page calls forceNotReady
+      When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
-
-    Scenario: In between, walk 8
-      When the page calls forceLogout
+      When everybody on the call hangs up
+      And the supervisor signs out and in again
+      And the page calls forceNotReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout
       Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       When the page goes on with forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen, and, to be answered before it, forceNotReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor signs out and in again
-      And the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the server has let every session expire
       When the page calls forceListen for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceListen for one that nobody knows
       Then it is refused
       And nothing has changed at the server
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceTake for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-
-    Scenario: In between, walk 9
       When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
@@ -2121,52 +2201,224 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the second supervisor calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the second supervisor calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+
+    Scenario: In between, walk 9
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the second supervisor calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the second supervisor calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
       Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
       Given the supervisor turns to another call
-      When the second supervisor calls forceListen
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the server has let every session expire
+      When the page calls forceNotReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceListen for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the other extension
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       And the page calls forceReady
-      Then it is refused, or done as there is nothing to do
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+
+    Scenario: In between, walk 10
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
       When the second supervisor calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceNotReady
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
+      Given the server has let every session expire
+      When the page calls forceLogout for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceLogout for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
       Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the other extension
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the supervisor turns to another call
+      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
       Then it is refused, or done as there is nothing to do
       Given the situation that forceDrop needs is there again
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+
+    Scenario: In between, walk 11
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
       When the second supervisor calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       And the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
       Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceTake
+      When the second supervisor calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -2176,25 +2428,36 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
+      When the page calls forceListen, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
       And the page calls forceReady
       Then it is refused, or done as there is nothing to do
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceListen for one that nobody knows
+      Given the server has let every session expire
+      When the page calls forceDrop for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceNotReady for one that nobody knows
       Then it is refused
       And nothing has changed at the server
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
 
-    Scenario: In between, walk 10
+    Scenario: In between, walk 12
       When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
@@ -2203,7 +2466,7 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When everybody on the call hangs up
       Given the server has let every session expire
-      When the page calls forceReady for one that nobody knows
+      When the page calls forceJoin for one that nobody knows
       Then it fails, or is sent once more and done
       When the supervisor is signed in again
       Given an agent who is signed out
@@ -2211,22 +2474,196 @@ Feature: A supervisor's calls in any order
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      Given the server has let every session expire
-      When the page calls forceTake for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
       And the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
       Given the situation that forceDrop needs is there again
-      When the page calls forceTake, and, to be answered before it, forceJoin for one that nobody knows
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
       Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    Scenario: In between, walk 13
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+
+    Scenario: In between, walk 14
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
       When the page goes on with forceTake
       Then done is called, once, and fail is not
@@ -2235,168 +2672,6 @@ Feature: A supervisor's calls in any order
       Then it is refused, for the device is not in that call, unless it is about to leave it
       When everybody on the call hangs up
       Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceListen for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceNotReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-
-    Scenario: In between, walk 11
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceNotReady
-      Then it is refused, or done as there is nothing to do
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceNotReady
-      Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-
-    Scenario: In between, walk 12
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -2411,12 +2686,12 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
 
-    Scenario: In between, walk 13
+    Scenario: In between, walk 15
       When everybody on the call hangs up
       And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given an agent who is not ready
+      Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -2425,40 +2700,48 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceDrop for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      And the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is not ready
+      Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -2467,103 +2750,23 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page goes on with forceTake
+      When the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceJoin for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When everybody on the call hangs up
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
+      When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
-      Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
       Then it is refused, or done as there is nothing to do
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-
-    Scenario: In between, walk 14
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When everybody on the call hangs up
-      And the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
       When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
 
     @claims-core
-    Scenario: In between, walk 15
+    Scenario: In between, walk 16
       When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
@@ -2576,19 +2779,18 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceTake
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
       Then done is called, once, and fail is not
       And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
       Given the supervisor turns to another call
       When the page calls forceJoin
       Then done is called, once, and fail is not
@@ -2601,8 +2803,8 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
+      Given the supervisor turns to another call
+      When the second supervisor calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -2615,89 +2817,6 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given the server has let every session expire
-      When the page calls forceNotReady for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      And the page calls forceReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-
-    @claims-core
-    Scenario: In between, walk 16
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceDrop for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the server has let every session expire
-      When the page calls forceLogout for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
       When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
@@ -2709,21 +2828,22 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady for one that nobody knows
+      Then it is refused
       And nothing has changed at the server
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
 
     @claims-core
     Scenario: In between, walk 17
@@ -2742,8 +2862,20 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
+      Given the supervisor turns to another call
+      When the second supervisor calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceListen
+      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
@@ -2755,40 +2887,30 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      When the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceJoin for one that nobody knows
+      Given the server has let every session expire
+      When the page calls forceTake for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor signs out and in again
+      And the page calls forceDrop for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      And the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceTake for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the second supervisor calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
       When the page calls forceJoin
       Then done is called, once, and fail is not
@@ -2802,17 +2924,141 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
+
+    @claims-core
+    Scenario: In between, walk 18
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceListen for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      And the page calls forceLogout for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      And the supervisor signs out and in again
+      And the page calls forceJoin for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake, and, to be answered before it, forceNotReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+
+    @claims-core
+    Scenario: In between, walk 19
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceNotReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
       Given the supervisor turns to another call
       When the page calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-
-    @claims-core
-    Scenario: In between, walk 18
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady for one that nobody knows
+      Then it is refused
       And nothing has changed at the server
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
@@ -2833,63 +3079,11 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop, and, to be answered before it, forceDrop for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
 
     @claims-core
-    Scenario: In between, walk 19
+    Scenario: In between, walk 20
       When everybody on the call hangs up
-      And the page calls forceJoin
+      And the page calls forceTake
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the situation that setAgentMode needs is there again
@@ -2900,7 +3094,7 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
@@ -2931,361 +3125,40 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the second supervisor calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop, and, to be answered before it, forceJoin for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the second supervisor calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceNotReady for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the supervisor turns to another call
       When the second supervisor calls forceListen
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the server has let every session expire
-      When the page calls forceDrop for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      And the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake, and, to be answered before it, forceListen for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-
-    Scenario: Some time later, walk 2
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the server has let every session expire
-      When the page calls forceJoin for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      And the supervisor signs out and in again
-      And the page calls forceDrop for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceJoin
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the server has let every session expire
-      When the page calls forceListen for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      And the page calls forceLogout
+      When the page calls forceReady
       Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-
-    Scenario: Some time later, walk 3
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
       When the second supervisor calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given the server has let every session expire
-      When the page calls forceTake for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
+      And the page calls forceLogout
       Then done is called, once, and fail is not
       And its effect is there
-      When everybody on the call hangs up
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the server has let every session expire
-      When the page calls forceReady for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      And the supervisor signs out and in again
-      And the page calls forceJoin for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake, and, to be answered before it, forceReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-
-    Scenario: Some time later, walk 4
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceListen for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
       Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
+      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
       Given the situation that forceDrop needs is there again
       When the second supervisor calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the server has let every session expire
-      When the page calls forceListen for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      And the page calls forceJoin for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
       Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-
-    Scenario: Some time later, walk 5
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the server has let every session expire
-      When the page calls forceReady for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceTake, and, to be answered before it, forceNotReady for one that nobody knows
+      When the page calls forceDrop, and, to be answered before it, forceDrop for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
-      And the supervisor signs out and in again
-      And the page calls forceTake for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page calls forceTake for one that nobody knows
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       Given the supervisor turns to another call
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
@@ -3296,235 +3169,41 @@ Feature: A supervisor's calls in any order
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      Given the supervisor turns to another call
+      Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When everybody on the call hangs up
-      And the page calls forceTake
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-
-    Scenario: Some time later, walk 6
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
       And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the page calls forceJoin
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceNotReady for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      Given the supervisor turns to another call
-      When the page calls forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-
-    @claims-core
-    Scenario: Some time later, walk 7
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceTake
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then it is refused, for the device is not in that call, unless it is about to leave it
-      When everybody on the call hangs up
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop, and, to be answered before it, forceTake for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then it is refused, or done as there is nothing to do
-      Given the situation that forceDrop needs is there again
-      When the page calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the server has let every session expire
+      When the page calls forceJoin for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
       Given the situation that forceDrop needs is there again
       When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
 
-    @claims-core
-    Scenario: Some time later, walk 8
+    Scenario: Some time later, walk 2
       When the page goes on with forceJoin
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
       And the page calls forceTake
       Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that forceDrop needs is there again
-      When the page calls forceDrop for the third device
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
-      When the page goes on with forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout for one that nobody knows
-      Then it is refused
-      And nothing has changed at the server
-      When the page calls forceDrop for the third device
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page goes on with forceDrop
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the second supervisor calls forceListen
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the supervisor turns to another call
-      When the page calls forceDrop for the other extension
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      Given the situation that forceDrop needs is there again
-      When the page calls forceJoin
-      Then done is called, once, and fail is not
-      And its effect is there
-      When everybody on the call hangs up
-      And the supervisor signs out, and in again on the page loaded anew
-      And the page calls forceReady for one that nobody knows
-      Then it is refused
       And nothing has changed at the server
       Given the server has let every session expire
       When the page calls forceNotReady for one that nobody knows
@@ -3534,33 +3213,47 @@ Feature: A supervisor's calls in any order
       When the page calls forceTake, and, to be answered before it, forceLogout for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
-
-    @claims-core
-    Scenario: Some time later, walk 9
+      And the page calls forceDrop for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the supervisor signs out and in again
+      And the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       When everybody on the call hangs up
       And the page calls forceJoin
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page calls forceDrop for one that nobody knows
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
+      When the page goes on with forceListen
       Then done is called, once, and fail is not
       And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
+      When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
+      When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the supervisor turns to another call
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
@@ -3570,11 +3263,132 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
+      When the page calls forceJoin for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceDrop for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+
+    Scenario: Some time later, walk 3
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceLogout for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the supervisor signs out and in again
+      And the page calls forceListen for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the server has let every session expire
+      When the page calls forceTake for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    Scenario: Some time later, walk 4
       When the page goes on with forceTake
       Then done is called, once, and fail is not
       And its effect is there
       When the page goes on with forceDrop
       Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the server has let every session expire
+      When the page calls forceDrop for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the server has let every session expire
+      When the page calls forceListen for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
       Given the situation that forceDrop needs is there again
       When the page calls forceDrop for the third device
@@ -3586,71 +3400,213 @@ Feature: A supervisor's calls in any order
       When the page calls forceDrop for the third device
       Then done is called, once, and fail is not
       And its effect is there
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       When everybody on the call hangs up
       And the page calls forceTake
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given the server has let every session expire
-      When the page calls forceLogout for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the server has let every session expire
-      When the page calls forceNotReady for one that nobody knows
-      Then it fails, or is sent once more and done
-      When the supervisor is signed in again
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
       When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
 
-    @claims-core
-    Scenario: Some time later, walk 10
+    Scenario: Some time later, walk 5
       When everybody on the call hangs up
       And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
       When the page calls forceLogout
-      Then it is refused, or done as there is nothing to do
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
+      Given the supervisor turns to another call
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And its effect is there
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
+      When everybody on the call hangs up
+      And the page calls forceLogout for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the supervisor signs out and in again
+      And the page calls forceLogout for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the second supervisor calls forceDrop
       Then done is called, once, and fail is not
       And its effect is there
-      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
       Given the server has let every session expire
-      When the page calls forceDrop for one that nobody knows
+      When the page calls forceJoin for one that nobody knows
       Then it fails, or is sent once more and done
       When the supervisor is signed in again
       Given the situation that forceDrop needs is there again
-      When the page calls forceListen, and, to be answered before it, forceDrop for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
-      When everybody on the call hangs up
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
+      When the page calls forceTake
       Then done is called, once, and fail is not
       And its effect is there
-      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    Scenario: Some time later, walk 6
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceDrop for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      Given the server has let every session expire
+      When the page calls forceTake for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the supervisor signs out and in again
+      And the page calls forceReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+
+    Scenario: Some time later, walk 7
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
+      Then it is refused, or done as there is nothing to do
+      Given the supervisor turns to another call
+      When the second supervisor calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the supervisor turns to another call
+      When the second supervisor calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+
+    @claims-core
+    Scenario: Some time later, walk 8
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
       When everybody on the call hangs up
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
@@ -3660,9 +3616,155 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      When the supervisor signs out and in again
-      And the page calls forceListen for one that nobody knows
-      Then it is refused
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the second supervisor calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    @claims-core
+    Scenario: Some time later, walk 9
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceJoin for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceDrop for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop, and, to be answered before it, forceJoin for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the supervisor signs out, and in again on the page loaded anew
+      And the page calls forceTake for one that nobody knows
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the server has let every session expire
+      When the page calls forceListen for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceTake
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the other extension
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+
+    @claims-core
+    Scenario: Some time later, walk 10
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
       And nothing has changed at the server
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
@@ -3684,31 +3786,90 @@ Feature: A supervisor's calls in any order
       And the page calls forceReady
       Then done is called, once, and fail is not
       And its effect is there
+      Given the situation that forceDrop needs is there again
+      When the second supervisor calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceLogout, and, to be answered before it, forceListen for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
       Given the supervisor turns to another call
       When the page calls forceDrop for the third device
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      When the page goes on with forceJoin
+      When the page goes on with forceDrop
       Then done is called, once, and fail is not
       And its effect is there
       When everybody on the call hangs up
-      And the page calls forceDrop
+      Given the supervisor turns to another call
+      When the page calls forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop, and, to be answered before it, forceTake for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
+      Given the server has let every session expire
+      When the page calls forceReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the supervisor signs out and in again
+      And the page calls forceNotReady for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
+      When the page calls forceTake for one that nobody knows
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
 
     @claims-core
     Scenario: Some time later, walk 11
       When everybody on the call hangs up
-      And the page calls forceJoin
+      And the page calls forceDrop
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given an agent who is signed out
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
+      Given the server has let every session expire
+      When the page calls forceNotReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the server has let every session expire
+      When the page calls forceNotReady for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceListen, and, to be answered before it, forceNotReady for one that nobody knows
       Then the first is done, the other is refused, and the server agrees with both
+      When everybody on the call hangs up
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
@@ -3727,6 +3888,71 @@ Feature: A supervisor's calls in any order
       Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
+      When the page calls forceLogout, and, to be answered before it, forceReady for one that nobody knows
+      Then the first is done, the other is refused, and the server agrees with both
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+
+    @claims-core
+    Scenario: Some time later, walk 12
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then it is refused, for the device is not in that call, unless it is about to leave it
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
+      When everybody on the call hangs up
+      Given the situation that setAgentMode needs is there again
+      When the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the supervisor is to be not ready
+      And the page calls setAgentMode
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is not ready
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceNotReady
       Then done is called, once, and fail is not
       And its effect is there
       Given the situation that forceDrop needs is there again
@@ -3757,23 +3983,31 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
+      Given an agent who is not ready
+      When the page calls forceLogout
+      Then done is called, once, and fail is not
+      And its effect is there
+      Given an agent who is signed out
+      When that agent signs in at another device, not ready
+      And the page calls forceReady
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceReady
+      Then it is refused, or done as there is nothing to do
 
     @claims-core
-    Scenario: Some time later, walk 12
+    Scenario: Some time later, walk 13
       When everybody on the call hangs up
       And the page calls forceTake
       Then it is refused, for the device is not in that call
       And nothing has changed at the server
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceLogout, and, to be answered before it, forceLogout for one that nobody knows
-      Then the first is done, the other is refused, and the server agrees with both
+      Given the server has let every session expire
+      When the page calls forceLogout for one that nobody knows
+      Then it fails, or is sent once more and done
+      When the supervisor is signed in again
+      And the page calls forceListen for one that nobody knows
+      Then it is refused
+      And nothing has changed at the server
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
@@ -3782,24 +4016,52 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
       Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
       When the page calls forceLogout
       Then done is called, once, and fail is not
       And its effect is there
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceDrop
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the situation that forceDrop needs is there again
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceTake
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      Given the supervisor turns to another call
+      When the page calls forceDrop for the third device
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      When the page goes on with forceListen
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page goes on with forceJoin
+      Then done is called, once, and fail is not
+      And its effect is there
+      When the page calls forceDrop for the third device
+      Then done is called, once, and fail is not
+      And its effect is there
+      When everybody on the call hangs up
+      And the page calls forceDrop
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
       Given the situation that setAgentMode needs is there again
       When the page calls setAgentMode
       Then done is called, once, and fail is not
@@ -3815,7 +4077,14 @@ Feature: A supervisor's calls in any order
       And its effect is there
       And done is given the callId of the call
       When everybody on the call hangs up
-      Given an agent who is signed out
+
+    @claims-core
+    Scenario: Some time later, walk 14
+      When everybody on the call hangs up
+      And the page calls forceJoin
+      Then it is refused, for the device is not in that call
+      And nothing has changed at the server
+      Given an agent who is not ready
       When that agent signs in at another device, not ready
       And the page calls forceReady
       Then done is called, once, and fail is not
@@ -3837,13 +4106,13 @@ Feature: A supervisor's calls in any order
       And the page calls setAgentMode
       Then done is called, once, and fail is not
       And its effect is there
-
-    @claims-core
-    Scenario: Some time later, walk 13
+      Given the situation that makeCall needs is there again
+      When two seconds have gone by
+      And the page calls makeCall
+      Then done is called, once, and fail is not
+      And its effect is there
+      And done is given the callId of the call
       When everybody on the call hangs up
-      And the page calls forceDrop
-      Then it is refused, for the device is not in that call
-      And nothing has changed at the server
       Given an agent who is signed out
       When that agent signs in at another device, not ready
       And the page calls forceReady
@@ -3854,35 +4123,6 @@ Feature: A supervisor's calls in any order
       And its effect is there
       When the page calls forceNotReady
       Then it is refused, or done as there is nothing to do
-      When the page calls forceLogout
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that setAgentMode needs is there again
-      When the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the supervisor is to be not ready
-      And the page calls setAgentMode
-      Then done is called, once, and fail is not
-      And its effect is there
-      Given the situation that makeCall needs is there again
-      When two seconds have gone by
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
-      And done is given the callId of the call
-      When everybody on the call hangs up
-      Given an agent who is not ready
-      When that agent signs in at another device, not ready
-      And the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceNotReady
-      Then done is called, once, and fail is not
-      And its effect is there
-      When the page calls forceReady
-      Then done is called, once, and fail is not
-      And its effect is there
       When the page calls forceLogout
       Then done is called, once, and fail is not
       And its effect is there

@@ -71,6 +71,25 @@ Feature: What surrounds a sign-in is as the first time
       Then the poll is refused, for the Guid is what authenticates
       And the agent is still signed in
 
+    Scenario Outline: The agent <calls> with Guids that are not good, in a later session
+      Given the agent is signed in
+      When the agent <calls> with its own Guid
+      Then the call is carried out, or the gateway has none
+      When the agent <calls> without a Guid
+      Then the call is refused, for the Guid is what authenticates
+      When the agent <calls> with a made-up Guid
+      Then the call is refused, for the Guid is what authenticates
+      When the agent <calls> with the Guid of the other agent
+      Then the call is refused, for the Guid is what authenticates
+      And the agent is still signed in
+
+      Examples:
+        | calls                 |
+        | sends a heartbeat     |
+        | asks for its state    |
+        | asks to be busy       |
+        | asks for another Guid |
+
     Scenario: The first Guid, two sessions later
       When the agent signs in
       Then the sign-in succeeds

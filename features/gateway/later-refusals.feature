@@ -103,6 +103,17 @@ Feature: What is refused once is refused again
         | set to {"a": "b"} | has no such value |
         | of 33 characters  | is too long       |
 
+    Scenario: A password of 32 characters with one more behind it, before a session and after it
+      Given an agent who has a password of 32 characters and a phone number of 24
+      When the agent signs in with "password" of 33 characters
+      Then the sign-in is refused, for "password" is too long
+      And the agent can still sign in
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent signs in with "password" of 33 characters
+      Then the sign-in is refused, for "password" is too long
+      And the agent can still sign in
+
     Scenario Outline: The address <address> is no IPv4 address, three times
       Given an agent who may sign in
       When the agent signs in with "ip" set to "<address>"

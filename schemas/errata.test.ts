@@ -8,6 +8,7 @@ import { deriveSchemas } from './derive';
 import { fits, loadErrata, type Tolerance } from './errata';
 import { loadCatalogue } from './load';
 import { schemaPath } from './row-ids';
+import { SIGN_IN_RESULT } from './sign-in-result';
 
 const SEVERITY: Tolerance[] = ['info', 'ok-note', 'warn', 'fail'];
 
@@ -64,28 +65,18 @@ const grants = (call: string, kind: string, payload: Record<string, unknown>) =>
 const broken = (call: string, kind: string, payload: Record<string, unknown>, strict = false) =>
   judged(call, kind, payload, strict).problems.map(({ requirement }) => requirement);
 
-const RESULT = {
-  vdnid: '1',
-  workno: '291',
-  mediatype: 'TTF',
-  loginTime: '1471585949806',
-  isForceChange: 'false',
-  serverName: 'AgentGateway',
-  timeRemaining: '9',
-};
-
 describe('what the errata tolerate in a sign-in', () => {
   it('a number for vdnid is a warning, and a fail when strict (GW-01)', () => {
-    assert.deepEqual(grants('sign-in', 'result', { ...RESULT, vdnid: 1 }), [['GW-01', 'warn']]);
+    assert.deepEqual(grants('sign-in', 'result', { ...SIGN_IN_RESULT, vdnid: 1 }), [['GW-01', 'warn']]);
     const requirement = 'gateway.sign-in.result.member.vdnid';
-    assert.deepEqual(broken('sign-in', 'result', { ...RESULT, vdnid: 1 }, true), [requirement]);
-    assert.deepEqual(broken('sign-in', 'result', { ...RESULT, vdnid: null }), [requirement]);
+    assert.deepEqual(broken('sign-in', 'result', { ...SIGN_IN_RESULT, vdnid: 1 }, true), [requirement]);
+    assert.deepEqual(broken('sign-in', 'result', { ...SIGN_IN_RESULT, vdnid: null }), [requirement]);
   });
 
   it('bare values where strings are documented are fails (GW-07, GW-08)', () => {
     for (const bare of [{ isForceChange: false }, { loginTime: 1471585949806 }, { timeRemaining: 9 }]) {
       const [name] = Object.keys(bare);
-      assert.deepEqual(broken('sign-in', 'result', { ...RESULT, ...bare }), [
+      assert.deepEqual(broken('sign-in', 'result', { ...SIGN_IN_RESULT, ...bare }), [
         `gateway.sign-in.result.member.${name}`,
       ]);
     }

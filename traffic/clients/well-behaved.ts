@@ -1,4 +1,5 @@
 /** What goes by between clients that do as the documents say and targets that answer as they say; made up, for tests. */
+import { SIGN_IN_RESULT } from '../../schemas/sign-in-result';
 import { findCall } from '../../schemas/tables';
 import type { Exchange } from '../exchange';
 
@@ -26,15 +27,6 @@ export const SIGN_IN = {
   listenStatus: false,
   callBackUri: 'https://127.0.0.1/push',
   serviceworkid: 'B-291',
-};
-const RESULT = {
-  vdnid: '1',
-  workno: '291',
-  mediatype: 'TTF',
-  loginTime: '1471585949806',
-  isForceChange: 'false',
-  serverName: 'AgentGateway',
-  timeRemaining: '9',
 };
 
 /** An agent's client: it signs in, polls until there is no event, signs out, and signs in again with what is left. */
@@ -78,7 +70,7 @@ export function gatewayClient(): Exchange[] {
   ];
 }
 
-const SIGNED_IN = { message: '', retcode: '0', result: RESULT };
+const SIGNED_IN = { message: '', retcode: '0', result: SIGN_IN_RESULT };
 
 function contentOf(eventType: string): object | null {
   return eventType === 'AgentState_SetNotReady_Success' ? { reason: '0' } : null;

@@ -7,7 +7,7 @@ import { complaints } from './catalogue/complaints';
 import { countUses } from './catalogue/count-uses';
 import { loadDefinitions } from './catalogue/load-definitions';
 import { cataloguePage } from './catalogue/page';
-import { projectFiles } from './check/project-files';
+import { projectFiles } from './self-check/project-files';
 
 const ROOT = join(__dirname, '..');
 const PAGE = 'steps/CATALOGUE.md';

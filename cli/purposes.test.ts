@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { withPurposes } from './check/suite';
+import { withPurposes } from './self-check/suite';
 import { differing } from './purposes';
 
 it('names scenarios that judge other requirements, that are new, and that are gone', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import { PROVISIONED } from '../../fixtures/simulators/softphone/provisioned';
-import { fuzz } from '../check/fuzz';
+import { fuzz } from '../self-check/fuzz';
 import { property } from './property';
 import { failuresOf, failureText } from './run-properties';
 

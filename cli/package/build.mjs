@@ -29,7 +29,7 @@ const LEFT_OUT = [
 /** Commands that write files of the project anew, which only a checkout has, with what they alone stand on. */
 const OF_CHECKOUTS = [
   /^cli\/(catalogue|derive|purposes|walks)[./]/,
-  /^cli\/check\//,
+  /^cli\/self-check\//,
   /^schemas\/derive\//,
   /^schemas\/models\/.+\.md$/,
   /^steps\/CATALOGUE\.md$/,

@@ -33,7 +33,7 @@ import { SetUpError } from './set-up-error.mjs';
  */
 export function neededBrowsers([command, ...rest]) {
   const names = rest.filter((parameter) => !parameter.startsWith('-'));
-  const units = command === 'check' && (names.length === 0 || names.includes('unit'));
+  const units = command === 'self-check' && (names.length === 0 || names.includes('unit'));
   return command === undefined || units ? ['any', 'whole'] : ['any'];
 }
 

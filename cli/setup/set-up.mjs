@@ -34,7 +34,7 @@ const COMMANDS = {
   hostile: ['cli/softphone-conformance.cjs', 'hostile'],
   variants: ['cli/softphone-conformance.cjs', 'variants'],
   steadiness: ['cli/softphone-conformance.cjs', 'steadiness'],
-  check: ['-r', 'ts-node/register', 'cli/check.ts'],
+  'self-check': ['-r', 'ts-node/register', 'cli/self-check.ts'],
 };
 
 if (isOlder(process.versions.node, OLDEST_NODE)) {

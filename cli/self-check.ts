@@ -3,16 +3,16 @@
 import path from 'node:path';
 import { Argument, Command } from 'commander';
 import { coloursFor } from '../reports/colours';
-import type { Check } from './check/check';
-import { commands } from './check/commands';
-import { features } from './check/features';
-import { fuzz } from './check/fuzz';
-import { packaged } from './check/package';
-import { hostileSample, mutantSample, variantSample } from './check/proving';
-import { runChecks } from './check/run-checks';
-import { simulatedSuite, suiteByHttps } from './check/suite';
-import { tools } from './check/tools';
-import { unitTests } from './check/unit-tests';
+import type { Check } from './self-check/check';
+import { commands } from './self-check/commands';
+import { features } from './self-check/features';
+import { fuzz } from './self-check/fuzz';
+import { packaged } from './self-check/package';
+import { hostileSample, mutantSample, variantSample } from './self-check/proving';
+import { runChecks } from './self-check/run-checks';
+import { simulatedSuite, suiteByHttps } from './self-check/suite';
+import { tools } from './self-check/tools';
+import { unitTests } from './self-check/unit-tests';
 
 /** "Bad configuration" in the contract of exit codes. */
 const BAD_CONFIGURATION = 3;

@@ -38,21 +38,28 @@ Examples:
   softphone-conformance run --target my-softphone.yaml --baseline known.yaml
       failures that are known do not turn the run red
 
-A baseline is a YAML file:
+A baseline is a YAML file; verdict, issue, owner and expires may be left out:
   knownFailures:
     - requirement: local-service.dial_out.result.ext_offline
-      reason: ticket 4711
+      verdict: fail
+      reason: the next build has it
+      issue: ticket 4711
+      owner: Li Wei
+      expires: 2026-12-31
+    - scenario: "local-service/answer: the page takes the call"
+      reason: known since May
 
 With --tags, --shard or paths the run answers only for the requirements that the selected scenarios are for.
 
 Exit codes (where several hold, the first of 3, 4, 1, 5, 2):
   0  conformant: every requirement that applies was judged and holds
-  1  not conformant: a requirement fails that the baseline does not list
+  1  not conformant: a requirement fails that the baseline does not list, or whose entry has expired
   2  inconclusive or incomplete: the target could not be brought to where it could be judged, a requirement was
-     never judged, a scenario had no traffic, nothing was selected, or the run was interrupted
+     never judged, a scenario had no traffic, nothing was selected, an entry of the baseline was not reached, or the
+     run was interrupted
   3  bad configuration: an option, the target file or the baseline is wrong, or no browser starts
   4  the harness is at fault
-  5  stale baseline: a failure that it lists is gone
+  5  stale baseline: what it lists passes, or has expired
 `;
 
 /** The command; sets the exit code of the process. */

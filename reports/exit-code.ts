@@ -19,9 +19,20 @@ export function exitCode(results: Results): number {
   const has = (verdict: string) => counted.some((result) => result.verdict === verdict);
   if (faults.length > 0 || has('error')) return EXIT.harnessFault;
   if (newFailures(results).length > 0) return EXIT.nonConformant;
-  if (baseline.stale.length > 0) return EXIT.staleBaseline;
-  const unjudged = requirements.some(({ verdict }) => verdict === 'none');
-  return gaps.length > 0 || unjudged || has('inconc') ? EXIT.incomplete : EXIT.conformant;
+  if (baseline.stale.length + baseline.expired.length > 0) return EXIT.staleBaseline;
+  const unjudged = requirements.some(({ verdict }) => verdict === 'none') || baseline.unreached.length > 0;
+  return gaps.length > 0 || unjudged || newlyOpen(results).length > 0 ? EXIT.incomplete : EXIT.conformant;
+}
+
+/** What is inconclusive without the baseline knowing of it: ids of requirements and scenarios. */
+export function newlyOpen({ requirements, scenarios, baseline }: Results): string[] {
+  const open = [
+    ...requirements.map(({ requirement, verdict }) => ({ id: requirement.id as string, verdict })),
+    ...countedOf(scenarios),
+  ];
+  return open
+    .filter(({ id, verdict }) => verdict === 'inconc' && !baseline.known.includes(id))
+    .map(({ id }) => id);
 }
 
 /** What fails without the baseline knowing of it: requirement ids, and scenarios that failed for no requirement. */
@@ -33,5 +44,6 @@ export function newFailures({ requirements, scenarios, baseline }: Results): str
     ({ verdict, evidence }) =>
       verdict === 'fail' && !evidence?.judgements.some((judgement) => judgement.verdict === 'fail'),
   );
-  return [...failing.filter((id) => !baseline.known.includes(id)), ...unexplained.map(({ id }) => id)];
+  const all = [...failing, ...unexplained.map(({ id }) => id)];
+  return all.filter((id) => !baseline.known.includes(id));
 }

@@ -44,7 +44,7 @@ export default class ConformanceFormatter extends Formatter {
     };
     const suite = suiteEdition(root, catalogue);
     this.purposes = purposes;
-    this.context = { catalogue, purposes, proofs, target, suite, selection, baseline: new Map() };
+    this.context = { catalogue, purposes, proofs, target, suite, selection, baseline: [] };
     this.conclusion = new Conclusion(this.record, this.context, out, this.stream, process.env);
     this.conclusion.begin();
     const writer = new AllureWriter(join(out, 'allure-results'));

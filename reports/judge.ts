@@ -6,6 +6,8 @@ import type { Requirement } from '../schemas/catalogue';
 import type { Catalogue } from '../schemas/load';
 import type { JudgedId } from '../schemas/requirement-id';
 import { type Finding, type Verdict, worst } from '../schemas/verdict';
+import { compare } from './baseline/compare';
+import type { BaselineEntry } from './baseline/entry';
 import { countedOf, leftOutBySite, shortcomings } from './cannot';
 import { causesOf } from './causes';
 import { available, denominator, type Scope } from './denominator';
@@ -26,8 +28,8 @@ export interface RunContext {
   target: Pick<Target, 'target' | 'ics'> & { ixit: Pick<Target['ixit'], 'cannot'> };
   suite: Results['suite'];
   selection: Omit<Selection, 'available'> & Scope;
-  /** Failing requirements that are known, by id; each with its reason. */
-  baseline: ReadonlyMap<string, string>;
+  /** What is known already. */
+  baseline: readonly BaselineEntry[];
 }
 
 /** @param duration milliseconds from start to end of the run. */
@@ -81,7 +83,7 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     cannot: shortcomings(cannot, scenarios, requirements),
     groups: causesOf(requirements, scenarios),
     walks: failedWalks(requirements.map((each) => each.walks)),
-    baseline: compare(requirements, context.baseline),
+    baseline: compare(context.baseline, { requirements, scenarios }, selection, dayOf(record.startedAt)),
   };
 }
 
@@ -154,12 +156,7 @@ function uniqueFindings(scenarios: ScenarioResult[]): FoundInRun[] {
   return [...findings.values()];
 }
 
-function compare(requirements: RequirementResult[], baseline: ReadonlyMap<string, string>) {
-  const listed = requirements.filter(({ requirement }) => baseline.has(requirement.id));
-  const ids = (results: RequirementResult[]) => results.map(({ requirement }) => requirement.id);
-  return {
-    known: ids(listed.filter(({ verdict }) => verdict === 'fail')),
-    // inconc and none say nothing about the failure, so the entry stays good.
-    stale: ids(listed.filter(({ verdict }) => verdict === 'pass' || verdict === 'inapplicable')),
-  };
+/** `2026-12-31`, by UTC. */
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
 }

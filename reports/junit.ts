@@ -2,6 +2,7 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
 import type { TraceEntry } from '../schemas/verdict';
+import { addBaselineSuite, knownScenarios, wrongEntries } from './baseline/junit';
 import { explain, explanationLines } from './explain';
 import type { AnyJudgement, CauseGroup, RequirementResult, Results, ScenarioResult } from './results';
 import { visibleLine } from './visible';
@@ -11,16 +12,19 @@ import { groupText, sentence, stepText } from './wording';
 
 /** The text of `junit.xml`. failure: the target's fault. error: the harness's. skipped: could not be judged. */
 export function junitXml(results: Results): string {
+  const known = knownScenarios(results);
+  const all = tally(results.scenarios, known);
+  const wrong = wrongEntries(results.baseline).length;
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
     name: `${visibleLine(results.target.name)} ${visibleLine(results.target.version)}`,
-    ...tally(results.scenarios),
+    ...{ ...all, tests: all.tests + wrong, failures: all.failures + wrong },
     time: seconds(results.duration),
   });
   for (const [feature, scenarios] of byFeature(results.scenarios)) {
     const suite = root.ele('testsuite', {
       name: feature,
-      ...tally(scenarios),
-      skipped: count(scenarios, 'skipped'),
+      ...tally(scenarios, known),
+      skipped: count(scenarios, 'skipped', known),
       timestamp: results.startedAt.toISOString(),
       time: seconds(scenarios.reduce((sum, { duration }) => sum + duration, 0)),
     });
@@ -31,15 +35,16 @@ export function junitXml(results: Results): string {
         name: visibleLine(scenario.name),
         time: seconds(scenario.duration),
       });
-      const element = elementOf(scenario);
+      const element = elementOf(scenario, known);
       if (!element) continue;
       const outcome = testcase.ele(element, {
-        message: visibleLine(sentence(scenario.reason)),
-        type: typeOf(scenario),
+        message: visibleLine(sentence(known.get(scenario.id) ?? scenario.reason)),
+        type: typeOf(scenario, known),
       });
       if (element !== 'skipped') outcome.txt(details(scenario, results));
     }
   }
+  addBaselineSuite(root, results.baseline);
   return `${root.end({ prettyPrint: true })}\n`;
 }
 
@@ -69,14 +74,18 @@ const ELEMENTS: Record<ScenarioResult['verdict'], 'failure' | 'error' | 'skipped
   inapplicable: 'skipped',
 };
 
-/** A walk that met again what is told elsewhere is counted, and is no failure more. */
-function elementOf({ verdict, metAgain }: ScenarioResult) {
-  return metAgain ? 'skipped' : ELEMENTS[verdict];
+/** Why each scenario that the baseline explains is known, by id. */
+type Known = ReadonlyMap<string, string>;
+
+/** What the baseline knows, and a walk that met again what is told elsewhere, are counted, and are no failures more. */
+function elementOf({ id, verdict, metAgain }: ScenarioResult, known: Known) {
+  return metAgain || known.has(id) ? 'skipped' : ELEMENTS[verdict];
 }
 
-function typeOf({ verdict, cannot, metAgain }: ScenarioResult): string {
+function typeOf({ id, verdict, cannot, metAgain }: ScenarioResult, known: Known): string {
   if (cannot) return 'left-out';
-  return metAgain ? 'met-again' : verdict;
+  if (metAgain) return 'met-again';
+  return known.has(id) ? 'known' : verdict;
 }
 
 /** Line for line; what the target said never makes one of its own. */
@@ -115,16 +124,16 @@ function judgementLines(
 }
 
 /** What both the root and each suite count; of what was skipped some readers want no count at the root. */
-function tally(scenarios: ScenarioResult[]) {
+function tally(scenarios: ScenarioResult[], known: Known) {
   return {
     tests: scenarios.length,
-    failures: count(scenarios, 'failure'),
-    errors: count(scenarios, 'error'),
+    failures: count(scenarios, 'failure', known),
+    errors: count(scenarios, 'error', known),
   };
 }
 
-function count(scenarios: ScenarioResult[], element: 'failure' | 'error' | 'skipped'): number {
-  return scenarios.filter((scenario) => elementOf(scenario) === element).length;
+function count(scenarios: ScenarioResult[], element: 'failure' | 'error' | 'skipped', known: Known): number {
+  return scenarios.filter((scenario) => elementOf(scenario, known) === element).length;
 }
 
 function byFeature(scenarios: ScenarioResult[]): Map<string, ScenarioResult[]> {

@@ -4,6 +4,7 @@ import type { Requirement } from '../schemas/catalogue';
 import type { Erratum } from '../schemas/errata';
 import type { JudgedId } from '../schemas/requirement-id';
 import type { Evidence, Finding, Judgement, StepPlace, Verdict } from '../schemas/verdict';
+import type { BaselineResult } from './baseline/entry';
 import type { Proofs } from './proofs';
 import type { TrafficSummary } from './traffic-summary';
 import type { FailedWalk, RowInWalks } from './walks/failed-walk';
@@ -128,11 +129,4 @@ export interface CauseGroup {
 /** A finding, and the scenarios that made it. */
 export interface FoundInRun extends Finding<JudgedId> {
   scenarios: string[];
-}
-
-export interface BaselineResult {
-  /** Failing requirements that the baseline knows of. */
-  known: string[];
-  /** Entries that no longer fail. */
-  stale: string[];
 }

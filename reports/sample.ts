@@ -176,7 +176,7 @@ export function sampleContext(ids: (string | Requirement)[], more: Partial<RunCo
       missed: [],
       strict: false,
     },
-    baseline: new Map(),
+    baseline: [],
     ...more,
   };
 }

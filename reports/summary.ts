@@ -1,4 +1,5 @@
 /** Writes the summary that a person reads at the terminal when the run is over. */
+import { judgedEntryText, toldEntries } from './baseline/wording';
 import { byInterface } from './by-call';
 import { countedOf } from './cannot';
 import type { Colours } from './colours';
@@ -46,8 +47,13 @@ export function summary(results: Results, places: Record<string, string>, colour
     ...section(colours, 'Not judged', notJudged(results)),
     ...section(colours, 'Faults of the harness', limited(results.faults.map(visibleLine))),
     ...section(colours, 'Incomplete', limited(results.gaps.map(visibleLine))),
-    ...section(colours, 'Known failures (baseline)', results.baseline.known),
-    ...section(colours, 'Stale in the baseline: these no longer fail', results.baseline.stale),
+    ...toldEntries(results.baseline).flatMap(({ title, entries }) =>
+      section(
+        colours,
+        title,
+        limited(entries.map((entry) => visibleLine(`${entry.id}: ${judgedEntryText(entry)}`))),
+      ),
+    ),
     '',
     ...(results.traffic ? [...trafficLines(results.traffic).map(visibleLine), ''] : []),
     findingsLine(results),

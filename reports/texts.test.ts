@@ -4,6 +4,7 @@ import { type Browser, chromium } from 'playwright';
 import { approvedTexts } from '../fixtures/approved-texts/approved-texts';
 import { findChromium } from '../fixtures/machine/find-chromium.cjs';
 import type { RequirementId } from '../schemas/requirement-id';
+import type { BaselineEntry } from './baseline/entry';
 import { reportPage } from './html/page';
 import { judge } from './judge';
 import { junitXml } from './junit';
@@ -58,6 +59,34 @@ function judged(...scenarios: SampleScenario[]) {
   );
 }
 
+const entry = (id: string, more: Partial<BaselineEntry> = {}): BaselineEntry => ({
+  ...{ id, by: 'requirement', verdict: 'fail', reason: 'known since May' },
+  ...more,
+});
+
+/** One failure is known, and an entry is wrong in each way. */
+function againstBaseline() {
+  const broken = {
+    ...failing,
+    name: 'Dials twice',
+    evidence: {
+      judgements: [sampleJudgement('plugin.checkin.reply.no', { verdict: 'fail', reason: 'no answer came' })],
+    },
+  };
+  const baseline = [
+    entry(DIAL),
+    entry(SIGN_IN, { verdict: 'inconc', reason: 'No telephone yet', owner: 'Li' }),
+    entry('plugin.checkin.reply.yes', { issue: '4711' }),
+    entry('plugin.checkin.reply.no', { expires: '2026-05-31' }),
+    entry(OFFLINE),
+  ];
+  const context = sampleContext([DIAL, OFFLINE, SIGN_IN], { baseline, purposes: PURPOSES });
+  const holds = { ...passing, evidence: { judgements: [sampleJudgement('plugin.checkin.reply.yes')] } };
+  const more = ['plugin.checkin.reply.yes', 'plugin.checkin.reply.no'].map((id) => sampleRequirement(id));
+  context.catalogue.requirements.push(...more);
+  return judge(sampleRecord(failing, broken, holds, lacking), context, 20);
+}
+
 it('the end of a run', () => {
   approved('all hold', sampleSummary(judge(sampleRecord(passing), sampleContext([DIAL]), 138_000), PLACES));
   approved('a requirement failed', sampleSummary(judged(failing, lacking), PLACES));
@@ -70,8 +99,19 @@ it('the end of a run', () => {
   const record = sampleRecord(passing, { feature: 'plugin/check-in', name: 'Never ran', started: false });
   record.interrupted = true;
   approved('interrupted', sampleSummary(judge(record, sampleContext([DIAL, excluded]), 20), PLACES));
-  const known = sampleContext([DIAL], { baseline: new Map([[DIAL, 'known since May']]) });
-  approved('a known failure', sampleSummary(judge(sampleRecord(failing), known, 20), PLACES));
+  approved(
+    'a known failure',
+    sampleSummary(
+      judge(sampleRecord(failing), sampleContext([DIAL], { baseline: [entry(DIAL)] }), 20),
+      PLACES,
+    ),
+  );
+  approved('a baseline that no longer fits', sampleSummary(againstBaseline(), PLACES));
+});
+
+it('a baseline in JUnit', () => {
+  const xml = junitXml(againstBaseline());
+  approved('a baseline in JUnit', xml.replace(/ timestamp="[^"]*"/g, ' timestamp="TIME"'));
 });
 
 it('a failure, and what was not judged, in JUnit', () => {

@@ -1,6 +1,7 @@
 /** Sentences about a whole run that several reports share. */
 import type { StepPlace, Verdict } from '../schemas/verdict';
 import { countedOf } from './cannot';
+import { newFailures, newlyOpen } from './exit-code';
 import { NOT_REACHED } from './judge-scenario';
 import type { CauseGroup, Results, Selection } from './results';
 
@@ -70,11 +71,12 @@ export function grounds(results: Results): string {
     }
     case 'fail':
       return count('fail') > 0
-        ? `${count('fail')} of ${plural(judged, 'applicable requirement')} ${count('fail') === 1 ? 'does' : 'do'} not hold.`
-        : 'A scenario failed, though no single requirement did.';
+        ? `${count('fail')} of ${plural(judged, 'applicable requirement')} ${count('fail') === 1 ? 'does' : 'do'} not hold.${newText(results, newFailures(results))}`
+        : `A scenario failed, though no single requirement did.${newText(results, newFailures(results))}`;
     case 'inconc': {
       const open = count('inconc') + count('none');
-      if (open > 0) return `Nothing failed, but ${plural(open, 'requirement')} could not be judged.`;
+      if (open > 0)
+        return `Nothing failed, but ${plural(open, 'requirement')} could not be judged.${newText(results, newlyOpen(results))}`;
       const stopped = countedOf(results.scenarios).filter(({ verdict }) => verdict === 'inconc').length;
       return stopped > 0
         ? `Nothing failed, but ${plural(stopped, 'scenario')} could not be carried out.`
@@ -85,6 +87,14 @@ export function grounds(results: Results): string {
     case 'none':
       return 'The run judged no requirement.';
   }
+}
+
+/** ` New, and not in the baseline: 2.`; '' without a baseline. @param ids what the baseline does not know */
+function newText({ baseline }: Results, ids: string[]): string {
+  if (baseline.entries.length === 0) return '';
+  return ids.length === 0
+    ? ' All of it is in the baseline.'
+    : ` New, and not in the baseline: ${ids.length}.`;
 }
 
 /** `3 scenarios were left out: …`; '' when none was. */

@@ -1,4 +1,5 @@
 /** Makes results, from which every report is written, of what recorded traffic said. */
+import { NO_BASELINE } from '../../reports/baseline/entry';
 import { causesOf } from '../../reports/causes';
 import type { AnyJudgement, RequirementResult, Results, ScenarioResult } from '../../reports/results';
 import type { TrafficSummary } from '../../reports/traffic-summary';
@@ -73,7 +74,7 @@ export function trafficResults(
     cannot: [],
     groups: causesOf(requirements, scenarios),
     walks: [],
-    baseline: { known: [], stale: [] },
+    baseline: NO_BASELINE,
     traffic,
   };
 }

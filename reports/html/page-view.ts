@@ -1,4 +1,5 @@
 /** Prepares everything that the page shows; the template only lays it out. */
+import { judgedEntryText, toldEntries } from '../baseline/wording';
 import { byInterface } from '../by-call';
 import { counts } from '../conformance-json';
 import { placeText } from '../explain';
@@ -48,7 +49,16 @@ export function pageView(results: Results) {
     faults: results.faults,
     gaps: results.gaps,
     traffic: results.traffic ? trafficLines(results.traffic) : [],
-    baseline: results.baseline,
+    baseline: toldEntries(results.baseline).map(({ state, title, note, entries }) => ({
+      kind: state === 'known' ? '' : 'inconc',
+      title,
+      note,
+      entries: entries.map((entry) => ({
+        id: entry.id,
+        anchor: entry.came === undefined ? '' : (anchors.get(entry.id) ?? entry.id),
+        text: judgedEntryText(entry),
+      })),
+    })),
     cannot: results.cannot.map(({ key, reason, scenarios, requirements }) => ({
       key,
       reason: sentence(reason),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { withPurposes } from './self-check/suite';
 import { differing } from './purposes';
+import { withPurposes } from './self-check/suite';
 
 it('names scenarios that judge other requirements, that are new, and that are gone', () => {
   const before = { same: ['a'], less: ['a', 'b'], gone: ['a'] };

@@ -6,7 +6,7 @@ import { commandProcess } from './run/command-process';
 
 const approved = approvedTexts(__filename);
 const COMMANDS =
-  'run judge check simulate mutants hostile variants steadiness bench fuzz derive walks purposes catalogue'.split(
+  'run judge init check simulate mutants hostile variants steadiness bench fuzz derive walks purposes catalogue'.split(
     ' ',
   );
 

@@ -13,6 +13,7 @@ import { inCheckout } from './typescript.cjs';
 const EVERYWHERE: Readonly<Record<string, () => Command>> = {
   run: () => (require('./run') as typeof import('./run')).runCommand(),
   judge: () => (require('./judge') as typeof import('./judge')).judgeCommand(),
+  init: () => (require('./init') as typeof import('./init')).initCommand(),
   check: () => (require('./check') as typeof import('./check')).checkCommand(),
   simulate: () => (require('./simulate') as typeof import('./simulate')).simulateCommand(),
   mutants: () => (require('./mutants') as typeof import('./mutants')).mutantsCommand(),

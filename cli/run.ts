@@ -1,8 +1,8 @@
 /** `softphone-conformance run`: judges a target and writes the reports. */
 import { join, relative } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { thisProject } from '../reports/project';
-import { INTERFACES, type InterfaceName } from '../schemas/catalogue';
+import { interfacesOption } from './interfaces-option';
 import { PATIENCE, parseGiveUpAfter, parseParallel, type RunOptions, WALK_CHOICES } from './run/options';
 
 const TARGETS = join(__dirname, '..', 'fixtures', 'targets');
@@ -71,11 +71,7 @@ export function runCommand(): Command {
       '--target <file>',
       'target file: what is tested and how it is reached (default: the simulated softphone)',
     )
-    .addOption(
-      new Option('--only <interface>', 'only this interface (repeatable)')
-        .choices(INTERFACES)
-        .argParser<InterfaceName[]>(interfaces),
-    )
+    .addOption(interfacesOption('--only <interface>', 'only this interface (repeatable)'))
     .option('--tags <expression>', 'only scenarios that match, such as "@valid and not @timer"')
     .addOption(
       new Option(
@@ -126,11 +122,4 @@ export async function run(options: Partial<RunOptions> = {}): Promise<number> {
   const { conduct } = require('./run/conduct-run') as typeof import('./run/conduct-run');
   const { env, stdout, stderr } = process;
   return conduct({ ...DEFAULTS, ...options }, thisProject(), { cwd: process.cwd(), env, stdout, stderr });
-}
-
-/** Commander's own check of the choices takes one value only. */
-function interfaces(value: string, earlier: InterfaceName[] = []): InterfaceName[] {
-  const name = INTERFACES.find((known) => known === value);
-  if (!name) throw new InvalidArgumentError(`Allowed choices are ${INTERFACES.join(', ')}.`);
-  return [...earlier, name];
 }

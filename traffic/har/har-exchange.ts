@@ -9,6 +9,11 @@ export type Attached = (name: string) => Promise<Buffer | undefined>;
 
 type Members = Record<string, unknown>;
 
+/** Of a message over a WebSocket. */
+const BINARY = 2;
+/** Times in seconds are below it until the year 5138, times in milliseconds above since 1973. */
+const SECONDS_END = 1e11;
+
 /** @param before when the exchange before it began @returns why the entry is none that can be read, or the exchange */
 export async function exchangeOf(
   entry: unknown,
@@ -61,8 +66,8 @@ async function contentOf(
 }
 
 async function requestBody(postData: unknown, headers: HeaderList, attached: Attached): Promise<SeenBody> {
-  const { text, params, _file } = membersOf(postData);
-  if (typeof text === 'string') return { text };
+  const { text, encoding, params, _file } = membersOf(postData);
+  if (typeof text === 'string') return { text: encoding === 'base64' ? fromBase64(text) : text };
   if (typeof _file === 'string') {
     const bytes = await attached(_file);
     return bytes ? { text: bytes.toString('utf8') } : { unseen: `the file ${_file} is not there` };
@@ -92,18 +97,22 @@ function headersOf(headers: unknown): HeaderList {
     .filter(([name]) => !name.startsWith(':'));
 }
 
-/** As Chromium and Playwright have them; times are seconds. */
+/** As Chromium has them, with times in seconds, or Playwright, with milliseconds; what is binary is in base64. */
 function messagesOf(entry: unknown, before: number): SeenMessage[] {
   const { _webSocketMessages: messages } = membersOf(entry);
   if (!Array.isArray(messages)) return [];
   return messages
     .map(membersOf)
     .filter(({ data }) => typeof data === 'string')
-    .map(({ type, time, data }) => ({
+    .map(({ type, time, opcode, data }) => ({
       from: type === 'send' ? 'client' : 'target',
-      at: typeof time === 'number' ? time * 1000 : before,
-      text: String(data),
+      at: typeof time === 'number' ? time * (time < SECONDS_END ? 1000 : 1) : before,
+      text: opcode === BINARY ? fromBase64(String(data)) : String(data),
     }));
+}
+
+function fromBase64(text: string): string {
+  return Buffer.from(text, 'base64').toString('utf8');
 }
 
 function addressOf(url: unknown): URL | undefined {

@@ -85,7 +85,9 @@ export function grounds(results: Results): string {
     case 'error':
       return 'The harness itself went wrong, so the run says nothing for certain.';
     case 'none':
-      return 'The run judged no requirement.';
+      return results.traffic
+        ? 'Nothing in the traffic decides a row of the documents.'
+        : 'The run judged no requirement.';
   }
 }
 

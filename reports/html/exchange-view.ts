@@ -47,12 +47,8 @@ export interface BriefView {
   more: number;
 }
 
-const WHO: Record<TraceEntry['origin'], string> = {
-  tester: 'tester → target',
-  iut: 'target → tester',
-  testbed: 'testbed',
-  browser: 'browser',
-};
+/** Who talks to the target: the suite, or a client that was watched. */
+export type Caller = 'tester' | 'client';
 
 /** All that the page shows of exchanges. What is referred to has to be cited before its scenario is shown. */
 export class ExchangeViews {
@@ -62,7 +58,10 @@ export class ExchangeViews {
   private readonly shown = new Map<string, { href: string; as: string }>();
 
   /** @param anchors where each scenario stands on the page, by id. */
-  constructor(private readonly anchors: ReadonlyMap<string, string>) {}
+  constructor(
+    private readonly anchors: ReadonlyMap<string, string>,
+    private readonly caller: Caller = 'tester',
+  ) {}
 
   /**
    * Refers to the exchange of an entry: its lines, each leading to where it stands in full.
@@ -73,7 +72,7 @@ export class ExchangeViews {
     for (const { seq } of exchange.slice(0, ENTRY_LIMIT)) this.cited.add(this.anchorOf(id, seq));
     return {
       entries: exchange.slice(0, LINE_LIMIT).map((entry) => {
-        const view = entryView(entry);
+        const view = entryView(entry, this.caller);
         return { ...view, detail: '', href: view.detail && this.anchorOf(id, entry.seq) };
       }),
       more: Math.max(0, exchange.length - LINE_LIMIT),
@@ -94,7 +93,7 @@ export class ExchangeViews {
     return {
       entries: there.map((entry) => {
         const anchor = rests(entry) ? this.anchorOf(id, entry.seq) : '';
-        const view = { ...entryView(entry), anchor };
+        const view = { ...entryView(entry, this.caller), anchor };
         return good && !anchor ? passedBy(view) : this.once(id, view);
       }),
       more: trace.length - there.length,
@@ -147,18 +146,10 @@ function inShort(text: string): string {
   return `${text.slice(0, LINE_LENGTH - end - 1)}…${text.slice(-end)}`;
 }
 
-function entryView({
-  seq,
-  at,
-  origin,
-  interface: name,
-  kind,
-  of,
-  channel,
-  summary,
-  data,
-  raw,
-}: TraceEntry): EntryView {
+function entryView(
+  { seq, at, origin, interface: name, kind, of, channel, summary, data, raw }: TraceEntry,
+  caller: Caller,
+): EntryView {
   const answered = of === undefined ? '' : ` to ${of}`;
   return {
     seq,
@@ -167,7 +158,9 @@ function entryView({
     as: '',
     at: `${at} ms`,
     origin,
-    who: WHO[origin],
+    who: { tester: `${caller} → target`, iut: `target → ${caller}`, testbed: 'testbed', browser: 'browser' }[
+      origin
+    ],
     what: [name === 'testbed' ? '' : name, `${kind}${answered}`, channel].filter(Boolean).join(', '),
     summary,
     detail: bounded(

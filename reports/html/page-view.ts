@@ -26,7 +26,7 @@ import { walkViews } from './walk-view';
 export function pageView(results: Results) {
   const anchors = new Map(results.scenarios.map(({ id }, i) => [id, `scenario-${i + 1}`]));
   const scenarioOf = new Map(results.scenarios.map((scenario) => [scenario.id, scenario]));
-  const exchanges = new ExchangeViews(anchors);
+  const exchanges = new ExchangeViews(anchors, results.traffic ? 'client' : 'tester');
   const groups = byInterface(results.requirements);
   const errata = new Map(results.errata.map((erratum) => [erratum.id, erratum]));
   // Before the scenarios, which show in full what is cited here.

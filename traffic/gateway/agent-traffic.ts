@@ -8,7 +8,8 @@ import { judgeSignInEvents, type SeenEvent } from './sign-in-events';
 /** What is judged of an exchange when later ones have been seen. */
 export type Late = (exchange: Exchange, judged: Judged) => void;
 
-/** The document says "at once"; a client that begins within this time does so in any reading. Milliseconds. */
+/** Erratum: the document says "at once" and gives no time. Milliseconds. */
+const SOON = 'GW-41';
 const AT_ONCE = 10_000;
 /** Document: an agent for whom nothing polls is signed out. Milliseconds. */
 const TWO_MINUTES = 120_000;
@@ -111,7 +112,7 @@ export class AgentTraffic {
     else if (delay !== undefined && delay <= TWO_MINUTES && !this.strict) {
       judged.holds.push(POLLING);
       const text = `the first poll comes ${delay} ms after the answer to the sign-in`;
-      judged.noted.push({ requirement: POLLING, erratum: '', level: 'warn', text, about: 'late' });
+      judged.noted.push({ requirement: POLLING, erratum: SOON, level: 'warn', text });
     } else if (delay !== undefined) {
       const actual = `the first poll, ${delay} ms after the answer to the sign-in`;
       judged.broken.push({

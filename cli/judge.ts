@@ -1,21 +1,19 @@
 /** `softphone-conformance judge`: judges recorded traffic of others, client and target, and writes the reports. */
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { loadTarget } from '../fixtures/targets/load-target';
 import { coloursFor } from '../reports/colours';
 import { exitCode } from '../reports/exit-code';
 import { prepareOutFolder } from '../reports/out-folder';
 import { thisProject } from '../reports/project';
-import { suiteEdition } from '../reports/suite';
 import { summary } from '../reports/summary';
 import { writeReports } from '../reports/write-reports';
-import { TrafficJudge } from '../traffic/traffic-judge';
-import { TrafficRecord } from '../traffic/traffic-record';
-import { readTraffic } from './judge/read-traffic';
-import { type Reading, trafficResults } from './judge/traffic-results';
+import { judgeFiles } from './judge/judge-files';
 
 interface JudgeOptions {
   out: string;
   strict: boolean;
+  target?: string;
   localService?: string;
 }
 
@@ -23,6 +21,14 @@ const HELP = `
 A HAR may be of a browser's developer tools, of Playwright, or of a proxy; it may be packed with gzip, or in a zip with
 the bodies beside it. Exchanges with a gateway, with a local service and with a server of wellClient are judged, those
 of others counted. Only what was seen is judged: the report tells which rows were never met.
+
+Without a target file the documents alone count. With one, what it says of itself (ics) counts as in a run: pages that it
+claims get verdicts, rows that it leaves out get none. Nobody is asked for anything.
+
+Examples:
+  softphone-conformance judge session.har
+  softphone-conformance judge morning.har.gz playwright.zip --strict --out reports/traffic
+  softphone-conformance judge --target my-softphone.yaml session.har
 
 Exit codes (where several hold, the first of 3, 1, 2):
   0  nothing that was seen breaks a row
@@ -36,7 +42,11 @@ export function judgeCommand(): Command {
   return new Command('judge')
     .description('judge recorded traffic (HAR), the client and the target')
     .argument('<files...>', 'HAR files: .har, .har.gz or .zip')
-    .option('--local-service <host:port>', 'where the local service was reached (default: 127.0.0.1:12307)')
+    .option('--target <file>', 'target file: what the target claims, and where its local service is')
+    .option(
+      '--local-service <host:port>',
+      'where the local service was reached (default: as the target file says, or 127.0.0.1:12307)',
+    )
     .option('--strict', 'findings that the errata mark so count as failures', false)
     .option(
       '--out <folder>',
@@ -45,22 +55,20 @@ export function judgeCommand(): Command {
     )
     .addHelpText('after', HELP)
     .action(async (files: string[], options: JudgeOptions) => {
-      process.exitCode = await judgeFiles(files, options);
+      process.exitCode = await judged(files, options);
     });
 }
 
-async function judgeFiles(files: string[], { out, strict, localService }: JudgeOptions): Promise<number> {
-  const { root, catalogue } = thisProject();
-  const record = new TrafficRecord();
-  const judge = new TrafficJudge({ strict, ...(localService && { localService }) }, (seen) =>
-    record.add(seen),
-  );
-  const startedAt = new Date();
-  const reading: Reading = { files, exchanges: 0, foreign: 0, gaps: [], strict, startedAt };
-  await readTraffic(files, process.cwd(), judge, reading);
-  const folder = resolve(process.cwd(), out);
+async function judged(files: string[], { out, strict, target, localService }: JudgeOptions): Promise<number> {
+  const cwd = process.cwd();
+  const ids = thisProject().catalogue.requirements.map(({ id }) => id);
+  const results = await judgeFiles({
+    ...{ files, cwd, strict },
+    ...(target !== undefined && { target: loadTarget(resolve(cwd, target), process.env, ids) }),
+    ...(localService !== undefined && { localService }),
+  });
+  const folder = resolve(cwd, out);
   prepareOutFolder(folder);
-  const results = trafficResults(record, reading, catalogue, suiteEdition(root, catalogue));
   const places = writeReports(folder, results);
   const colours = coloursFor(process.stdout, process.env);
   process.stdout.write(`${summary(results, places, colours).join('\n')}\n`);

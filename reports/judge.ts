@@ -119,7 +119,8 @@ function overall(
   return verdict === 'pass' && incomplete ? 'inconc' : verdict;
 }
 
-function leftOutBecause(requirement: Requirement, ics: Target['ics']): string | undefined {
+/** Why a row does not apply to a target; undefined where it does. */
+export function leftOutBecause(requirement: Requirement, ics: Target['ics']): string | undefined {
   if (!ics.interfaces.includes(requirement.interface)) {
     return `The implementation does not offer the interface ${requirement.interface}.`;
   }

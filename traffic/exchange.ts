@@ -13,6 +13,8 @@ export interface SeenMessage {
 }
 
 export interface Exchange {
+  /** Where it stands in what was recorded, such as `session.har, entry 17`. */
+  place?: string;
   /** Milliseconds since 1970; of an exchange whose time was not kept, that of the one before. */
   at: number;
   /** Milliseconds until the last byte of the answer; undefined where that was not kept. */

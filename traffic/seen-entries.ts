@@ -1,91 +1,109 @@
 /** An exchange as entries of a trace, as reports show them; secrets are masked. */
-import { Masker } from '../fixtures/targets/secrets';
-import { isObject } from '../schemas/json-object';
 import { shown } from '../schemas/problem';
 import type { HeaderList } from '../schemas/trace-data';
-import type { TraceEntry } from '../schemas/verdict';
-import type { Exchange } from './exchange';
+import type { EntryOf, TraceEntry } from '../schemas/trace-entry';
+import { type Exchange, endOf, type SeenBody } from './exchange';
+import type { SeenSecrets } from './seen-secrets';
 import type { JudgedExchange } from './traffic-judge';
 
-/** Headers that let whoever has them in. */
-const SECRET_HEADERS = /^(?:authorization|proxy-authorization|cookie|set-cookie|sessionid)$/i;
-const GUID_HEADERS = /^(?:set-)?guid$/i;
-const SECRET_MEMBERS = ['password', 'serviceToken'];
+/** What all entries of an exchange have, with its headers as they may be shown. */
+interface Shared {
+  request: Pick<TraceEntry, 'seq' | 'at' | 'summary' | 'claimed'>;
+  answer: Pick<TraceEntry, 'seq' | 'of' | 'at' | 'summary' | 'claimed'>;
+  asked: HeaderList;
+  came: HeaderList;
+  target: string;
+  status: number;
+  elapsed: number;
+}
 
 export class SeenEntries {
-  private readonly masker = new Masker([]);
-
-  /** A text of a report without the secrets of the exchange that it is about. */
-  masked(text: string, { headers, body, answer }: Exchange): string {
-    for (const [name, value] of [...headers, ...(answer?.headers ?? [])]) {
-      if (GUID_HEADERS.test(name)) this.masker.learnOneOf('session', value.replace(/^JSESSIONID=/, ''));
-    }
-    const members = 'text' in body ? objectIn(body.text) : undefined;
-    for (const name of SECRET_MEMBERS) {
-      const value = members?.[name];
-      if (typeof value === 'string') this.masker.learn(value);
-    }
-    return this.masker.text(text);
-  }
+  constructor(private readonly secrets: SeenSecrets) {}
 
   /** The request and, where one came, its answer. @param seq of the request @param origin when time begins */
   of({ exchange, interface: name, call }: JudgedExchange, seq: number, origin: number): TraceEntry[] {
-    const { method, url, headers, body, answer, at, took = 0 } = exchange;
-    const say = (text: string) => this.masked(text, exchange);
-    const sent =
-      'text' in body && body.text ? ` ${shown(this.masker.value(objectIn(body.text) ?? body.text))}` : '';
-    const common = { channel: 'raw', claimed: true } as const;
-    const target = say(`${url.pathname}${url.search}`);
-    const request = { ...common, seq, at: at - origin, origin: 'tester', kind: 'request' } as const;
-    const summary = say(`${method} ${url.protocol}//${url.host}${url.pathname}${url.search}${sent}`);
-    const first: TraceEntry =
+    const shared = this.shared(exchange, seq, origin);
+    const { method } = exchange;
+    const entries =
       name === 'gateway'
-        ? {
-            ...request,
-            interface: 'gateway',
-            summary,
-            data: { call, method, path: target, headers: this.headers(headers, exchange) },
-          }
-        : {
-            ...request,
-            interface: 'local-service',
-            summary,
-            data: { method, target, headers: Object.fromEntries(this.headers(headers, exchange)) },
-          };
-    if (!answer) return [first];
-    const came = 'text' in answer.body ? shown(answer.body.text) : answer.body.unseen;
-    const response = {
-      ...common,
-      seq: seq + 1,
-      of: seq,
-      at: at + took - origin,
-      origin: 'iut',
-      kind: 'response',
-      summary: say(`${answer.status} ${came}`),
-    } as const;
-    const data = { elapsed: took, status: answer.status, headers: this.headers(answer.headers, exchange) };
-    return [
-      first,
-      name === 'gateway'
-        ? { ...response, interface: 'gateway', data }
-        : { ...response, interface: 'local-service', data },
-    ];
+        ? ofGateway(shared, call, method)
+        : name === 'wellclient'
+          ? ofSdk(shared, method)
+          : ofService(shared, method);
+    return exchange.answer ? entries : entries.slice(0, 1);
   }
 
-  private headers(headers: HeaderList, exchange: Exchange): HeaderList {
-    return headers.map(([name, value]) => [
-      name,
-      SECRET_HEADERS.test(name) ? '***' : this.masked(value, exchange),
-    ]);
+  private shared(exchange: Exchange, seq: number, origin: number): Shared {
+    const { place, method, url, headers, body, answer, at, took = 0 } = exchange;
+    const say = (text: string) => this.secrets.masked(text, exchange);
+    const target = say(`${url.pathname}${url.search}`);
+    const address = `${url.protocol}//${url.host}${target}`;
+    // Masked before it is cut.
+    const bodyOf = (seen: SeenBody) => ('text' in seen ? shown(say(seen.text)) : seen.unseen);
+    const sent = 'text' in body && body.text === '' ? '' : ` ${bodyOf(body)}`;
+    const where = place === undefined ? '' : `${place}: `;
+    return {
+      request: { seq, at: at - origin, claimed: true, summary: `${where}${method} ${address}${sent}` },
+      answer: {
+        ...{ seq: seq + 1, of: seq, at: endOf(exchange) - origin, claimed: true },
+        summary: answer ? `${answer.status} ${bodyOf(answer.body)}` : '',
+      },
+      asked: this.secrets.headers(headers, exchange),
+      came: this.secrets.headers(answer?.headers ?? [], exchange),
+      ...{ target, status: answer?.status ?? 0, elapsed: took },
+    };
   }
 }
 
-function objectIn(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    // No JSON: it has no members that could be secret.
-    return undefined;
-  }
+function ofGateway(
+  { request, answer, asked, came, target, status, elapsed }: Shared,
+  call: string,
+  method: string,
+): EntryOf<'gateway'>[] {
+  const common = { interface: 'gateway', channel: 'raw' } as const;
+  return [
+    {
+      ...{ ...request, ...common, origin: 'tester', kind: 'request' },
+      data: { call, method, path: target, headers: asked },
+    },
+    {
+      ...{ ...answer, ...common, origin: 'iut', kind: 'response' },
+      data: { elapsed, status, headers: came },
+    },
+  ];
+}
+
+function ofService(
+  { request, answer, asked, came, target, status, elapsed }: Shared,
+  method: string,
+): EntryOf<'local-service'>[] {
+  const common = { interface: 'local-service', channel: 'raw' } as const;
+  return [
+    {
+      ...{ ...request, ...common, origin: 'tester', kind: 'request' },
+      data: { method, target, headers: Object.fromEntries(asked) },
+    },
+    {
+      ...{ ...answer, ...common, origin: 'iut', kind: 'response' },
+      data: { elapsed, status, headers: came },
+    },
+  ];
+}
+
+/** The SDK is the target: it sends the request. */
+function ofSdk(
+  { request, answer, asked, came, target, status }: Shared,
+  method: string,
+): EntryOf<'wellclient'>[] {
+  const common = { interface: 'wellclient', channel: 'http' } as const;
+  return [
+    {
+      ...{ ...request, ...common, origin: 'iut', kind: 'request' },
+      data: { method, url: target, headers: Object.fromEntries(asked), resource: 'xhr' },
+    },
+    {
+      ...{ ...answer, ...common, origin: 'testbed', kind: 'note' },
+      data: { status, statusText: '', headers: Object.fromEntries(came) },
+    },
+  ];
 }

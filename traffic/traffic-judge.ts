@@ -5,6 +5,7 @@ import { GatewayTraffic } from './gateway';
 import type { InterfaceTraffic } from './interface-traffic';
 import type { Judged } from './judged';
 import { LocalServiceTraffic } from './local-service';
+import type { TrafficOptions } from './traffic-options';
 import { WellClientTraffic } from './wellclient';
 
 /** What became of an exchange. `late`: it was counted before, and this is what later ones show of it. */
@@ -16,27 +17,20 @@ export interface JudgedExchange {
   late: boolean;
 }
 
-export interface TrafficOptions {
-  /** Whether findings that the errata mark so are failures. */
-  strict: boolean;
-  /** Host and port at which the local service is known to be reached, where that is not the documented one. */
-  localService?: string;
-}
-
 export class TrafficJudge {
   private readonly interfaces: readonly InterfaceTraffic[];
 
   /** @param tell is given each exchange of a known interface as soon as something can be said */
   constructor(
-    { strict, localService }: TrafficOptions,
+    options: TrafficOptions,
     private readonly tell: (judged: JudgedExchange) => void,
   ) {
     const late = (exchange: Exchange, judged: Judged) =>
       tell({ interface: 'gateway', call: 'sign-in', exchange, judged, late: true });
     this.interfaces = [
-      new GatewayTraffic(strict, late),
-      new LocalServiceTraffic(strict, localService),
-      new WellClientTraffic(),
+      new GatewayTraffic(options, late),
+      new LocalServiceTraffic(options),
+      new WellClientTraffic(options),
     ];
   }
 

@@ -3,8 +3,9 @@ import type { InterfaceName } from '../schemas/catalogue';
 import type { JudgedId } from '../schemas/requirement-id';
 import type { Finding, Judgement, Mismatch, TraceEntry } from '../schemas/verdict';
 import type { Exchange } from './exchange';
-import { type Side, sideOf } from './judged';
+import { type Remark, type Side, sideOf } from './judged';
 import { SeenEntries } from './seen-entries';
+import { SeenSecrets } from './seen-secrets';
 import type { JudgedExchange } from './traffic-judge';
 
 /** Broken exchanges of one row that are shown; the others are counted. */
@@ -34,28 +35,39 @@ export class TrafficRecord {
   readonly counts = new Map<InterfaceName, number>();
   /** Why rows could not be judged, with how often. */
   readonly unseen = new Map<string, number>();
-  private readonly entries = new SeenEntries();
+  private readonly secrets: SeenSecrets;
+  private readonly entries: SeenEntries;
   private readonly findings = new Set<string>();
   private readonly shown = new WeakMap<Exchange, Map<SeenSide, number>>();
   private origin: number | undefined;
 
+  /** @param secrets those that are known before anything is seen */
+  constructor(secrets: Iterable<string> = []) {
+    this.secrets = new SeenSecrets(secrets);
+    this.entries = new SeenEntries(this.secrets);
+  }
+
+  /** What is kept of an exchange is masked here: nothing else of it comes into a report. */
   add(seen: JudgedExchange): void {
     this.origin ??= seen.exchange.at;
     if (!seen.late) this.counts.set(seen.interface, (this.counts.get(seen.interface) ?? 0) + 1);
     for (const requirement of seen.judged.holds) this.judge(seen, requirement);
     for (const { requirement, mismatch } of seen.judged.broken) this.judge(seen, requirement, mismatch);
-    for (const remark of seen.judged.noted) {
-      const { about, ...finding } = remark;
-      const id = [finding.requirement, finding.erratum || finding.level, ...(about ? [about] : [])].join('~');
-      if (this.findings.has(id) || this.findings.size >= MOST_TOLD) continue;
-      this.findings.add(id);
-      const text = this.entries.masked(finding.text, seen.exchange);
-      this.sideFor(seen, finding.requirement).findings.push({ id, ...finding, text });
-    }
+    for (const remark of seen.judged.noted) this.note(seen, remark);
     for (const reason of seen.judged.unseen) {
       if (this.unseen.has(reason) || this.unseen.size < MOST_TOLD)
         this.unseen.set(reason, (this.unseen.get(reason) ?? 0) + 1);
     }
+  }
+
+  private note(seen: JudgedExchange, { about, ...finding }: Remark): void {
+    const said = [finding.requirement, finding.erratum || finding.level, ...(about ? [about] : [])].join('~');
+    if (this.findings.has(said) || this.findings.size >= MOST_TOLD) return;
+    this.findings.add(said);
+    const { place } = seen.exchange;
+    const mask = (text: string) => this.secrets.masked(text, seen.exchange);
+    const text = mask(`${finding.text}${place === undefined ? '' : ` (${place})`}`);
+    this.sideFor(seen, finding.requirement).findings.push({ id: mask(said), ...finding, text });
   }
 
   private judge(seen: JudgedExchange, requirement: JudgedId, mismatch?: Mismatch): void {
@@ -65,7 +77,7 @@ export class TrafficRecord {
     else row.holds += 1;
     if (mismatch ? row.broken > SHOWN : row.holds > 1) return;
     const side = this.sideFor(seen, requirement);
-    const said = (text: string) => this.entries.masked(text, seen.exchange);
+    const said = (text: string) => this.secrets.masked(text, seen.exchange);
     side.judgements.push({
       requirement,
       ...(mismatch

@@ -17,7 +17,7 @@ export async function readTraffic(
   for (const file of files) {
     const har = await opened(resolve(cwd, file), file);
     try {
-      const { isHar, problem } = await readOne(har, judge, reading);
+      const { isHar, problem } = await readOne(har, file, judge, reading);
       if (!isHar)
         throw new ConfigurationError(`${file}: this is no HAR: ${problem ?? 'it has no log with entries'}.`);
       if (problem !== undefined)
@@ -37,8 +37,9 @@ async function opened(path: string, file: string): Promise<HarFile> {
   }
 }
 
-async function readOne(har: HarFile, judge: TrafficJudge, reading: Reading): Promise<HarEnd> {
+async function readOne(har: HarFile, file: string, judge: TrafficJudge, reading: Reading): Promise<HarEnd> {
   const entries = harEntries(har.pieces);
+  let number = 0;
   let before = 0;
   let unreadable = 0;
   for (;;) {
@@ -48,6 +49,7 @@ async function readOne(har: HarFile, judge: TrafficJudge, reading: Reading): Pro
         reading.gaps.push(`${unreadable} entries have no method, or no address that can be read.`);
       return next.value;
     }
+    number += 1;
     const exchange = await exchangeOf(next.value, before, har.attached);
     if (typeof exchange === 'string') {
       unreadable += 1;
@@ -55,6 +57,6 @@ async function readOne(har: HarFile, judge: TrafficJudge, reading: Reading): Pro
     }
     before = exchange.at;
     reading.exchanges += 1;
-    if (!judge.take(exchange)) reading.foreign += 1;
+    if (!judge.take({ ...exchange, place: `${file}, entry ${number}` })) reading.foreign += 1;
   }
 }

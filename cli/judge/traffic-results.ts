@@ -1,6 +1,10 @@
 /** Makes results, from which every report is written, of what recorded traffic said. */
+
+import { unclaimedReason } from '../../fixtures/targets/load-target';
+import type { Target } from '../../fixtures/targets/target';
 import { NO_BASELINE } from '../../reports/baseline/entry';
 import { causesOf } from '../../reports/causes';
+import { leftOutBecause } from '../../reports/judge';
 import type { AnyJudgement, RequirementResult, Results, ScenarioResult } from '../../reports/results';
 import type { TrafficSummary } from '../../reports/traffic-summary';
 import type { Requirement } from '../../schemas/catalogue';
@@ -8,7 +12,7 @@ import { loadClientRows } from '../../schemas/client-rows';
 import type { Catalogue } from '../../schemas/load';
 import type { JudgedId } from '../../schemas/requirement-id';
 import { type Verdict, worst } from '../../schemas/verdict';
-import { type Side, sideOf } from '../../traffic/judged';
+import { isClientRow, type Side, sideOf } from '../../traffic/judged';
 import type { SeenSide, TrafficRecord } from '../../traffic/traffic-record';
 
 /** What was read, whatever it says. */
@@ -19,6 +23,8 @@ export interface Reading {
   /** What kept it from being read to its end, one sentence each. */
   gaps: string[];
   strict: boolean;
+  /** What is known of the target. */
+  target?: Pick<Target, 'target' | 'ics'>;
   startedAt: Date;
 }
 
@@ -32,9 +38,11 @@ export function trafficResults(
 ): Results {
   const interfaces = [...record.counts.keys()];
   const all: AnyRow[] = [...loadClientRows(), ...catalogue.requirements].filter(
-    (row) => interfaces.includes(row.interface) && row.excluded === undefined && row.claim === undefined,
+    (row) =>
+      interfaces.includes(row.interface) && row.excluded === undefined && leftOut(row, reading) === undefined,
   );
-  const scenarios = [...record.sides.values()].map(scenarioOf);
+  const applies = new Set<JudgedId>(all.map(({ id }) => id));
+  const scenarios = [...record.sides.values()].map((side) => scenarioOf(side, applies));
   const met = all.filter(({ id }) => record.rows.has(id));
   const requirements = met.map((row) => resultOf(row, record, scenarios));
   const gaps = [...reading.gaps, ...gapsOf(record)];
@@ -52,7 +60,7 @@ export function trafficResults(
   };
   const overall = verdictOf();
   return {
-    target: { name: 'recorded traffic', vendor: '', version: '' },
+    target: reading.target?.target ?? { name: 'recorded traffic', vendor: '', version: '' },
     suite,
     selection: {
       ...{ partial: true, whole: false, interfaces, tags: '', shard: '', paths: reading.files, missed: [] },
@@ -79,7 +87,18 @@ export function trafficResults(
   };
 }
 
-function scenarioOf({ interface: name, side, judgements, findings, trace }: SeenSide): ScenarioResult {
+/** Why a row does not apply: of a target of which nothing is known, those of pages that somebody would have to claim. */
+function leftOut(row: AnyRow, { target }: Reading): string | undefined {
+  if (isClientRow(row.id)) return undefined;
+  if (target) return leftOutBecause(row as Requirement, target.ics);
+  return row.claim === undefined ? undefined : unclaimedReason(row.claim);
+}
+
+function scenarioOf(
+  { interface: name, side, judgements: said, findings, trace }: SeenSide,
+  applies: ReadonlySet<JudgedId>,
+): ScenarioResult {
+  const judgements = said.filter(({ requirement }) => applies.has(requirement));
   const outcome = worst('pass', ...judgements.map(verdict));
   return {
     id: `traffic/${name}: the ${side}`,
@@ -115,10 +134,9 @@ function resultOf(row: AnyRow, record: TrafficRecord, scenarios: ScenarioResult[
   };
 }
 
-function gapsOf({ counts, unseen, rows }: TrafficRecord): string[] {
+function gapsOf({ counts, unseen }: TrafficRecord): string[] {
   if (counts.size === 0) return ['No traffic: no exchange belongs to a known interface.'];
-  const nothing = rows.size === 0 ? ['Nothing that was seen decides a row of the documents.'] : [];
-  return [...nothing, ...[...unseen].map(([reason, times]) => `Not judged, ${times} times: ${reason}.`)];
+  return [...unseen].map(([reason, times]) => `Not judged, ${times} times: ${reason}.`);
 }
 
 function isPass({ verdict: outcome }: AnyJudgement): boolean {

@@ -1,5 +1,5 @@
 /** Reads and judges what a gateway answers: to a sign-in against the document, to the calls round it against other pages. */
-import { judgePayload } from '../../schemas/check';
+import { type CheckOptions, judgePayload } from '../../schemas/check';
 import { isObject, isTooDeep } from '../../schemas/json-object';
 import { requirementId } from '../../schemas/load';
 import { shown } from '../../schemas/problem';
@@ -7,6 +7,7 @@ import { findCall } from '../../schemas/tables';
 import { weighPayload } from '../../schemas/weigh';
 import { type Exchange, headerOf } from '../exchange';
 import { type Judged, judgeRow } from '../judged';
+import { checkingOf, isClaimed, type TrafficOptions } from '../traffic-options';
 import type { GatewayCall } from './calls';
 
 const ROW = 'gateway.sign-in';
@@ -30,7 +31,7 @@ export function isSuccess(payload: Record<string, unknown> | undefined): boolean
 }
 
 /** Judges the answer to a sign-in with PUT: header, code, result. */
-export function judgeSignInAnswer(exchange: Exchange, strict: boolean, judged: Judged): void {
+export function judgeSignInAnswer(exchange: Exchange, options: TrafficOptions, judged: Judged): void {
   const { answer } = exchange;
   if (!answer) return;
   if ('unseen' in answer.body) {
@@ -40,10 +41,10 @@ export function judgeSignInAnswer(exchange: Exchange, strict: boolean, judged: J
   const payload = payloadOf(exchange);
   judgeContentType(exchange, payload !== undefined, judged);
   if (!payload) return;
-  const options = { strict, options: {} };
-  weigh('sign-in', 'reply', payload, options, judged);
+  const checking = checkingOf(options);
+  weigh('sign-in', 'reply', payload, checking, judged);
   if (!isSuccess(payload)) return;
-  if (isObject(payload.result)) weigh('sign-in', 'result', payload.result, options, judged);
+  if (isObject(payload.result)) weigh('sign-in', 'result', payload.result, checking, judged);
   judgeGuids(exchange, judged);
 }
 
@@ -60,9 +61,20 @@ export function judgeOtherMethod(exchange: Exchange, judged: Judged): void {
   }));
 }
 
-/** Holds an answer against other pages of the vendor: never worse than a finding, for nobody has claimed them. */
-export function noteNeighbour(
-  call: GatewayCall,
+/** Holds a payload against other pages of the vendor: never worse than a finding where the target does not claim them. */
+export function judgeNeighbour(
+  call: GatewayCall | 'push',
+  kind: 'reply' | 'event',
+  payload: Record<string, unknown>,
+  options: TrafficOptions,
+  judged: Judged,
+): void {
+  if (isClaimed(options, call)) weigh(call, kind, payload, checkingOf(options), judged);
+  else noteNeighbour(call, kind, payload, judged);
+}
+
+function noteNeighbour(
+  call: GatewayCall | 'push',
   kind: 'reply' | 'event',
   payload: Record<string, unknown>,
   judged: Judged,
@@ -92,13 +104,13 @@ export function noteNeighbour(
 }
 
 function weigh(
-  call: 'sign-in',
-  kind: 'reply' | 'result',
+  call: GatewayCall | 'push',
+  kind: 'reply' | 'event' | 'result',
   payload: Record<string, unknown>,
-  options: Parameters<typeof weighPayload>[1],
+  checking: CheckOptions,
   judged: Judged,
 ): void {
-  const { broken, holds, noted } = weighPayload({ interface: 'gateway', call, kind, payload }, options);
+  const { broken, holds, noted } = weighPayload({ interface: 'gateway', call, kind, payload }, checking);
   judged.broken.push(...broken);
   judged.holds.push(...holds.map(({ requirement }) => requirement));
   judged.noted.push(...noted);

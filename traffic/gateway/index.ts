@@ -3,8 +3,9 @@ import { isObject } from '../../schemas/json-object';
 import type { Exchange } from '../exchange';
 import type { InterfaceTraffic, Judging } from '../interface-traffic';
 import { type Judged, nothingJudged } from '../judged';
+import type { TrafficOptions } from '../traffic-options';
 import { AgentTraffic, type Late } from './agent-traffic';
-import { judgeOtherMethod, judgeSignInAnswer, noteNeighbour, payloadOf } from './answers';
+import { judgeNeighbour, judgeOtherMethod, judgeSignInAnswer, payloadOf } from './answers';
 import { type GatewayCall, gatewayCallOf } from './calls';
 import { judgeSignInRequest } from './sign-in-request';
 
@@ -18,7 +19,7 @@ export class GatewayTraffic implements InterfaceTraffic {
 
   /** @param late is given what only later exchanges show */
   constructor(
-    private readonly strict: boolean,
+    private readonly options: TrafficOptions,
     private readonly late: Late,
   ) {}
 
@@ -40,19 +41,20 @@ export class GatewayTraffic implements InterfaceTraffic {
   }
 
   private signIn(exchange: Exchange, agentid: string, agent: AgentTraffic, judged: Judged): void {
-    const members = judgeSignInRequest(exchange, agentid, this.strict, judged);
+    const members = judgeSignInRequest(exchange, agentid, this.options, judged);
     if (exchange.method === 'PUT') {
-      judgeSignInAnswer(exchange, this.strict, judged);
+      judgeSignInAnswer(exchange, this.options, judged);
       agent.signIn(exchange, members, payloadOf(exchange), judged);
     } else judgeOtherMethod(exchange, judged);
   }
 
   private round(call: GatewayCall, exchange: Exchange, agent: AgentTraffic, judged: Judged): void {
     const payload = payloadOf(exchange);
-    if (payload && call !== 'other' && call !== 'sign-in') noteNeighbour(call, 'reply', payload, judged);
+    if (payload && call !== 'other' && call !== 'sign-in')
+      judgeNeighbour(call, 'reply', payload, this.options, judged);
     if (call === 'poll') {
       agent.poll(exchange, payload);
-      if (isObject(payload?.event)) noteNeighbour('poll', 'event', payload.event, judged);
+      if (isObject(payload?.event)) judgeNeighbour('poll', 'event', payload.event, this.options, judged);
     } else if (call === 'sign-out') agent.signOut(exchange, judged);
     else if (call === 'set-state' || call === 'other') agent.other();
   }
@@ -66,7 +68,7 @@ export class GatewayTraffic implements InterfaceTraffic {
       oldest[1].settle(this.last);
       this.agents.delete(oldest[0]);
     }
-    const agent = new AgentTraffic(agentid, this.strict, this.late);
+    const agent = new AgentTraffic(agentid, this.options.strict, this.late);
     this.agents.set(key, agent);
     return agent;
   }

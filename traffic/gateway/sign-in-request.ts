@@ -4,8 +4,10 @@ import { shown } from '../../schemas/problem';
 import { weighRequest } from '../../schemas/weigh-request';
 import { type Exchange, headerOf } from '../exchange';
 import { type Judged, judgeRow } from '../judged';
+import type { TrafficOptions } from '../traffic-options';
 
 const ROW = 'client.gateway.sign-in';
+const PASSWORD_LENGTH = `${ROW}.parameter.password.length` as const;
 /** Document: 取值范围. */
 const NUMBERS = { from: 101, to: 59_999 };
 const JSON_TYPE = 'application/json; charset=UTF-8';
@@ -14,7 +16,7 @@ const JSON_TYPE = 'application/json; charset=UTF-8';
 export function judgeSignInRequest(
   exchange: Exchange,
   agentid: string,
-  strict: boolean,
+  { strict, ics }: TrafficOptions,
   judged: Judged,
 ): Record<string, unknown> | undefined {
   judgeAddress(exchange, agentid, judged);
@@ -29,9 +31,15 @@ export function judgeSignInRequest(
   const members = bodyOf(exchange, judged);
   if (!members) return undefined;
   const { broken, holds, noted } = weighRequest('gateway', 'sign-in', members, strict);
-  judged.broken.push(...broken);
+  const isLonger = ({ requirement }: (typeof broken)[number]) => requirement === PASSWORD_LENGTH;
+  const enciphered = ics?.options.encipheredPassword ? broken.filter(isLonger) : [];
+  judged.broken.push(...broken.filter((each) => !enciphered.includes(each)));
   judged.holds.push(...holds);
   judged.noted.push(...noted);
+  if (enciphered.length > 0) {
+    const text = 'the password is longer than documented, and the ICS says that passwords are enciphered';
+    judged.noted.push({ requirement: PASSWORD_LENGTH, erratum: 'GW-05', level: 'ok-note', text });
+  }
   return members;
 }
 

@@ -3,6 +3,7 @@ import { findCall, loadTables } from '../../schemas/tables';
 import type { Exchange } from '../exchange';
 import type { InterfaceTraffic, Judging } from '../interface-traffic';
 import { nothingJudged } from '../judged';
+import { checkingOf, type TrafficOptions } from '../traffic-options';
 import { judgeReply } from './reply';
 import { judgeCommand } from './request';
 
@@ -16,11 +17,7 @@ export class LocalServiceTraffic implements InterfaceTraffic {
     .filter((table) => table.interface === 'local-service')
     .flatMap(({ calls }) => calls.map(({ name }) => name));
 
-  /** @param address host and port where the service is known to be reached; undefined: where the document has it */
-  constructor(
-    private readonly strict: boolean,
-    private readonly address?: string,
-  ) {}
+  constructor(private readonly options: TrafficOptions) {}
 
   judge(exchange: Exchange): Judging | undefined {
     const { url, method } = exchange;
@@ -31,8 +28,8 @@ export class LocalServiceTraffic implements InterfaceTraffic {
     const name = this.commands.find((command) => command === meant);
     if (name === undefined) return undefined;
     const judged = nothingJudged();
-    judgeCommand(exchange, findCall('local-service', name).call, this.strict, this.address, judged);
-    judgeReply(exchange, name, this.strict, judged);
+    judgeCommand(exchange, findCall('local-service', name).call, this.options, judged);
+    judgeReply(exchange, name, checkingOf(this.options), judged);
     return { call: name, judged };
   }
 
@@ -41,7 +38,8 @@ export class LocalServiceTraffic implements InterfaceTraffic {
   }
 
   private isHere({ host, hostname, port }: URL): boolean {
-    if (this.address !== undefined) return host === this.address;
+    const { localService } = this.options;
+    if (localService !== undefined) return host === localService;
     return port === PORT || LOOPBACK.has(hostname);
   }
 }

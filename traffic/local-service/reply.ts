@@ -1,4 +1,5 @@
 /** Judges the reply to a command: the way it came, and what it says. */
+import type { CheckOptions } from '../../schemas/check';
 import { isObject } from '../../schemas/json-object';
 import { requirementId } from '../../schemas/load';
 import { shown } from '../../schemas/problem';
@@ -19,7 +20,7 @@ const ROW_OF: Readonly<Record<Exclude<JsonpFault, 'unread'>, string>> = {
   argument: 'rule.json-reply',
 };
 
-export function judgeReply(exchange: Exchange, call: string, strict: boolean, judged: Judged): void {
+export function judgeReply(exchange: Exchange, call: string, checking: CheckOptions, judged: Judged): void {
   const { answer, took } = exchange;
   if (!answer) return;
   const row = (id: string) => requirementId<string>(`local-service.${call}.${id}`);
@@ -38,17 +39,18 @@ export function judgeReply(exchange: Exchange, call: string, strict: boolean, ju
     }));
   if (!isTaken) return;
   if ('unseen' in body) judged.unseen.push(`the reply to ${call}: ${body.unseen}`);
-  else judgePayload(body.text, exchange.url.searchParams.get('jsonpcallback'), { call, row, strict }, judged);
+  else
+    judgePayload(body.text, exchange.url.searchParams.get('jsonpcallback'), { call, row, checking }, judged);
 }
 
 interface Question {
   call: string;
   row: (id: string) => RequirementId;
-  strict: boolean;
+  checking: CheckOptions;
 }
 
 function judgePayload(text: string, callback: string | null, question: Question, judged: Judged): void {
-  const { call, row, strict } = question;
+  const { call, row, checking } = question;
   // Without a call-back nobody can say in which form the reply is to be.
   const read = callback ? readJsonp(text, callback) : readBareJson(text);
   if (callback && !(!read.ok && read.fault === 'unread')) {
@@ -74,7 +76,7 @@ function judgePayload(text: string, callback: string | null, question: Question,
   }
   if (read.ok && read.strictJson) judged.holds.push(row('rule.json-reply'));
   const asked = { interface: 'local-service', call, kind: 'result', payload } as const;
-  const { broken, holds, noted } = weighPayload(asked, { strict, options: {} });
+  const { broken, holds, noted } = weighPayload(asked, checking);
   judged.broken.push(...broken);
   judged.holds.push(...holds.map(({ requirement }) => requirement));
   judged.noted.push(...noted);

@@ -5,20 +5,18 @@ import type { Call, Parameter } from '../../schemas/table';
 import { weighRequest } from '../../schemas/weigh-request';
 import type { Exchange } from '../exchange';
 import { type Judged, judgeRow } from '../judged';
+import type { TrafficOptions } from '../traffic-options';
 
 /** What jQuery adds so that no reply is taken from a cache. */
 const AGAINST_CACHES = '_';
 /** Erratum: the table fixes the kinds of transfer with a prefix, all else has them without. */
 const PREFIX = /^trans_/;
 
-/**
- * @param address where the service is known to be reached: then nothing is said about the documented address
- */
+/** Where the service is known to be reached elsewhere, nothing is said about the documented address. */
 export function judgeCommand(
   exchange: Exchange,
   call: Call,
-  strict: boolean,
-  address: string | undefined,
+  { strict, localService }: TrafficOptions,
   judged: Judged,
 ): void {
   const row = (id: string) => rowOf(call, id);
@@ -27,7 +25,7 @@ export function judgeCommand(
     expected: 'a GET with the parameters in the query',
     actual: exchange.method,
   }));
-  if (address === undefined) judgeAddress(exchange, call, judged);
+  if (localService === undefined) judgeAddress(exchange, call, judged);
   const { members, dialect, sampled } = membersOf(exchange.url);
   const { broken, holds, noted } = weighRequest('local-service', call.name, members, strict);
   judged.broken.push(

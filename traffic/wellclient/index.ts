@@ -13,6 +13,7 @@ import { findCall } from '../../schemas/tables';
 import type { Exchange } from '../exchange';
 import type { InterfaceTraffic, Judging } from '../interface-traffic';
 import { type Judged, nothingJudged } from '../judged';
+import type { TrafficOptions } from '../traffic-options';
 import { bodiesIn } from './stomp';
 
 const CALLS = /^\/api\/csta\//;
@@ -32,6 +33,8 @@ const MOST_MESSAGES = 100_000;
 export class WellClientTraffic implements InterfaceTraffic {
   readonly interface = 'wellclient';
 
+  constructor(private readonly options: TrafficOptions) {}
+
   judge(exchange: Exchange): Judging | undefined {
     const judged = nothingJudged();
     const events = (exchange.messages ?? []).slice(0, MOST_MESSAGES).flatMap(bodiesIn);
@@ -42,12 +45,31 @@ export class WellClientTraffic implements InterfaceTraffic {
     if (!CALLS.test(exchange.url.pathname) || exchange.method === 'OPTIONS') return undefined;
     const body = bodyOf(exchange, judged);
     const call = tableOf(exchange, body);
-    if (call !== undefined && body) noteRequest(call, body, judged);
+    if (call !== undefined && body) this.judgeRequest(call, body, judged);
     return { call: call ?? 'another call', judged };
   }
 
   finish(): void {
     // Nothing is left: each exchange stands for itself.
+  }
+
+  /** The SDK is the target, and what it sends to the server is judged where it claims that protocol. */
+  private judgeRequest(call: string, body: Record<string, unknown>, judged: Judged): void {
+    const { validate } = compiledRequest('wellclient', call);
+    if (validate(body)) return;
+    const requirement = serves(call);
+    for (const error of validate.errors ?? []) {
+      const member = memberOf(error);
+      const reason = `the body of ${call} is not that of the published SDK: ${shown(member)} ${error.message ?? ''}`;
+      if (this.options.ics?.options.wireProtocol) {
+        const actual = shown(body[member]);
+        const mismatch = { reason, expected: 'the body of the published SDK (WC-26)', actual };
+        judged.broken.push({ requirement, mismatch });
+      } else {
+        const about = `${call}.${member}`;
+        judged.noted.push({ requirement, erratum: 'WC-26', level: 'warn', text: reason, about });
+      }
+    }
   }
 }
 
@@ -63,17 +85,6 @@ function bodyOf({ body, method }: Exchange, judged: Judged): Record<string, unkn
 function tableOf({ url }: Exchange, body: Record<string, unknown> | undefined): string | undefined {
   const byAddress = BY_ADDRESS.find(([address]) => address.test(url.pathname))?.[1];
   return byAddress ?? (typeof body?.func === 'string' ? BY_FUNCTION[body.func] : undefined);
-}
-
-function noteRequest(call: string, body: Record<string, unknown>, judged: Judged): void {
-  const { validate } = compiledRequest('wellclient', call);
-  if (validate(body)) return;
-  const requirement = serves(call);
-  for (const error of validate.errors ?? []) {
-    const member = memberOf(error);
-    const text = `the body of ${call} is not that of the published SDK: ${shown(member)} ${error.message ?? ''}`;
-    judged.noted.push({ requirement, erratum: '', level: 'info', text, about: `${call}.${member}` });
-  }
 }
 
 function noteEvent(event: Record<string, unknown>, judged: Judged): void {

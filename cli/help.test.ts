@@ -5,10 +5,24 @@ import { approvedTexts } from '../fixtures/approved-texts/approved-texts';
 import { commandProcess } from './run/command-process';
 
 const approved = approvedTexts(__filename);
-const COMMANDS =
-  'run judge init check simulate mutants hostile variants steadiness bench fuzz derive walks purposes catalogue'.split(
-    ' ',
-  );
+const COMMANDS = [
+  'run',
+  'judge',
+  'init',
+  'check',
+  'baseline',
+  'simulate',
+  'mutants',
+  'hostile',
+  'variants',
+  'steadiness',
+  'bench',
+  'fuzz',
+  'derive',
+  'walks',
+  'purposes',
+  'catalogue',
+];
 
 it('--help of the program', async () => {
   const { output } = await commandProcess(['--help']);

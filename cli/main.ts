@@ -15,6 +15,7 @@ const EVERYWHERE: Readonly<Record<string, () => Command>> = {
   judge: () => (require('./judge') as typeof import('./judge')).judgeCommand(),
   init: () => (require('./init') as typeof import('./init')).initCommand(),
   check: () => (require('./check') as typeof import('./check')).checkCommand(),
+  baseline: () => (require('./baseline') as typeof import('./baseline')).baselineCommand(),
   simulate: () => (require('./simulate') as typeof import('./simulate')).simulateCommand(),
   mutants: () => (require('./mutants') as typeof import('./mutants')).mutantsCommand(),
   hostile: () => (require('./hostile') as typeof import('./hostile')).hostileCommand(),

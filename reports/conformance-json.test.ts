@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import type { RequirementId } from '../schemas/requirement-id';
 import { conformanceJson } from './conformance-json';
 import { judge } from './judge';
-import { passing, sampleContext, sampleJudgement, sampleRecord } from './sample';
+import { DIAL, passing, sampleContext, sampleJudgement, sampleRecord } from './sample';
 
 it('has the members of the contract, in its order', () => {
   const id: RequirementId = 'local-service.dial_out.result.success';
@@ -18,7 +18,7 @@ it('has the members of the contract, in its order', () => {
   const evidence = { judgements: [sampleJudgement(id)], findings: [finding] };
   const record = sampleRecord({ feature: 'local-service/dial-out', name: 'Dials', evidence });
   const document = JSON.parse(conformanceJson(judge(record, sampleContext([id]), 20)));
-  const { selection, ...contract } = document;
+  const { selection, startedAt, duration, ...contract } = document;
   assert.deepEqual(Object.keys(document), [
     'formatVersion',
     'target',
@@ -28,7 +28,11 @@ it('has the members of the contract, in its order', () => {
     'requirements',
     'findings',
     'selection',
+    'startedAt',
+    'duration',
+    'scenarios',
   ]);
+  assert.deepEqual([new Date(startedAt).toISOString(), duration], [startedAt, 20]);
   assert.deepEqual(contract, {
     formatVersion: 1,
     target: { name: 'Phone', vendor: 'Acme', version: '1.0' },
@@ -46,8 +50,24 @@ it('has the members of the contract, in its order', () => {
       },
     ],
     findings: [{ id: 'f1', requirement: id, level: 'warn', text: 't', erratum: 'US-01' }],
+    scenarios: [],
   });
   assert.deepEqual([selection.partial, selection.available, selection.requirements], [false, 1, 1]);
+});
+
+it('says of a failure what was expected and what came, and names the scenarios that did not pass', () => {
+  const told = { reason: 'another outcome', expected: 'success', actual: 'busy' };
+  const failing = {
+    ...passing,
+    evidence: { judgements: [sampleJudgement(DIAL, { verdict: 'fail', ...told })] },
+  };
+  const other = { ...passing, name: 'Dials again' };
+  const results = judge(sampleRecord(failing, other), sampleContext([DIAL]), 20);
+  const { requirements, scenarios } = JSON.parse(conformanceJson(results));
+  assert.deepEqual([requirements[0].expected, requirements[0].came], ['success', 'busy']);
+  assert.deepEqual(scenarios, [
+    { id: 'local-service/dial-out: Dials', verdict: 'fail', reason: 'another outcome', rows: [DIAL] },
+  ]);
 });
 
 it('counts the scenarios that ran, of a run that was interrupted or given up', () => {

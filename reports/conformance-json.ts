@@ -1,5 +1,7 @@
 /** Writes the results as `conformance.json`, the report for machines. Format 1. */
-import { OUTCOMES, type Outcome, type Results } from './results';
+import type { TraceEntry } from '../schemas/verdict';
+import { explain } from './explain';
+import { OUTCOMES, type Outcome, type RequirementResult, type Results, type ScenarioResult } from './results';
 import { walkCommand } from './walks/wording';
 import { ranOf } from './wording';
 
@@ -22,23 +24,28 @@ export function conformanceJson(results: Results): string {
 
 function conformanceReport(results: Results) {
   const { target, suite, verdict, requirements, findings, selection, excluded, baseline } = results;
+  const traces = new Map(results.scenarios.map(({ id, evidence }) => [id, evidence?.trace ?? []]));
   return {
     formatVersion: 1,
     target,
     suite,
     verdict,
     counts: tally(counts(requirements)),
-    requirements: requirements.map(({ requirement, verdict: outcome, reason, scenarios, walks }) => ({
-      id: requirement.id,
-      interface: requirement.interface,
-      call: requirement.call,
-      verdict: outcome,
-      // Whoever reads this alone has no other place for it.
-      reason: walks?.told ? `${reason} Again: ${walkCommand(walks.told)}` : reason,
-      scenarios,
-      // Of a row that stands on another page of the vendor than the document that is judged.
-      ...(requirement.place.page === undefined ? {} : { page: requirement.place.page }),
-    })),
+    requirements: requirements.map((result) => {
+      const { requirement, verdict: outcome, reason, scenarios, walks } = result;
+      return {
+        id: requirement.id,
+        interface: requirement.interface,
+        call: requirement.call,
+        verdict: outcome,
+        // Whoever reads this alone has no other place for it.
+        reason: walks?.told ? `${reason} Again: ${walkCommand(walks.told)}` : reason,
+        scenarios,
+        // Of a row that stands on another page of the vendor than the document that is judged.
+        ...(requirement.place.page === undefined ? {} : { page: requirement.place.page }),
+        ...mismatch(result, traces),
+      };
+    }),
     findings: findings.map(({ id, requirement, level, text, erratum }) => ({
       id,
       requirement,
@@ -59,7 +66,28 @@ function conformanceReport(results: Results) {
       baseline,
     },
     ...(results.traffic ? { traffic: results.traffic } : {}),
+    startedAt: results.startedAt.toISOString(),
+    duration: results.duration,
+    scenarios: results.scenarios.flatMap(unlessPassed),
   };
+}
+
+/** Of a row that failed: what was expected and what came, as far as either can be said. */
+function mismatch(
+  { requirement, verdict, judgements: [judgement] }: RequirementResult,
+  traces: ReadonlyMap<string, TraceEntry[]>,
+): { expected?: string; came?: string } {
+  if (verdict !== 'fail' || !judgement) return {};
+  const { expected, came } = explain(judgement, requirement.place, traces.get(judgement.scenario) ?? []);
+  return { ...(expected && { expected }), ...(came && { came }) };
+}
+
+/** What a reader needs of a scenario that did not pass; `rows` are those that it was failed for. */
+function unlessPassed({ id, verdict, reason, evidence, cannot, metAgain }: ScenarioResult) {
+  if (verdict === 'pass' || verdict === 'inapplicable') return [];
+  const failed = (evidence?.judgements ?? []).filter((judgement) => judgement.verdict === 'fail');
+  const rows = [...new Set(failed.map(({ requirement }) => requirement))];
+  return [{ id, verdict, reason, rows, ...(cannot && { cannot }), ...(metAgain && { metAgain }) }];
 }
 
 /** The members in the contract's order. */

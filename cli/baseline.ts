@@ -1,0 +1,67 @@
+/** `softphone-conformance baseline`: writes what a run came to as a baseline, so that only what is new turns the next one red. */
+import { Command } from 'commander';
+import { loadBaseline } from '../reports/baseline/load-baseline';
+import { writeBaseline } from '../reports/baseline/write-baseline';
+import { EXIT } from '../reports/exit-code';
+import { thisProject } from '../reports/project';
+import { readResult } from '../reports/result-file';
+import { visibleLine } from '../reports/visible';
+import { plural } from '../reports/wording';
+import { writeOut } from './write-out';
+
+interface BaselineOptions {
+  from?: string;
+  out?: string;
+}
+
+const HELP = `
+What fails in the run, and what could not be judged, is listed with the reason that the run gives. Reason, issue, owner and
+last day of an older baseline are kept for what it lists; what passes now is dropped, and what the run was not asked for
+stays. Comments are not kept. What nothing judged cannot be expected, and is told.
+
+Examples:
+  softphone-conformance baseline reports/mine --out known.yaml
+      the first one, of the run whose reports are in reports/mine
+  softphone-conformance baseline reports/mine --from known.yaml --out known.yaml
+      the same, brought up to date
+  softphone-conformance run --target my-softphone.yaml --baseline known.yaml
+      what it is for
+
+Exit codes:
+  0  the baseline is written
+  3  the folder has no result, the older baseline is wrong, or the file cannot be written
+`;
+
+/** The command; sets the exit code of the process. */
+export function baselineCommand(): Command {
+  return new Command('baseline')
+    .description('write what fails in a run as a baseline of what is known')
+    .argument('<run>', 'folder with the reports of a run, or its conformance.json')
+    .option(
+      '--from <file>',
+      'the baseline so far: what it says of the same requirements and scenarios is kept',
+    )
+    .option('--out <file>', 'where it goes (default: standard output)')
+    .addHelpText('after', HELP)
+    .action((run: string, options: BaselineOptions) => {
+      process.exitCode = baselineOf(run, options);
+    });
+}
+
+function baselineOf(run: string, { from, out }: BaselineOptions): number {
+  const result = readResult(run);
+  const { catalogue, purposes } = thisProject();
+  const known = {
+    requirements: catalogue.requirements.map(({ id }) => id),
+    scenarios: Object.keys(purposes),
+  };
+  const { text, entries, dropped, left } = writeBaseline(result, from ? loadBaseline(from, known) : []);
+  writeOut(out, text);
+  const told = [
+    `${plural(entries.length, 'known failure')}${out ? `, in ${out}` : ''}`,
+    ...dropped.map(({ id }) => `dropped, as it does not fail any more: ${id}`),
+    ...left.map((id) => `not listed, as nothing judged it: ${id}`),
+  ];
+  process.stderr.write(told.map((line) => `${visibleLine(line)}\n`).join(''));
+  return EXIT.conformant;
+}

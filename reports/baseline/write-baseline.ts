@@ -1,0 +1,120 @@
+/** Writes a baseline of what a run came to; what an older one says of the same thing is kept. */
+import { stringify } from 'yaml';
+import type { ResultFile, ScenarioOfFile } from '../result-file';
+import { visibleLine } from '../visible';
+import { plural } from '../wording';
+import type { BaselineEntry } from './entry';
+
+export interface WrittenBaseline {
+  /** YAML. */
+  text: string;
+  entries: BaselineEntry[];
+  /** Entries of the older one for what passes now, or does not apply. */
+  dropped: BaselineEntry[];
+  /** Ids of what no baseline can expect: nothing judged it, or the harness went wrong. */
+  left: string[];
+}
+
+/** @param older entries of the baseline that was used so far; those on what the run did not select stay */
+export function writeBaseline(result: ResultFile, older: readonly BaselineEntry[]): WrittenBaseline {
+  const known = new Map(older.map((entry) => [entry.id, entry]));
+  const named = (result.scenarios ?? []).filter(({ id }) => known.has(id));
+  const wrong = [
+    ...openRows(result).filter((row) => !isCovered(row, result, new Set(named.map(({ id }) => id)))),
+    ...openScenarios(result, named),
+  ];
+  const listed = wrong.flatMap((each) => entryOf(each, known.get(each.id)));
+  const entries = [...listed, ...keptOf(result, older, new Set(wrong.map(({ id }) => id)))];
+  const kept = new Set(entries.map(({ id }) => id));
+  return {
+    text: `${head(result)}${stringify({ knownFailures: entries.map(written) }, { lineWidth: 120 })}`,
+    entries,
+    dropped: older.filter(({ id }) => !kept.has(id)),
+    left: wrong.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
+  };
+}
+
+interface Open extends Pick<BaselineEntry, 'id' | 'by' | 'reason'> {
+  verdict: string;
+}
+
+function openRows({ requirements }: ResultFile): Open[] {
+  return requirements
+    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'inapplicable')
+    .map(({ id, verdict, reason }) => ({ id, by: 'requirement', verdict, reason }));
+}
+
+/** @param named scenarios of the older baseline: what fails or stopped in those only, they stand for */
+function isCovered({ id, verdict }: Open, { requirements, scenarios = [] }: ResultFile, named: ReadonlySet<string>): boolean {
+  const own = new Set(requirements.find((row) => row.id === id)?.scenarios);
+  const blamed = scenarios.filter((scenario) =>
+    verdict === 'fail'
+      ? scenario.rows.includes(id) && !scenario.metAgain
+      : scenario.verdict === verdict && own.has(scenario.id),
+  );
+  return blamed.length > 0 && blamed.every((scenario) => named.has(scenario.id));
+}
+
+/**
+ * Those that no row stands for, as a row that is listed covers what only it keeps from passing; and those that the older
+ * baseline names.
+ */
+function openScenarios({ requirements, scenarios = [] }: ResultFile, named: readonly ScenarioOfFile[]): Open[] {
+  const open = new Set(
+    requirements.filter(({ verdict }) => verdict === 'inconc').flatMap((row) => row.scenarios),
+  );
+  return scenarios
+    .filter(({ cannot, metAgain }) => !cannot && !metAgain)
+    .filter(
+      (scenario) =>
+        named.includes(scenario) ||
+        (scenario.verdict === 'fail'
+          ? scenario.rows.length === 0
+          : scenario.verdict === 'inconc' && !open.has(scenario.id)),
+    )
+    .map(({ id, verdict, reason }) => ({ id, by: 'scenario', verdict, reason }));
+}
+
+/** What people have written stays, but not what was expected; none for what cannot be expected. */
+function entryOf({ id, by, verdict, reason }: Open, older: BaselineEntry | undefined): BaselineEntry[] {
+  if (verdict !== 'fail' && verdict !== 'inconc') return older ? [older] : [];
+  const fresh = { id, by, reason: visibleLine(reason) || 'it was so when this was written' };
+  return [{ ...fresh, ...older, verdict }];
+}
+
+/** Entries on what the run says nothing about, such as another interface. */
+function keptOf(
+  { requirements, selection = {} }: ResultFile,
+  older: readonly BaselineEntry[],
+  wrong: ReadonlySet<string>,
+): BaselineEntry[] {
+  const rows = new Set(requirements.map(({ id }) => id));
+  const whole = selection.partial === false;
+  return older.filter(({ id, by }) => {
+    if (wrong.has(id)) return false;
+    if (by === 'requirement') return !rows.has(id);
+    // Of a scenario that passed the file has nothing: in a run of everything it has passed.
+    return !whole;
+  });
+}
+
+function written({ id, by, verdict, reason, issue, owner, expires }: BaselineEntry): object {
+  return {
+    [by]: id,
+    ...(verdict !== 'fail' && { verdict }),
+    reason,
+    ...(issue && { issue }),
+    ...(owner && { owner }),
+    ...(expires && { expires }),
+  };
+}
+
+function head({ target, suite, startedAt = '', requirements }: ResultFile): string {
+  const day = startedAt.slice(0, 10);
+  const of = `${target.name} ${target.version}, ${target.vendor}`;
+  const lines = [
+    `What is known of ${of}${day && `, as of ${day}`}.`,
+    `Written from a run of ${plural(requirements.length, 'requirement')}, suite ${suite.version}.`,
+  ];
+  return lines.map((line) => `# ${visibleLine(line)}\n`).join('');
+}

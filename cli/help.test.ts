@@ -7,6 +7,7 @@ import { commandProcess } from './run/command-process';
 const approved = approvedTexts(__filename);
 const COMMANDS = [
   'run',
+  'merge',
   'judge',
   'init',
   'check',

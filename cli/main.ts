@@ -12,6 +12,7 @@ import { inCheckout } from './typescript.cjs';
 /** In the order of the help. Each is loaded only when it is called: between them they need all of the project. */
 const EVERYWHERE: Readonly<Record<string, () => Command>> = {
   run: () => (require('./run') as typeof import('./run')).runCommand(),
+  merge: () => (require('./merge') as typeof import('./merge')).mergeCommand(),
   judge: () => (require('./judge') as typeof import('./judge')).judgeCommand(),
   init: () => (require('./init') as typeof import('./init')).initCommand(),
   check: () => (require('./check') as typeof import('./check')).checkCommand(),

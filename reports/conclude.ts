@@ -5,6 +5,7 @@ import { exitCode } from './exit-code';
 import { judge, type RunContext } from './judge';
 import type { RunRecord } from './record';
 import type { Results } from './results';
+import { writeShard } from './shards/shard-file';
 import { summary } from './summary';
 import { Unwritable } from './unwritable';
 import { type Places, writeAllureReport, writeReports } from './write-reports';
@@ -51,7 +52,9 @@ export class Conclusion {
   private write(): { results: Results; places?: Places } {
     const results = this.results();
     try {
-      return { results, places: writeReports(this.folder, results) };
+      const places = writeReports(this.folder, results);
+      if (this.context.plan) writeShard(this.folder, this.record, this.context, this.context.plan);
+      return { results, places };
     } catch (error) {
       if (!(error instanceof Unwritable)) throw error;
       this.record.fault(error.message);
@@ -61,7 +64,7 @@ export class Conclusion {
 
   /** What the run comes to as far as it has come. */
   results(): Results {
-    return judge(this.record, this.context, Date.now() - this.record.startedAt.getTime());
+    return judge(this.record, this.context, this.record.duration);
   }
 
   private print(results: Results, places: Places = {}): number {

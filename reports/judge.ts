@@ -30,6 +30,8 @@ export interface RunContext {
   selection: Omit<Selection, 'available'> & Scope;
   /** What is known already. */
   baseline: readonly BaselineEntry[];
+  /** Of a shard: ids of all scenarios of the run that it is a part of. */
+  plan?: readonly string[];
 }
 
 /** @param duration milliseconds from start to end of the run. */
@@ -38,7 +40,11 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
   const leftOut = (requirement: Requirement) => leftOutBecause(requirement, target.ics);
   const out = new Set(catalogue.requirements.filter(leftOut).map(({ id }) => id));
   const judged = record.scenarios.map((scenario) =>
-    judgeScenario(scenario, record.interrupted || record.brokenOff, (id) => !out.has(id)),
+    judgeScenario(
+      scenario,
+      record.interrupted || record.brokenOff || scenario.cutShort === true,
+      (id) => !out.has(id),
+    ),
   );
   const { cannot } = target.ixit;
   const ran = judged.map(({ result }) => leftOutBySite(result, cannot));
@@ -51,7 +57,7 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     ...judged.flatMap(({ fault }) => (fault === undefined ? [] : [fault])),
     ...strayJudgements(scenarios, catalogue.requirements),
   ];
-  const gaps = judged.flatMap(({ gap }) => (gap === undefined ? [] : [gap]));
+  const gaps = [...record.gaps, ...judged.flatMap(({ gap }) => (gap === undefined ? [] : [gap]))];
   const givenUp = scenarios.flatMap(({ evidence }) =>
     evidence?.stopped?.givenUp ? [evidence.stopped.reason] : [],
   );

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
+import { SHARD_FILE } from './shards/shard-file';
 import { diskTrouble } from './unwritable';
 
 /** Everything that a run leaves in its folder. */
@@ -19,6 +20,7 @@ const OURS = [
   'junit.xml',
   'index.html',
   'purposes.json',
+  SHARD_FILE,
   'allure-results',
   'allure-report',
 ];

@@ -26,6 +26,8 @@ export interface ScenarioRecord {
   evidence?: Evidence;
   /** What cucumber itself found wrong: failed steps and hooks, undefined and ambiguous steps. */
   troubles: Trouble[];
+  /** Its own part of a split run was interrupted or broke off, so what it did not come to is no fault. */
+  cutShort?: true;
 }
 
 export interface Trouble {
@@ -39,7 +41,6 @@ export interface Trouble {
 const WALK_TAG = '@walk-';
 
 export class RunRecord {
-  readonly startedAt = new Date();
   /** Features that could not be read, and hooks around the whole run that failed. */
   readonly faults: string[] = [];
   /** The run was stopped by hand: what has not been reached is no fault. */
@@ -52,11 +53,24 @@ export class RunRecord {
   ended = false;
   /** What was walked again at the end of the run, because it had failed. */
   readonly walkedAgain: WalkedAgain[] = [];
+  /** What else keeps the run from being complete, one sentence each. */
+  readonly gaps: string[] = [];
   private readonly later: ScenarioRecord[] = [];
   private readonly pickles = new Map<string, Pickle>();
   private readonly byCase = new Map<string, ScenarioRecord>();
   private readonly attempts = new Map<string, { scenario: ScenarioRecord; startedAt: number }>();
   private readonly stepTexts = new Map<string, string>();
+
+  /** @param endedAt of a run that is over; none: it goes on */
+  constructor(
+    readonly startedAt = new Date(),
+    private readonly endedAt?: Date,
+  ) {}
+
+  /** Milliseconds from its start to its end, or until now. */
+  get duration(): number {
+    return (this.endedAt?.getTime() ?? Date.now()) - this.startedAt.getTime();
+  }
 
   /** Every scenario of the run, in the order in which it was planned. */
   get scenarios(): ScenarioRecord[] {

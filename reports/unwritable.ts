@@ -32,7 +32,7 @@ export function diskTrouble(error: unknown): string | undefined {
 }
 
 /** Writes the file whole or not at all: what was there before stays until then. */
-export function replaceFile(file: string, text: string): void {
+export function replaceFile(file: string, text: string | Buffer): void {
   const part = `${file}.part`;
   try {
     writeFileSync(part, text);

@@ -24,7 +24,7 @@ const LEFT_OUT = [
   // Set-up is for checkouts; a run looks for a browser and a Java by the modules that are left.
   /^cli\/setup\/.+\.mjs$/,
   // Reports of runs.
-  /^reports\/(?!html\/).+\//,
+  /^reports\/(?!html\/|shards\/).+\//,
 ];
 /** Commands that write files of the project anew, which only a checkout has, with what they alone stand on. */
 const OF_CHECKOUTS = [

@@ -20,6 +20,7 @@ import { neededBrowser, readyBrowser } from './ready-browser';
 import { replayOf } from './replay';
 import { RunRecording } from './run-recording';
 import { type Chosen, choose } from './select';
+import { selectionOf } from './selection';
 import { AskedWalk } from './walks/asked-walk';
 
 /**
@@ -52,7 +53,7 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
   prepareOutFolder(folder);
   const recording = options.record ? RunRecording.begin(resolve(around.cwd, options.record)) : undefined;
 
-  const selection = selectionOf(options, asked, interfaces.length === target.ics.interfaces.length, chosen);
+  const selection = selectionOf(options, asked, target.ics.interfaces, chosen.missed);
   const record = new RunRecord();
   const context: RunContext = {
     catalogue,
@@ -62,6 +63,7 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
     suite: suiteEdition(root, catalogue),
     selection,
     baseline,
+    ...(options.shard && { plan: chosen.plan }),
   };
   const conclusion = new Conclusion(record, context, folder, around.stdout, around.env);
   conclusion.begin();
@@ -99,28 +101,6 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
   });
   recording?.end(target, context.suite, recordedSelection(options, interfaces, chosen), record);
   return code;
-}
-
-/** @param all whether every interface that the target offers is asked for. */
-function selectionOf(
-  { tags, shard, paths, strict, walk }: RunOptions,
-  interfaces: InterfaceName[],
-  all: boolean,
-  { missed }: Chosen,
-): RunContext['selection'] {
-  const partial = tags !== '' || shard !== '' || paths.length > 0 || walk !== undefined;
-  const whole = all && !partial && missed.length === 0;
-  return {
-    partial,
-    whole,
-    interfaces,
-    tags,
-    shard,
-    paths,
-    missed,
-    strict,
-    ...(walk !== undefined && { walk }),
-  };
 }
 
 /** What was selected, in words that mean the same in another folder. */

@@ -15,6 +15,8 @@ export interface Chosen {
   sources: IRunConfiguration['sources'];
   /** Number of scenarios. */
   count: number;
+  /** Ids of all that are selected, those of the other shards too. */
+  plan: string[];
   /** Those that features were found for; none when there is no scenario. */
   interfaces: InterfaceName[];
   /** What was asked for and is not there: interfaces that the target does not offer, paths without a scenario. */
@@ -53,6 +55,7 @@ export async function choose(
   const none = (nothing: string): Chosen => ({
     sources,
     count: 0,
+    plan: [],
     interfaces: [],
     missed: [],
     nothing: `nothing selected: ${nothing}`,
@@ -61,25 +64,28 @@ export async function choose(
     return none('the target offers no interface that --only names (ics.interfaces)');
   if (paths.length === 0) return none(`there is no feature for ${interfaces.join(', ')} in what was given`);
   const all = await plan(root, { ...sources, tagExpression: '', shard: '' });
-  if (all === 0) {
+  if (all.length === 0) {
     const byLine = options.paths.some((path) => /:\d+$/.test(path));
     return none(byLine ? 'no scenario starts at the line that was given' : 'the features hold no scenario');
   }
   const tagged = await plan(root, { ...sources, shard: '' });
-  if (tagged === 0)
-    return none(`the tag expression "${sources.tagExpression}" matches none of ${plural(all, 'scenario')}`);
-  if (shard && shard.index > tagged) {
+  if (tagged.length === 0)
+    return none(
+      `the tag expression "${sources.tagExpression}" matches none of ${plural(all.length, 'scenario')}`,
+    );
+  if (shard && shard.index > tagged.length) {
     throw new ConfigurationError(
-      `--shard ${options.shard}: out of range, as only ${plural(tagged, 'scenario')} ${tagged === 1 ? 'is' : 'are'} selected.`,
+      `--shard ${options.shard}: out of range, as only ${plural(tagged.length, 'scenario')} ${tagged.length === 1 ? 'is' : 'are'} selected.`,
     );
   }
-  const count = shard ? await plan(root, sources) : tagged;
+  const count = (shard ? await plan(root, sources) : tagged).length;
   const found = paths.flatMap((path) => interfacesOf(path));
   const missed = [
     ...asked.filter((name) => !interfaces.includes(name)),
     ...(await withoutScenario(root, cwd, sources, files, options.paths)),
   ];
-  return { sources, count, interfaces: interfaces.filter((name) => found.includes(name)), missed };
+  const own = interfaces.filter((name) => found.includes(name));
+  return { sources, count, plan: tagged, interfaces: own, missed };
 }
 
 /** Paths, each line by itself, that name no scenario of the interfaces, while others may. */
@@ -94,7 +100,7 @@ async function withoutScenario(
   for (const path of paths.flatMap(lineByLine)) {
     const own = within(path, root, cwd, files);
     const whole = { ...sources, paths: own, tagExpression: '', shard: '' };
-    if (own.length === 0 || (await plan(root, whole)) === 0) empty.push(path);
+    if (own.length === 0 || (await plan(root, whole)).length === 0) empty.push(path);
   }
   return empty;
 }
@@ -111,7 +117,8 @@ function parted(path: string): { bare: string; lines: string } {
   return { bare, lines };
 }
 
-async function plan(root: string, sources: IRunConfiguration['sources']): Promise<number> {
+/** Ids of the scenarios, in the order in which they run. */
+async function plan(root: string, sources: IRunConfiguration['sources']): Promise<string[]> {
   const loaded = await loadSources(sources, { cwd: root }).catch((error: Error) => {
     // Cucumber wraps what its filter threw.
     const cause = error.cause instanceof Error ? error.cause : error;
@@ -128,7 +135,7 @@ async function plan(root: string, sources: IRunConfiguration['sources']): Promis
   const ids = loaded.plan.map(({ uri, name }) => scenarioId(uri, name));
   const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
   if (twice.length > 0) throw new HarnessFault(...twice.map((id) => `two scenarios are called "${id}"`));
-  return loaded.plan.length;
+  return ids;
 }
 
 /** The selected feature files that a path of the user's names, each with the line that was asked for. */

@@ -1,7 +1,7 @@
 /** Holds what a run came to against a baseline. Pure: the day is given. */
 import type { Scope } from '../denominator';
 import { areFor } from '../project';
-import type { RequirementResult, ScenarioResult, Results } from '../results';
+import type { RequirementResult, Results, ScenarioResult } from '../results';
 import type { BaselineEntry, BaselineResult, EntryState, JudgedEntry } from './entry';
 
 type Judged = Pick<Results, 'requirements' | 'scenarios'>;
@@ -42,7 +42,11 @@ function judgedEntry(
   return { ...entry, state: !partial && areFor(folder, interfaces) ? 'unreached' : 'unselected' };
 }
 
-function stateOf({ verdict, expires }: BaselineEntry, came: RequirementResult['verdict'], day: string): EntryState {
+function stateOf(
+  { verdict, expires }: BaselineEntry,
+  came: RequirementResult['verdict'],
+  day: string,
+): EntryState {
   if (came === 'pass' || came === 'inapplicable') return 'stale';
   if (expires !== undefined && day > expires) return 'expired';
   if (came === verdict) return 'known';
@@ -59,7 +63,9 @@ function knownIds(listed: ReadonlySet<string>, { requirements, scenarios }: Judg
     .filter((result) => listed.has(result.requirement.id) || isExplained(result, byId, listed))
     .map(({ requirement }) => requirement.id as string);
   const known = new Set(rows);
-  const stopped = scenarios.filter((scenario) => listed.has(scenario.id) || hasStopped(scenario, requirements, known));
+  const stopped = scenarios.filter(
+    (scenario) => listed.has(scenario.id) || hasStopped(scenario, requirements, known),
+  );
   return [...rows, ...stopped.map(({ id }) => id)];
 }
 
@@ -69,9 +75,10 @@ function isExplained(
   listed: ReadonlySet<string>,
 ): boolean {
   if (verdict !== 'fail' && verdict !== 'inconc') return false;
-  const judging = judgements.filter((judgement) => judgement.verdict === verdict).map(({ scenario }) => scenario);
-  const blamed =
-    judging.length > 0 ? judging : scenarios.filter((id) => byId.get(id)?.verdict !== 'pass');
+  const judging = judgements
+    .filter((judgement) => judgement.verdict === verdict)
+    .map(({ scenario }) => scenario);
+  const blamed = judging.length > 0 ? judging : scenarios.filter((id) => byId.get(id)?.verdict !== 'pass');
   return blamed.length > 0 && blamed.every((id) => listed.has(id));
 }
 

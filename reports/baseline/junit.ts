@@ -14,11 +14,16 @@ export function knownScenarios({ scenarios, baseline }: Results): Map<string, st
   const found = scenarios.flatMap(({ id, verdict, reason, evidence }): [string, string][] => {
     if (verdict !== 'fail' && verdict !== 'inconc') return [];
     const rows = new Set(
-      evidence?.judgements.filter((judgement) => judgement.verdict === verdict).map((each) => each.requirement),
+      evidence?.judgements
+        .filter((judgement) => judgement.verdict === verdict)
+        .map((each) => each.requirement),
     );
-    const isKnown = known.has(id) || (verdict === 'fail' && rows.size > 0 && [...rows].every((row) => known.has(row)));
+    const isKnown =
+      known.has(id) || (verdict === 'fail' && rows.size > 0 && [...rows].every((row) => known.has(row)));
     if (!isKnown) return [];
-    const entries = baseline.entries.filter((entry) => entry.id === id || [...rows].some((row) => row === entry.id));
+    const entries = baseline.entries.filter(
+      (entry) => entry.id === id || [...rows].some((row) => row === entry.id),
+    );
     return [[id, entries.length > 0 ? entries.map(judgedEntryText).join('; ') : reason]];
   });
   return new Map(found);
@@ -33,12 +38,22 @@ export function wrongEntries(baseline: BaselineResult): JudgedEntry[] {
 export function addBaselineSuite(root: XMLBuilder, baseline: BaselineResult): void {
   const wrong = wrongEntries(baseline);
   if (wrong.length === 0) return;
-  const suite = root.ele('testsuite', { name: 'baseline', tests: wrong.length, failures: wrong.length, errors: 0, skipped: 0 });
+  const suite = root.ele('testsuite', {
+    name: 'baseline',
+    tests: wrong.length,
+    failures: wrong.length,
+    errors: 0,
+    skipped: 0,
+  });
   for (const { state, title, note, entries } of toldEntries(baseline)) {
     if (!WRONG.includes(state)) continue;
     for (const entry of entries) {
       const message = visibleLine(`${title}: ${judgedEntryText(entry)}`);
-      const testcase = suite.ele('testcase', { classname: 'baseline', name: visibleLine(entry.id), time: '0.000' });
+      const testcase = suite.ele('testcase', {
+        classname: 'baseline',
+        name: visibleLine(entry.id),
+        time: '0.000',
+      });
       testcase.ele('failure', { message, type: state }).txt(note);
     }
   }

@@ -68,7 +68,10 @@ it('says by line and column what is wrong', () => {
       '  - { requirement: plugin.checkin.a, reason: x, expires: soon }\n',
       /:2:58: knownFailures\.0\.expires: expected a day such as 2026-12-31; found "soon"$/,
     ],
-    ['  - { requirement: plugin.checkin.a, reason: x, expires: 2026-02-30 }\n', /:2:58: there is no day 2026-02-30$/],
+    [
+      '  - { requirement: plugin.checkin.a, reason: x, expires: 2026-02-30 }\n',
+      /:2:58: there is no day 2026-02-30$/,
+    ],
     [
       '  - { requirement: plugin.checkin.a, reason: x }\n  - { requirement: plugin.checkin.a, reason: y }\n',
       /:3:20: plugin\.checkin\.a stands here twice$/,

@@ -9,7 +9,10 @@ interface Told {
 
 /** In the order in which they are told; what is worse than expected stands among the failures. */
 const TOLD: Readonly<Record<Exclude<EntryState, 'unselected'>, Told>> = {
-  known: { title: 'Known failures (baseline)', note: 'The baseline lists these, so they do not turn the run red.' },
+  known: {
+    title: 'Known failures (baseline)',
+    note: 'The baseline lists these, so they do not turn the run red.',
+  },
   worse: { title: 'Worse than in the baseline', note: 'These count as if they were not listed.' },
   stale: { title: 'Stale in the baseline: these no longer fail', note: 'Take them out of the baseline.' },
   expired: {
@@ -23,7 +26,9 @@ const TOLD: Readonly<Record<Exclude<EntryState, 'unselected'>, Told>> = {
 };
 
 /** What is told of a state, with its entries; states that no entry has are left out. */
-export function toldEntries({ entries }: BaselineResult): (Told & { state: EntryState; entries: JudgedEntry[] })[] {
+export function toldEntries({
+  entries,
+}: BaselineResult): (Told & { state: EntryState; entries: JudgedEntry[] })[] {
   return Object.entries(TOLD).flatMap(([state, told]) => {
     const own = entries.filter((entry) => entry.state === state);
     return own.length === 0 ? [] : [{ state: state as EntryState, ...told, entries: own }];

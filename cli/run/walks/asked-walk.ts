@@ -28,7 +28,8 @@ export class AskedWalk {
   chosen(sources: IRunConfiguration['sources']): Chosen {
     const { model } = this.walk;
     const paths = [this.files.write(model, 'walk', this.walk)];
-    return { sources: { ...sources, paths }, count: 1, interfaces: [...model.interfaces], missed: [] };
+    const interfaces = [...model.interfaces];
+    return { sources: { ...sources, paths }, count: 1, plan: [], interfaces, missed: [] };
   }
 
   remove(): void {

@@ -23,7 +23,7 @@ export async function walkAgain(
 ): Promise<void> {
   const budget = new Budget(() => !record.interrupted && record.faults.length === 0);
   try {
-    await walkRests(record, walker, budget);
+    await walkRests(record, walker, () => budget.isOpen);
     await shortenFailed(record, results, walker, budget, say);
   } finally {
     await walker.end();
@@ -46,11 +46,15 @@ async function shortenFailed(
   }
 }
 
-/** A rest may be stopped by the next fault, and leave a rest itself. */
-async function walkRests(record: RunRecord, walker: Walker, budget: Budget): Promise<void> {
+/** A rest may be stopped by the next fault, and leave a rest itself. @param isOpen whether there is time for another */
+export async function walkRests(
+  record: RunRecord,
+  walker: Pick<Walker, 'walk'>,
+  isOpen: () => boolean,
+): Promise<void> {
   const rests = new Rests();
   const open = rests.of(record.scenarios);
-  for (let walked = 0; walked < MOST_WALKS && budget.isOpen; walked += 1) {
+  for (let walked = 0; walked < MOST_WALKS && isOpen(); walked += 1) {
     const rest = open.shift();
     if (!rest) return;
     const scenarios = await walker.walk(rest.model, rest);

@@ -25,8 +25,9 @@ Examples:
   softphone-conformance mutants "gateway.sign-in.error.*" gateway-silent
       those whose names fit
   softphone-conformance mutants --conditional 600
-      chosen by chance: mutants that misbehave the first time only, from the second time on, after a refusal, in a later session, or
-      for a second agent; of what they break, 97 in a hundred are to be failed
+      chosen by chance: mutants that misbehave the first time only, from the second time on, after a refusal, in a later session,
+      for a second agent, while something is under way, or with one combination of options; of what they break, 97 in a hundred
+      are to be failed
   softphone-conformance mutants --date 2026-11-21
       the sample that the tests of that day take, each with the scenario that is on record
 

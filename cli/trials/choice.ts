@@ -1,5 +1,5 @@
 /** Chooses among things with names: by patterns, or those that it is the turn of on a day. */
-import { createHash } from 'node:crypto';
+import { byLot } from '../../fixtures/by-lot';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import { didYouMean } from '../../fixtures/targets/did-you-mean';
 import { literally } from '../../schemas/literally';
@@ -44,12 +44,6 @@ export function drawn<Thing extends { name: string }>(
   count: number,
 ): Thing[] {
   return byLot(all, ({ name }) => `${seed} ${name}`).slice(0, count);
-}
-
-/** In an order that is by lot, and the same for the same texts. */
-export function byLot<Thing>(all: readonly Thing[], textOf: (thing: Thing) => string): Thing[] {
-  const lot = (thing: Thing) => createHash('sha256').update(textOf(thing)).digest('hex');
-  return all.toSorted((a, b) => (lot(a) < lot(b) ? -1 : 1));
 }
 
 function fits(pattern: string, name: string): boolean {

@@ -1,4 +1,6 @@
 /** Draws walks through a model: as few as have everything in them, the same ones for the same model and seed. */
+
+import { byLot } from '../../fixtures/by-lot';
 import { aboutOf, combinationsOf, type Model, type Sentence } from '../../schemas/models/model';
 import {
   after,
@@ -10,7 +12,6 @@ import {
 } from '../../schemas/models/reachable';
 import { lengthOf } from '../../schemas/models/sentences';
 import { WALK_KINDS, type WalkKind } from '../run/walk-kinds';
-import { byLot } from '../trials/choice';
 import { ExamplesInTurn } from './examples';
 import { fulfilled, type Goal, keyOf, possible, remembered } from './goals';
 

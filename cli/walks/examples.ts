@@ -2,10 +2,11 @@
  * Gives each step of walks its values: of the combinations that an action has, one after the other. The last of its
  * tables changes fastest.
  */
+
+import { byLot } from '../../fixtures/by-lot';
 import { combinationsOf, type Sentence } from '../../schemas/models/model';
 import type { Transition } from '../../schemas/models/reachable';
 import { sentencesOf } from '../../schemas/models/sentences';
-import { byLot } from '../trials/choice';
 
 /** Values for the steps of all walks of a model, in the order of the walks. */
 export class ExamplesInTurn {

@@ -13,6 +13,8 @@ import { LANGUAGE } from './language';
 const CLOSING = 5_000;
 /** Milliseconds in which a browser has to start; one that does not is a stub, or hangs. */
 const STARTING = 30_000;
+/** MB of a page's objects: a page that wants more crashes, before the machine has no memory left. */
+const MOST_HEAP = 1_024;
 /** Characters of a browser's last words that are quoted. */
 const QUOTED = 300;
 const ADVICE: Record<Kind, string> = {
@@ -181,6 +183,7 @@ export function chromiumFlags(): string[] {
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',
+    `--js-flags=--max-old-space-size=${MOST_HEAP}`,
     '--no-first-run',
   ];
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox', ...flags] : flags;

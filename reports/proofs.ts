@@ -8,9 +8,12 @@ export type Proofs = Record<string, Record<string, string>>;
 /** Committed, so that every report can show it. */
 export const PROOFS_FILE = join(__dirname, '..', 'features', 'proofs.json');
 
+/** Those of mutants under conditions: of as many as were drawn. No report shows them. */
+export const CONDITIONAL_PROOFS_FILE = join(__dirname, '..', 'features', 'proofs-under-conditions.json');
+
 /** Those that are on record now; none before they have been recorded for the first time. */
-export function loadProofs(): Proofs {
-  return existsSync(PROOFS_FILE) ? (JSON.parse(readFileSync(PROOFS_FILE, 'utf8')) as Proofs) : {};
+export function loadProofs(file = PROOFS_FILE): Proofs {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Proofs) : {};
 }
 
 /** The file's text. */

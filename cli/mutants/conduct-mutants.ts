@@ -9,18 +9,19 @@ import {
 } from '../../fixtures/mutants/registry';
 import { EXIT } from '../../reports/exit-code';
 import { thisProject } from '../../reports/project';
-import { loadProofs, PROOFS_FILE, proofsText } from '../../reports/proofs';
+import { CONDITIONAL_PROOFS_FILE, loadProofs } from '../../reports/proofs';
 import { loadPurposes } from '../../reports/purposes';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
 import { WorkerPool } from '../trials/worker-pool';
 import { KILLED_UNDER_CONDITIONS } from './bounds';
 import type { Hiding } from './hiding';
-import { FATES, type MatrixRow, proofsIn, renewed } from './matrix';
+import { keepProofs } from './keep-proofs';
+import { FATES, type MatrixRow } from './matrix';
 import { matrixPage } from './page';
 import { Plan } from './plan';
 import { runMutants } from './run-mutants';
-import { drawnOf, sampleOf, selected } from './select';
+import { CONDITIONAL_SAMPLE, drawnOf, sampleOf, selected } from './select';
 import { type Summary, summary, summaryText } from './summary';
 
 export interface MutantOptions {
@@ -62,12 +63,9 @@ export async function conductMutants(options: MutantOptions, stdout: NodeJS.Writ
   for (const line of summaryText(result)) stdout.write(`${line}\n`);
   stdout.write(`matrix: ${join(options.out, 'index.html')}\n`);
   if (options.keep) {
-    const sound = rows.filter((row) => row.sound);
-    const found = proofsIn(sound, (id) => durations.get(id) ?? 0);
     const ran = new Set(chosen.map(({ name }) => name));
-    const known = new Set(plain.map(({ name }) => name));
-    writeFileSync(PROOFS_FILE, proofsText(renewed(loadProofs(), found, ran, known)));
-    stdout.write(`written: ${PROOFS_FILE}\n`);
+    const cost = (scenario: string) => durations.get(scenario) ?? 0;
+    for (const file of keepProofs(rows, ran, cost)) stdout.write(`written: ${file}\n`);
   }
   const { unsound, unproved, excesses } = result;
   if (conditional !== undefined) return ofConditional(result, stdout);
@@ -82,7 +80,12 @@ function chosenOf(plain: RegisteredMutant[], { names, only, date, conditional, s
   // They are far too many to be meant by chance.
   const conditioned = names.some((name) => splitName(name).condition !== undefined);
   const all = selected(conditioned ? [...plain, ...conditionalMutants()] : plain, names, only);
-  return date === undefined ? all : sampleOf(all, date);
+  if (date === undefined) return all;
+  const onRecord = loadProofs(CONDITIONAL_PROOFS_FILE);
+  const proved = conditionalMutants().filter(({ name, breaks }) =>
+    breaks.every((id) => onRecord[id]?.[name]),
+  );
+  return [...sampleOf(all, date), ...sampleOf(selected(proved, names, only), date, CONDITIONAL_SAMPLE)];
 }
 
 /** A sample may have mutants that nothing can show; most have to be killed. */
@@ -102,7 +105,9 @@ async function runChosen(
 ) {
   const { root } = thisProject();
   const plan = new Plan(loadPurposes());
-  const proofs = loadProofs();
+  const onRecord = [loadProofs(), loadProofs(CONDITIONAL_PROOFS_FILE)];
+  const proof = (requirement: string, mutant: string) =>
+    onRecord.map((proofs) => proofs[requirement]?.[mutant]).find((each) => each !== undefined);
   const progress = progressOf(stdout, 'steps', 'not killed');
   const pool = new WorkerPool();
   try {
@@ -111,10 +116,10 @@ async function runChosen(
       pool,
       places,
       scenarios: (requirement, mutant) => {
-        const onRecord = date === undefined ? undefined : proofs[requirement]?.[mutant];
-        return onRecord === undefined ? plan.scenarios(requirement) : [onRecord];
+        const shown = date === undefined ? undefined : proof(requirement, mutant);
+        return shown === undefined ? plan.scenarios(requirement) : [shown];
       },
-      proof: (requirement, mutant) => proofs[requirement]?.[mutant],
+      proof,
       quick: quick || date !== undefined || conditional !== undefined,
       measure: hidden && date === undefined && conditional === undefined,
       tell: (done, total, found) => progress.tell(done, total, found.filter(({ sound }) => !sound).length),

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { registeredMutants } from '../../fixtures/mutants/registry';
-import { loadProofs } from '../../reports/proofs';
+import { splitName } from '../../fixtures/conditions/condition';
+import { conditionalMutants, registeredMutants } from '../../fixtures/mutants/registry';
+import { CONDITIONAL_PROOFS_FILE, loadProofs } from '../../reports/proofs';
 import { loadPurposes } from '../../reports/purposes';
 import { loadCatalogue } from '../../schemas/load';
 
 const proofs = loadProofs();
 const mutants = registeredMutants();
+const conditional = loadProofs(CONDITIONAL_PROOFS_FILE);
 
 test('every requirement is on record as one that a broken implementation was failed for', () => {
   const { requirements } = loadCatalogue();
@@ -26,14 +28,31 @@ test('every mutant is on record for every requirement that it breaks', () => {
 });
 
 test('what is on record is there: mutant, requirement and scenario', () => {
-  const known = new Map(mutants.map(({ name, breaks, equivalent }) => [name, equivalent ? [] : breaks]));
+  const known = new Map(
+    [...mutants, ...conditionalMutants()].map(({ name, breaks, equivalent }) => [
+      name,
+      equivalent ? [] : breaks,
+    ]),
+  );
   const scenarios = loadPurposes();
-  const stray = Object.entries(proofs).flatMap(([requirement, own]) =>
-    Object.entries(own)
+  const stray = [proofs, conditional].flatMap(Object.entries).flatMap(([requirement, own]) =>
+    Object.entries(own as Record<string, string>)
       .filter(([name, id]) => !known.get(name)?.includes(requirement) || !scenarios[id])
       .map(([name, id]) => `${requirement}: ${name} (${id})`),
   );
   assert.deepEqual(stray, []);
+});
+
+test('hundreds of mutants under conditions are on record, some of each condition and system', () => {
+  const all = new Set(Object.values(conditional).flatMap(Object.keys));
+  assert.ok(all.size >= 600, `${all.size}: npm run mutants -- --conditional 600 --keep`);
+  const kinds = (names: (name: string) => boolean) =>
+    new Set(
+      conditionalMutants()
+        .filter(({ name }) => names(name))
+        .map(({ name, system }) => `${splitName(name).condition} ${system}`),
+    );
+  assert.deepEqual([...kinds((name) => all.has(name))].sort(), [...kinds(() => true)].sort());
 });
 
 test('every requirement has a mutant that is not equivalent', () => {

@@ -4,6 +4,8 @@ import { drawn, named, ofDay } from '../trials/choice';
 
 /** Mutants that the tests of a day take from each system: all together for about half a minute. */
 const SAMPLE = 30;
+/** And of those under conditions. */
+export const CONDITIONAL_SAMPLE = 8;
 
 /**
  * Mutants by name and interface.
@@ -24,15 +26,16 @@ export function selected(
 /**
  * The sample of a day: some of each system.
  * @param day such as `2026-11-21`
+ * @param count of each system
  * @throws ConfigurationError for what is no day
  */
-export function sampleOf(all: readonly RegisteredMutant[], day: string): RegisteredMutant[] {
+export function sampleOf(all: readonly RegisteredMutant[], day: string, count = SAMPLE): RegisteredMutant[] {
   const meant = all.filter(({ equivalent }) => equivalent === undefined);
   return [...new Set(meant.map(({ system }) => system))].flatMap((system) =>
     ofDay(
       meant.filter((mutant) => mutant.system === system),
       day,
-      SAMPLE,
+      count,
     ),
   );
 }

@@ -15,6 +15,7 @@ import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
 import { WorkerPool } from '../trials/worker-pool';
 import { KILLED_UNDER_CONDITIONS } from './bounds';
+import { systemOf } from './cover';
 import type { Hiding } from './hiding';
 import { keepProofs } from './keep-proofs';
 import { FATES, type MatrixRow } from './matrix';
@@ -119,6 +120,10 @@ async function runChosen(
         const shown = date === undefined ? undefined : proof(requirement, mutant);
         return shown === undefined ? plan.scenarios(requirement) : [shown];
       },
+      elsewhere: ({ name, system }) =>
+        splitName(name).condition === undefined || date !== undefined
+          ? []
+          : places.scenarios.filter((id) => systemOf(id) === system),
       proof,
       quick: quick || date !== undefined || conditional !== undefined,
       measure: hidden && date === undefined && conditional === undefined,

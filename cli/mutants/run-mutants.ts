@@ -15,6 +15,8 @@ export interface MutantRunOptions {
   places: Places;
   /** That are to judge the mutant for a requirement. */
   scenarios(requirement: string, mutant: string): readonly string[];
+  /** Those that are run together once all of its own have been in vain: what shows it may be met on the way to something else. */
+  elsewhere(mutant: RegisteredMutant): readonly string[];
   /** The one on record for having failed the mutant for the requirement, if there is one. */
   proof(requirement: string, mutant: string): string | undefined;
   /** No further scenario is run on a mutant once each of its requirements has been failed. */
@@ -49,7 +51,7 @@ export async function runMutants(
   options: MutantRunOptions,
 ): Promise<MutantRun> {
   const { pool, places, scenarios, tell, measure } = options;
-  const own = mutants.flatMap((mutant) => scenariosOf(mutant, scenarios));
+  const own = mutants.flatMap((mutant) => [...scenariosOf(mutant, scenarios), ...options.elsewhere(mutant)]);
   const systems = new Set(measure ? mutants.map(({ system }) => system) : []);
   const beside = places.scenarios.filter((id) => systems.has(systemOf(id)));
   const wanted = [...new Set([...own, ...beside])];
@@ -92,7 +94,7 @@ export async function runMutants(
       }
       step(
         mutant,
-        rowsOf(mutant, (id) => scenarios(id, mutant.name), outcomes),
+        rowsOf(mutant, (id) => [...scenarios(id, mutant.name), ...options.elsewhere(mutant)], outcomes),
       );
     }),
   );
@@ -105,7 +107,7 @@ export async function runMutants(
 /** The outcomes of a mutant's scenarios. An equivalent one has to live through all of them. */
 async function judged(
   mutant: RegisteredMutant,
-  { pool, places, scenarios, proof, quick }: MutantRunOptions,
+  { pool, places, scenarios, elsewhere, proof, quick }: MutantRunOptions,
   durations: ReadonlyMap<string, number>,
 ): Promise<ScenarioOutcome[]> {
   const trial = { name: mutant.name, misbehaviours: [mutant.name] };
@@ -119,8 +121,9 @@ async function judged(
     const next = open.flatMap((id) =>
       likeliest(scenarios(id, mutant.name), tried, durations, proof(id, mutant.name)),
     );
-    if (next.length === 0) return outcomes;
-    outcomes.push(...(await pool.run(trial, places.paths([...new Set(next)]))));
+    const rest = next.length > 0 || open.length === 0 ? [] : elsewhere(mutant).filter((id) => !tried.has(id));
+    if (next.length + rest.length === 0) return outcomes;
+    outcomes.push(...(await pool.run(trial, places.paths([...new Set([...next, ...rest])]))));
   }
 }
 

@@ -18,6 +18,7 @@ import {
   signInTwice,
   signOutAndIn,
 } from './overtaking';
+import { judgePollsAside } from './polls-aside';
 import { judgeWaitBesideOther, pollBesideOther } from './polls-at-once';
 
 export type CallsAtOnce = (world: World) => Promise<void>;
@@ -45,6 +46,7 @@ export const OUTCOMES_AT_ONCE: Record<string, OutcomeAtOnce> = {
   'each of them is signed in': judgeCrowdSignedIn,
   'each of them gets its own events and no others': judgeCrowdEvents,
   'the poll of the other agent waits as long as alone': judgeWaitBesideOther,
+  'the polls of the other agent bring nothing': judgePollsAside,
   'each of the two gets the event of its own change': judgeOwnEvents,
   'the poll that waited brings no event of the next session': judgeHeldPoll,
 };

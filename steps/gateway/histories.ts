@@ -7,6 +7,7 @@ import { fetchArrival, refusedInAndOut, signedIn, signedOut } from './arrange';
 import { listed } from './events';
 import { EVENTS_OTHERWISE, OTHERWISE } from './otherwise';
 import { fetchEvents } from './polled';
+import { PollsAside } from './polls-aside';
 import { pushedEvents, signInWithPush } from './pushed';
 import { signIn } from './requests';
 import { arrival, type Session } from './session';
@@ -31,6 +32,13 @@ export const HISTORIES: Record<string, History> = {
 /** Of another agent, who is signed in after it. */
 export const OTHERS_HISTORIES: Record<string, History> = {
   'is signed in': (world) => signedIn(world, another(world)),
+  'is signed in, and polls all the while': async (world) => {
+    const other = another(world);
+    await signedIn(world, other);
+    const { gateway, trace } = world;
+    gateway.pollsAside = new PollsAside(other.client, gateway.testbed, trace);
+    await gateway.testbed.departs();
+  },
   'is signed in with push': signedInWithPush,
   'is signed in with everything otherwise than by default': async (world) => {
     const other = another(world);

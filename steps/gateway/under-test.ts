@@ -19,6 +19,7 @@ import { SimulatedGatewayTestbed } from '../testbed/gateway/simulated';
 import type { GatewayTestbed } from '../testbed/gateway/testbed';
 import { quiet } from './arrange';
 import { brokenByOneMore, notePassedOver } from './events';
+import type { PollsAside } from './polls-aside';
 import { bystandersOf, strayPush } from './push-rows';
 import type { PushWish, Session } from './session';
 
@@ -64,6 +65,8 @@ export class GatewayUnderTest implements SystemUnderTest {
   waits: { alone: number; beside: number } | undefined;
   /** A poll that goes on after the step that made it. */
   heldPoll: Promise<GatewayAnswer> | undefined;
+  /** Polls of the other agent that are made all the while. */
+  pollsAside: PollsAside | undefined;
   /** How many pushes had come when the receiver began to take them again. */
   refusedPushes = 0;
   private driver: GatewayDriver | undefined;
@@ -194,6 +197,7 @@ export class GatewayUnderTest implements SystemUnderTest {
     this.driver = undefined;
     this.receiver = undefined;
     await this.heldPoll;
+    await this.pollsAside?.end();
     await Promise.all([driver?.close(), receiver?.close()]);
     await this.testbed.close();
   }

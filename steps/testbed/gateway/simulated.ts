@@ -144,6 +144,10 @@ export class SimulatedGatewayTestbed implements GatewayTestbed {
     else await pause(HEAD_START);
   }
 
+  leavesPolls(agentid: string, areLeft: boolean): void {
+    this.simulator().gateway.leavePolls(agentid, areLeft);
+  }
+
   async settle(): Promise<void> {
     await this.simulator().settled();
   }

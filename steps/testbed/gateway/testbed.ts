@@ -75,6 +75,11 @@ export interface GatewayTestbed {
   elapse(ms: number): Promise<void>;
   /** Resolves when a request that was begun is on its way, and is not answered yet. */
   departs(): Promise<void>;
+  /**
+   * Whether the scenario goes on while polls of that agent wait: on a simulated clock time does not pass for them then, and one
+   * that waits in the end is let go.
+   */
+  leavesPolls(agentid: string, areLeft: boolean): void;
   /** Resolves when the pushes that are under way have come. */
   settle(): Promise<void>;
   /** Called before the first step. */

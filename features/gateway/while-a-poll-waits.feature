@@ -358,7 +358,7 @@ Feature: What holds alone holds while a poll of another agent waits
       And the agent can still sign in
       And the polls of the other agent bring nothing
 
-    Scenario Outline: An agent who <agent>
+    Scenario Outline: Refused: an agent who <agent>
       Given an agent who <agent>
       When the agent signs in
       Then the sign-in is refused with "<code>", so "<row>" is read
@@ -366,9 +366,9 @@ Feature: What holds alone holds while a poll of another agent waits
       And the polls of the other agent bring nothing
 
       Examples:
-        | agent                  | code    | row               |
-        | mistypes the password  | 100-004 | password          |
-        | has nothing but video  | 100-012 | agenttype.default |
+        | agent                 | code    | row               |
+        | mistypes the password | 100-004 | password          |
+        | has nothing but video | 100-012 | agenttype.default |
 
     Scenario: A locked account
       Given an agent who has a locked account

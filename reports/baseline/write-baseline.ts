@@ -45,7 +45,11 @@ function openRows({ requirements }: ResultFile): Open[] {
 }
 
 /** @param named scenarios of the older baseline: what fails or stopped in those only, they stand for */
-function isCovered({ id, verdict }: Open, { requirements, scenarios = [] }: ResultFile, named: ReadonlySet<string>): boolean {
+function isCovered(
+  { id, verdict }: Open,
+  { requirements, scenarios = [] }: ResultFile,
+  named: ReadonlySet<string>,
+): boolean {
   const own = new Set(requirements.find((row) => row.id === id)?.scenarios);
   const blamed = scenarios.filter((scenario) =>
     verdict === 'fail'
@@ -59,7 +63,10 @@ function isCovered({ id, verdict }: Open, { requirements, scenarios = [] }: Resu
  * Those that no row stands for, as a row that is listed covers what only it keeps from passing; and those that the older
  * baseline names.
  */
-function openScenarios({ requirements, scenarios = [] }: ResultFile, named: readonly ScenarioOfFile[]): Open[] {
+function openScenarios(
+  { requirements, scenarios = [] }: ResultFile,
+  named: readonly ScenarioOfFile[],
+): Open[] {
   const open = new Set(
     requirements.filter(({ verdict }) => verdict === 'inconc').flatMap((row) => row.scenarios),
   );

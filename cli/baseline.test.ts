@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
+import { commandInProcess } from './command-in-process';
 import { commandProcess } from './run/command-process';
 import { scenarioIn } from './run/real-command';
 
@@ -72,8 +73,8 @@ it('what cannot be read or written ends with 3, in one line', async () => {
     [[place(result), '--out', place('no/such/folder.yaml')], /^error: --out .*cannot be written to/],
   ];
   for (const [programArguments, message] of wrong) {
-    const { code, output } = await commandProcess(['baseline', ...programArguments]);
-    assert.equal(code, 3, output);
-    assert.match(output, message);
+    const { code, stderr } = await commandInProcess('baseline', ...programArguments);
+    assert.equal(code, 3, stderr);
+    assert.match(stderr, message);
   }
 });

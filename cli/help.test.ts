@@ -11,6 +11,7 @@ const COMMANDS = [
   'judge',
   'init',
   'check',
+  'diff',
   'baseline',
   'simulate',
   'mutants',

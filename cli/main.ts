@@ -16,6 +16,7 @@ const EVERYWHERE: Readonly<Record<string, () => Command>> = {
   judge: () => (require('./judge') as typeof import('./judge')).judgeCommand(),
   init: () => (require('./init') as typeof import('./init')).initCommand(),
   check: () => (require('./check') as typeof import('./check')).checkCommand(),
+  diff: () => (require('./diff') as typeof import('./diff')).diffCommand(),
   baseline: () => (require('./baseline') as typeof import('./baseline')).baselineCommand(),
   simulate: () => (require('./simulate') as typeof import('./simulate')).simulateCommand(),
   mutants: () => (require('./mutants') as typeof import('./mutants')).mutantsCommand(),

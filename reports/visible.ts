@@ -20,6 +20,11 @@ export function visibleLine(text: string): string {
   return visible(text.replaceAll('\r', '␍')).replaceAll('\n', '␊').replaceAll('\t', '␉');
 }
 
+/** Of JSON: the same text to whoever parses it, and nothing in it acts at a terminal. */
+export function visibleJson(json: string): string {
+  return json.replace(ACTING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** At most so many characters; an ellipsis is the last of a text that is longer. */
 export function shortened(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;

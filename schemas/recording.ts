@@ -27,8 +27,6 @@ export interface Exact {
   path?: string;
   /** Of a push without a whole body: it was too long, or its connection was closed. */
   cut?: 'long' | 'closed';
-  /** Of what a page tells: its message. */
-  message?: unknown;
 }
 
 /** The first line. */
@@ -44,10 +42,8 @@ export interface EntryLine {
   exact?: Exact;
 }
 
-/** What the testbed was asked and gave: a situation, a look, a moment of the target's time. Stands where it ended. */
-export interface TestbedLine {
-  /** What was asked, such as `bringAbout`. */
-  testbed: string;
+/** What somebody was asked and gave. Stands where it ended, and at the end if it never did. */
+interface Question {
   /** Milliseconds since the scenario began. */
   at: number;
   /** Milliseconds until it was done; none: at once. */
@@ -58,7 +54,32 @@ export interface TestbedLine {
   gives?: unknown;
   /** It could not be done. */
   throws?: { name: string; message: string; missing?: readonly string[] };
+  /** It had no end when the scenario had ended. */
+  unended?: true;
 }
+
+/** A question to the testbed: for a situation, a look, a moment of the target's time. */
+export interface TestbedLine extends Question {
+  /** Such as `bringAbout`. */
+  testbed: string;
+}
+
+/** A question to a page, or another part of the tester outside of its own process. */
+export interface AskedLine extends Question {
+  /** Whom, and what; such as `plugin.call`. */
+  asked: string;
+}
+
+/** What a page told by itself. */
+export interface ToldLine {
+  /** Who, and what; such as `plugin.observed`. */
+  told: string;
+  /** Milliseconds since the scenario began. */
+  at: number;
+  given: unknown[];
+}
+
+export type QuestionLine = TestbedLine | AskedLine;
 
 /** What the tester made up, such as a token. */
 export interface MadeLine {
@@ -76,7 +97,7 @@ export interface EndLine {
   unasked?: string;
 }
 
-export type RecordedLine = OpeningLine | EntryLine | TestbedLine | MadeLine | EndLine;
+export type RecordedLine = OpeningLine | EntryLine | QuestionLine | ToldLine | MadeLine | EndLine;
 
 /** A scenario of a recording. */
 export interface RecordedScenario {
@@ -101,6 +122,8 @@ export interface RecordingIndex {
     only: string[];
     tags: string;
     walks?: string;
+    /** One walk, as actions of a model. */
+    walk?: string;
     shard: string;
     /** Features, from the root of the suite, with or without lines. */
     paths: string[];

@@ -34,7 +34,7 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
   const options = replay?.options ?? given;
   const target = replay?.target ?? loadTarget(resolve(around.cwd, options.target), around.env, ids);
   const simulated = target.ixit.simulated !== undefined;
-  checkTogether(options, simulated);
+  checkTogether(options, simulated || replay !== undefined);
   checkAlone(options);
   const baseline = options.baseline
     ? loadBaseline(resolve(around.cwd, options.baseline), {
@@ -76,16 +76,17 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
   if (part) around.stdout.write(`${part}\n`);
   const { name, version, vendor } = target.target;
   around.stdout.write(`target: ${visibleLine(`${name} ${version}, ${vendor}`)}\n`);
+  // A recording is answered by each worker for itself.
+  const workers = workersOf(options, simulated || replay !== undefined, chosen.count, availableParallelism());
   const worldParameters = {
     target: target.file,
     strict: options.strict,
     operator: options.operator,
     out: folder,
     patience: patienceOf(options),
-    ...(recording && { record: recording.folder }),
+    ...recording?.parametersFor(workers),
     ...(replay && { replay: replay.folder, patience: null }),
   };
-  const workers = workersOf(options, simulated, chosen.count, availableParallelism());
   const kind = replay ? undefined : neededBrowser(target, chosen.interfaces);
   const letGo = kind && (await readyBrowser(kind, workers > 1 ? around.env : undefined));
   // A person at the terminal is not asked for the same situations over and over, and a recording is of one run.
@@ -99,7 +100,8 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
     walk?.remove();
     return letGo?.();
   });
-  recording?.end(target, context.suite, recordedSelection(options, interfaces, chosen), record);
+  const kept = recording?.end(target, context.suite, recordedSelection(options, interfaces, chosen), record);
+  if (kept) around.stdout.write(`${kept}\n`);
   return code;
 }
 
@@ -119,6 +121,7 @@ function configured(
     out: string;
     patience: ReturnType<typeof patienceOf>;
     record?: string;
+    recordLimit?: number;
     replay?: string;
   },
 ): IRunConfiguration {

@@ -29,21 +29,16 @@ export function replayOf(
   const folder = resolve(cwd, given.replay);
   const index = readIndex(folder);
   const { selection } = index;
-  const own = given.paths.length > 0 || given.tags !== '' || given.shard !== '' || given.only.length > 0;
+  const own =
+    given.paths.length > 0 ||
+    given.tags !== '' ||
+    given.shard !== '' ||
+    given.only.length > 0 ||
+    given.walk !== undefined;
   const recorded = own ? {} : (selection as Partial<RunOptions>);
-  checkReplayable(given.only.length > 0 ? given.only : selection.only);
   const changed = changedFiles(folder, index);
   stdout.write(`recording: ${plural(index.scenarios.length, 'scenario')} of ${index.recordedAt}\n`);
   if (changed.length > 0) stdout.write(`not as it was recorded: ${changed.join(', ')}\n`);
   const strict = given.strict || selection.strict;
   return { folder, target: recordedTarget(folder), options: { ...given, ...recorded, strict } };
-}
-
-/** Testbed and drivers of the others would ask a target of their own. */
-function checkReplayable(interfaces: readonly string[]): void {
-  const others = interfaces.filter((name) => name !== 'gateway');
-  if (others.length === 0) return;
-  throw new ConfigurationError(
-    `--replay: only the gateway is judged again from a recording yet, and not ${others.join(', ')}. Give --only gateway.`,
-  );
 }

@@ -4,33 +4,44 @@ import type { RunRecord } from '../../reports/record';
 import { prepareRecording, writeIndex } from '../../reports/recording/folder';
 import { withoutSecrets } from '../../reports/recording/recorded-target';
 import type { Results } from '../../reports/results';
+import { plural } from '../../reports/wording';
 import type { RunOptions } from './options';
 
+/** Bytes of the lines of all scenarios together, at most: a flood does not fill the disk. */
+const LIMIT = 500_000_000;
+
 export class RunRecording {
-  private constructor(readonly folder: string) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly limit: number,
+  ) {}
 
   /** @throws ConfigurationError when the folder holds other things, or cannot be written to */
-  static begin(folder: string): RunRecording {
+  static begin(folder: string, limit = LIMIT): RunRecording {
     prepareRecording(folder);
-    return new RunRecording(folder);
+    return new RunRecording(folder, limit);
+  }
+
+  /** What each of so many workers is told. */
+  parametersFor(workers: number): { record: string; recordLimit: number } {
+    return { record: this.folder, recordLimit: Math.floor(this.limit / workers) };
   }
 
   /**
-   * Writes the index of what was recorded.
+   * Writes the index of what was recorded, and gives what there is to say of it, in one line.
    * @param options with paths from the root of the suite
    */
   end(
     target: Target,
     suite: Results['suite'],
-    { only, tags, walks, shard, paths, strict }: RunOptions,
+    { only, tags, walks, walk, shard, paths, strict }: RunOptions,
     { scenarios, startedAt }: RunRecord,
-  ): void {
-    const selection = { only, tags, ...(walks && { walks }), shard, paths, strict };
+  ): string {
+    const selection = { only, tags, ...(walks && { walks }), ...(walk && { walk }), shard, paths, strict };
     const head = { recordedAt: startedAt.toISOString(), suite, target: withoutSecrets(target), selection };
-    writeIndex(
-      this.folder,
-      head,
-      scenarios.map(({ id }) => id),
-    );
+    const ids = scenarios.map(({ id }) => id);
+    const { all, cut } = writeIndex(this.folder, head, ids);
+    const but = cut > 0 ? `, ${cut} of them not whole, for more came than is kept` : '';
+    return `recording   ${this.folder}: ${plural(all, 'scenario')}${but}`;
   }
 }

@@ -11,6 +11,13 @@ const SCENARIOS = 'scenarios';
 /** Of a scenario's name in the name of its file. */
 const NAME_LENGTH = 60;
 const DIGEST_LENGTH = 8;
+/** The end of a file in which all lines are. */
+const WHOLE = /"cut":0\b/;
+
+/** Whether a path leads to the folder of a recording. */
+export function isRecording(path: string): boolean {
+  return existsSync(join(path, INDEX));
+}
 
 /** Path of the index in the folder of a recording. */
 export function indexOf(folder: string): string {
@@ -58,12 +65,12 @@ export function writeScenario(folder: string, scenario: string, lines: readonly 
   writeFileSync(file, texts.join(''));
 }
 
-/** Writes the index, of the scenarios that have a file. */
+/** Writes the index, of the scenarios that have a file. Gives how many these are, and of how many not all could be kept. */
 export function writeIndex(
   folder: string,
   head: Omit<RecordingIndex, 'formatVersion' | 'scenarios'>,
   scenarios: readonly string[],
-): void {
+): { all: number; cut: number } {
   const index: RecordingIndex = {
     formatVersion: 1,
     ...head,
@@ -72,6 +79,8 @@ export function writeIndex(
   const misfit = indexMisfit(JSON.parse(JSON.stringify(index)));
   if (misfit !== '') throw new Error(`this is no index of a recording: ${misfit}`);
   writeFileSync(join(folder, INDEX), `${JSON.stringify(index, null, 2)}\n`);
+  const all = index.scenarios.length;
+  return { all, cut: index.scenarios.filter(({ file }) => !WHOLE.test(lastLine(join(folder, file)))).length };
 }
 
 /**
@@ -123,6 +132,10 @@ function recorded(folder: string, scenario: string): RecordedScenario[] {
   const bytes = readFileSync(path);
   const lines = bytes.toString('utf8').split('\n').length - 1;
   return [{ scenario, file, sha256: sha256(bytes), lines }];
+}
+
+function lastLine(path: string): string {
+  return readFileSync(path, 'utf8').trimEnd().split('\n').at(-1) ?? '';
 }
 
 function parsed(text: string, where: string): unknown {

@@ -6,8 +6,9 @@ const GUID = '279f8e3c-1b2d-4A5F';
 const OTHER = '279f8e3c-1b2d-4A60';
 
 function renames(...secrets: string[]): Renames {
-  const all = new Renames([['http://127.0.0.1:40123', 'http://127.0.0.1:65535']]);
+  const all = new Renames();
   for (const secret of secrets) all.learn(secret);
+  all.put('http://127.0.0.1:40123', 'http://127.0.0.1:65535');
   return all;
 }
 

@@ -21,11 +21,6 @@ export class Renames {
   private pattern: RegExp | undefined;
   private readonly forms = new Map<string, string>();
 
-  /** @param others texts, each with what comes in its place, that are no secrets but differ from run to run */
-  constructor(others: Iterable<readonly [text: string, other: string]> = []) {
-    for (const [text, other] of others) this.put(text, other);
-  }
-
   /** One more secret. What stands for it depends on how many were learned before. */
   learn(secret: string): void {
     if (this.others.has(secret)) return;
@@ -74,7 +69,8 @@ export class Renames {
     return [...other].map((character, i) => inCaseOf(found[i] ?? '', character)).join('');
   }
 
-  private put(text: string, other: string): void {
+  /** A text that is no secret but differs from run to run, with what comes in its place. */
+  put(text: string, other: string): void {
     this.others.set(text, other);
     const others = formsOf(other);
     formsOf(text).forEach((form, i) => {

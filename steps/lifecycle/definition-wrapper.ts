@@ -21,6 +21,8 @@ function maskedError(error: unknown, mask: (text: string) => string): Error {
 
 setDefinitionFunctionWrapper((definition: Definition) => {
   const wrapped = async function (this: World, ...args: unknown[]) {
+    // What runs once for all scenarios has no world.
+    const over = this.tape?.work?.();
     try {
       return await definition.apply(this, args);
     } catch (error) {
@@ -41,6 +43,8 @@ setDefinitionFunctionWrapper((definition: Definition) => {
       const masked = maskedError(error, (text) => this.masked(text));
       this.stopped = { verdict, reason: masked.message, step: '' };
       throw masked;
+    } finally {
+      over?.();
     }
   };
   // Cucumber counts parameters to tell a step that takes a call-back from one that does not.

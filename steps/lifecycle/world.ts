@@ -7,6 +7,7 @@ import type { Target, Timers } from '../../fixtures/targets/target';
 import { readIndex, readScenario, writeScenario } from '../../reports/recording/folder';
 import { recordedTarget } from '../../reports/recording/recorded-target';
 import type { CheckOptions } from '../../schemas/check';
+import type { RecordingIndex } from '../../schemas/recording';
 import type { Stop } from '../../schemas/verdict';
 import { Recorder } from '../evidence/recorder';
 import { Trace } from '../evidence/trace';
@@ -26,6 +27,8 @@ export interface RunParameters {
   patience?: Patience | null;
   /** Folder in which what crosses is recorded. */
   record?: string;
+  /** Bytes that the recording of this process may have. */
+  recordLimit?: number;
   /** Folder of the recording that answers in the place of the target. */
   replay?: string;
   /** More runs of this process follow, for which browsers are kept. */
@@ -39,6 +42,17 @@ function targetOf({ target: file, replay }: RunParameters): Target {
   if (known?.file !== file)
     known = replay === undefined ? loadTarget(file, process.env) : recordedTarget(replay);
   return known;
+}
+
+/** Bytes that this process has recorded. */
+let recordedBytes = 0;
+
+let knownIndex: { folder: string; index: RecordingIndex } | undefined;
+
+/** Reads the index of a recording, once a process. */
+function indexIn(folder: string): RecordingIndex {
+  if (knownIndex?.folder !== folder) knownIndex = { folder, index: readIndex(folder) };
+  return knownIndex.index;
 }
 
 /** Cucumber's own, with a property for each system under test. */
@@ -72,13 +86,17 @@ export class World extends WorldOfSystems {
 
   constructor(options: IWorldOptions<RunParameters>) {
     super(options);
-    const { record, replay } = this.parameters;
+    const { record, recordLimit = Number.POSITIVE_INFINITY, replay } = this.parameters;
     this.target = targetOf(this.parameters);
     this.mask = new Masker(this.target.secrets);
     // Its time is that of the scenario, and so of the trace.
     const replayed = replay === undefined ? undefined : new ReplayedTape(this.mask);
     this.trace = new Trace(this.mask);
-    this.tape = replayed ?? (record === undefined ? NO_TAPE : new RecordingTape(this.trace));
+    this.tape =
+      replayed ??
+      (record === undefined
+        ? NO_TAPE
+        : new RecordingTape(this.trace, this.target, recordLimit - recordedBytes));
     giveSystems(this, this.target, this.trace, this.mask, this.parameters.operator, this.tape);
   }
 
@@ -90,7 +108,7 @@ export class World extends WorldOfSystems {
   beginReplay(scenario: string): string | undefined {
     const { replay } = this.parameters;
     if (replay === undefined || !(this.tape instanceof ReplayedTape)) return undefined;
-    const found = readIndex(replay).scenarios.find((each) => each.scenario === scenario);
+    const found = indexIn(replay).scenarios.find((each) => each.scenario === scenario);
     if (!found) return 'The recording does not know this scenario.';
     this.tape.begin(readScenario(replay, found), this.trace);
     return this.tape.unasked;
@@ -108,6 +126,7 @@ export class World extends WorldOfSystems {
   keepRecording(scenario: string): void {
     const { record } = this.parameters;
     if (record === undefined || !(this.tape instanceof RecordingTape)) return;
+    recordedBytes += this.tape.size;
     writeScenario(
       record,
       scenario,

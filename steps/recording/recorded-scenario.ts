@@ -1,5 +1,12 @@
 /** The lines of a recorded scenario, sorted by what the scenario asks and what comes. */
-import type { EndLine, EntryLine, MadeLine, RecordedLine, TestbedLine } from '../../schemas/recording';
+import type {
+  EndLine,
+  EntryLine,
+  MadeLine,
+  QuestionLine,
+  RecordedLine,
+  ToldLine,
+} from '../../schemas/recording';
 import { isEntryLine } from '../../schemas/recording-schema';
 import { bodyAgain } from '../drivers/http/exact-body';
 import type { RawFailure } from '../drivers/http/raw-failure';
@@ -15,9 +22,9 @@ export interface AskedRequest extends Asked {
   hasOutcome: boolean;
 }
 
-/** A question to the testbed. */
-export interface AskedTestbed extends Asked {
-  line: TestbedLine;
+/** A question to the testbed, or to what a driver talks to. */
+export interface AskedQuestion extends Asked {
+  line: QuestionLine;
   /** Takes its end, once it has been asked; of what was done at once there is none. */
   resolve?: () => void;
 }
@@ -26,11 +33,12 @@ export interface AskedTestbed extends Asked {
 export interface Takers {
   push(line: EntryLine): void;
   note(line: EntryLine): void;
+  told(line: ToldLine): void;
 }
 
 export interface RecordedScenarioParts {
   requests: AskedRequest[];
-  questions: AskedTestbed[];
+  questions: AskedQuestion[];
   made: MadeLine[];
   comings: Coming[];
   end: EndLine | undefined;
@@ -39,11 +47,11 @@ export interface RecordedScenarioParts {
 /** Sorts the lines; what comes is given to the takers, or to who has asked for it. */
 export function sorted([, ...lines]: RecordedLine[], takers: Takers): RecordedScenarioParts {
   const requests = new Map<number, AskedRequest>();
-  const questions = new Map<number, AskedTestbed>();
+  const questions = new Map<number, AskedQuestion>();
   lines.forEach((line, i) => {
     if (isEntryLine(line) && line.entry.kind === 'request')
       requests.set(i, { at: line.entry.at, made: false, line, hasOutcome: false });
-    if ('testbed' in line) questions.set(i, { at: line.at, made: false, line });
+    if ('testbed' in line || 'asked' in line) questions.set(i, { at: line.at, made: false, line });
   });
   const before = (at: number): Asked[] => [
     ...[...requests].filter(([i]) => i < at).map(([, asked]) => asked),
@@ -56,6 +64,7 @@ export function sorted([, ...lines]: RecordedLine[], takers: Takers): RecordedSc
       const { at, took } = question.line;
       return [{ at: at + took, after, come: () => question.resolve?.() }];
     }
+    if ('told' in line) return [{ at: line.at, after, come: () => takers.told(line) }];
     if (!isEntryLine(line) || requests.has(i)) return [];
     const { entry } = line;
     if (entry.interface === 'testbed') return [{ at: entry.at, after, come: () => takers.note(line) }];

@@ -3,8 +3,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Masker } from '../../fixtures/targets/secrets';
-import type { EntryLine, RecordedLine } from '../../schemas/recording';
+import type { EntryLine, RecordedLine, ToldLine } from '../../schemas/recording';
 import { Inconclusive } from '../../schemas/verdict';
+import type { Counterparts } from '../drivers/counterpart';
 import type { PushPost, PushTaker } from '../drivers/gateway/push-post';
 import { bodyAgain } from '../drivers/http/exact-body';
 import type { Exchange, RawRequest } from '../drivers/http/raw-http';
@@ -13,8 +14,9 @@ import { BODY_LIMIT } from '../drivers/http/unpack';
 import { liveBy, REAL_TIME } from '../evidence/time';
 import type { NewEntry, Trace } from '../evidence/trace';
 import { RecordedCourse } from './recorded-course';
+import type { Addressee } from './recorded-questions';
 import { type RecordedScenarioParts, sorted } from './recorded-scenario';
-import { replayedTestbed } from './replayed-testbed';
+import { replayedAnswers } from './replayed-answers';
 import type { Read, Tape } from './tape';
 
 export class ReplayedTape implements Tape {
@@ -27,6 +29,8 @@ export class ReplayedTape implements Tape {
   };
   private readonly course = new RecordedCourse();
   private taker: PushTaker | undefined;
+  /** Who is told, by the name of the counterpart. */
+  private readonly tellers = new Map<string, object>();
 
   /** From now on the scenario lives by the time of its recording. */
   constructor(private readonly mask: Masker) {
@@ -42,6 +46,7 @@ export class ReplayedTape implements Tape {
     this.scenario = sorted(lines, {
       push: (line) => this.push(line),
       note: ({ entry }) => void trace.record(entry as NewEntry),
+      told: (line) => this.tell(line),
     });
     this.course.expect(this.scenario.comings);
   }
@@ -57,9 +62,17 @@ export class ReplayedTape implements Tape {
   }
 
   testbed<Testbed extends object>(_live: () => Testbed, known: Partial<Testbed>, read?: Read): Testbed {
-    const questions = () => this.scenario.questions;
-    return replayedTestbed<Testbed>(known, questions, this.course, (value) => this.masked(value), read);
+    return this.answers('testbed', '', known, read);
   }
+
+  readonly counterpart: Counterparts = <Asked extends object, Told extends object>(
+    name: string,
+    _begin: (told: Told) => Asked,
+    told: Told,
+  ): Asked => {
+    this.tellers.set(name, told);
+    return this.answers<Asked>('asked', name, {});
+  };
 
   readonly exchange: Exchange = async (wanted) => {
     const sent = this.masked(askedBy(wanted));
@@ -93,6 +106,10 @@ export class ReplayedTape implements Tape {
     };
   };
 
+  work(): () => void {
+    return this.course.work();
+  }
+
   made(kind: string): string {
     const { made } = this.scenario;
     const next = made.findIndex((line) => line.made === kind);
@@ -104,6 +121,26 @@ export class ReplayedTape implements Tape {
   end(): void {
     this.course.end();
     liveBy(REAL_TIME);
+  }
+
+  private answers<Asked extends object>(
+    addressee: Addressee,
+    name: string,
+    known: Partial<Asked>,
+    read?: Read,
+  ): Asked {
+    return replayedAnswers<Asked>({
+      ...{ addressee, name, known, read, course: this.course },
+      questions: () => this.scenario.questions,
+      text: (value) => this.masked(value),
+      unknown: (what) => this.unknown(what),
+    });
+  }
+
+  private tell({ told, given }: ToldLine): void {
+    const [name = '', event = ''] = told.split('.');
+    const teller: unknown = Reflect.get(this.tellers.get(name) ?? {}, event);
+    if (typeof teller === 'function') Reflect.apply(teller, this.tellers.get(name), given);
   }
 
   private push({ entry, exact }: EntryLine): void {
@@ -140,8 +177,13 @@ function askedBy({ method, target, headers, body }: RawRequest): unknown[] {
 }
 
 function askedIn({ entry }: EntryLine): unknown[] {
-  const { method, path, headers } = Object(entry.data);
-  return [method, path, headers, entry.raw ?? ''];
+  const { method, path, target, headers } = Object(entry.data);
+  return [
+    method,
+    path ?? target,
+    Array.isArray(headers) ? headers : Object.entries(headers),
+    entry.raw ?? '',
+  ];
 }
 
 async function* chunks(body: Buffer, cut?: 'long' | 'closed'): AsyncGenerator<Buffer> {

@@ -3,7 +3,6 @@
  * testbed. Everything here is arranging: what goes wrong is inconclusive, never a fail; and what is broken without
  * being in the way is passed over, since it is judged elsewhere.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { AccountRole } from '../../fixtures/targets/target';
 import { textOf } from '../../schemas/json-object';
 import { findReply } from '../../schemas/tables';
@@ -11,6 +10,7 @@ import type { EntryOf } from '../../schemas/trace-entry';
 import { Inconclusive } from '../../schemas/verdict';
 import type { PluginAnswer } from '../drivers/plugin/driver';
 import { notInTime } from '../drivers/timer';
+import { now, pass } from '../evidence/time';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
 import type { ServerKind, Situation } from '../testbed/softphone/testbed';
@@ -125,11 +125,11 @@ export async function lineIs(world: World, state: LineState, or = state): Promis
 export async function hasLeft(world: World): Promise<void> {
   const sight = await lookIfPossible(world, 'Is nobody checked in?', ({ checkedIn }) => !checkedIn);
   // Who cannot look asks the service, which may need the same time.
-  const ends = performance.now() + world.timers.effect;
-  while (sight === undefined && performance.now() < ends) {
+  const ends = now() + world.timers.effect;
+  while (sight === undefined && now() < ends) {
     const result = await presenceResult(world);
     if (result === undefined || result === 'ext_offline') return;
-    await pause(ASK_EVERY);
+    await pass(ASK_EVERY);
   }
 }
 

@@ -1,8 +1,7 @@
 /** Requests that a plain HTTP client should not be able to command the softphone with, by the words of the feature. */
 
-import { networkInterfaces } from 'node:os';
 import { requirementId } from '../../schemas/load';
-import { type Command, probeListening } from '../drivers/local-service/local-service';
+import type { Command } from '../drivers/local-service/local-service';
 import type { World } from '../lifecycle/world';
 import { type Query, validQuery } from './queries';
 
@@ -73,14 +72,10 @@ export async function sendOddly(world: World, { row, how, more = [] }: OddReques
 
 /** Tries the port at each network address of this machine, as from another one; then sends the harmless command. */
 export async function connectFromElsewhere(world: World): Promise<void> {
-  const port = Number(new URL(world.softphone.testbed.serviceAddress()).port);
-  const own = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ internal, scopeid }) => !internal && !scopeid)
-    .map(({ address }) => address);
-  for (const host of own) {
-    const data = { outcome: await probeListening(host, port) };
-    const summary = `connecting to port ${port} of this machine's network address: ${data.outcome}`;
+  const { port } = new URL(world.softphone.testbed.serviceAddress());
+  for (const outcome of await world.softphone.service().elsewhere()) {
+    const summary = `connecting to port ${port} of this machine's network address: ${outcome}`;
+    const data = { outcome };
     world.trace.record({ origin: 'tester', interface: 'local-service', kind: 'note', summary, data });
   }
   await sendOddly(world, { row: 'rule.address', how: {} });

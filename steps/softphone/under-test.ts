@@ -1,5 +1,6 @@
 /** The softphone as one scenario knows it: testbed, drivers, who is checked in, the last call and command. */
 
+import { randomUUID } from 'node:crypto';
 import { PROVISIONED } from '../../fixtures/simulators/softphone';
 import type { Masker } from '../../fixtures/targets/secrets';
 import type { Account, Target } from '../../fixtures/targets/target';
@@ -11,7 +12,8 @@ import type { PluginAnswer, PluginDriver } from '../drivers/plugin/driver';
 import { createPluginDriver } from '../drivers/plugin/plugin';
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
-import { LiveTestbed } from '../testbed/softphone/live';
+import type { Tape } from '../recording/tape';
+import { LiveTestbed, softphoneAsTold } from '../testbed/softphone/live';
 import { SimulatedTestbed } from '../testbed/softphone/simulated';
 import type { Testbed } from '../testbed/softphone/testbed';
 import { grantedLater, reloginLater } from './later-outcomes';
@@ -75,10 +77,15 @@ export class SoftphoneUnderTest implements SystemUnderTest {
     private readonly trace: Trace,
     private readonly mask: Masker,
     operator: boolean,
+    private readonly tape: Tape,
   ) {
-    if (target.ixit.simulated)
-      for (const { password } of Object.values(PROVISIONED.accounts)) mask.learn(password);
-    this.testbed = target.ixit.simulated ? new SimulatedTestbed(target) : new LiveTestbed(target, operator);
+    const { simulated } = target.ixit;
+    if (simulated) for (const { password } of Object.values(PROVISIONED.accounts)) mask.learn(password);
+    this.testbed = tape.testbed<Testbed>(
+      () => (simulated ? new SimulatedTestbed(target) : new LiveTestbed(target, operator)),
+      {},
+      simulated ? undefined : softphoneAsTold,
+    );
   }
 
   open(): Promise<void> {
@@ -90,7 +97,11 @@ export class SoftphoneUnderTest implements SystemUnderTest {
     if (this.pluginDriver) return this.pluginDriver;
     const { trace, mask } = this;
     const { timers } = this.target.ixit;
-    const driver = createPluginDriver(this.testbed.plugin(), { trace, timers, mask });
+    const driver = createPluginDriver(this.testbed.plugin(), {
+      ...{ trace, timers, mask },
+      counterpart: this.tape.counterpart,
+      scenario: this.tape.made('scenario', randomUUID),
+    });
     this.pluginDriver = driver;
     await driver.open();
     return driver;
@@ -100,7 +111,14 @@ export class SoftphoneUnderTest implements SystemUnderTest {
   service(): LocalServiceDriver {
     const { timers } = this.target.ixit;
     const address = this.testbed.serviceAddress();
-    this.serviceDriver ??= new LocalServiceDriver({ trace: this.trace, timers, address });
+    const { counterpart, exchange } = this.tape;
+    this.serviceDriver ??= new LocalServiceDriver({
+      trace: this.trace,
+      timers,
+      address,
+      counterpart,
+      exchange,
+    });
     return this.serviceDriver;
   }
 

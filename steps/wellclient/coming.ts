@@ -2,6 +2,7 @@
 import { isObject } from '../../schemas/json-object';
 import { isKind, type TraceEntry } from '../../schemas/trace-entry';
 import type { WellClientDriver } from '../drivers/wellclient/driver';
+import { now } from '../evidence/time';
 import type { Trace } from '../evidence/trace';
 
 export interface Simulated {
@@ -25,11 +26,11 @@ export async function whatComes(
   patience: number,
 ): Promise<TraceEntry | undefined> {
   const { trace } = target;
-  const ends = performance.now() + patience;
+  const ends = now() + patience;
   let left = most;
   for (;;) {
     const found = trace.entries.find(matches);
-    const real = ends - performance.now();
+    const real = ends - now();
     if (found || real <= 0) return found;
     const last = lastIn(trace);
     if (awaited(target).length > 0) await somethingHappens(target, real);

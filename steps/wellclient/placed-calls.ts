@@ -32,7 +32,7 @@ export async function endCall(world: World, callId: string): Promise<void> {
     if ((await isOver(world, callId)) !== false) return;
     throw new Inconclusive(`the hook ${END_CALL} has run, and the call ${callId} goes on`);
   }
-  const refusals = await dropAll(world, callId, testbed.placed.get(callId) ?? []);
+  const refusals = await dropAll(world, callId, new Map(testbed.placed()).get(callId) ?? []);
   if ((await isOver(world, callId)) ?? refusals.length === 0) return testbed.hasEnded(callId);
   if (testbed.can('endCall')) return testbed.endCall(callId);
   const why = refusals.join('; ') || 'forceDrop was done, and the call goes on';
@@ -45,10 +45,12 @@ export async function endCall(world: World, callId: string): Promise<void> {
 export async function endLeftCalls(world: World): Promise<void> {
   const { wellclient } = world;
   const { testbed } = wellclient;
-  if (testbed.has('reset') || testbed.has('endCall') || testbed.placed.size === 0) return;
+  if (testbed.has('reset') || testbed.has('endCall')) return;
+  const placed = testbed.placed();
+  if (placed.length === 0) return;
   await wellclient.closePages();
   wellclient.signsIn = true;
-  for (const callId of [...testbed.placed.keys()]) {
+  for (const [callId] of placed) {
     await endCall(world, callId).catch(({ message }: Error) =>
       world.trace.record({ origin: 'testbed', interface: 'testbed', kind: 'note', summary: message }),
     );

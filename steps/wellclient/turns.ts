@@ -42,7 +42,7 @@ export async function hangUp(world: World, devices: readonly string[]): Promise<
   const { testbed } = world.wellclient;
   const now = await testbed.look();
   const seen = now && ifTold(() => devices.map((device) => callOf(device, now)));
-  const placed = [...testbed.placed].filter(([, on]) => on.some((device) => devices.includes(device)));
+  const placed = testbed.placed().filter(([, on]) => on.some((device) => devices.includes(device)));
   for (const callId of new Set(seen ?? placed.map(([each]) => each)))
     if (callId !== undefined) await endCall(world, callId);
 }

@@ -9,9 +9,11 @@ import type { WellClientDriver } from '../drivers/wellclient/driver';
 import { createWellClientDriver } from '../drivers/wellclient/wellclient';
 import type { Trace } from '../evidence/trace';
 import type { Stray, SystemUnderTest } from '../lifecycle/system';
+import type { Tape } from '../recording/tape';
 import { simulatedQuiet } from '../testbed/watch';
-import { ctiTestbed } from '../testbed/wellclient';
+import { ctiTestbed, isServerOurs } from '../testbed/wellclient';
 import { phoneNumberOf } from '../testbed/wellclient/ids';
+import { serverAsTold } from '../testbed/wellclient/live';
 import { SIMULATED_AGENTS } from '../testbed/wellclient/provisioned';
 import type { CtiTestbed } from '../testbed/wellclient/testbed';
 import { whatComes } from './coming';
@@ -46,8 +48,14 @@ export class WellClientUnderTest implements SystemUnderTest {
     private readonly trace: Trace,
     private readonly mask: Masker,
     operator: boolean,
+    private readonly tape: Tape,
   ) {
-    this.testbed = ctiTestbed(target, operator);
+    const { simulated, sdk } = target.ixit;
+    this.testbed = tape.testbed<CtiTestbed>(
+      () => ctiTestbed(target, operator),
+      { isAllSimulated: simulated !== undefined && sdk === undefined },
+      isServerOurs(target) ? undefined : serverAsTold,
+    );
     this.timers = target.ixit.timers;
   }
 
@@ -63,8 +71,7 @@ export class WellClientUnderTest implements SystemUnderTest {
 
   /** What must not be shown is learned here: scenarios of other systems have no need of it. */
   open(): Promise<void> {
-    const { simulated, sdk } = this.target.ixit;
-    const ours = simulated || sdk?.server === 'simulated' ? Object.values(SIMULATED_AGENTS) : [];
+    const ours = isServerOurs(this.target) ? Object.values(SIMULATED_AGENTS) : [];
     for (const { password } of ours) if (password !== undefined) this.mask.learn(password);
     return this.testbed.open(this.trace);
   }
@@ -85,7 +92,10 @@ export class WellClientUnderTest implements SystemUnderTest {
   private async opened(role: CtiAgentRole, signIn?: Record<string, unknown>): Promise<WellClientDriver> {
     const { trace, mask, timers, testbed } = this;
     const access = testbed.access();
-    const driver = createWellClientDriver(signIn ? { ...access, signIn } : access, { trace, timers, mask });
+    const driver = createWellClientDriver(signIn ? { ...access, signIn } : access, {
+      ...{ trace, timers, mask, name: role },
+      counterpart: this.tape.counterpart,
+    });
     this.drivers.set(role, driver);
     const before = trace.entries.length;
     await driver.open();

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
 import { parse } from 'acorn';
-import { agentSource, type Call, type Observation, readObservation } from './page-agent';
+import { agentSource, type Call, isAgents, type Observation, parsedReport } from './page-agent';
+
+const readObservation = (report: unknown): Observation | undefined => {
+  const read = parsedReport(report);
+  return isAgents(read) ? read : undefined;
+};
 
 const PAGE_SCRIPTS = ['page-values.es3.js', 'page-agent.es3.js', '../plugin/bridge-page.es3.js'];
 

@@ -26,7 +26,7 @@ export interface Look {
 
 /** `call`: call one function of the plugin. */
 export interface Call extends Look {
-  /** `seq` of the call in the trace; comes back in the observations. */
+  /** Number of the call among those of the scenario; comes back in the observations. */
   call: number;
   method: string;
   /** Four at most. */
@@ -95,14 +95,18 @@ const isObservation = new Ajv({ strict: false }).compile<Observation>({
   })),
 });
 
-/** Reads a report of the agent; `undefined` for anything else that a page may have sent in its name. */
-export function readObservation(report: unknown): Observation | undefined {
-  if (typeof report !== 'string' || report.length > OBSERVATION_LIMIT) return undefined;
+/** Reads the text of a report; `undefined` for what is no JSON, or longer than any report. */
+export function parsedReport(text: unknown): unknown {
+  if (typeof text !== 'string' || text.length > OBSERVATION_LIMIT) return undefined;
   try {
-    const observation: unknown = JSON.parse(report);
-    return isObservation(observation) ? observation : undefined;
+    return JSON.parse(text);
   } catch {
     // Not JSON, so not the agent's.
     return undefined;
   }
+}
+
+/** Whether a report is the agent's, and nothing else that a page may have sent in its name. */
+export function isAgents(report: unknown): report is Observation {
+  return isObservation(report);
 }

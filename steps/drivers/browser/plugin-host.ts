@@ -3,7 +3,7 @@ import type { Instruction } from './page-agent';
 
 /** What a host tells the driver, at any time between open and close. */
 export interface HostEvents {
-  /** A report of the page agent, as it came. */
+  /** A report of the page's script, as it came: text, or the JSON in it. */
   observed(report: unknown): void;
   /** The page with the plugin is gone (why: crashed, closed, went elsewhere); calls under way end unanswered. */
   lost(why: string): void;

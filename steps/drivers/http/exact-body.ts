@@ -1,7 +1,9 @@
 /** Tells the bytes of a body from its text, so that they can be had again. */
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Exact } from '../../../schemas/recording';
-import type { BodyText, HttpMessage } from './reply-text';
+import type { RawFailure } from './raw-failure';
+import type { RawReply } from './raw-http';
+import { type BodyText, bodyText, type HttpMessage } from './reply-text';
 import { unpack } from './unpack';
 
 const PACKERS: Record<string, (bytes: Buffer) => Buffer> = {
@@ -16,6 +18,14 @@ export function exactBody(message: HttpMessage, { text }: Pick<BodyText, 'text'>
   const { bytes, stillPacked } = unpack(message.headers, message.body);
   if (stillPacked !== undefined) return { exact: { bytes: bytes.toString('base64'), asCame: true } };
   return Buffer.from(text).equals(bytes) ? {} : { exact: { bytes: bytes.toString('base64') } };
+}
+
+/** The same of an outcome of whatever kind, with the bytes of what was packed as they came. */
+export function exactReply(reply: RawReply | RawFailure): Exact | undefined {
+  if ('failed' in reply) return { failed: reply.failed, reason: reply.reason };
+  const { text, packed } = bodyText(reply);
+  if (packed !== undefined) return { bytes: reply.body.toString('base64'), asCame: true };
+  return exactBody(reply, { text }).exact;
 }
 
 /**

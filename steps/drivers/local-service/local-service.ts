@@ -3,20 +3,23 @@
  * tells apart who is to blame when no answer comes. Knows nothing of single commands or their results.
  */
 import type { Timers } from '../../../fixtures/targets/target';
-import type { ServiceRequest } from '../../../schemas/trace-data';
+import type { Exact } from '../../../schemas/recording';
+import type { Listening, ServiceRequest } from '../../../schemas/trace-data';
 import type { EntryOf } from '../../../schemas/trace-entry';
+import { now } from '../../evidence/time';
 import type { Trace } from '../../evidence/trace';
-import { closeInTime } from '../browser/browser';
 import { LANGUAGE } from '../browser/language';
-import { exchangeRaw } from '../http/raw-http';
+import { type Counterparts, DIRECTLY } from '../counterpart';
+import { exactReply } from '../http/exact-body';
+import { type Exchange, exchangeRaw } from '../http/raw-http';
 import { loopbackAddress } from './loopback';
 import { judgePage } from './page-outcome';
 import { judgeRaw } from './raw-outcome';
 import type { Outcome, ServiceAnswer } from './service-answer';
 import { type Command, commandAddress } from './service-command';
-import { type OpenedServicePage, openServicePage, type PageOrigin } from './service-page-origin';
+import type { PageOrigin } from './service-page-origin';
+import { type AskedPages, ServicePages } from './service-pages';
 
-export { probeListening } from './loopback';
 export type { ServiceAnswer } from './service-answer';
 export type { Command } from './service-command';
 export type { PageOrigin } from './service-page-origin';
@@ -26,17 +29,23 @@ export interface LocalServiceOptions {
   /** Of the service, such as `http://127.0.0.1:12307`. */
   address: string;
   timers: Pick<Timers, 'reply'>;
+  /** Where the pages come from. Default: they are ours. */
+  counterpart?: Counterparts;
+  /** Of a plain HTTP client. Default: over the network. */
+  exchange?: Exchange;
 }
 
 /** A driver for one scenario. The browser is launched, and a page loaded, when the first page sends something. */
 export class LocalServiceDriver {
   private readonly address: URL;
-  private readonly pages = new Map<PageOrigin, Promise<OpenedServicePage>>();
+  private readonly pages: AskedPages;
   private sent = 0;
 
   /** @throws TypeError when the address is not on this machine */
   constructor(private readonly options: LocalServiceOptions) {
     this.address = loopbackAddress(options.address);
+    const { counterpart = DIRECTLY } = options;
+    this.pages = counterpart<AskedPages, object>('pages', () => new ServicePages(this.address), {});
   }
 
   /**
@@ -53,13 +62,14 @@ export class LocalServiceDriver {
     // The question mark is where jQuery puts the callback that it makes up.
     const url = commandAddress(this.address, command, written === undefined ? '?' : written);
     const request = this.record('page', { url, origin }, `GET ${url} from a ${origin} page`);
-    const { page } = await this.page(origin);
     const timeout = this.options.timers.reply;
-    const callback = own === null ? `unasked${request.seq}` : own;
-    const { outcome, seen } = await page.send({ url, timeout, ...(callback !== undefined && { callback }) });
-    const judged = await judgePage({ outcome, seen, address: this.address, timeout });
+    this.sent += 1;
+    const callback = own === null ? `unasked${this.sent}` : own;
+    const sent = { url, timeout, ...(callback !== undefined && { callback }) };
+    const seen = await this.pages.send(origin, sent);
     // A page that did not come back would not take the next command either.
-    if (!outcome) await this.leave(origin);
+    if (!seen.outcome) await this.pages.close(origin);
+    const judged = judgePage(seen, { address: this.address, timeout });
     return this.answer('page', request.seq, judged);
   }
 
@@ -75,30 +85,23 @@ export class LocalServiceDriver {
     const target = afterHost.startsWith('/') ? afterHost : `/${afterHost}`;
     const request = this.record('raw', { method, target, headers }, `${method} ${target}`);
     const deadline = this.options.timers.reply;
-    const began = performance.now();
     const sent = { method, target, headers: Object.entries(headers), deadline, timer: 'timers.reply' };
-    const reply = await exchangeRaw({ address: this.address, ...sent });
-    const elapsed = Math.round(performance.now() - began);
-    return this.answer('raw', request.seq, judgeRaw(reply, callback, elapsed));
+    const { exchange = exchangeRaw } = this.options;
+    const underWay = exchange({ address: this.address, ...sent });
+    const began = now();
+    const reply = await underWay;
+    const elapsed = Math.round(now() - began);
+    return this.answer('raw', request.seq, judgeRaw(reply, callback, elapsed), exactReply(reply));
+  }
+
+  /** Whether somebody listens at the port of the service at each network address of this machine. */
+  elsewhere(): Promise<Listening[]> {
+    return this.pages.elsewhere(Number(this.address.port || 80));
   }
 
   /** Lets go of the pages. */
   async close(): Promise<void> {
-    for (const origin of [...this.pages.keys()]) await this.leave(origin);
-  }
-
-  private page(origin: PageOrigin): Promise<OpenedServicePage> {
-    const opened = this.pages.get(origin) ?? openServicePage(origin, this.address.origin);
-    this.pages.set(origin, opened);
-    opened.catch(() => this.pages.delete(origin));
-    return opened;
-  }
-
-  private async leave(origin: PageOrigin): Promise<void> {
-    const opened = this.pages.get(origin);
-    this.pages.delete(origin);
-    const leaving = (await opened)?.leave();
-    if (leaving) await closeInTime(leaving);
+    await this.pages.close();
   }
 
   private record(
@@ -116,7 +119,7 @@ export class LocalServiceDriver {
     });
   }
 
-  private answer(channel: 'page' | 'raw', of: number, result: Outcome): ServiceAnswer {
+  private answer(channel: 'page' | 'raw', of: number, result: Outcome, exact?: Exact): ServiceAnswer {
     const { data, raw } = result;
     const common = {
       interface: 'local-service',
@@ -128,7 +131,7 @@ export class LocalServiceDriver {
     if (result.outcome === 'answered') {
       const { outcome, payload, malformed } = result;
       const summary = `The service answers ${JSON.stringify(payload)}`;
-      const entry = this.options.trace.record({ ...common, origin: 'iut', kind: 'response', summary });
+      const entry = this.options.trace.record({ ...common, origin: 'iut', kind: 'response', summary }, exact);
       return { outcome, payload, entry, ...(malformed !== undefined && { malformed }) };
     }
     const { outcome, reason, legible } = result;
@@ -138,7 +141,7 @@ export class LocalServiceDriver {
       outcome,
       reason,
       ...(legible !== undefined && { legible }),
-      entry: this.options.trace.record({ ...common, origin, kind: 'failure', summary }),
+      entry: this.options.trace.record({ ...common, origin, kind: 'failure', summary }, exact),
     };
   }
 }

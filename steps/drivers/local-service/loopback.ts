@@ -55,9 +55,10 @@ export function probeListening(host: string, port: number, deadline = 1_000): Pr
   });
 }
 
-/** Addresses of this machine that others can reach: those beyond loopback. */
+/** Addresses of this machine that others can reach: those beyond loopback, and beyond one cable. */
 export function ownAddresses(): string[] {
-  return Object.values(networkInterfaces()).flatMap((addresses) =>
-    (addresses ?? []).filter(({ internal }) => !internal).map(({ address }) => address),
-  );
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter((each) => !each.internal && !('scopeid' in each && each.scopeid))
+    .map(({ address }) => address);
 }

@@ -1,58 +1,44 @@
 /**
  * What became of a command that a page sent: an answer, or who is to blame that there is none. A page alone
- * cannot tell; this reads what jQuery said and what the browser saw, and asks the service's port.
+ * cannot tell; this reads what jQuery said, what the browser saw, and whether anybody listens at the service's port.
  */
-import type { Response } from 'playwright';
 import type { AnswerDetails } from '../../../schemas/trace-data';
 import { withinTimer } from '../timer';
 import { readJsonp, readLeniently } from './jsonp';
-import { probeListening } from './loopback';
+import { BODY_LIMIT, isReplied, isRun, type PageSeen } from './page-seen';
 import type { NoAnswer, Outcome } from './service-answer';
-import type { AjaxOutcome, Seen } from './service-page';
 
-/** More than this is no reply to a command, and not fetched from the browser. Bytes. */
-const BODY_LIMIT = 1_000_000;
 /** Opaque response blocking: Chromium found that what came is JSON or HTML. */
 const ORB = 'net::ERR_BLOCKED_BY_ORB';
 
-export interface PageExchange {
-  /** None: the page did not come back. */
-  outcome: AjaxOutcome | undefined;
-  seen: Seen;
+/** What a command was sent with. */
+export interface PageAsked {
   /** Of the service. */
   address: URL;
   /** Milliseconds. */
   timeout: number;
 }
 
-/** Asks the port only when the page cannot know. */
-export async function judgePage(exchange: PageExchange): Promise<Outcome> {
-  const { outcome, seen } = exchange;
-  const url = seen.request?.url();
+export function judgePage(seen: PageSeen, asked: PageAsked): Outcome {
+  const { outcome, url, response } = seen;
   const callback = url ? new URL(url).searchParams.get('jsonpcallback') : undefined;
-  const status = seen.response?.status();
   const data: AnswerDetails = {
     ...(outcome && { elapsed: outcome.elapsed }),
     ...(url && { url, callback }),
-    ...(status !== undefined && { status }),
+    ...(response && { status: response.status }),
     notes: seen.console,
   };
-  if (!outcome || (outcome.described === undefined && outcome.status !== 'parsererror')) {
-    // Of a script that was not run, the body is not asked for: the browser would send the command once more.
-    return { ...(await blame(exchange)), data };
-  }
-  // The reply is complete, so that the browser has all of it; before that, asking would wait for more.
-  const size = await sizeOf(seen.response);
-  if (size > BODY_LIMIT) {
+  if (!isRun(outcome)) return { ...blame(seen, asked), data };
+  if ((response?.size ?? 0) > BODY_LIMIT) {
     // No more than for a plain HTTP client is this a reply to a command, whatever the page made of it.
     return { outcome: 'answered wrongly', reason: `the reply is longer than ${BODY_LIMIT} bytes`, data };
   }
-  const raw = await bodyOf(seen.response);
-  data.headers = (await seen.response?.headersArray())?.map(({ name, value }) => [name, value]);
+  const raw = response?.body;
+  data.headers = response?.headers;
   const { malformed, ...written } = asWritten(raw, callback);
   const details = { ...data, ...written };
-  if (outcome.described === undefined) {
-    return { ...(await blame(exchange)), legible: legibleIn(raw), data: details, raw };
+  if (outcome?.described === undefined) {
+    return { ...blame(seen, asked), legible: legibleIn(raw), data: details, raw };
   }
   const { type, text, value } = JSON.parse(outcome.described);
   const payload = text ?? value;
@@ -72,18 +58,11 @@ function legibleIn(raw: string | undefined): unknown {
   return raw === undefined ? undefined : readLeniently(raw);
 }
 
-async function blame({
-  outcome,
-  seen,
-  address,
-  timeout,
-}: PageExchange): Promise<{ outcome: NoAnswer; reason: string }> {
-  const { failure, response } = seen;
+function blame(seen: PageSeen, { address, timeout }: PageAsked): { outcome: NoAnswer; reason: string } {
+  const { outcome, failure } = seen;
   const said = seen.console.join(' | ');
-  if (response && outcome?.status !== 'timeout') {
-    return { outcome: 'answered wrongly', reason: wrong(response, outcome, said || failure) };
-  }
-  if ((await probeListening(address.hostname, Number(address.port || 80))) === 'refused') {
+  if (isReplied(seen)) return { outcome: 'answered wrongly', reason: wrong(seen, said || failure) };
+  if (seen.listening === 'refused') {
     return { outcome: 'service down', reason: `nobody listens at ${address.host}` };
   }
   if (isBlocked(seen)) return { outcome: 'blocked by the browser', reason: said || `${failure}` };
@@ -96,9 +75,10 @@ async function blame({
   return { outcome: 'answered wrongly', reason: inWords(failure) };
 }
 
-function wrong(response: Response, outcome: AjaxOutcome | undefined, said: string | undefined): string {
+function wrong({ outcome, response }: PageSeen, said: string | undefined): string {
   if (!outcome) return `the page does not come back from running the reply${said ? `: ${said}` : ''}`;
-  if (!response.ok()) return `the HTTP status is ${response.status()}`;
+  const { status = 0 } = response ?? {};
+  if (status < 200 || status > 299) return `the HTTP status is ${status}`;
   return said ? inWords(said) : (outcome.error ?? 'the callback was not called');
 }
 
@@ -109,7 +89,7 @@ function inWords(failure: string): string {
 }
 
 /** Local Network Access, and ports that Chromium refuses. A reply that it refuses (ORB) is the service's fault. */
-function isBlocked({ failure = '', console }: Seen): boolean {
+function isBlocked({ failure = '', console }: PageSeen): boolean {
   if (failure === ORB) return false;
   return (
     /ERR_BLOCKED_BY_|ERR_UNSAFE_PORT/.test(failure) ||
@@ -129,19 +109,4 @@ function asWritten(
     return { strictJson, notes, ...(form && { form }) };
   }
   return { malformed: read.reason, fault: read.fault };
-}
-
-/** Bytes on the wire; 0 without a response. */
-async function sizeOf(response: Response | undefined): Promise<number> {
-  return response ? (await response.request().sizes()).responseBodySize : 0;
-}
-
-function isRedirect(response: Response): boolean {
-  return response.status() >= 300 && response.status() < 400;
-}
-
-/** None of a redirect, and none that was packed: how much it unfolds to shows only when that is too late. */
-async function bodyOf(response: Response | undefined): Promise<string | undefined> {
-  if (!response || isRedirect(response) || (await response.headerValue('content-encoding'))) return undefined;
-  return (await response.body()).toString('utf8');
 }

@@ -3,6 +3,7 @@ import type { Timers } from '../../../fixtures/targets/target';
 import type { PluginArgument } from '../../../schemas/trace-data';
 import type { EntryOf } from '../../../schemas/trace-entry';
 import type { Trace } from '../../evidence/trace';
+import type { Counterparts } from '../counterpart';
 
 /** What became of a call: what it returned or threw, or that neither came. */
 export type PluginAnswer = EntryOf<'plugin', 'return' | 'exception' | 'failure'>;
@@ -31,4 +32,8 @@ export interface PluginDriverOptions {
   timers: Timers;
   /** Masks the messages of errors; the trace masks for itself. */
   mask?: Masker;
+  /** Where the page comes from. Default: it is the one of the target file. */
+  counterpart?: Counterparts;
+  /** Tells what this scenario asked from what another did. Default: made up. */
+  scenario?: string;
 }

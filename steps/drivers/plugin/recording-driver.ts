@@ -3,16 +3,17 @@
  * or work states, nor how the page is reached.
  */
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { PluginAccess } from '../../../fixtures/targets/target';
 import type { PluginArgument } from '../../../schemas/trace-data';
 import { Inconclusive } from '../../../schemas/verdict';
+import { after, now, pass } from '../../evidence/time';
 import type { NewEntryOf } from '../../evidence/trace';
-import { type Look, type Observation, readObservation } from '../browser/page-agent';
-import type { HostEvents, PluginHost } from '../browser/plugin-host';
+import { isAgents, type Look, type Observation } from '../browser/page-agent';
+import type { HostEvents } from '../browser/plugin-host';
 import { withinTimer } from '../timer';
 import { firstLine, within } from '../within';
 import type { PluginAnswer, PluginDriver, PluginDriverOptions } from './driver';
+import type { PluginPage } from './plugin-page';
 import {
   callbackEntry,
   callEntry,
@@ -31,12 +32,16 @@ interface Pending {
   method: string;
   promised: boolean;
   answered: (entry: PluginAnswer) => void;
+  /** Nobody can say what would have become of it. */
+  untold: (why: Inconclusive) => void;
 }
 
 /** One scenario's driver; see PluginDriver for what its calls give. */
 export class RecordingDriver implements PluginDriver, HostEvents {
-  private readonly scenario = randomUUID();
-  private readonly host: PluginHost;
+  private readonly scenario: string;
+  private readonly page: PluginPage;
+  /** `seq` of each call in the trace: the first is that of call 1. */
+  private readonly calls: number[] = [];
   private readonly pending = new Map<number, Pending>();
   private readonly methods = new Map<number, string>();
   private looked: (reason: string) => void = () => undefined;
@@ -45,23 +50,24 @@ export class RecordingDriver implements PluginDriver, HostEvents {
 
   constructor(
     private readonly access: PluginAccess,
-    hostFor: (events: HostEvents) => PluginHost,
+    pageFor: (events: HostEvents) => PluginPage,
     private readonly options: PluginDriverOptions,
   ) {
-    this.host = hostFor(this);
+    this.scenario = options.scenario ?? randomUUID();
+    this.page = pageFor(this);
   }
 
   async open(): Promise<void> {
-    const ends = performance.now() + this.options.timers.arrange;
-    await this.host.open(this.options.timers.arrange).catch((error) => {
+    const ends = now() + this.options.timers.arrange;
+    await this.page.open(this.options.timers.arrange).catch((error) => {
       throw error instanceof Inconclusive ? this.unready(error.message) : error;
     });
     let reason = 'the page does not answer';
-    for (let left = ends - performance.now(); left > 0; left = ends - performance.now()) {
+    for (let left = ends - now(); left > 0; left = ends - now()) {
       const unanswered = reason;
       reason = await within(left, this.look(), () => unanswered);
       if (reason === '') return;
-      await pause(LOOK_EVERY);
+      await pass(LOOK_EVERY);
     }
     throw this.unready(
       `The plugin was not ready within ${this.options.timers.arrange} ms: ${reason}. Is the plugin installed in that page? ` +
@@ -74,23 +80,22 @@ export class RecordingDriver implements PluginDriver, HostEvents {
     if (args.length > 4) throw new RangeError('The page agent passes four arguments at most.');
     const { seq } = trace.record(callEntry(method, args));
     this.methods.set(seq, method);
-    const answer = new Promise<PluginAnswer>((answered) => {
-      this.pending.set(seq, { method, promised: false, answered });
+    this.calls.push(seq);
+    const answer = new Promise<PluginAnswer>((answered, untold) => {
+      this.pending.set(seq, { method, promised: false, answered, untold });
     });
-    const call = { ...this.about(), call: seq, method, arguments: args };
-    this.host
-      .instruct({ kind: 'call', call })
-      .catch((error) =>
-        this.fail(seq, failureEntry(`${method} could not be called: ${firstLine(error)}`, seq)),
-      );
-    const overdue = setTimeout(() => {
+    this.page.call({ ...this.about(), call: this.calls.length, method, arguments: args }).catch((error) => {
+      if (error instanceof Inconclusive) this.pending.get(seq)?.untold(error);
+      else this.fail(seq, failureEntry(`${method} could not be called: ${firstLine(error)}`, seq));
+    });
+    const callOff = after(timers.reply, () => {
       const promised = this.pending.get(seq)?.promised;
       const what = promised
         ? 'returned a promise that did not settle'
         : 'did not return, because the page hangs or is gone,';
       this.fail(seq, failureEntry(`${method} ${what} ${withinTimer(timers.reply, 'timers.reply')}`, seq));
-    }, timers.reply);
-    return answer.finally(() => clearTimeout(overdue));
+    });
+    return answer.finally(callOff);
   }
 
   async flush(): Promise<void> {
@@ -99,12 +104,15 @@ export class RecordingDriver implements PluginDriver, HostEvents {
 
   async close(): Promise<void> {
     this.closed = true;
-    await this.host.close();
+    await this.page.close();
   }
 
   observed(report: unknown): void {
-    const observation = readObservation(report);
-    if (this.closed || observation?.scenario !== this.scenario) return;
+    if (this.closed || !isAgents(report) || report.scenario !== this.scenario) return;
+    const observation = {
+      ...report,
+      ...('call' in report && { call: this.seqOf(report.call) }),
+    } as Observation;
     if (observation.kind === 'ready') this.looked('');
     else if (observation.kind === 'unready') this.looked(observation.reason);
     else if (observation.kind === 'callback') this.options.trace.record(callbackEntry(observation));
@@ -133,10 +141,13 @@ export class RecordingDriver implements PluginDriver, HostEvents {
   private look(): Promise<string> {
     return new Promise((resolve) => {
       this.looked = resolve;
-      this.host
-        .instruct({ kind: 'look', look: this.about() })
-        .catch((error) => resolve(`the page does not answer: ${firstLine(error)}`));
+      this.page.look(this.about()).catch((error) => resolve(`the page does not answer: ${firstLine(error)}`));
     });
+  }
+
+  /** Null for a call-back of no call. */
+  private seqOf(call: number | null): number | null {
+    return call === null ? null : (this.calls[call - 1] ?? call);
   }
 
   private about(): Look {

@@ -3,16 +3,19 @@
  * of what they should send.
  */
 import { Inconclusive } from '../../../schemas/verdict';
+import { after, now } from '../../evidence/time';
 import type { NewEntryOf } from '../../evidence/trace';
 import { NoBrowser } from '../browser/browser';
-import type { HostEvents } from '../browser/plugin-host';
+import { DIRECTLY } from '../counterpart';
 import { withinTimer } from '../timer';
 import { firstLine, within } from '../within';
+import { BrowserClientPage, type ClientEvents, type ClientPage } from './client-page';
 import { awaitClient, configureClient, versionOf } from './configuration';
 import type { SdkAnswer, WellClientAccess, WellClientDriver, WellClientDriverOptions } from './driver';
-import { type ClientReport, readClientReport } from './page-messages';
+import { type ClientReport, isClientReport } from './page-messages';
 import { ClientTraffic, lastError, type SentTo } from './traffic';
-import { type ClientPage, openClientPage, whereIs } from './wellclient-page';
+import type { Frame, PageRequest, PageResponse } from './traffic-events';
+import { whereIs } from './wellclient-page';
 import {
   callEntry,
   exceptionEntry,
@@ -27,16 +30,15 @@ import {
 /** A page that goes on opening dialogs is not worth more lines than this. */
 const NOTICES = 30;
 
-export class ClientCaller implements WellClientDriver, HostEvents {
+export class ClientCaller implements WellClientDriver, ClientEvents {
   private readonly accessor: string;
-  private opened: ClientPage | undefined;
-  /** Ends what was still opening when its time was over. */
-  private late: Promise<void> | undefined;
+  private readonly page: ClientPage;
+  private isOpen = false;
   private readonly traffic: ClientTraffic;
+  /** `seq` of each call in the trace: the first is that of call 1. */
+  private readonly calls: number[] = [];
   private readonly methods = new Map<number, string>();
   private readonly pending = new Map<number, (entry: SdkAnswer) => void>();
-  private readonly flushes = new Map<number, (passed?: number) => void>();
-  private tokens = 0;
   private notices = 0;
   private closed = false;
   private isGone = false;
@@ -47,6 +49,8 @@ export class ClientCaller implements WellClientDriver, HostEvents {
   ) {
     this.accessor = access.accessor ?? 'wellClient';
     this.traffic = new ClientTraffic(options.trace, options.mask);
+    const { counterpart = DIRECTLY, name = 'wellclient' } = options;
+    this.page = counterpart<ClientPage, ClientEvents>(name, (told) => new BrowserClientPage(told), this);
   }
 
   open(): Promise<void> {
@@ -55,19 +59,18 @@ export class ClientCaller implements WellClientDriver, HostEvents {
 
   reload(): Promise<void> {
     return this.arrive(async (deadline) => {
-      const { opened } = this;
-      if (!opened) throw new Error('the page is gone');
-      await opened.reload(deadline);
-      return opened.page;
+      if (!this.isOpen) throw new Error('the page is gone');
+      await this.page.reload(deadline);
     });
   }
 
-  private async arrive(load: (deadline: number) => Promise<ClientPage['page']>): Promise<void> {
+  private async arrive(load: (deadline: number) => Promise<void>): Promise<void> {
     const { arrange } = this.options.timers;
-    const ends = performance.now() + arrange;
-    const left = () => Math.max(1, ends - performance.now());
+    const ends = now() + arrange;
+    const left = () => Math.max(1, ends - now());
+    const { page } = this;
     try {
-      const page = await load(arrange);
+      await load(arrange);
       await awaitClient(page, this.accessor, left()).catch((error) => {
         throw new Error(`${whereIs(this.access)} has no wellClient: ${firstLine(error)}`);
       });
@@ -90,36 +93,31 @@ export class ClientCaller implements WellClientDriver, HostEvents {
     const { reply } = this.options.timers;
     const { seq } = this.options.trace.record(callEntry(method, args));
     this.methods.set(seq, method);
-    const answer = new Promise<SdkAnswer>((answered) => this.pending.set(seq, answered));
-    const instruction = { call: seq, accessor: this.accessor, method, arguments: args };
-    this.inPage((page) => page.evaluate((given) => window.wellClientTester?.call(given), instruction)).catch(
-      (error) => this.fail(seq, `${method} could not be called: ${firstLine(error)}`),
+    this.calls.push(seq);
+    const instruction = { call: this.calls.length, accessor: this.accessor, method, arguments: args };
+    const answer = new Promise<SdkAnswer>((resolve, reject) => {
+      this.pending.set(seq, resolve);
+      this.asked((page) => page.call(instruction)).catch((error) => {
+        // Nobody can say what would have become of it.
+        if (error instanceof Inconclusive) reject(error);
+        else this.fail(seq, `${method} could not be called: ${firstLine(error)}`);
+      });
+    });
+    const callOff = after(reply, () =>
+      this.fail(
+        seq,
+        `${method} did not return, because the page hangs or is gone, ${withinTimer(reply, 'timers.reply')}`,
+      ),
     );
-    const overdue = setTimeout(
-      () =>
-        this.fail(
-          seq,
-          `${method} did not return, because the page hangs or is gone, ${withinTimer(reply, 'timers.reply')}`,
-        ),
-      reply,
-    );
-    return answer.finally(() => clearTimeout(overdue));
+    return answer.finally(callOff);
   }
 
   async flush(): Promise<void> {
-    await this.flushed((page, token) =>
-      page.evaluate((given) => window.wellClientTester?.flush(given), token),
-    );
+    await this.flushed((page) => page.flush());
   }
 
   async elapse(most: number, silent: number): Promise<number | undefined> {
-    const passed = await this.flushed((page, token) =>
-      page.evaluate(({ token, most, silent }) => window.wellClientTester?.elapse(token, most, silent), {
-        token,
-        most,
-        silent,
-      }),
-    );
+    const passed = await this.flushed((page) => page.elapse(most, silent));
     return passed === undefined || passed < 0 ? undefined : passed;
   }
 
@@ -131,46 +129,53 @@ export class ClientCaller implements WellClientDriver, HostEvents {
     return this.traffic.requestEnds();
   }
 
-  private async flushed(
-    ask: (page: ClientPage['page'], token: number) => Promise<void>,
-  ): Promise<number | undefined> {
-    this.tokens += 1;
-    const token = this.tokens;
-    const flushed = new Promise<number | undefined>((resolve) => this.flushes.set(token, resolve));
-    const asked = this.inPage((page) => ask(page, token)).then(
-      () => flushed,
-      // Of a page that is gone nothing more comes.
-      () => undefined,
-    );
+  private async flushed<T>(ask: (page: ClientPage) => Promise<T>): Promise<T | undefined> {
+    // Of a page that is gone nothing more comes.
+    const asked = this.asked(ask).catch(() => undefined);
     const { reply } = this.options.timers;
     const passed = await within(reply, asked, () =>
       this.gone(`the page hangs: nothing came of it for ${reply} ms`),
     );
-    this.flushes.delete(token);
     this.traffic.tellUntold();
     return passed;
   }
 
   async close(): Promise<void> {
     this.closed = true;
+    this.isOpen = false;
     this.traffic.end();
-    const { opened } = this;
-    this.opened = undefined;
-    await opened?.close();
-    // Where one page hangs, the browser may have to go: not under the feet of the next scenario.
-    await this.late;
+    await this.page.close();
   }
 
   observed(report: unknown): void {
-    const read = readClientReport(report);
-    if (!read || this.closed) return;
-    if (read.kind === 'flushed') {
-      this.flushes.get(read.call)?.(read.passed);
-      return;
-    }
-    const method = this.methods.get(read.call);
+    if (this.closed || !isClientReport(report) || report.kind === 'flushed') return;
+    const seq = this.calls[report.call - 1];
     // What names a call that was never made comes from no call of ours.
-    if (method !== undefined) this.heard(method, read);
+    if (seq !== undefined) this.heard(this.methods.get(seq) ?? '', { ...report, call: seq });
+  }
+
+  sent(id: number, request: PageRequest): void {
+    this.traffic.sent(id, request);
+  }
+
+  answered(id: number, response: PageResponse): void {
+    this.traffic.answered(id, response);
+  }
+
+  failed(id: number, why: string): void {
+    this.traffic.failed(id, why);
+  }
+
+  ended(id: number): void {
+    this.traffic.ended(id);
+  }
+
+  framed(frame: Frame): void {
+    this.traffic.framed(frame);
+  }
+
+  kept(attempt: Parameters<ClientTraffic['kept']>[0]): void {
+    this.traffic.kept(attempt);
   }
 
   lost(why: string): void {
@@ -207,25 +212,22 @@ export class ClientCaller implements WellClientDriver, HostEvents {
         );
         break;
       case 'missing':
-        this.answered(report.call, missingEntry(report.reason, report.call));
+        this.came(report.call, missingEntry(report.reason, report.call));
         break;
       case 'exception':
-        this.answered(report.call, exceptionEntry(method, report));
+        this.came(report.call, exceptionEntry(method, report));
         break;
       case 'return':
-        this.answered(report.call, returnEntry(method, report, !this.pending.has(report.call)));
+        this.came(report.call, returnEntry(method, report, !this.pending.has(report.call)));
     }
   }
 
-  private async openPage(deadline: number): Promise<ClientPage['page']> {
-    const opening = openClientPage(this.access, this, this.traffic, deadline);
-    this.opened = await within(deadline, opening, () => {
-      this.late = opening
-        .then(({ close }) => close())
-        .catch((error) => this.noticed(`The page came too late: ${firstLine(error)}`));
-      throw new Error(`${whereIs(this.access)} did not load ${withinTimer(deadline, 'timers.arrange')}`);
+  private async openPage(deadline: number): Promise<void> {
+    const { signIn: _, ...access } = this.access;
+    await within(deadline, this.page.open(access, deadline), () => {
+      throw new Error(`${whereIs(access)} did not load ${withinTimer(deadline, 'timers.arrange')}`);
     });
-    return this.opened.page;
+    this.isOpen = true;
   }
 
   private async signIn(deadline: number): Promise<void> {
@@ -245,18 +247,18 @@ export class ClientCaller implements WellClientDriver, HostEvents {
     throw new Error(`Nobody could sign in: ${came}${answers && `; ${answers}`}`);
   }
 
-  private async inPage<T>(act: (page: ClientPage['page']) => Promise<T>): Promise<T> {
-    if (!this.opened) throw new Error('the page is not open');
-    return act(this.opened.page);
+  private async asked<T>(ask: (page: ClientPage) => Promise<T>): Promise<T> {
+    if (!this.isOpen) throw new Error('the page is not open');
+    return ask(this.page);
   }
 
-  private answered(seq: number, entry: NewEntryOf<'wellclient', SdkAnswer['kind']>): void {
+  private came(seq: number, entry: NewEntryOf<'wellclient', SdkAnswer['kind']>): void {
     const recorded = this.options.trace.record(entry);
     this.pending.get(seq)?.(recorded);
     this.pending.delete(seq);
   }
 
   private fail(seq: number, summary: string): void {
-    if (this.pending.has(seq)) this.answered(seq, failureEntry(summary, seq));
+    if (this.pending.has(seq)) this.came(seq, failureEntry(summary, seq));
   }
 }

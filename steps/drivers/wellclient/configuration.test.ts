@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright';
 import { closeBrowser, sharedBrowser } from '../browser/browser';
+import { inPage } from './client-page';
 import { awaitClient, configureClient, versionOf } from './configuration';
 import { clientAgentSource } from './page-messages';
 
@@ -27,7 +28,7 @@ const SDK = `
 
 test('members are set on the live configuration, the others stay, and useConfig is not called', () =>
   withPage(SDK, async (page) => {
-    await configureClient(page, 'wellClient', { SDK: '127.0.0.1', cstaPort: ':5088' }, 5_000);
+    await configureClient(inPage(page), 'wellClient', { SDK: '127.0.0.1', cstaPort: ':5088' }, 5_000);
     assert.deepEqual(await page.evaluate('config'), { SDK: '127.0.0.1', debug: true, cstaPort: ':5088' });
     // Without it, SDKs that come without their panel drop the events of agents.
     assert.equal(await page.evaluate('typeof wellClient.ui.main'), 'function');
@@ -35,13 +36,13 @@ test('members are set on the live configuration, the others stay, and useConfig 
 
 test('a panel that is there stays', () =>
   withPage(`${SDK} wellClient.ui = 'a panel'`, async (page) => {
-    await configureClient(page, 'wellClient', { SDK: '127.0.0.1' }, 5_000);
+    await configureClient(inPage(page), 'wellClient', { SDK: '127.0.0.1' }, 5_000);
     assert.equal(await page.evaluate('wellClient.ui'), 'a panel');
   }));
 
 test('nothing is touched when there is nothing to set', () =>
   withPage('window.wellClient = {}; void 0', async (page) => {
-    await configureClient(page, 'wellClient', {}, 5_000);
+    await configureClient(inPage(page), 'wellClient', {}, 5_000);
     assert.deepEqual(await page.evaluate('wellClient'), {});
   }));
 
@@ -49,27 +50,30 @@ test('a configuration that is handed out as a copy is told, and so is one that h
   const copied = `window.wellClient = { getConfig: function () { return {}; } }; void 0`;
   await withPage(copied, (page) =>
     assert.rejects(
-      configureClient(page, 'wellClient', { SDK: '127.0.0.1' }, 5_000),
+      configureClient(inPage(page), 'wellClient', { SDK: '127.0.0.1' }, 5_000),
       /ixit\.sdk\.config\): getConfig\(\)\.SDK does not keep its value/,
     ),
   );
   const hanging = `window.wellClient = { getConfig: function () { for (;;) {} } }; void 0`;
   await withPage(hanging, (page) =>
-    assert.rejects(configureClient(page, 'wellClient', { SDK: '127.0.0.1' }, 500), /the page hangs/),
+    assert.rejects(configureClient(inPage(page), 'wellClient', { SDK: '127.0.0.1' }, 500), /the page hangs/),
   );
 });
 
 test('a wellClient that comes late is waited for', () =>
   withPage('setTimeout(function () { window.wellClient = {}; }, 300)', (page) =>
-    awaitClient(page, 'wellClient', 5_000),
+    awaitClient(inPage(page), 'wellClient', 5_000),
   ));
 
 test('one that never comes is told at the deadline, and what the accessor gave instead', () =>
   withPage('window.wellClient = null', async (page) => {
     // Long enough for a busy machine to look at the page at all.
     await Promise.all([
-      assert.rejects(awaitClient(page, 'wellClient', 3_000), /after 3000 ms, wellClient gives nothing/),
-      assert.rejects(awaitClient(page, 'crm.client', 3_000), /crm\.client throws ReferenceError/),
+      assert.rejects(
+        awaitClient(inPage(page), 'wellClient', 3_000),
+        /after 3000 ms, wellClient gives nothing/,
+      ),
+      assert.rejects(awaitClient(inPage(page), 'crm.client', 3_000), /crm\.client throws ReferenceError/),
     ]);
   }));
 
@@ -84,8 +88,10 @@ test('a version is told where the SDK tells one, and nothing that it does instea
   ];
   for (const [script, version] of told)
     await withPage(`window.wellClient = { ${script} }; void 0`, async (page) =>
-      assert.equal(await versionOf(page, 'wellClient', 5_000), version, script),
+      assert.equal(await versionOf(inPage(page), 'wellClient', 5_000), version, script),
     );
   const hanging = 'window.wellClient = { getVersion: function () { for (;;) {} } }; void 0';
-  await withPage(hanging, (page) => assert.rejects(versionOf(page, 'wellClient', 500), /the page hangs/));
+  await withPage(hanging, (page) =>
+    assert.rejects(versionOf(inPage(page), 'wellClient', 500), /the page hangs/),
+  );
 });

@@ -1,7 +1,7 @@
 /** Brings the wellClient of a page that has loaded to where it can be called: there, and pointed at its server. */
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'playwright';
+import { now, pass } from '../../evidence/time';
 import { firstLine, within } from '../within';
+import type { ClientPage } from './client-page';
 
 /** Time between two looks whether the wellClient is there. Milliseconds. */
 const LOOK_EVERY = 50;
@@ -12,16 +12,18 @@ const LOOK_EVERY = 50;
  * @param deadline milliseconds
  * @throws Error, saying what the accessor gave instead
  */
-export async function awaitClient(page: Page, accessor: string, deadline: number): Promise<void> {
-  const ends = performance.now() + deadline;
+export async function awaitClient(
+  page: Pick<ClientPage, 'look'>,
+  accessor: string,
+  deadline: number,
+): Promise<void> {
+  const ends = now() + deadline;
   let reason = 'the page does not answer';
-  for (let left = deadline; left > 0; left = ends - performance.now()) {
+  for (let left = deadline; left > 0; left = ends - now()) {
     const unanswered = reason;
-    const look = page.evaluate((given) => window.wellClientTester?.look(given), accessor).catch(firstLine);
-    const found = await within(left, look, () => unanswered);
-    if (found === '') return;
-    reason = found ?? reason;
-    await pause(LOOK_EVERY);
+    reason = await within(left, page.look(accessor).catch(firstLine), () => unanswered);
+    if (reason === '') return;
+    await pass(LOOK_EVERY);
   }
   throw new Error(
     `after ${Math.round(deadline)} ms, ${reason}. See ixit.sdk.accessor and ixit.timers.arrange.`,
@@ -34,12 +36,14 @@ export async function awaitClient(page: Page, accessor: string, deadline: number
  * @param deadline milliseconds
  * @throws Error when the page hangs
  */
-export async function versionOf(page: Page, accessor: string, deadline: number): Promise<string> {
-  const told = page.evaluate((given) => window.wellClientTester?.version(given), accessor);
-  const version = await within(deadline, told, () => {
+export function versionOf(
+  page: Pick<ClientPage, 'version'>,
+  accessor: string,
+  deadline: number,
+): Promise<string> {
+  return within(deadline, page.version(accessor), () => {
     throw new Error('the page hangs when the wellClient is asked for its version');
   });
-  return version ?? '';
 }
 
 /**
@@ -50,16 +54,12 @@ export async function versionOf(page: Page, accessor: string, deadline: number):
  * @throws Error when a member does not keep its value
  */
 export async function configureClient(
-  page: Page,
+  page: Pick<ClientPage, 'configure'>,
   accessor: string,
   members: Record<string, unknown>,
   deadline: number,
 ): Promise<void> {
   if (Object.keys(members).length === 0) return;
-  const configured = page.evaluate(([client, given]) => window.wellClientTester?.configure(client, given), [
-    accessor,
-    members,
-  ] as const);
-  const reason = await within(deadline, configured, () => 'the page hangs');
+  const reason = await within(deadline, page.configure(accessor, members), () => 'the page hangs');
   if (reason) throw new Error(`The wellClient cannot be configured (ixit.sdk.config): ${reason}`);
 }

@@ -4,13 +4,14 @@ import type { Masker } from '../../../fixtures/targets/secrets';
 import type { Timers } from '../../../fixtures/targets/target';
 import type { EntryOf } from '../../../schemas/trace-entry';
 import type { Trace } from '../../evidence/trace';
+import type { Counterparts } from '../counterpart';
 import type { SentTo } from './traffic';
 
 /** How a wellClient is reached. */
 export interface WellClientAccess {
   /** `scripts`: in a page of the harness. `simulated`, `page`: in a page that has an address. */
   way: 'simulated' | 'scripts' | 'page';
-  page?: URL;
+  page?: string;
   /** Files or http(s) addresses, in order, such as jquery, stomp, well-client. */
   scripts?: string[];
   /** Members that are set on the live object of `getConfig()` before any call. */
@@ -70,4 +71,7 @@ export interface WellClientDriverOptions {
   timers: Pick<Timers, 'reply' | 'arrange'>;
   /** Masks the messages of errors and learns the page's sessions; the trace's own. */
   mask: Masker;
+  /** Where the page comes from, and its name there. Default: it is the one of the target file. */
+  counterpart?: Counterparts;
+  name?: string;
 }

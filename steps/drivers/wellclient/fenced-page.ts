@@ -9,29 +9,39 @@ import { SparePage } from '../browser/spare-page';
 import { firstLine } from '../within';
 import { type Fence, startFence } from './fence';
 import { CLIENT_REPORT, clientAgentSource } from './page-messages';
-import { type ClientTraffic, watchTraffic } from './traffic';
+import type { TrafficEvents } from './traffic-events';
+import { TrafficWatch, watchTraffic } from './traffic-watch';
 
 /** Whoever has a page for a scenario; what comes while nobody has it is of no interest. */
 export class Guest {
-  events: HostEvents | undefined;
-  traffic: ClientTraffic | undefined;
-  /** From then on the page must not go elsewhere. */
-  arrived = false;
+  events: (HostEvents & TrafficEvents) | undefined;
+  watch: TrafficWatch | undefined;
+  /** Then the page must not go elsewhere. */
+  private there = false;
 
   constructor(readonly fence: Fence) {}
 
-  receive(events: HostEvents, traffic: ClientTraffic): void {
+  receive(events: HostEvents & TrafficEvents): void {
     this.events = events;
-    this.traffic = traffic;
-    traffic.begin(this.fence.allows);
+    this.watch = new TrafficWatch(events, this.fence.allows);
     guests.add(this);
+  }
+
+  /** Whether the page is where it is to stay. */
+  get arrived(): boolean {
+    return this.there;
+  }
+
+  set arrived(there: boolean) {
+    this.there = there;
+    if (there && this.watch) this.watch.loading = false;
   }
 
   leave(): void {
     guests.delete(this);
-    this.arrived = false;
+    this.there = false;
     this.events = undefined;
-    this.traffic = undefined;
+    this.watch = undefined;
   }
 }
 
@@ -101,7 +111,7 @@ async function giveUp({ pages, fence }: Enclosure): Promise<void> {
 async function enclose(key: string, allowed: readonly string[]): Promise<Enclosure> {
   const fence = await startFence(allowed, (attempt) => {
     // The fence cannot tell whose it was.
-    for (const guest of guests) if (guest.fence === fence) guest.traffic?.kept(attempt);
+    for (const guest of guests) if (guest.fence === fence) guest.events?.kept(attempt);
   });
   return {
     key,
@@ -127,7 +137,7 @@ async function equip(page: Page, guest: Guest): Promise<Guest> {
     events?.noticed(`The page opened a dialog (${dialog.type()}: "${dialog.message()}"), accepted`);
     dialog.accept().catch((error) => events?.noticed(`The dialog stayed: ${firstLine(error)}`));
   });
-  watchTraffic(page, () => guest.traffic);
+  watchTraffic(page, () => guest.watch);
   outlivePageGarbage();
   await page.exposeBinding(CLIENT_REPORT, ({ frame }, report: unknown) => {
     if (frame === page.mainFrame()) guest.events?.observed(report);

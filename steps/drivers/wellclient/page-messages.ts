@@ -10,12 +10,10 @@ export const clientAgentSource = `${valuesSource}\n${readFileSync(join(__dirname
 
 /** Name of the page-global function to which the script hands its reports. */
 export const CLIENT_REPORT = 'wellClientObserved';
-/** Longer reports are not the script's: it bounds what it writes. */
-const REPORT_LIMIT = 8_000_000;
 
 /** One call. An argument is handed over as it is; `{undefined: true}` stands for an explicit `undefined`. */
 export interface ClientCall {
-  /** `seq` of the call in the trace; comes back in the reports. */
+  /** Number of the call among those of the driver; comes back in the reports. */
   call: number;
   accessor: string;
   method: string;
@@ -85,14 +83,7 @@ const isReport = new Ajv({ strict: false }).compile<ClientReport>({
   })),
 });
 
-/** Reads a report; `undefined` for anything else that a page may have sent in the script's name. */
-export function readClientReport(report: unknown): ClientReport | undefined {
-  if (typeof report !== 'string' || report.length > REPORT_LIMIT) return undefined;
-  try {
-    const read: unknown = JSON.parse(report);
-    return isReport(read) ? read : undefined;
-  } catch {
-    // Not JSON, so not the script's.
-    return undefined;
-  }
+/** Whether a report is the script's, and nothing else that a page may have sent in its name. */
+export function isClientReport(report: unknown): report is ClientReport {
+  return isReport(report);
 }

@@ -33,7 +33,7 @@ export async function serveSite(site: Site, elsewhere: string) {
     });
   /** A driver for one of the site's pages, which may reach the site and nothing else. */
   const reach = (path: string, timers?: { reply: number; arrange: number }) =>
-    driverFor({ way: 'page', page: new URL(path, address), allow: [], accessor: OBEDIENT }, timers);
+    driverFor({ way: 'page', page: new URL(path, address).href, allow: [], accessor: OBEDIENT }, timers);
   /** The same, opened, and what came of the script. */
   const acted = async (script: string, timers?: { reply: number; arrange: number }) => {
     const given = reach('/', timers);

@@ -1,10 +1,16 @@
 /** What a page with a wellClient sends and gets over the network, written into the trace. Judges nothing. */
-import type { Page, Request, Response, WebSocket } from 'playwright';
 import type { Masker } from '../../../fixtures/targets/secrets';
 import { isTooDeep } from '../../../schemas/json-object';
 import { isKind, type TraceEntry } from '../../../schemas/trace-entry';
 import { type NewEntryOf, RAW_LIMIT, type Trace } from '../../evidence/trace';
 import { hostOf, type Kept } from './fence';
+import {
+  BY_SCRIPTS,
+  type Frame,
+  type PageRequest,
+  type PageResponse,
+  type TrafficEvents,
+} from './traffic-events';
 
 /**
  * A page that goes on sending is not worth more entries than this in one scenario; nor one that is blocked. Frames
@@ -12,8 +18,6 @@ import { hostOf, type Kept } from './fence';
  */
 const ENTRIES = 600;
 const BLOCKED = 30;
-/** What a page sends by its scripts while it loads; the rest is the page itself. */
-const BY_SCRIPTS = new Set(['xhr', 'fetch', 'ping', 'eventsource']);
 
 /** Where a request went. */
 export interface SentTo {
@@ -21,9 +25,10 @@ export interface SentTo {
   url: string;
 }
 
-export class ClientTraffic {
+export class ClientTraffic implements TrafficEvents {
   private phase: 'opening' | 'open' | 'over' = 'opening';
-  private readonly requests = new WeakMap<Request, number>();
+  /** `seq` of the requests that are recorded. */
+  private readonly requests = new Map<number, number>();
   /** Of requests of which more may come, by `seq`. */
   private readonly open = new Map<number, SentTo>();
   private waiting: (() => void)[] = [];
@@ -32,7 +37,6 @@ export class ClientTraffic {
   /** Hosts of requests that are recorded as blocked, and for the other hosts what the fence kept the page from. */
   private readonly blockedHosts = new Set<string>();
   private readonly untold = new Map<string, Parameters<Kept>[0]>();
-  private allows: (url: string) => boolean = () => true;
 
   /** @param mask the trace's own; learns the sessions that the page names, so that none is shown */
   constructor(
@@ -48,9 +52,9 @@ export class ClientTraffic {
   }
 
   /** For the fence. Not recorded yet: of most requests the browser tells as well, and more. */
-  readonly kept: Kept = (attempt) => {
+  kept(attempt: Parameters<Kept>[0]): void {
     if (!this.blockedHosts.has(attempt.host)) this.untold.set(attempt.host, attempt);
-  };
+  }
 
   /** Records as blocked what only the fence has seen, such as the WebSocket of a pop-up; once for a host. */
   tellUntold(): void {
@@ -62,28 +66,17 @@ export class ClientTraffic {
     this.phase = 'over';
   }
 
-  /** @param allows whether the page reaches an address */
-  begin(allows: (url: string) => boolean): void {
-    this.allows = allows;
-  }
-
   /** The page, or a pop-up of it, sends something. */
-  sent(request: Request): void {
-    const method = request.method();
-    const url = request.url();
-    if (!this.allows(url)) {
+  sent(id: number, { method, url, headers, body: text, resource, from, allowed }: PageRequest): void {
+    if (!allowed) {
       this.blocked(method, url);
       return;
     }
-    const resource = request.resourceType();
     if (this.phase === 'opening' && !BY_SCRIPTS.has(resource)) return;
-    const headers = request.headers();
-    const text = request.postData() ?? undefined;
     const body = text === undefined ? undefined : jsonOr(text);
     this.learn(headers.sessionid);
     this.learn(sessionIn(body));
-    const from = request.redirectedFrom();
-    const redirectedFrom = from ? this.requests.get(from) : undefined;
+    const redirectedFrom = from === undefined ? undefined : this.requests.get(from);
     const data = {
       method,
       url,
@@ -105,7 +98,7 @@ export class ClientTraffic {
           { ...common, origin: 'browser', kind: 'note', data: { ...data, redirectedFrom } },
     );
     if (!entry) return;
-    this.requests.set(request, entry.seq);
+    this.requests.set(id, entry.seq);
     this.open.set(entry.seq, { method, url });
   }
 
@@ -120,45 +113,35 @@ export class ClientTraffic {
   }
 
   /** All of the answer has come, or none will. */
-  ended(request: Request): void {
-    const seq = this.requests.get(request);
+  ended(id: number): void {
+    const seq = this.requests.get(id);
     if (seq === undefined || !this.open.delete(seq)) return;
     for (const resolve of this.waiting.splice(0)) resolve();
   }
 
-  answered(response: Response): void {
-    const of = this.requests.get(response.request());
+  answered(id: number, { status, statusText, headers }: PageResponse): void {
+    const of = this.requests.get(id);
     if (of === undefined) return;
-    const status = response.status();
-    const statusText = response.statusText();
-    const data = { status, statusText, headers: response.headers() };
+    const data = { status, statusText, headers };
     this.note({ origin: 'testbed', of, summary: `Answered ${status} ${statusText}`.trim(), data });
   }
 
-  failed(request: Request): void {
-    const why = request.failure()?.errorText ?? 'failed';
-    const of = this.requests.get(request);
+  failed(id: number, why: string): void {
+    const of = this.requests.get(id);
     if (of !== undefined) this.note({ origin: 'browser', of, summary: `No reply: ${why}`, data: { why } });
-    this.ended(request);
+    this.ended(id);
   }
 
-  /** The page, or a pop-up of it, has a WebSocket, of which everything is recorded. */
-  connected(socket: WebSocket): void {
-    const url = socket.url();
-    if (!this.allows(url)) {
-      this.blocked('WebSocket', url);
+  /** Of a WebSocket of the page, or of a pop-up, everything is recorded. */
+  framed({ url, from, event, payload, allowed }: Frame): void {
+    if (!allowed) {
+      if (event === 'opened') this.blocked('WebSocket', url);
       return;
     }
-    const tell = (origin: 'iut' | 'testbed', event: string, payload?: string | Buffer) => {
-      const raw = payload?.toString();
-      const summary = `WebSocket ${event}${raw === undefined ? '' : `: ${raw}`}`;
-      this.note({ origin, channel: 'websocket', summary, data: { url, event }, ...(raw && { raw }) });
-    };
-    tell('iut', 'opened');
-    socket.on('framesent', ({ payload }) => tell('iut', 'sent', payload));
-    socket.on('framereceived', ({ payload }) => tell('testbed', 'received', payload));
-    socket.on('socketerror', (error) => tell('testbed', 'failed', error));
-    socket.on('close', () => tell('testbed', 'closed'));
+    const summary = `WebSocket ${event}${payload === undefined ? '' : `: ${payload}`}`;
+    const raw = payload || undefined;
+    const data = { url, event };
+    this.note({ origin: from, channel: 'websocket', summary, data, ...(raw && { raw }) });
   }
 
   private blocked(method: string, url: string, host = hostOf(url)): void {
@@ -195,20 +178,6 @@ export class ClientTraffic {
   private learn(session: string | undefined): void {
     if (session) this.mask.learnOneOf('session', session);
   }
-}
-
-/**
- * Has everything that the page and its pop-ups send, and get, told to whoever has the page at that time. Once for
- * each page.
- */
-export function watchTraffic(page: Page, current: () => ClientTraffic | undefined): void {
-  const context = page.context();
-  context.on('request', (request) => current()?.sent(request));
-  context.on('response', (response) => current()?.answered(response));
-  context.on('requestfailed', (request) => current()?.failed(request));
-  context.on('requestfinished', (request) => current()?.ended(request));
-  page.on('websocket', (socket) => current()?.connected(socket));
-  context.on('page', (popUp) => popUp.on('websocket', (socket) => current()?.connected(socket)));
 }
 
 /**

@@ -9,9 +9,9 @@ import { type LoopbackServer, loopbackApp, serveOnLoopback } from '../http/loopb
 import { firstLine } from '../within';
 import type { WellClientAccess } from './driver';
 import { fencedPage } from './fenced-page';
-import type { ClientTraffic } from './traffic';
+import type { TrafficEvents } from './traffic-events';
 
-export interface ClientPage {
+export interface OpenedClientPage {
   page: Page;
   /** Loads it anew; what it stored stays. Throws as the page does that cannot be reached. */
   reload(deadline: number): Promise<void>;
@@ -26,21 +26,20 @@ export interface ClientPage {
  */
 export async function openClientPage(
   access: WellClientAccess,
-  events: HostEvents,
-  traffic: ClientTraffic,
+  events: HostEvents & TrafficEvents,
   deadline: number,
-): Promise<ClientPage> {
+): Promise<OpenedClientPage> {
   let close = async () => {
     // Nothing is open yet.
   };
   try {
     const { scripts = [], allow } = access;
-    const address = access.way === 'scripts' ? await serve(scripts) : access.page?.href;
+    const address = access.way === 'scripts' ? await serve(scripts) : access.page;
     if (!address) throw new Error('no address is given (ixit.sdk.page)');
     const remote = scripts.filter((script) => URL.canParse(script) && /^https?:/i.test(script));
     const { page, guest, leave } = await fencedPage([address, ...remote, ...allow]);
     close = () => closeInTime(leave());
-    guest.receive(events, traffic);
+    guest.receive(events);
     await visit(page, address, deadline);
     guest.arrived = true;
     const reload = async (deadline: number) => {
@@ -58,7 +57,7 @@ export async function openClientPage(
 
 /** The page in words, and the member of the target file that leads to it. */
 export function whereIs({ way, page, scripts = [] }: WellClientAccess): string {
-  if (way !== 'scripts') return `The page ${page?.href ?? '(none)'} (ixit.sdk.page)`;
+  if (way !== 'scripts') return `The page ${page ?? '(none)'} (ixit.sdk.page)`;
   return `The harness's page with ${scripts.join(', ') || 'no script'} (ixit.sdk.scripts)`;
 }
 

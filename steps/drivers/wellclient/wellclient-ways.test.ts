@@ -58,7 +58,7 @@ describe('a wellClient is reached', () => {
 
   for (const way of ['page', 'simulated'] as const) {
     test(`in a page that has an address (${way})`, async () => {
-      assert.equal(await act(reach({ way, scripts: undefined, page: new URL(site.address) })), 'done');
+      assert.equal(await act(reach({ way, scripts: undefined, page: new URL(site.address).href })), 'done');
     });
   }
 
@@ -70,7 +70,7 @@ describe('a wellClient is reached', () => {
 describe('what is in the way is told', () => {
   const obstacles: Record<string, [Partial<WellClientAccess>, RegExp]> = {
     'a script that cannot be read': [{ scripts: ['absent.js'] }, /absent\.js \(ixit\.sdk\.scripts\)/],
-    'a page where nobody listens': [{ way: 'page', page: new URL('http://127.0.0.1:1/') }, /ixit\.sdk\.page/],
+    'a page where nobody listens': [{ way: 'page', page: 'http://127.0.0.1:1/' }, /ixit\.sdk\.page/],
     'no address': [{ way: 'page' }, /no address is given/],
     'an address to allow that is none': [{ allow: ['nowhere'] }, /nowhere is not an http/],
     'an accessor that throws': [{ accessor: 'absent' }, /absent throws ReferenceError/],

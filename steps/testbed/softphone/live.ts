@@ -11,6 +11,7 @@ import type {
 import { Inconclusive } from '../../../schemas/verdict';
 import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../../documented-address';
 import type { Trace } from '../../evidence/trace';
+import { readingOf } from '../observation';
 import { missing, Site } from '../site';
 import type { Observed, ServerKind, Sight, Situation, Testbed } from './testbed';
 
@@ -122,4 +123,9 @@ export class LiveTestbed implements Testbed {
   async settle(): Promise<void> {
     await this.site.settle();
   }
+}
+
+/** What the hook printed, to be read as it was then. */
+export function softphoneAsTold(printed: object): object {
+  return readingOf<Observed>(printed, { key: 'ixit.hooks.observe', shape });
 }

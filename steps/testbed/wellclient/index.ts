@@ -4,9 +4,12 @@ import { LiveCtiTestbed } from './live';
 import { SimulatedCtiTestbed } from './simulated';
 import type { CtiTestbed } from './testbed';
 
-/** The simulated CTI server, for our SDK or for the vendor's; otherwise what IXIT, hooks and an operator can do. */
+/** Whether the CTI server is ours, for our SDK or for the vendor's. */
+export function isServerOurs({ ixit: { simulated, sdk } }: Target): boolean {
+  return simulated !== undefined || sdk?.server === 'simulated';
+}
+
+/** The simulated CTI server, where it is ours; otherwise what IXIT, hooks and an operator can do. */
 export function ctiTestbed(target: Target, operator: boolean): CtiTestbed {
-  const { simulated, sdk } = target.ixit;
-  const ours = simulated !== undefined || sdk?.server === 'simulated';
-  return ours ? new SimulatedCtiTestbed(target) : new LiveCtiTestbed(target, operator);
+  return isServerOurs(target) ? new SimulatedCtiTestbed(target) : new LiveCtiTestbed(target, operator);
 }

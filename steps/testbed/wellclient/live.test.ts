@@ -185,9 +185,9 @@ describe('a call at a live server', () => {
   it('is left to the SDK to be ended where no hook ends it, and not placed where that has no forceDrop', async () => {
     const dropped = await bed({ hooks: { placeCall: printing('c1') } });
     await dropped.placeCall('a@b', 'c@b');
-    assert.deepEqual([...dropped.placed], [['c1', ['c@b', 'a@b']]]);
+    assert.deepEqual(dropped.placed(), [['c1', ['c@b', 'a@b']]]);
     dropped.hasEnded('c1');
-    assert.equal(dropped.placed.size, 0);
+    assert.equal(dropped.placed().length, 0);
     const target = liveTarget({
       cti: { agents: {}, extensions: {}, hooks: { placeCall: hooks.logging('call') } },
     });

@@ -13,12 +13,20 @@ import { Inconclusive } from '../../../schemas/verdict';
 import type { WellClientAccess } from '../../drivers/wellclient/driver';
 import { objectIn } from '../../evidence/judging';
 import type { Trace } from '../../evidence/trace';
+import { readingOf } from '../observation';
 import { type Look, missing, Site } from '../site';
 import type { Sight } from '../softphone/testbed';
 import { phoneNumberOf } from './ids';
 import { namedBy, observed } from './observed';
 import { sdkAccess } from './sdk-access';
-import type { CtiSituation, CtiSituationValues, CtiTestbed, NetworkFault, ObservedCti } from './testbed';
+import type {
+  CtiSituation,
+  CtiSituationValues,
+  CtiTestbed,
+  NetworkFault,
+  ObservedCti,
+  PlacedCall,
+} from './testbed';
 
 /** What an operator is asked to do. */
 const REQUESTS: Record<CtiSituation, (values: CtiSituationValues) => string> = {
@@ -29,7 +37,7 @@ const REQUESTS: Record<CtiSituation, (values: CtiSituationValues) => string> = {
 export class LiveCtiTestbed implements CtiTestbed {
   readonly isAllSimulated = false;
   private readonly site: Site<CtiHookName>;
-  readonly placed = new Map<string, readonly string[]>();
+  private readonly calls = new Map<string, readonly string[]>();
 
   constructor(
     private readonly target: Target,
@@ -46,7 +54,7 @@ export class LiveCtiTestbed implements CtiTestbed {
   async close(): Promise<void> {
     // A reset does that, and more.
     if (!this.site.has('reset') && this.site.can('endCall')) {
-      for (const callId of [...this.placed.keys()]) await this.site.attempt(this.endCall(callId));
+      for (const callId of [...this.calls.keys()]) await this.site.attempt(this.endCall(callId));
     }
     await this.site.close();
   }
@@ -92,16 +100,20 @@ export class LiveCtiTestbed implements CtiTestbed {
   }
 
   async endCall(callId: string): Promise<void> {
-    this.placed.delete(callId);
+    this.calls.delete(callId);
     await this.site.bringAbout('endCall', `end the call ${callId}, if it is not over`, { callId });
   }
 
   hasBegun(callId: string, devices: readonly string[]): void {
-    this.placed.set(callId, devices);
+    this.calls.set(callId, devices);
   }
 
   hasEnded(callId: string): void {
-    this.placed.delete(callId);
+    this.calls.delete(callId);
+  }
+
+  placed(): PlacedCall[] {
+    return [...this.calls];
   }
 
   has(hook: CtiHookName): boolean {
@@ -176,9 +188,14 @@ export class LiveCtiTestbed implements CtiTestbed {
     if (!/^\S+$/.test(callId)) {
       throw new Inconclusive(`the hook ixit.cti.hooks.${hook} printed no callId, but ${show(printed)}`);
     }
-    this.placed.set(callId, [to, from]);
+    this.calls.set(callId, [to, from]);
     return callId;
   }
+}
+
+/** What the hook printed, to be read as it was then. */
+export function serverAsTold(printed: object): object {
+  return readingOf<ObservedCti>(printed, { key: 'ixit.cti.hooks.observe', shape });
 }
 
 /** What a hook printed that places a call: the callId, or a JSON object that has it as `placed`. */

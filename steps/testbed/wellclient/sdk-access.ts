@@ -19,7 +19,7 @@ type Config = Record<string, SdkSetting>;
 export function sdkAccess(sdk: SdkIxit, server?: ServerAddress): WellClientAccess {
   const { scripts, page, config, accessor, allow } = sdk;
   return {
-    ...(page === undefined ? { way: 'scripts', scripts } : { way: 'page', page: new URL(page) }),
+    ...(page === undefined ? { way: 'scripts', scripts } : { way: 'page', page: new URL(page).href }),
     accessor,
     config: server ? pointedAt(config, server) : config,
     allow: [...allow.map((origin) => origin.replace(/\/$/, '')), ...(server ? origins(server) : [])],

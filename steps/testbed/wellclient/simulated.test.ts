@@ -50,8 +50,8 @@ describe('the testbed of the simulated CTI server', () => {
   it('serves our own SDK, which may reach the server and nothing else', async () => {
     const { way, page, allow } = (await bed()).access();
     assert.equal(way, 'simulated');
-    assert.match(page?.href ?? '', /^http:\/\/localhost:\d+\/bare\.html$/);
-    const host = `127.0.0.1:${page?.port}`;
+    assert.match(page ?? '', /^http:\/\/localhost:\d+\/bare\.html$/);
+    const host = `127.0.0.1:${new URL(page ?? '').port}`;
     assert.deepEqual(allow, [`http://${host}`, `ws://${host}`]);
   });
 

@@ -50,8 +50,6 @@ const PATIENCE = 500;
 const ports = [0, 0];
 
 export class SimulatedCtiTestbed implements CtiTestbed {
-  /** None that has to be ended: the next scenario has a server of its own. */
-  readonly placed = new Map<string, readonly string[]>();
   private current: SimulatedCti | undefined;
   private trace: Trace | undefined;
   private readonly clock = new LeapClock();
@@ -93,7 +91,7 @@ export class SimulatedCtiTestbed implements CtiTestbed {
     const { sdk } = this.target.ixit;
     if (sdk) return sdkAccess(sdk, server);
     const { address, ws, barePage } = server;
-    return { way: 'simulated', page: barePage, allow: origins({ address, ws }) };
+    return { way: 'simulated', page: barePage.href, allow: origins({ address, ws }) };
   }
 
   agent(role: CtiAgentRole): CtiAgent {
@@ -125,6 +123,11 @@ export class SimulatedCtiTestbed implements CtiTestbed {
   async endCall(callId: string): Promise<void> {
     this.record('arrangement', `the call ${callId} ends`);
     this.possible((server) => server.endCall(callId));
+  }
+
+  /** None that has to be ended: the next scenario has a server of its own. */
+  placed(): [] {
+    return [];
   }
 
   hasBegun(): void {

@@ -53,6 +53,9 @@ export type NetworkFault =
   /** None any more. */
   | 'none';
 
+/** A call, and the devices between which it was placed. */
+export type PlacedCall = readonly [callId: string, devices: readonly string[]];
+
 export interface CtiTestbed {
   /** Server and SDK are ours: they can say that nothing more is coming, and their time need not be waited for. */
   readonly isAllSimulated: boolean;
@@ -72,8 +75,8 @@ export interface CtiTestbed {
   ring(from: string, to: string): Promise<string>;
   /** Ends a call that is not over. */
   endCall(callId: string): Promise<void>;
-  /** Calls that were placed and are not known to be over, each with the devices between which it was placed. */
-  readonly placed: ReadonlyMap<string, readonly string[]>;
+  /** Calls that were placed and are not known to be over. */
+  placed(): PlacedCall[];
   /** Is told of a call that the SDK has placed: what is left of it is ended with the scenario as well. */
   hasBegun(callId: string, devices: readonly string[]): void;
   /** Is told that a call is over which somebody else has ended. */

@@ -20,7 +20,8 @@ interface JudgeOptions {
 const HELP = `
 A HAR may be of a browser's developer tools, of Playwright, or of a proxy; it may be packed with gzip, or in a zip with
 the bodies beside it. Exchanges with a gateway, with a local service and with a server of wellClient are judged, those
-of others counted. Only what was seen is judged: the report tells which rows were never met.
+of others counted. Only what was seen is judged: the report tells which rows were never met. Of a recording (run --record)
+what went over the network is judged; its client is the harness, which sends odd things on purpose.
 
 Without a target file the documents alone count. With one, what it says of itself (ics) counts as in a run: pages that it
 claims get verdicts, rows that it leaves out get none. Nobody is asked for anything.
@@ -29,6 +30,7 @@ Examples:
   softphone-conformance judge session.har
   softphone-conformance judge morning.har.gz playwright.zip --strict --out reports/traffic
   softphone-conformance judge --target my-softphone.yaml session.har
+  softphone-conformance judge recordings/monday
 
 Exit codes (where several hold, the first of 3, 1, 2):
   0  nothing that was seen breaks a row
@@ -41,7 +43,7 @@ Exit codes (where several hold, the first of 3, 1, 2):
 export function judgeCommand(): Command {
   return new Command('judge')
     .description('judge recorded traffic (HAR), the client and the target')
-    .argument('<files...>', 'HAR files: .har, .har.gz or .zip')
+    .argument('<files...>', 'HAR files (.har, .har.gz or .zip), or folders of recordings')
     .option('--target <file>', 'target file: what the target claims, and where its local service is')
     .option(
       '--local-service <host:port>',

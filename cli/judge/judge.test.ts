@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { harOf } from '../../traffic/clients/har-of';
 import { gatewayClient, SIGN_IN, servicePage } from '../../traffic/clients/well-behaved';
 import type { Exchange } from '../../traffic/exchange';
+import { harOf } from '../../traffic/har/har-of';
 import { commandProcess } from '../run/command-process';
 
 const folder = mkdtempSync(join(tmpdir(), 'judge-'));

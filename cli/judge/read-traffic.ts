@@ -1,9 +1,12 @@
 /** Reads HAR files one after the other, and has every exchange in them judged. */
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import { isRecording } from '../../reports/recording/folder';
+import { plural } from '../../reports/wording';
 import { type HarEnd, harEntries } from '../../traffic/har/har-entries';
 import { exchangeOf } from '../../traffic/har/har-exchange';
 import { type HarFile, openHar } from '../../traffic/har/har-file';
+import { recordedTraffic } from '../../traffic/recording/recorded-traffic';
 import type { TrafficJudge } from '../../traffic/traffic-judge';
 import type { Reading } from './traffic-results';
 
@@ -15,6 +18,10 @@ export async function readTraffic(
   reading: Reading,
 ): Promise<void> {
   for (const file of files) {
+    if (isRecording(resolve(cwd, file))) {
+      judgeRecording(resolve(cwd, file), file, judge, reading);
+      continue;
+    }
     const har = await opened(resolve(cwd, file), file);
     try {
       const { isHar, problem } = await readOne(har, file, judge, reading);
@@ -27,6 +34,20 @@ export async function readTraffic(
     }
   }
   judge.finish();
+}
+
+/** A recording of a run; each scenario for itself, since in the next one secrets have the same likenesses again. */
+function judgeRecording(folder: string, file: string, judge: TrafficJudge, reading: Reading): void {
+  let cut = 0;
+  for (const { scenario, exchanges, isCut } of recordedTraffic(folder)) {
+    if (isCut) cut += 1;
+    for (const exchange of exchanges) {
+      reading.exchanges += 1;
+      if (!judge.take({ ...exchange, place: `${file}, ${scenario}` })) reading.foreign += 1;
+    }
+    judge.finish();
+  }
+  if (cut > 0) reading.gaps.push(`Of ${plural(cut, 'scenario')} not all was recorded.`);
 }
 
 async function opened(path: string, file: string): Promise<HarFile> {

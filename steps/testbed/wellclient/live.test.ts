@@ -43,7 +43,7 @@ describe("a vendor's own CTI server", () => {
     const testbed = await bed({}, { sdk: PAGE });
     assert.deepEqual(testbed.access(), {
       way: 'page',
-      page: new URL('https://crm.example.com/agent'),
+      page: 'https://crm.example.com/agent',
       accessor: 'wellClient',
       config: { debug: false },
       allow: ['wss://cti.example.com:5089'],

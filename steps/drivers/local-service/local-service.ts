@@ -96,7 +96,7 @@ export class LocalServiceDriver {
 
   /** Whether somebody listens at the port of the service at each network address of this machine. */
   elsewhere(): Promise<Listening[]> {
-    return this.pages.elsewhere(Number(this.address.port || 80));
+    return this.pages.elsewhere();
   }
 
   /** Lets go of the pages. */

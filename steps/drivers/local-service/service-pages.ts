@@ -10,8 +10,8 @@ import { type OpenedServicePage, openServicePage, type PageOrigin } from './serv
 export interface AskedPages {
   /** Sends a command from a page, one at a time for each origin, and gives what was seen of that. */
   send(origin: PageOrigin, command: PageCommand): Promise<PageSeen>;
-  /** Whether somebody listens at a port of each network address of this machine. */
-  elsewhere(port: number): Promise<Listening[]>;
+  /** Whether somebody listens at the service's port at each network address of this machine. */
+  elsewhere(): Promise<Listening[]>;
   /** Lets go of the page of that origin; of all pages, when none is named. */
   close(origin?: PageOrigin): Promise<void>;
 }
@@ -28,7 +28,8 @@ export class ServicePages implements AskedPages {
     return plainly(outcome, seen, this.address);
   }
 
-  elsewhere(port: number): Promise<Listening[]> {
+  elsewhere(): Promise<Listening[]> {
+    const port = Number(this.address.port || 80);
     return Promise.all(ownAddresses().map((host) => probeListening(host, port)));
   }
 

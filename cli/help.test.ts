@@ -13,6 +13,7 @@ const COMMANDS = [
   'init',
   'check',
   'diff',
+  'trend',
   'baseline',
   'simulate',
   'mutants',

@@ -18,6 +18,7 @@ const EVERYWHERE: Readonly<Record<string, () => Command>> = {
   init: () => (require('./init') as typeof import('./init')).initCommand(),
   check: () => (require('./check') as typeof import('./check')).checkCommand(),
   diff: () => (require('./diff') as typeof import('./diff')).diffCommand(),
+  trend: () => (require('./trend') as typeof import('./trend')).trendCommand(),
   baseline: () => (require('./baseline') as typeof import('./baseline')).baselineCommand(),
   simulate: () => (require('./simulate') as typeof import('./simulate')).simulateCommand(),
   mutants: () => (require('./mutants') as typeof import('./mutants')).mutantsCommand(),

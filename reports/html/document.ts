@@ -34,7 +34,7 @@ export function htmlDocument(
   const partials = { head: join(__dirname, 'head.hbs'), ...template.partials };
   for (const [name, file] of Object.entries(partials)) handlebars.registerPartial(name, textOf(file));
   const render = handlebars.compile(textOf(template.file), { strict: true, assumeObjects: false });
-  return render({ ...content, style, script, policy });
+  return render({ lang: 'en', ...content, style, script, policy });
 }
 
 /** As the browser will see it, so that the digests fit. */

@@ -1,5 +1,6 @@
 /** Ends a run: judges what was recorded, writes all reports, prints the summary, gives the exit code. */
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
+import { tellGitHub } from './ci/github';
 import { coloursFor } from './colours';
 import { exitCode } from './exit-code';
 import { judge, type RunContext } from './judge';
@@ -52,7 +53,7 @@ export class Conclusion {
   private write(): { results: Results; places?: Places } {
     const results = this.results();
     try {
-      const places = writeReports(this.folder, results);
+      const places = writeReports(this.folder, results, this.env);
       if (this.context.plan) writeShard(this.folder, this.record, this.context, this.context.plan);
       return { results, places };
     } catch (error) {
@@ -70,6 +71,8 @@ export class Conclusion {
   private print(results: Results, places: Places = {}): number {
     const colours = coloursFor(this.stream, this.env);
     this.stream.write(`${summary(results, places, colours).join('\n')}\n`);
+    const problem = tellGitHub(results, this.env, this.stream);
+    if (problem) this.stream.write(`${problem}\n`);
     return exitCode(results);
   }
 }

@@ -28,10 +28,18 @@ export function judgeScenario(
   interrupted: boolean,
   applies: (requirement: RequirementId) => boolean,
 ): JudgedScenario {
-  const { id, feature, name, duration, isWalk, steps } = record;
+  const { id, feature, name, line, duration, isWalk, steps } = record;
   const evidence = withStep(record);
   const walk = isWalk ? { walk: steps } : {};
-  const base = { id, feature, name, duration, ...walk, ...(evidence ? { evidence } : {}) };
+  const base = {
+    id,
+    feature,
+    name,
+    ...(line && { line }),
+    duration,
+    ...walk,
+    ...(evidence ? { evidence } : {}),
+  };
   if (interrupted && !(record.finished && evidence && evidence.exchanges > 0)) {
     return { result: { ...base, verdict: 'none', reason: NOT_REACHED } };
   }

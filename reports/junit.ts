@@ -10,8 +10,11 @@ import { isToldElsewhere } from './walks/as-told';
 import { walkLines, walkTitle } from './walks/wording';
 import { groupText, sentence, stepText } from './wording';
 
-/** The text of `junit.xml`. failure: the target's fault. error: the harness's. skipped: could not be judged. */
-export function junitXml(results: Results): string {
+/**
+ * The text of `junit.xml`. failure: the target's fault. error: the harness's. skipped: could not be judged.
+ * @param attachment path of a file that belongs to each failure and error, as the reader wants it named
+ */
+export function junitXml(results: Results, attachment?: string): string {
   const known = knownScenarios(results);
   const all = tally(results.scenarios, known);
   const wrong = wrongEntries(results.baseline).length;
@@ -41,15 +44,18 @@ export function junitXml(results: Results): string {
         message: visibleLine(sentence(known.get(scenario.id) ?? scenario.reason)),
         type: typeOf(scenario, known),
       });
-      if (element !== 'skipped') outcome.txt(details(scenario, results));
+      if (element === 'skipped') continue;
+      outcome.txt(details(scenario, results));
+      if (attachment) testcase.ele('system-out').txt(`[[ATTACHMENT|${visibleLine(attachment)}]]`);
     }
   }
   addBaselineSuite(root, results.baseline);
   return `${root.end({ prettyPrint: true })}\n`;
 }
 
-/** What is told once of many scenarios stands at the first suite that it is about. */
-function addProperties(suite: XMLBuilder, own: ScenarioResult[], { scenarios, groups }: Results): void {
+/** What was tested by what; what is told once of many scenarios stands at the first suite that it is about. */
+function addProperties(suite: XMLBuilder, own: ScenarioResult[], results: Results): void {
+  const { scenarios, groups, target, suite: edition } = results;
   const ids = new Set(own.map(({ id }) => id));
   const told = groups
     .filter(({ verdict, first }) => verdict === 'fail' && ids.has(first.scenario))
@@ -60,9 +66,16 @@ function addProperties(suite: XMLBuilder, own: ScenarioResult[], { scenarios, gr
   const given = scenarios.find(({ evidence }) => evidence?.stopped?.givenUp);
   if (given && ids.has(given.id))
     told.push({ name: 'given-up', value: given.evidence?.stopped?.reason ?? '' });
-  if (told.length === 0) return;
   const properties = suite.ele('properties');
-  for (const { name, value } of told) properties.ele('property', { name, value: visibleLine(value) });
+  const tested = [
+    { name: 'target', value: `${target.name} ${target.version}, ${target.vendor}` },
+    {
+      name: 'suite',
+      value: `${edition.version}, tables ${edition.tables.slice(0, 12)}, features ${edition.features.slice(0, 12)}`,
+    },
+  ];
+  for (const { name, value } of [...tested, ...told])
+    properties.ele('property', { name, value: visibleLine(value) });
 }
 
 const ELEMENTS: Record<ScenarioResult['verdict'], 'failure' | 'error' | 'skipped' | undefined> = {

@@ -20,6 +20,8 @@ const OURS = [
   'junit.xml',
   'index.html',
   'purposes.json',
+  'ctrf.json',
+  'gl-code-quality-report.json',
   SHARD_FILE,
   'allure-results',
   'allure-report',

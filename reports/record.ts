@@ -14,6 +14,8 @@ export interface ScenarioRecord {
   /** Path of the feature file, with `/`. */
   feature: string;
   name: string;
+  /** Where it stands in the file: the line of a scenario, or of a row of its examples; none where that is not known. */
+  line?: number;
   /** Texts of its steps, those of the background first. */
   steps: string[];
   /** It is a walk through a model: its feature says so by a tag. */
@@ -116,6 +118,7 @@ export class RunRecord {
       id: scenarioId(pickle.uri, pickle.name),
       feature: featurePath(pickle.uri),
       name: pickle.name,
+      ...(pickle.location && { line: pickle.location.line }),
       steps: pickle.steps.map(({ text }) => text),
       isWalk: pickle.tags?.some(({ name }) => name.startsWith(WALK_TAG)) ?? false,
       started: false,

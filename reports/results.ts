@@ -85,6 +85,8 @@ export interface ScenarioResult {
   id: string;
   feature: string;
   name: string;
+  /** Where it stands in the feature; none where that is not known. */
+  line?: number;
   duration: number;
   verdict: Outcome;
   /** One sentence; empty for a plain pass. */

@@ -1,7 +1,9 @@
 /** Writes every report of a run into its folder, and says where each lies. */
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { makeAllureHtml } from './allure-html';
 import { completeAllureResults } from './allure-results';
+import { codeQualityJson } from './ci/code-quality';
+import { ctrfJson } from './ci/ctrf';
 import { conformanceJson } from './conformance-json';
 import { reportPage } from './html/page';
 import { junitXml } from './junit';
@@ -14,9 +16,10 @@ export type Places = Record<string, string>;
 
 /**
  * Writes all but the Allure report, without waiting for anything, so that it can be done on the way out.
+ * @param env tells which CI server it is that reads attachments
  * @throws Unwritable when the folder does not take them
  */
-export function writeReports(folder: string, results: Results): Places {
+export function writeReports(folder: string, results: Results, env: NodeJS.ProcessEnv = {}): Places {
   const places = {
     report: join(folder, 'index.html'),
     json: join(folder, 'conformance.json'),
@@ -24,12 +27,20 @@ export function writeReports(folder: string, results: Results): Places {
   };
   writingTo(folder, () => {
     replaceFile(places.json, conformanceJson(results));
-    replaceFile(places.junit, junitXml(results));
+    replaceFile(places.junit, junitXml(results, attachmentFor(places.report, env)));
+    replaceFile(join(folder, 'ctrf.json'), ctrfJson(results));
+    replaceFile(join(folder, 'gl-code-quality-report.json'), codeQualityJson(results));
     replaceFile(places.report, reportPage(results));
     replaceFile(join(folder, 'purposes.json'), purposesText(purposesOf(results)));
     completeAllureResults(join(folder, 'allure-results'), results);
   });
   return places;
+}
+
+/** A file as the CI server wants it named: GitLab from the folder of the project, Jenkins from the root; others read none. */
+function attachmentFor(file: string, { CI_PROJECT_DIR, JENKINS_URL }: NodeJS.ProcessEnv): string | undefined {
+  if (CI_PROJECT_DIR) return relative(CI_PROJECT_DIR, file).replaceAll('\\', '/');
+  return JENKINS_URL ? file : undefined;
 }
 
 /** The Allure report; takes some seconds. Gives its place, or a line in its stead that says why there is none. */

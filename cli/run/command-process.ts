@@ -7,6 +7,9 @@ const PROGRAM = join(__dirname, '..', 'softphone-conformance.cjs');
 /** Characters of output; a command that says more is ended. */
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
+/** Those of the server that runs the tests are not told of what they try. */
+const NO_CI_SERVER = { GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '', CI_PROJECT_DIR: '', JENKINS_URL: '' };
+
 export interface CommandOptions {
   /** More environment variables, or others. */
   env?: NodeJS.ProcessEnv;
@@ -38,7 +41,13 @@ export function commandProcess(
   { env, limit = 0, node = [], started }: CommandOptions = {},
 ): Promise<EndedCommand> {
   const browser = findChromium();
-  const hidden = { NO_COLOR: '1', JAVA_HOME: '', PATH: '', ...(browser && { CHROMIUM_PATH: browser }) };
+  const hidden = {
+    ...NO_CI_SERVER,
+    NO_COLOR: '1',
+    JAVA_HOME: '',
+    PATH: '',
+    ...(browser && { CHROMIUM_PATH: browser }),
+  };
   const began = performance.now();
   return new Promise((resolve) => {
     const child = execFile(

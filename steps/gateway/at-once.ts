@@ -20,6 +20,7 @@ import {
 } from './overtaking';
 import { judgePollsAside } from './polls-aside';
 import { judgeWaitBesideOther, pollBesideOther } from './polls-at-once';
+import { AT_THE_SAME_MOMENT, judgeSignedOut } from './same-moment';
 
 export type CallsAtOnce = (world: World) => Promise<void>;
 /** Judges what has come of the last calls at once. */
@@ -37,6 +38,7 @@ export const CALLS_AT_ONCE: Record<string, (number: string) => CallsAtOnce> = {
     becomeBusyWhileBothPoll(world, OTHER_FIRST),
   'the agent polls and, while the poll waits, signs out': () => signOutWhilePollWaits,
   'the agent polls and, while the poll waits, is signed in by force': () => forceWhilePollWaits,
+  ...AT_THE_SAME_MOMENT,
 };
 
 export const OUTCOMES_AT_ONCE: Record<string, OutcomeAtOnce> = {
@@ -47,6 +49,7 @@ export const OUTCOMES_AT_ONCE: Record<string, OutcomeAtOnce> = {
   'each of them gets its own events and no others': judgeCrowdEvents,
   'the poll of the other agent waits as long as alone': judgeWaitBesideOther,
   'the polls of the other agent bring nothing': judgePollsAside,
+  'each sign-out has signed its own agent out': judgeSignedOut,
   'each of the two gets the event of its own change': judgeOwnEvents,
   'the poll that waited brings no event of the next session': judgeHeldPoll,
 };

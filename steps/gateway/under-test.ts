@@ -44,6 +44,8 @@ export class GatewayUnderTest implements SystemUnderTest {
   readonly begun = new Map<string, number>();
   /** Agents who sign in at the same time. */
   crowd: Session[] = [];
+  /** Sign-outs that did not wait for a call of another agent. */
+  leaving: { session: Session; answer: GatewayAnswer }[] = [];
   /** Sign-ins that were tried one after another. */
   tried: GatewayAnswer[] = [];
   /** Sign-ins that were refused with the very code that was due, as text. */

@@ -8,7 +8,8 @@ import { wholeNumber } from './whole-number';
 const HELP = `
 Requests are made up from the tables and sent to the simulators; replies are made up from the tables and given to the
 checks; files, texts and bytes are given to what reads them. A NAME is that of a property, such as gateway:sequence,
-or what comes before its colon. What fails is printed with the smallest value that was found to break it, its seed and
+or what comes before its colon. Of SYSTEM:model, actions of the model of a system follow each other by chance, and what comes
+of each has to be what the model permits; where it is named, so do those of all variants, SYSTEM:model:VARIANT. What fails is printed with the smallest value that was found to break it, its seed and
 path, and the command that repeats it. Everything stays on this machine.
 
 Exit codes: 0 every property holds; 1 one does not; 3 bad options; 4 fault of the harness.
@@ -44,8 +45,8 @@ export function fuzzCommand(): Command {
 }
 
 async function fuzz(names: string[], { runs, path, ...options }: FuzzCommandOptions): Promise<void> {
-  const { PROPERTIES, failuresOf, failureText, progressOn } = instruments();
-  const chosen = named(names, PROPERTIES);
+  const { PROPERTIES, variantProperties, failuresOf, failureText, progressOn } = instruments();
+  const chosen = names.length === 0 ? PROPERTIES : named(names, [...PROPERTIES, ...variantProperties()]);
   if (path !== undefined && (chosen.length !== 1 || options.seed === undefined || !/^\d+(:\d+)*$/.test(path)))
     throw new ConfigurationError(
       '--path: expected that of one failure, with the name of its property and --seed.',
@@ -59,12 +60,13 @@ async function fuzz(names: string[], { runs, path, ...options }: FuzzCommandOpti
   );
   const failures = await failuresOf(chosen, { seed, path, runs: runsOf, ran: progress.ran });
   progress.stop();
+  for (const { name, told } of chosen) if (told) process.stdout.write(`${name}: ${told()}\n`);
   for (const failure of failures) process.stdout.write(`${failureText(failure)}\n`);
   process.stdout.write(`${chosen.length - failures.length} properties hold, ${failures.length} do not\n`);
   if (failures.length > 0) process.exitCode = EXIT.nonConformant;
 }
 
-/** All when none is named. @throws ConfigurationError for a name that is none */
+/** @throws ConfigurationError for a name that is none */
 function named<Named extends { name: string }>(names: string[], all: readonly Named[]): readonly Named[] {
   const fits = (name: string, each: Named) => each.name === name || each.name.startsWith(`${name}:`);
   const unknown = names.filter((name) => !all.some((each) => fits(name, each)));
@@ -72,14 +74,16 @@ function named<Named extends { name: string }>(names: string[], all: readonly Na
     const known = all.map((each) => each.name).join(', ');
     throw new ConfigurationError(`${unknown.join(', ')}: there is no such property; there are: ${known}`);
   }
-  return names.length === 0 ? all : all.filter((each) => names.some((name) => fits(name, each)));
+  return all.filter((each) => names.some((name) => fits(name, each)));
 }
 
 /** Loaded only now: fast-check and the simulators take time that no other command shall wait for. */
 function instruments() {
   const { PROPERTIES } = require('./fuzz/properties') as typeof import('./fuzz/properties');
+  const { variantProperties } =
+    require('./fuzz/model/properties') as typeof import('./fuzz/model/properties');
   const { failuresOf, failureText } =
     require('./fuzz/run-properties') as typeof import('./fuzz/run-properties');
   const { progressOn } = require('./fuzz/progress') as typeof import('./fuzz/progress');
-  return { PROPERTIES, failuresOf, failureText, progressOn };
+  return { PROPERTIES, variantProperties, failuresOf, failureText, progressOn };
 }

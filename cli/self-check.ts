@@ -13,13 +13,20 @@ import { runChecks } from './self-check/run-checks';
 import { simulatedSuite, suiteByHttps } from './self-check/suite';
 import { tools } from './self-check/tools';
 import { unitTests } from './self-check/unit-tests';
+import { ofDay } from './trials/choice';
 
 /** "Bad configuration" in the contract of exit codes. */
 const BAD_CONFIGURATION = 3;
 
+/** So many of the variants walk through their model by chance in `npm test`. */
+const VARIANTS_WALKED = 4;
+
 /** Loaded only now: a check that is named alone shall not wait for all the simulators. */
-function properties() {
-  return (require('./fuzz/properties') as typeof import('./fuzz/properties')).PROPERTIES;
+function properties(day: string) {
+  const { PROPERTIES } = require('./fuzz/properties') as typeof import('./fuzz/properties');
+  const { variantProperties } =
+    require('./fuzz/model/properties') as typeof import('./fuzz/model/properties');
+  return [...PROPERTIES, ...ofDay(variantProperties(), day, VARIANTS_WALKED)];
 }
 
 async function main(): Promise<void> {
@@ -31,7 +38,7 @@ async function main(): Promise<void> {
   // suite measures time against deadlines, so nothing runs beside it.
   const stages: Check[][][] = [
     [
-      [types, fuzz(properties)],
+      [types, fuzz(() => properties(day))],
       [biome, structure, features(root), steps, schemas, walks, unitTests(root)],
     ],
     [[simulatedSuite(root), suiteByHttps(root), commands(root), packaged(root)]],

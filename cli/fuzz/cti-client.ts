@@ -42,8 +42,7 @@ export class CtiClient {
 
   /** All that there is to see of agents and calls. */
   situation(): string {
-    const { calls, agents } = this.server.state();
-    return JSON.stringify({ calls, agents });
+    return JSON.stringify(this.server.situation());
   }
 
   /** Holds at any time, for every event. */

@@ -1,8 +1,10 @@
 /** Asks a simulated gateway in process, in a time that moves only while somebody waits for an answer. */
 import assert from 'node:assert/strict';
+import { gunzipSync } from 'node:zlib';
 import type { GatewayAsk } from '../../fixtures/arbitraries/gateway-steps';
 import type { AnyRequest } from '../../fixtures/arbitraries/http-requests';
-import { headerOf } from '../../fixtures/simulators/gateway/exchange';
+import type { PushRequest } from '../../fixtures/simulators/gateway/delivery';
+import { type GatewayReply, headerOf } from '../../fixtures/simulators/gateway/exchange';
 import { Gateway } from '../../fixtures/simulators/gateway/gateway';
 import type { GatewayMisbehaviour } from '../../fixtures/simulators/gateway/misbehaviour';
 import { provisionedAgent, provisionGateway } from '../../fixtures/simulators/gateway/provisioned';
@@ -24,13 +26,18 @@ const WAITS = [0, 5, 5, 5, 5, 10_000, 10_000];
 export class GatewayClient {
   readonly clock = new StillClock();
   readonly gateway: Gateway;
+  /** Every push that went out, and was taken. */
+  readonly pushed: PushRequest[] = [];
 
   constructor(misbehaviour: GatewayMisbehaviour) {
     this.gateway = new Gateway({
       clock: this.clock,
       world: provisionGateway(),
       misbehaviour,
-      push: async () => ({ status: 200, body: '{"message":"","retcode":"0"}' }),
+      push: async (sent) => {
+        this.pushed.push(sent);
+        return { status: 200, body: '{"message":"","retcode":"0"}' };
+      },
     });
   }
 
@@ -47,11 +54,16 @@ export class GatewayClient {
       const reply = await this.gateway.handle(request);
       open -= 1;
       assert.ok(reply !== 'silence', 'the gateway stays silent');
-      const body = JSON.parse(reply.body.toString());
+      const body = JSON.parse(textOf(reply));
       assert.match(String(body.retcode), /^(0|\d{3}-\d{3})$/);
       assert.equal(typeof body.message, 'string');
-      const guid = headerOf(reply.headers, 'Set-GUID')?.replace('JSESSIONID=', '');
-      return { status: reply.status, body, retcode: body.retcode, ...(guid === undefined ? {} : { guid }) };
+      const guid = /^JSESSIONID=([^;]*)/.exec(headerOf(reply.headers, 'Set-GUID') ?? '')?.[1];
+      return {
+        status: reply.status,
+        body,
+        retcode: String(body.retcode),
+        ...(guid === undefined ? {} : { guid }),
+      };
     });
     const all = Promise.all(answers);
     // Whoever fails first is told of below.
@@ -64,6 +76,11 @@ export class GatewayClient {
     assert.equal(open, 0, 'a request is never answered');
     return all;
   }
+}
+
+function textOf({ headers, body }: GatewayReply): string {
+  const packed = headerOf(headers, 'Content-Encoding') === 'gzip';
+  return (packed ? gunzipSync(body) : body).toString();
 }
 
 /** The request by which it is asked. @param guid that it shows, if any */

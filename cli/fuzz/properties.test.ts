@@ -11,6 +11,7 @@ import { ctiDayProperties } from './cti-day';
 import { gatewayProperties } from './gateway';
 import { gatewayDayProperties } from './gateway-day';
 import { localServiceProperties } from './local-service';
+import { ctiModel, gatewayModel, softphoneModel } from './model/properties';
 import { pluginProperties } from './plugin';
 import { PROPERTIES } from './properties';
 import type { Property } from './property';
@@ -99,6 +100,9 @@ const BROKEN: Record<string, Property[]> = {
     reply: (_, reply) => ({ ...reply, status: reply.status >= 400 ? 500 : reply.status }),
   }),
   'cti:sequence': ctiDayProperties({ name, ignores: (rule) => rule === 'taken-leaves' }),
+  'gateway:model': [gatewayModel(() => ({ name, ignores: (rule) => rule === 'sign-out' }))],
+  'softphone:model': [softphoneModel(() => ({ name, ignores: (call) => call === 'huang_up' }))],
+  'cti:model': [ctiModel(() => ({ name, ignores: (rule) => rule === 'taken-leaves' }))],
   'stomp:anything': stompProperties(
     conversing((piece, _, { send }) => send(`RECEIPT\nreceipt-id:${piece.length}\n\n\0`)),
   ),

@@ -5,6 +5,7 @@ import { ctiDayProperties } from './cti-day';
 import { gatewayProperties } from './gateway';
 import { gatewayDayProperties } from './gateway-day';
 import { localServiceProperties } from './local-service';
+import { modelProperties } from './model/properties';
 import { pluginProperties } from './plugin';
 import type { Property } from './property';
 import { readerProperties } from './readers';
@@ -22,4 +23,5 @@ export const PROPERTIES: readonly Property[] = [
   ...ctiProperties(),
   ...ctiDayProperties(),
   ...stompProperties(),
+  ...modelProperties(),
 ];

@@ -30,6 +30,8 @@ export interface Property {
   runs: number;
   /** Undefined when it held. */
   check(options: FuzzOptions): Promise<Counterexample | undefined>;
+  /** What its runs have had in them, where that is more than their number says. */
+  told?(): string;
 }
 
 /** Milliseconds for one run; whatever takes longer hangs. */

@@ -11,6 +11,9 @@ A mutant is a simulated target that breaks the documents in one named way, such 
 each of these requirements has to be failed by one of its scenarios. Before that the conforming target has to pass
 them all. Equivalent mutants, which errata grant, have to survive.
 
+A client breaks a row, too: "client.gateway.sign-in.rule.put:broken" is judged by what goes by between it and a target, without
+a scenario, and has to be failed for that row alone.
+
 A row that a mutant does not break has to be judged all the same. Those that are failed or inconclusive are counted as
 hidden: 0 for mutants of headers and of members, of events too, that do not tell rows apart; of all mutants the
 median 0, of those without a reason beside them the 95th percentile 3, and more than 10 only with a reason.

@@ -7,6 +7,8 @@ A variant is a simulated target that conforms in another way than the simulators
 and what the errata grant. Every scenario of its interfaces is run on it. None may fail, no finding may come that its
 errata do not say, and each of these has to be shown beyond what the simulators show themselves.
 
+Clients that conform in their way ("client-variant-…") are judged by what goes by between them and a target.
+
 The folder gets variants.json. Everything stays on this machine.
 
 Exit codes: 0 none was failed wrongly; 1 one was; 3 bad options; 4 fault of the harness.

@@ -5,6 +5,7 @@ import type { Target } from '../../fixtures/targets/target';
 import { NO_BASELINE } from '../../reports/baseline/entry';
 import { causesOf } from '../../reports/causes';
 import { leftOutBecause } from '../../reports/judge';
+import { loadProofs } from '../../reports/proofs';
 import type { AnyJudgement, RequirementResult, Results, ScenarioResult } from '../../reports/results';
 import type { TrafficSummary } from '../../reports/traffic-summary';
 import type { Requirement } from '../../schemas/catalogue';
@@ -76,7 +77,7 @@ export function trafficResults(
       (evidence?.findings ?? []).map((finding) => ({ ...finding, scenarios: [id] })),
     ),
     errata: catalogue.errata,
-    proofs: {},
+    proofs: loadProofs(),
     faults: [],
     gaps,
     cannot: [],

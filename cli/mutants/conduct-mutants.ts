@@ -11,17 +11,20 @@ import { EXIT } from '../../reports/exit-code';
 import { thisProject } from '../../reports/project';
 import { CONDITIONAL_PROOFS_FILE, loadProofs } from '../../reports/proofs';
 import { loadPurposes } from '../../reports/purposes';
+import { loadClientRows } from '../../schemas/client-rows';
+import { withoutMutant } from '../../traffic/clients/without-mutant';
 import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
 import { WorkerPool } from '../trials/worker-pool';
 import { KILLED_UNDER_CONDITIONS } from './bounds';
+import { clientRows, type RegisteredClient, registeredClients } from './client-mutants';
 import { systemOf } from './cover';
 import type { Hiding } from './hiding';
 import { keepProofs } from './keep-proofs';
 import { FATES, type MatrixRow } from './matrix';
 import { matrixPage } from './page';
 import { Plan } from './plan';
-import { runMutants } from './run-mutants';
+import { type MutantRun, runMutants } from './run-mutants';
 import { CONDITIONAL_SAMPLE, drawnOf, sampleOf, selected } from './select';
 import { type Summary, summary, summaryText } from './summary';
 
@@ -41,21 +44,27 @@ export interface MutantOptions {
   out: string;
 }
 
+const NOTHING_RAN: MutantRun = { rows: [], hiding: [], durations: new Map() };
+
 /** @returns the exit code. @throws ConfigurationError, HarnessFault */
 export async function conductMutants(options: MutantOptions, stdout: NodeJS.WriteStream): Promise<number> {
   const { date, list } = options;
   const plain = registeredMutants();
-  const chosen = chosenOf(plain, options);
+  const { chosen, clients } = chosenOf(plain, options);
   if (list) {
-    for (const mutant of chosen) stdout.write(`${listed(mutant)}\n`);
+    for (const mutant of [...chosen, ...clients]) stdout.write(`${listed(mutant)}\n`);
     return EXIT.conformant;
   }
   const began = performance.now();
-  const { rows, hiding, durations } = await runChosen(chosen, options, stdout);
+  const ofClients = clientRows(clients);
+  const ran = chosen.length > 0 ? await runChosen(chosen, options, stdout) : NOTHING_RAN;
+  const { hiding, durations } = ran;
+  const rows = [...ran.rows, ...ofClients];
   const { names, only, conditional } = options;
   const whole = date === undefined && names.length === 0 && conditional === undefined;
   const { requirements } = thisProject().catalogue;
-  const asked = requirements.filter(
+  const demands = loadClientRows().filter((row) => withoutMutant(row) === undefined);
+  const asked = [...requirements, ...demands].filter(
     (each) => each.excluded === undefined && (only === undefined || each.interface === only),
   );
   const scope = { asked: whole ? asked.map(({ id }) => id) : [], whole: whole && only === undefined };
@@ -64,9 +73,9 @@ export async function conductMutants(options: MutantOptions, stdout: NodeJS.Writ
   for (const line of summaryText(result)) stdout.write(`${line}\n`);
   stdout.write(`matrix: ${join(options.out, 'index.html')}\n`);
   if (options.keep) {
-    const ran = new Set(chosen.map(({ name }) => name));
+    const judged = new Set([...chosen, ...clients].map(({ name }) => name));
     const cost = (scenario: string) => durations.get(scenario) ?? 0;
-    for (const file of keepProofs(rows, ran, cost)) stdout.write(`written: ${file}\n`);
+    for (const file of keepProofs(rows, judged, cost)) stdout.write(`written: ${file}\n`);
   }
   const { unsound, unproved, excesses } = result;
   if (conditional !== undefined) return ofConditional(result, stdout);
@@ -75,18 +84,32 @@ export async function conductMutants(options: MutantOptions, stdout: NodeJS.Writ
     : EXIT.conformant;
 }
 
-function chosenOf(plain: RegisteredMutant[], { names, only, date, conditional, seed }: MutantOptions) {
+interface Chosen {
+  /** Targets. */
+  chosen: RegisteredMutant[];
+  /** They cost next to nothing: the sample of a day has all of them. */
+  clients: RegisteredClient[];
+}
+
+function chosenOf(
+  plain: RegisteredMutant[],
+  { names, only, date, conditional, seed }: MutantOptions,
+): Chosen {
   if (conditional !== undefined)
-    return drawnOf(selected(conditionalMutants(), names, only), seed, conditional);
+    return { chosen: drawnOf(selected(conditionalMutants(), names, only), seed, conditional), clients: [] };
   // They are far too many to be meant by chance.
   const conditioned = names.some((name) => splitName(name).condition !== undefined);
-  const all = selected(conditioned ? [...plain, ...conditionalMutants()] : plain, names, only);
-  if (date === undefined) return all;
+  const targets = conditioned ? [...plain, ...conditionalMutants()] : plain;
+  const all = selected([...targets, ...registeredClients()], names, only);
+  const chosen = all.filter((mutant): mutant is RegisteredMutant => mutant.system !== 'client');
+  const clients = all.filter((mutant): mutant is RegisteredClient => mutant.system === 'client');
+  if (date === undefined) return { chosen, clients };
   const onRecord = loadProofs(CONDITIONAL_PROOFS_FILE);
   const proved = conditionalMutants().filter(({ name, breaks }) =>
     breaks.every((id) => onRecord[id]?.[name]),
   );
-  return [...sampleOf(all, date), ...sampleOf(selected(proved, names, only), date, CONDITIONAL_SAMPLE)];
+  const drawn = sampleOf(selected(proved, names, only), date, CONDITIONAL_SAMPLE);
+  return { chosen: [...sampleOf(chosen, date), ...drawn], clients };
 }
 
 /** A sample may have mutants that nothing can show; most have to be killed. */
@@ -141,6 +164,10 @@ function write(folder: string, rows: MatrixRow[], hiding: Hiding[], result: Summ
   writeFileSync(join(folder, 'index.html'), matrixPage(rows, hiding, result));
 }
 
-function listed({ name, breaks, equivalent }: RegisteredMutant): string {
+function listed({
+  name,
+  breaks,
+  equivalent,
+}: Pick<RegisteredMutant, 'name' | 'breaks' | 'equivalent'>): string {
   return equivalent === undefined ? `${name}: ${breaks.join(', ')}` : `${name}: equivalent: ${equivalent}`;
 }

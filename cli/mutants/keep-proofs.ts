@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { conditionalMutants, registeredMutants } from '../../fixtures/mutants/registry';
 import { CONDITIONAL_PROOFS_FILE, loadProofs, PROOFS_FILE, proofsText } from '../../reports/proofs';
+import { registeredClients } from './client-mutants';
 import { type MatrixRow, proofsIn, renewed } from './matrix';
 
 const RECORDS = [
-  { file: PROOFS_FILE, mutants: registeredMutants },
+  { file: PROOFS_FILE, mutants: () => [...registeredMutants(), ...registeredClients()] },
   { file: CONDITIONAL_PROOFS_FILE, mutants: conditionalMutants },
 ];
 

@@ -3,15 +3,25 @@ import { test } from 'node:test';
 import { conditionalMutants, registeredMutants } from '../../fixtures/mutants/registry';
 import { CONDITIONAL_PROOFS_FILE, loadProofs } from '../../reports/proofs';
 import { loadPurposes } from '../../reports/purposes';
+import { loadClientRows } from '../../schemas/client-rows';
 import { loadCatalogue } from '../../schemas/load';
+import { withoutMutant } from '../../traffic/clients/without-mutant';
+import { placeOf, registeredClients } from './client-mutants';
 
 const proofs = loadProofs();
-const mutants = registeredMutants();
 const conditional = loadProofs(CONDITIONAL_PROOFS_FILE);
+const mutants: { name: string; breaks: string[]; equivalent?: string }[] = [
+  ...registeredMutants(),
+  ...registeredClients(),
+];
+const demands = loadClientRows();
+const needed = [
+  ...loadCatalogue().requirements,
+  ...demands.filter((row) => withoutMutant(row) === undefined),
+];
 
 test('every requirement is on record as one that a broken implementation was failed for', () => {
-  const { requirements } = loadCatalogue();
-  const without = requirements.filter(({ id, excluded }) => excluded === undefined && !proofs[id]);
+  const without = needed.filter(({ id, excluded }) => excluded === undefined && !proofs[id]);
   assert.deepEqual(
     without.map(({ id }) => id),
     [],
@@ -33,10 +43,10 @@ test('what is on record is there: mutant, requirement and scenario', () => {
       equivalent ? [] : breaks,
     ]),
   );
-  const scenarios = loadPurposes();
+  const scenarios = new Set([...Object.keys(loadPurposes()), ...demands.map(({ id }) => placeOf(id))]);
   const stray = [proofs, conditional].flatMap(Object.entries).flatMap(([requirement, own]) =>
     Object.entries(own as Record<string, string>)
-      .filter(([name, id]) => !known.get(name)?.includes(requirement) || !scenarios[id])
+      .filter(([name, id]) => !known.get(name)?.includes(requirement) || !scenarios.has(id))
       .map(([name, id]) => `${requirement}: ${name} (${id})`),
   );
   assert.deepEqual(stray, []);
@@ -46,9 +56,8 @@ test('every requirement has a mutant that is not equivalent', () => {
   const broken = new Set(
     mutants.filter(({ equivalent }) => equivalent === undefined).flatMap(({ breaks }) => breaks),
   );
-  const { requirements } = loadCatalogue();
   assert.deepEqual(
-    requirements.filter(({ id, excluded }) => excluded === undefined && !broken.has(id)).map(({ id }) => id),
+    needed.filter(({ id, excluded }) => excluded === undefined && !broken.has(id)).map(({ id }) => id),
     [],
   );
 });

@@ -13,14 +13,19 @@ export const CONDITIONAL_SAMPLE = 8;
  * @param only interface whose requirements they break
  * @throws ConfigurationError for a name that no mutant has
  */
-export function selected(
-  all: readonly RegisteredMutant[],
+export function selected<Mutant extends { name: string; breaks: readonly string[] }>(
+  all: readonly Mutant[],
   names: readonly string[],
   only?: string,
-): RegisteredMutant[] {
+): Mutant[] {
   return named(all, names, 'mutant').filter(
-    ({ breaks }) => only === undefined || breaks.some((id) => id.startsWith(`${only}.`)),
+    ({ breaks }) => only === undefined || breaks.some((id) => isOf(id, only)),
   );
+}
+
+/** Whether a row is of the interface, of either side. */
+export function isOf(id: string, interfaceName: string): boolean {
+  return id.startsWith(`${interfaceName}.`) || id.startsWith(`client.${interfaceName}.`);
 }
 
 /**

@@ -12,6 +12,7 @@ import { Places } from '../trials/places';
 import { progressOf } from '../trials/progress';
 import { type Trial, trialOf } from '../trials/trial';
 import { WorkerPool } from '../trials/worker-pool';
+import { judgeClientVariant, registeredClientVariants } from './clients';
 import { judgeVariant, type VariantVerdict } from './judge';
 
 export interface VariantOptions {
@@ -31,12 +32,14 @@ export async function conductVariants(
   { names, date, list, out }: VariantOptions,
   stdout: NodeJS.WriteStream,
 ): Promise<number> {
-  const chosen = named(registeredVariants(), names, 'variant');
+  const all = named([...registeredVariants(), ...registeredClientVariants()], names, 'variant');
   if (list) {
-    for (const { name } of chosen) stdout.write(`${name}\n`);
+    for (const { name } of all) stdout.write(`${name}\n`);
     return EXIT.conformant;
   }
   const began = performance.now();
+  const clients = all.filter((variant) => variant.system === 'client').map(judgeClientVariant);
+  const chosen = all.filter((variant): variant is RegisteredVariant => variant.system !== 'client');
   const progress = progressOf(stdout, 'portions of scenarios', 'not passed');
   const pool = new WorkerPool();
   try {
@@ -70,7 +73,7 @@ export async function conductVariants(
       }),
     );
     progress.stop();
-    return concluded(verdicts, out, performance.now() - began, stdout);
+    return concluded([...verdicts, ...clients], out, performance.now() - began, stdout);
   } finally {
     progress.stop();
     await pool.end();

@@ -78,11 +78,20 @@ export class AgentTraffic {
     const { presence } = this;
     if (!presence) return;
     presence.firstPoll = Math.min(presence.firstPoll ?? at, at);
-    if (presence.moved || !isSuccess(payload) || presence.events.length >= MOST_EVENTS) return;
-    const event = payload?.event;
-    if (isObject(event)) {
-      presence.events.push({ eventType: String(event.eventType), workNo: event.workNo });
-    } else presence.drained = true;
+    if (presence.moved || !isSuccess(payload)) return;
+    if (isObject(payload?.event)) this.came(payload.event);
+    else if (presence.pushed === false) presence.drained = true;
+  }
+
+  /** Events that were pushed, and taken. */
+  pushed(events: readonly Record<string, unknown>[]): void {
+    for (const event of events) this.came(event);
+  }
+
+  private came({ eventType, workNo }: Record<string, unknown>): void {
+    const { presence } = this;
+    if (!presence || presence.moved || presence.events.length >= MOST_EVENTS) return;
+    presence.events.push({ eventType: String(eventType), workNo });
   }
 
   /** Something else than polling: a change of state, a call. */
@@ -98,7 +107,7 @@ export class AgentTraffic {
     const judged = nothingJudged();
     this.judgePolling(presence, until, judged);
     const { status, linkage, events: came, drained, pushed } = presence;
-    if (pushed === false)
+    if (pushed !== undefined)
       judgeSignInEvents({ agentid: this.agentid, status, linkage, came, drained }, judged);
     this.late(presence.exchange, judged);
   }

@@ -15,9 +15,13 @@ const SUCCESS = '0';
 
 /** The answer as a JSON object; undefined where there is none, or it was not kept. */
 export function payloadOf({ answer }: Exchange): Record<string, unknown> | undefined {
-  if (!answer || 'unseen' in answer.body) return undefined;
+  return !answer || 'unseen' in answer.body ? undefined : objectOf(answer.body.text);
+}
+
+/** The JSON object that a text is, as far as it is one that can be read. */
+export function objectOf(text: string): Record<string, unknown> | undefined {
   try {
-    const value: unknown = JSON.parse(answer.body.text);
+    const value: unknown = JSON.parse(text);
     return isObject(value) && !isTooDeep(value) ? value : undefined;
   } catch {
     // Whoever asks for it says what there is in its place.

@@ -5,16 +5,21 @@ import type { InterfaceTraffic, Judging } from '../interface-traffic';
 import { type Judged, nothingJudged } from '../judged';
 import type { TrafficOptions } from '../traffic-options';
 import { AgentTraffic, type Late } from './agent-traffic';
-import { judgeNeighbour, judgeOtherMethod, judgeSignInAnswer, payloadOf } from './answers';
+import { isSuccess, judgeNeighbour, judgeOtherMethod, judgeSignInAnswer, payloadOf } from './answers';
 import { type GatewayCall, gatewayCallOf } from './calls';
+import { judgePush, type PushAddress } from './pushes';
 import { judgeSignInRequest } from './sign-in-request';
 
+/** Addresses of pushes that are known at a time. */
+const MOST_ADDRESSES = 10_000;
 /** Agents that are followed at a time; of one more, the one that was seen first is judged as far as it was seen. */
 const MOST_AGENTS = 10_000;
 
 export class GatewayTraffic implements InterfaceTraffic {
   readonly interface = 'gateway';
   private readonly agents = new Map<string, AgentTraffic>();
+  /** Where events are pushed to, by address, and of whose sign-in: the latest that gave it. */
+  private readonly pushes = new Map<string, PushAddress & { agent: AgentTraffic }>();
   private last = 0;
 
   /** @param late is given what only later exchanges show */
@@ -25,7 +30,7 @@ export class GatewayTraffic implements InterfaceTraffic {
 
   judge(exchange: Exchange): Judging | undefined {
     const found = gatewayCallOf(exchange);
-    if (!found) return undefined;
+    if (!found) return this.push(exchange);
     const { call, agentid } = found;
     this.last = Math.max(this.last, exchange.at);
     const judged = nothingJudged();
@@ -44,8 +49,32 @@ export class GatewayTraffic implements InterfaceTraffic {
     const members = judgeSignInRequest(exchange, agentid, this.options, judged);
     if (exchange.method === 'PUT') {
       judgeSignInAnswer(exchange, this.options, judged);
-      agent.signIn(exchange, members, payloadOf(exchange), judged);
+      const payload = payloadOf(exchange);
+      agent.signIn(exchange, members, payload, judged);
+      if (members && isSuccess(payload)) this.expectPushes(agentid, members, agent);
     } else judgeOtherMethod(exchange, judged);
+  }
+
+  /** A POST to an address that a sign-in gave. */
+  private push(exchange: Exchange): Judging | undefined {
+    const address = exchange.method === 'POST' ? this.pushes.get(exchange.url.href) : undefined;
+    if (!address) return undefined;
+    this.last = Math.max(this.last, exchange.at);
+    const judged = nothingJudged();
+    address.agent.pushed(judgePush(exchange, address, this.options, judged));
+    return { call: 'push', agentid: address.agentid, judged };
+  }
+
+  private expectPushes(
+    agentid: string,
+    { callBackUri, serviceToken }: Record<string, unknown>,
+    agent: AgentTraffic,
+  ): void {
+    if (typeof callBackUri !== 'string' || !URL.canParse(callBackUri)) return;
+    const [oldest] = this.pushes.keys();
+    if (this.pushes.size >= MOST_ADDRESSES && oldest !== undefined) this.pushes.delete(oldest);
+    const token = typeof serviceToken === 'string' && serviceToken !== '' ? serviceToken : undefined;
+    this.pushes.set(new URL(callBackUri).href, { agentid, agent, ...(token !== undefined && { token }) });
   }
 
   private round(call: GatewayCall, exchange: Exchange, agent: AgentTraffic, judged: Judged): void {

@@ -6,13 +6,15 @@ import { shown } from '../../schemas/problem';
 import type { RequirementId } from '../../schemas/requirement-id';
 import type { JsonpFault } from '../../schemas/trace-data';
 import { weighPayload } from '../../schemas/weigh';
-import { readBareJson, readJsonp, readLeniently } from '../../steps/drivers/local-service/jsonp';
-import type { Exchange } from '../exchange';
+import { type Jsonp, readBareJson, readJsonp, readLeniently } from '../../steps/drivers/local-service/jsonp';
+import { type Exchange, headerOf } from '../exchange';
 import { type Judged, judgeRow } from '../judged';
 
 /** Milliseconds that the samples of the document wait for a reply. Document: time: 5000. */
 const PATIENCE = 5000;
 
+/** Erratum: an object literal that is no JSON. */
+const NO_QUOTES = 'US-17';
 /** The row that a script breaks, by what is wrong with it. */
 const ROW_OF: Readonly<Record<Exclude<JsonpFault, 'unread'>, string>> = {
   callback: 'parameter.jsonpcallback',
@@ -38,9 +40,19 @@ export function judgeReply(exchange: Exchange, call: string, checking: CheckOpti
       actual: `after ${Math.round(took)} ms`,
     }));
   if (!isTaken) return;
-  if ('unseen' in body) judged.unseen.push(`the reply to ${call}: ${body.unseen}`);
-  else
-    judgePayload(body.text, exchange.url.searchParams.get('jsonpcallback'), { call, row, checking }, judged);
+  if ('unseen' in body) {
+    judged.unseen.push(`the reply to ${call}: ${body.unseen}`);
+    return;
+  }
+  const options = { ...checking.options, otherLanguage: asksOtherLanguage(exchange) };
+  const question = { call, row, checking: { ...checking, options } };
+  judgePayload(body.text, exchange.url.searchParams.get('jsonpcallback'), question, judged);
+}
+
+/** Whether the client wants texts in another language than the documents'. */
+function asksOtherLanguage({ headers }: Exchange): boolean {
+  const wanted = headerOf(headers, 'accept-language');
+  return wanted !== undefined && !/^\s*zh\b/i.test(wanted);
 }
 
 interface Question {
@@ -74,10 +86,31 @@ function judgePayload(text: string, callback: string | null, question: Question,
     judged.broken.push({ requirement: row('rule.json-reply'), mismatch });
     return;
   }
-  if (read.ok && read.strictJson) judged.holds.push(row('rule.json-reply'));
+  if (read.ok) judgeWriting(read, text, question, judged);
   const asked = { interface: 'local-service', call, kind: 'result', payload } as const;
   const { broken, holds, noted } = weighPayload(asked, checking);
   judged.broken.push(...broken);
   judged.holds.push(...holds.map(({ requirement }) => requirement));
   judged.noted.push(...noted);
+}
+
+/** Holds what a page can run against what is announced: JSON. How else a script is written, no line says. */
+function judgeWriting(
+  { strictJson, form }: Extract<Jsonp, { ok: true }>,
+  text: string,
+  { row, checking }: Question,
+  judged: Judged,
+): void {
+  const requirement = row('rule.json-reply');
+  if (form !== undefined)
+    judged.noted.push({ requirement: row('rule.jsonp'), erratum: '', level: 'info', text: form });
+  const reason = `the payload runs as JavaScript but is no strict JSON (${NO_QUOTES})`;
+  const expected = 'strict JSON between the parentheses';
+  judgeRow(judged, requirement, strictJson || !checking.strict, () => ({
+    reason,
+    expected,
+    actual: shown(text),
+  }));
+  if (!strictJson && !checking.strict)
+    judged.noted.push({ requirement, erratum: NO_QUOTES, level: 'warn', text: reason });
 }

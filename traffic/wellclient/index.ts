@@ -37,7 +37,7 @@ export class WellClientTraffic implements InterfaceTraffic {
 
   judge(exchange: Exchange): Judging | undefined {
     const judged = nothingJudged();
-    const events = (exchange.messages ?? []).slice(0, MOST_MESSAGES).flatMap(bodiesIn);
+    const events = bodiesIn((exchange.messages ?? []).slice(0, MOST_MESSAGES));
     if (events.length > 0) {
       for (const event of events) noteEvent(event, judged);
       return { call: 'events', judged };

@@ -36,7 +36,8 @@ export function secretsIn({ headers, url, body, answer, messages = [] }: Exchang
 
 function ofHeader(name: string, value: string): Secret[] {
   if (LOGIN.test(name)) return [{ kind: 'secret', value: value.replace(/^\w+ /, '') }];
-  const named = ofMember(name, value.replace(/^JSESSIONID=/, ''));
+  // As the gateway sets it, whatever it calls it.
+  const named = ofMember(name, value.replace(/^\w+=/, '').replace(/;.*$/, ''));
   return named.length > 0 ? named : ofText(value);
 }
 

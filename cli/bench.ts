@@ -11,7 +11,12 @@ gateway sign-ins and sign-outs in turn, polls that find an event, and for the ot
 state; with the SDK sign-ins, and an agent made ready and not ready in turn, from one page. What only the suite does is
 waiting: for polls without an event, and for what must not happen. Everything stays on this machine. A repetition takes
 as long as two runs of everything and of the gateway once more by HTTPS.
+
+Without features, the end is how many exchanges a second "judge" judges on one core, out of a HAR of 100,000.
 `;
+
+/** Exchanges of the HAR that is judged. */
+const JUDGED = 100_000;
 
 /** The command; ends by itself. */
 export function benchCommand(): Command {
@@ -21,7 +26,7 @@ export function benchCommand(): Command {
     .option('--repeat <times>', 'how often; the table shows medians', wholeNumber(1, 100), 3)
     .addHelpText('after', HELP)
     .action(async (features: string[], { repeat }: { repeat: number }) => {
-      const { measure, subjectsFor, tableOf, overview } = instruments();
+      const { measure, measureJudging, judgingLine, subjectsFor, tableOf, overview } = instruments();
       const say = (line: string) => process.stderr.write(`${line}\n`);
       const print = (lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
       const subjects: { short: string; measured: Measured }[] = [];
@@ -31,6 +36,7 @@ export function benchCommand(): Command {
         subjects.push({ short: subject.short, measured });
       }
       print(overview(subjects));
+      if (features.length === 0) print(['', judgingLine(await measureJudging(JUDGED))]);
     });
 }
 
@@ -39,5 +45,7 @@ function instruments() {
   const { measure } = require('./bench/measure') as typeof import('./bench/measure');
   const { subjectsFor } = require('./bench/subjects') as typeof import('./bench/subjects');
   const { overview, tableOf } = require('./bench/bench-table') as typeof import('./bench/bench-table');
-  return { measure, subjectsFor, tableOf, overview };
+  const { measureJudging, judgingLine } =
+    require('./bench/judged-traffic') as typeof import('./bench/judged-traffic');
+  return { measure, measureJudging, judgingLine, subjectsFor, tableOf, overview };
 }

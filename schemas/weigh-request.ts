@@ -2,16 +2,14 @@
  * What a request says about the rows that demand something of a client: which of them holds, which is broken, and what is
  * noted. Records nothing, as {@link weighPayload} of a target's payloads does.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ErrorObject } from 'ajv';
 import type { InterfaceName } from './catalogue';
 import { clientRowOf } from './client-rows';
-import { compiledRequest, conformanceAjv } from './compile';
-import type { Schema } from './derive/schema';
+import { compiledRequest } from './compile';
 import { memberOf, shown } from './problem';
+import { requestGrants } from './request-grants';
 import type { ClientRowId } from './requirement-id';
-import { parameterId, schemaPath } from './row-ids';
+import { parameterId } from './row-ids';
 import type { Call, Parameter, Table } from './table';
 import { findCall } from './tables';
 import type { Finding, Mismatch } from './verdict';
@@ -38,31 +36,66 @@ export function weighRequest(
   request: Record<string, unknown>,
   strict: boolean,
 ): WeighedRequest {
-  const { table, call: found } = findCall(interfaceName, call);
+  const { table, call: found, members, names } = planOf(interfaceName, call);
   const { validate } = compiledRequest(interfaceName, call);
   const weighed: WeighedRequest = { broken: [], holds: [], noted: [] };
-  const errors = validate(request) ? [] : (validate.errors ?? []);
-  const members = found.parameters.filter(({ position, in: place }) => !position && place !== 'address');
-  for (const parameter of members) {
-    const own = errors.filter((error) => error.keyword !== 'if' && memberOf(error) === parameter.name);
-    weighMember({ table, call: found, parameter, request, strict }, own, weighed);
+  const errors = validate(request) ? NO_ERRORS : (validate.errors ?? NO_ERRORS);
+  for (const { parameter, rows } of members) {
+    const own =
+      errors.length === 0
+        ? NO_ERRORS
+        : errors.filter((error) => error.keyword !== 'if' && memberOf(error) === parameter.name);
+    weighMember({ table, call: found, parameter, rows, request, strict }, own, weighed);
   }
-  noteOthers(members, request, weighed);
+  noteOthers(names, request, weighed);
   return weighed;
+}
+
+const NO_ERRORS: ErrorObject[] = [];
+
+/** What is looked at in each request of a call; made once, for traffic has many of them. */
+interface Plan {
+  table: Table;
+  call: Call;
+  /** With the rows of the parameter and of its aspects. */
+  members: { parameter: Parameter; rows: ClientRowId[] }[];
+  names: ReadonlySet<string>;
+}
+
+const plans = new Map<string, Plan>();
+
+function planOf(interfaceName: InterfaceName, name: string): Plan {
+  const key = `${interfaceName} ${name}`;
+  const known = plans.get(key);
+  if (known) return known;
+  const { table, call } = findCall(interfaceName, name);
+  const members = call.parameters
+    .filter(({ position, in: place }) => !position && place !== 'address')
+    .map((parameter) => ({ parameter, rows: rowsOf(table, call, parameter) }));
+  const names = new Set(members.map(({ parameter }) => parameter.name));
+  const plan = { table, call, members, names };
+  plans.set(key, plan);
+  return plan;
+}
+
+function rowsOf(table: Table, call: Call, parameter: Parameter): ClientRowId[] {
+  const aspects = [undefined, ...(parameter.aspects ?? []).map(({ id }) => id)];
+  return aspects.flatMap((aspect) => clientRowOf(parameterId(table, call, parameter, aspect))?.id ?? []);
 }
 
 interface MemberQuestion {
   table: Table;
   call: Call;
   parameter: Parameter;
+  rows: readonly ClientRowId[];
   request: Record<string, unknown>;
   strict: boolean;
 }
 
 function weighMember(question: MemberQuestion, errors: ErrorObject[], weighed: WeighedRequest): void {
-  const { parameter, request } = question;
+  const { parameter, rows, request } = question;
   const isThere = Object.hasOwn(request, parameter.name);
-  const error = errors.toSorted((a, b) => rank(a) - rank(b))[0];
+  const error = errors.length > 1 ? errors.toSorted((a, b) => rank(a) - rank(b))[0] : errors[0];
   const broken = error && rowOf(question, aspectOf(error, parameter));
   if (error && broken) {
     const granted = grantOf(question);
@@ -73,8 +106,6 @@ function weighMember(question: MemberQuestion, errors: ErrorObject[], weighed: W
     }
   }
   if (!isThere) return;
-  const aspects = [undefined, ...(parameter.aspects ?? []).map(({ id }) => id)];
-  const rows = aspects.flatMap((aspect) => clientRowOf(idOf(question, aspect))?.id ?? []);
   // What has the wrong type has no length either.
   const sound = error?.keyword === 'type' || error?.keyword === 'enum' ? [] : rows;
   weighed.holds.push(...sound.filter((id) => id !== broken));
@@ -132,7 +163,7 @@ function expected({ keyword, params, message }: ErrorObject): string {
 function grantOf({ table, call, parameter, request, strict }: MemberQuestion) {
   if (!Object.hasOwn(request, parameter.name)) return undefined;
   const value = request[parameter.name];
-  const found = grants(table.interface, call.name)
+  const found = requestGrants(table.interface, call.name)
     .get(parameter.name)
     ?.find(({ fits }) => fits(value));
   if (!found || (strict && found.strict === 'fail')) return undefined;
@@ -140,49 +171,12 @@ function grantOf({ table, call, parameter, request, strict }: MemberQuestion) {
   return { erratum, level, text: `${parameter.name}: ${note} (came ${shown(value)})` };
 }
 
-interface Grant {
-  erratum: string;
-  level: Finding['level'];
-  strict: string;
-  note: string;
-  fits: (value: unknown) => boolean;
-}
-
-const byRequest = new Map<string, ReadonlyMap<string, Grant[]>>();
-
-/** By member, from the tolerated schema of a request; few requests have one. */
-function grants(interfaceName: InterfaceName, call: string): ReadonlyMap<string, Grant[]> {
-  const path = schemaPath(interfaceName, call, 'request', true);
-  const known = byRequest.get(path);
-  if (known) return known;
-  const file = join(__dirname, path);
-  const schema: Schema = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const ajv = conformanceAjv();
-  const members = Object.entries((schema.properties ?? {}) as Record<string, Schema>);
-  const read = new Map(
-    members.map(([name, { anyOf = [] }]) => [
-      name,
-      (anyOf as Schema[])
-        .filter((part) => 'x-erratum' in part)
-        .map((part): Grant => {
-          const fits = ajv.compile(part);
-          return {
-            erratum: String(part['x-erratum']),
-            level: part['x-level'] as Finding['level'],
-            strict: String(part['x-strict']),
-            note: String(part.description),
-            fits: (value) => fits(value),
-          };
-        }),
-    ]),
-  );
-  byRequest.set(path, read);
-  return read;
-}
-
 /** Members that no table lists: other editions have some, and no line forbids them. */
-function noteOthers(members: Parameter[], request: Record<string, unknown>, weighed: WeighedRequest): void {
-  const listed = new Set(members.map(({ name }) => name));
+function noteOthers(
+  listed: ReadonlySet<string>,
+  request: Record<string, unknown>,
+  weighed: WeighedRequest,
+): void {
   const at = weighed.holds[0] ?? weighed.broken[0]?.requirement;
   if (at === undefined) return;
   for (const name of Object.keys(request)

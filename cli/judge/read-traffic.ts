@@ -71,13 +71,13 @@ async function readOne(har: HarFile, file: string, judge: TrafficJudge, reading:
       return next.value;
     }
     number += 1;
-    const exchange = await exchangeOf(next.value, before, har.attached);
+    const exchange = await exchangeOf(next.value, before, har.attached, `${file}, entry ${number}`);
     if (typeof exchange === 'string') {
       unreadable += 1;
       continue;
     }
     before = exchange.at;
     reading.exchanges += 1;
-    if (!judge.take({ ...exchange, place: `${file}, entry ${number}` })) reading.foreign += 1;
+    if (!judge.take(exchange)) reading.foreign += 1;
   }
 }

@@ -29,8 +29,11 @@ export const SIGN_IN = {
   serviceworkid: 'B-291',
 };
 
-/** An agent's client: it signs in, polls until there is no event, signs out, and signs in again with what is left. */
-export function gatewayClient(): Exchange[] {
+/**
+ * An agent's client: it signs in, polls until there is no event, signs out, and signs in again with what is left.
+ * @param agentid number of the agent
+ */
+export function gatewayClient(agentid: number | string = '291'): Exchange[] {
   const exchange = (
     seconds: number,
     method: string,
@@ -47,15 +50,15 @@ export function gatewayClient(): Exchange[] {
     answer: { status: 200, headers: [JSON_TYPE], body: { text: JSON.stringify(payload) } },
   });
   const signIn = (seconds: number, members: object) => {
-    const result = exchange(seconds, 'PUT', '/onlineagent/291', SIGNED_IN, members);
+    const result = exchange(seconds, 'PUT', `/onlineagent/${agentid}`, signedIn(agentid), members);
     result.answer?.headers.push(['Guid', GUID], ['Set-GUID', `JSESSIONID=${GUID}`]);
     return result;
   };
   const poll = (seconds: number, eventType?: string) =>
-    exchange(seconds, 'GET', '/agentevent/291', {
+    exchange(seconds, 'GET', `/agentevent/${agentid}`, {
       message: '',
       retcode: '0',
-      ...(eventType && { event: { eventType, workNo: '291', content: contentOf(eventType) } }),
+      ...(eventType && { event: { eventType, workNo: String(agentid), content: contentOf(eventType) } }),
     });
   return [
     signIn(0, SIGN_IN),
@@ -63,14 +66,16 @@ export function gatewayClient(): Exchange[] {
     poll(2, 'AgentState_Ready'),
     poll(3, 'AgentState_SetNotReady_Success'),
     poll(4),
-    exchange(20, 'DELETE', '/onlineagent/291/logout', { message: 'success', retcode: '0' }),
+    exchange(20, 'DELETE', `/onlineagent/${agentid}/logout`, { message: 'success', retcode: '0' }),
     // With both, the events are pushed.
     signIn(21, { ...SIGN_IN, callBackUri: 'https://127.0.0.1/push', serviceToken: 'Harbour7' }),
-    exchange(50, 'POST', '/onlineagent/291/handshake', { message: 'success', retcode: '0' }),
+    exchange(50, 'POST', `/onlineagent/${agentid}/handshake`, { message: 'success', retcode: '0' }),
   ];
 }
 
-const SIGNED_IN = { message: '', retcode: '0', result: SIGN_IN_RESULT };
+function signedIn(agentid: number | string): object {
+  return { message: '', retcode: '0', result: { ...SIGN_IN_RESULT, workno: String(agentid) } };
+}
 
 function contentOf(eventType: string): object | null {
   return eventType === 'AgentState_SetNotReady_Success' ? { reason: '0' } : null;

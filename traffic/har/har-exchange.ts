@@ -14,11 +14,12 @@ const BINARY = 2;
 /** Times in seconds are below it until the year 5138, times in milliseconds above since 1973. */
 const SECONDS_END = 1e11;
 
-/** @param before when the exchange before it began @returns why the entry is none that can be read, or the exchange */
+/** @param before when the exchange before it began @param place of the entry, for people @returns why the entry is none that can be read, or the exchange */
 export async function exchangeOf(
   entry: unknown,
   before: number,
   attached: Attached,
+  place?: string,
 ): Promise<Exchange | string> {
   const { request, response, startedDateTime, time } = membersOf(entry);
   const { method, url, headers, postData } = membersOf(request);
@@ -28,6 +29,7 @@ export async function exchangeOf(
   const sent = headersOf(headers);
   const messages = messagesOf(entry, before);
   return {
+    ...(place === undefined ? {} : { place }),
     at: Number.isNaN(started) ? before : started,
     ...(typeof time === 'number' && time >= 0 ? { took: time } : {}),
     method: method.toUpperCase(),
@@ -116,7 +118,13 @@ function fromBase64(text: string): string {
 }
 
 function addressOf(url: unknown): URL | undefined {
-  return typeof url === 'string' && URL.canParse(url) ? new URL(url) : undefined;
+  if (typeof url !== 'string') return undefined;
+  try {
+    return new URL(url);
+  } catch {
+    // Whoever asks counts it: what has no address belongs to nobody.
+    return undefined;
+  }
 }
 
 function membersOf(value: unknown): Members {

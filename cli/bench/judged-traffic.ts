@@ -3,8 +3,8 @@ import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { harOf } from '../../traffic/clients/har-of';
 import { gatewayClient, servicePage } from '../../traffic/clients/well-behaved';
+import { harOf } from '../../traffic/har/har-of';
 import { judgeFiles } from '../judge/judge-files';
 import { HarnessFault } from '../run/harness-fault';
 

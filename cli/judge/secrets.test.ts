@@ -8,9 +8,9 @@ import { createColors } from 'picocolors';
 import { prepareOutFolder } from '../../reports/out-folder';
 import { summary } from '../../reports/summary';
 import { writeReports } from '../../reports/write-reports';
-import { harOf } from '../../traffic/clients/har-of';
 import { gatewayClient, SIGN_IN, servicePage } from '../../traffic/clients/well-behaved';
 import type { Exchange } from '../../traffic/exchange';
+import { harOf } from '../../traffic/har/har-of';
 import { judgeFiles } from './judge-files';
 
 const folder = mkdtempSync(join(tmpdir(), 'judge-secrets-'));

@@ -43,6 +43,7 @@ export class GatewayTraffic implements InterfaceTraffic {
   finish(): void {
     for (const agent of this.agents.values()) agent.settle(this.last);
     this.agents.clear();
+    this.pushes.clear();
   }
 
   private signIn(exchange: Exchange, agentid: string, agent: AgentTraffic, judged: Judged): void {

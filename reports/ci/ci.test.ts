@@ -68,7 +68,7 @@ it('GitHub: a job summary without markup of the target, of 1 MiB at most', () =>
   const text = jobSummary(failing(2));
   assert.match(text, /^## Harness at fault: /);
   assert.match(text, /\| local-service \| 1 \| 0 \| 2 \| 0 \| 0 \| 0 \|\n/);
-  assert.match(text, /- \*\*fail\*\* local&#45;service&#46;call&#95;0/);
+  assert.match(text, /- \*\*fail\*\* local-service&#46;call&#95;0/);
   assert.ok(!/<img|@all|\[a\]\(b\)|`/.test(text) && !text.includes('\u001b'));
   const whole = jobSummary(failing(60), 20_000);
   assert.ok(Buffer.byteLength(whole) <= 20_000);

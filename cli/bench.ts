@@ -3,6 +3,9 @@ import { Command } from 'commander';
 import type { Measured } from './bench/measured';
 import { wholeNumber } from './whole-number';
 
+/** Exchanges through the proxy of `observe`. */
+const OBSERVED = 100_000;
+
 const HELP = `
 For each subject the suite runs as a command of its own, without the Allure HTML: in one process, and once more with a
 worker for each core, as it does by default. Then a bare loop makes as many exchanges of the same kinds with the same
@@ -12,7 +15,8 @@ state; with the SDK sign-ins, and an agent made ready and not ready in turn, fro
 waiting: for polls without an event, and for what must not happen. Everything stays on this machine. A repetition takes
 as long as two runs of everything and of the gateway once more by HTTPS.
 
-Without features, the end is how many exchanges a second "judge" judges on one core, out of a HAR of 100,000.
+Without features, the end is how many exchanges a second "judge" judges on one core, out of a HAR of 100,000, and what the
+proxy of "observe" costs: time of an exchange beside a direct connection, and memory before and after all of them.
 `;
 
 /** Exchanges of the HAR that is judged. */
@@ -23,9 +27,14 @@ export function benchCommand(): Command {
   return new Command('bench')
     .description('measure the suite against a bare loop that makes the same exchanges without the harness')
     .argument('[features...]', 'only these, and only the subjects that they are for')
+    .option(
+      '--observed <exchanges>',
+      'through the proxy of observe; 0: none (default: 100000, with features 0)',
+      wholeNumber(0, 10_000_000),
+    )
     .option('--repeat <times>', 'how often; the table shows medians', wholeNumber(1, 100), 3)
     .addHelpText('after', HELP)
-    .action(async (features: string[], { repeat }: { repeat: number }) => {
+    .action(async (features: string[], { repeat, observed }: { repeat: number; observed?: number }) => {
       const { measure, measureJudging, judgingLine, subjectsFor, tableOf, overview } = instruments();
       const say = (line: string) => process.stderr.write(`${line}\n`);
       const print = (lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
@@ -37,7 +46,13 @@ export function benchCommand(): Command {
       }
       print(overview(subjects));
       if (features.length === 0) print(['', judgingLine(await measureJudging(JUDGED))]);
+      const exchanges = observed ?? (features.length > 0 ? 0 : OBSERVED);
+      if (exchanges > 0) print(await observedLines()(exchanges));
     });
+}
+
+function observedLines() {
+  return (require('./bench/observed') as typeof import('./bench/observed')).observedLines;
 }
 
 /** Loaded only now: Playwright takes 200 ms, which no other command shall wait for. */

@@ -9,6 +9,7 @@ const COMMANDS = [
   'run',
   'merge',
   'judge',
+  'observe',
   'recording',
   'init',
   'check',

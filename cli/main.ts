@@ -14,6 +14,7 @@ const EVERYWHERE: Readonly<Record<string, () => Command>> = {
   run: () => (require('./run') as typeof import('./run')).runCommand(),
   merge: () => (require('./merge') as typeof import('./merge')).mergeCommand(),
   judge: () => (require('./judge') as typeof import('./judge')).judgeCommand(),
+  observe: () => (require('./observe') as typeof import('./observe')).observeCommand(),
   recording: () => (require('./recording') as typeof import('./recording')).recordingCommand(),
   init: () => (require('./init') as typeof import('./init')).initCommand(),
   check: () => (require('./check') as typeof import('./check')).checkCommand(),

@@ -5,6 +5,7 @@ import { PortTaken } from '../fixtures/simulators/loopback';
 import { SYSTEMS, type SystemName } from '../fixtures/systems';
 import { didYouMean } from '../fixtures/targets/did-you-mean';
 import { misbehavioursOf, unknownMisbehaviour } from '../fixtures/targets/misbehaviours';
+import { interrupted } from './interrupted';
 import { gateway } from './simulate/gateway';
 import { softphone } from './simulate/softphone';
 import { CannotServe, type Served, type SimulateOptions, type System } from './simulate/system';
@@ -22,7 +23,6 @@ const PORTS = {
   wellclientControl: 5089,
 };
 const BAD_CONFIGURATION = 3;
-const ENDINGS = ['SIGINT', 'SIGTERM'] as const;
 
 /** The command; runs until Ctrl-C, and ends with exit code 3 when it can't start. */
 export function simulateCommand(): Command {
@@ -115,17 +115,6 @@ function whyNot(error: unknown, { portOptions }: System): string {
   if (error instanceof CannotServe) return error.message;
   if (!(error instanceof PortTaken)) throw error;
   return `${error.message}: stop that program, or choose others with ${portOptions}`;
-}
-
-/** Resolves at Ctrl-C, or when the process is asked to end. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      for (const signal of ENDINGS) process.off(signal, end);
-      resolve();
-    };
-    for (const signal of ENDINGS) process.on(signal, end);
-  });
 }
 
 function port(text: string): number {

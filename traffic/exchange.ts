@@ -29,6 +29,9 @@ export interface Exchange {
   messages?: SeenMessage[];
 }
 
+/** As much of an exchange as its request shows. */
+export type Begun = Pick<Exchange, 'at' | 'method' | 'url'>;
+
 /** The value of the first header of that name, in whatever case. */
 export function headerOf(headers: HeaderList, wanted: string): string | undefined {
   return headers.find(([name]) => name.toLowerCase() === wanted.toLowerCase())?.[1];

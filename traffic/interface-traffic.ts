@@ -1,6 +1,6 @@
 /** Who judges the traffic of one interface. */
 import type { InterfaceName } from '../schemas/catalogue';
-import type { Exchange } from './exchange';
+import type { Begun, Exchange } from './exchange';
 import type { Judged } from './judged';
 
 /** What an exchange of an interface is, and what it says. */
@@ -16,6 +16,8 @@ export interface InterfaceTraffic {
   readonly interface: InterfaceName;
   /** Judges an exchange; undefined when it is not of this interface. */
   judge(exchange: Exchange): Judging | undefined;
+  /** A request is under way; {@link judge} is given its exchange when it is over, which may be after others. */
+  begins?(request: Begun): void;
   /** Judges what only the end of the traffic shows. */
   finish(): void;
 }

@@ -1,6 +1,6 @@
 /** Judges exchanges one after the other, whatever interface each of them is of. Reads no file, and keeps no exchange. */
 import type { InterfaceName } from '../schemas/catalogue';
-import type { Exchange } from './exchange';
+import type { Begun, Exchange } from './exchange';
 import { GatewayTraffic } from './gateway';
 import type { InterfaceTraffic } from './interface-traffic';
 import type { Judged } from './judged';
@@ -27,11 +27,18 @@ export class TrafficJudge {
   ) {
     const late = (exchange: Exchange, judged: Judged) =>
       tell({ interface: 'gateway', call: 'sign-in', exchange, judged, late: true });
-    this.interfaces = [
+    const { only } = options;
+    const all = [
       new GatewayTraffic(options, late),
       new LocalServiceTraffic(options),
       new WellClientTraffic(options),
     ];
+    this.interfaces = all.filter((each) => only === undefined || each.interface === only);
+  }
+
+  /** A request is under way, whose exchange is judged when it is over; for who sees it as it goes by. */
+  begins(request: Begun): void {
+    for (const each of this.interfaces) each.begins?.(request);
   }
 
   /** Judges an exchange. Gives false when it belongs to no known interface. */

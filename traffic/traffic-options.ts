@@ -1,5 +1,6 @@
 /** What there is to know before traffic is judged: how strictly, and what the target claims. */
 import type { Ics } from '../fixtures/targets/target';
+import type { InterfaceName } from '../schemas/catalogue';
 import type { CheckOptions } from '../schemas/check';
 import { findCall } from '../schemas/tables';
 
@@ -10,6 +11,8 @@ export interface TrafficOptions {
   ics?: Pick<Ics, 'claims' | 'options'>;
   /** Host and port at which the local service is known to be reached, where that is not the documented one. */
   localService?: string;
+  /** The only interface that is judged, where it is known what goes by; default: whichever each exchange is of. */
+  only?: InterfaceName;
 }
 
 /** How payloads of the target are checked. */

@@ -41,7 +41,10 @@ export async function judgeFiles({
     ...(place !== undefined && place !== DOCUMENTED && { localService: place }),
   };
   const judge = new TrafficJudge(options, (seen) => record.add(seen));
-  const reading: Reading = { files, exchanges: 0, foreign: 0, gaps: [], strict, startedAt: new Date() };
+  const reading: Reading = {
+    ...{ name: 'recorded traffic', sides: ['client', 'target'], files, exchanges: 0, foreign: 0 },
+    ...{ gaps: [], strict, startedAt: new Date() },
+  };
   if (target) reading.target = target;
   await readTraffic(files, cwd, judge, reading);
   return trafficResults(record, reading, catalogue, suiteEdition(root, catalogue));

@@ -18,6 +18,10 @@ import type { SeenSide, TrafficRecord } from '../../traffic/traffic-record';
 
 /** What was read, whatever it says. */
 export interface Reading {
+  /** As the reports name it in place of a target. */
+  name: string;
+  /** Whose rows were judged. */
+  sides: readonly Side[];
   files: string[];
   exchanges: number;
   foreign: number;
@@ -40,7 +44,10 @@ export function trafficResults(
   const interfaces = [...record.counts.keys()];
   const all: AnyRow[] = [...loadClientRows(), ...catalogue.requirements].filter(
     (row) =>
-      interfaces.includes(row.interface) && row.excluded === undefined && leftOut(row, reading) === undefined,
+      interfaces.includes(row.interface) &&
+      reading.sides.includes(sideOf(row.id)) &&
+      row.excluded === undefined &&
+      leftOut(row, reading) === undefined,
   );
   const applies = new Set<JudgedId>(all.map(({ id }) => id));
   const scenarios = [...record.sides.values()].map((side) => scenarioOf(side, applies));
@@ -61,7 +68,7 @@ export function trafficResults(
   };
   const overall = verdictOf();
   return {
-    target: reading.target?.target ?? { name: 'recorded traffic', vendor: '', version: '' },
+    target: reading.target?.target ?? { name: reading.name, vendor: '', version: '' },
     suite,
     selection: {
       ...{ partial: true, whole: false, interfaces, tags: '', shard: '', paths: reading.files, missed: [] },

@@ -21,7 +21,10 @@ interface Small {
 export const SMALL: Readonly<Record<string, Small>> = {
   start: { selection: ['--only', 'gateway', FEATURE], shows: /Conformant as far as selected/, out: true },
   setup: { selection: [], shows: /> node cli\/setup\/set-up/ },
-  bench: { selection: ['--repeat', '1', FEATURE], shows: /│ engine .* %/ },
+  bench: {
+    selection: ['--repeat', '1', '--observed', '50', FEATURE],
+    shows: /│ engine .* %[\s\S]*│ observed +│ +50 │/,
+  },
   fuzz: { selection: ['--runs', '5', 'gateway'], shows: /5 properties hold, 0 do not/ },
   steadiness: {
     selection: ['--times', '2', FEATURE],

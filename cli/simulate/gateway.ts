@@ -36,28 +36,35 @@ export const gateway: System = {
         `the certificate can't be written (${message}): choose another file with --ca-file`,
       );
     }
-    const { agents, crowd } = PROVISIONED_GATEWAY;
-    const rows = Object.entries(agents).map(([role, { agentid, password, phonenum }]) => [
-      role,
-      agentid,
-      password,
-      phonenum,
-    ]);
     const introduction = [
       `Gateway        ${served.address}`,
       `Certificate    ${file}`,
       `Control        ${served.control}`,
       ...(misbehaviours.length > 0 ? [`Misbehaving    ${misbehaviours.join(', ')}`] : []),
       '',
-      ...table(['situation', 'agentid', 'password (simulated)', 'phonenum'], rows),
-      `  and ${crowd.length} agents more; ${served.control}/setup lists them.`,
+      ...gatewayAccounts(served.control),
     ];
     return { introduction: introduction.join('\n'), stop: served.stop };
   },
 };
 
+/** Lines for people. @param control of the simulator that has them */
+export function gatewayAccounts(control = ''): string[] {
+  const { agents, crowd } = PROVISIONED_GATEWAY;
+  const rows = Object.entries(agents).map(([role, { agentid, password, phonenum }]) => [
+    role,
+    agentid,
+    password,
+    phonenum,
+  ]);
+  return [
+    ...table(['situation', 'agentid', 'password (simulated)', 'phonenum'], rows),
+    `  and ${crowd.length} agents more; ${control}/setup lists them.`,
+  ];
+}
+
 /** Anew, so that it is not written through a link that somebody else put in a folder that all may write to. */
-function writeCertificate(file: string, certificate: string): void {
+export function writeCertificate(file: string, certificate: string): void {
   rmSync(file, { force: true });
   writeFileSync(file, certificate, { flag: 'wx' });
 }

@@ -16,23 +16,30 @@ export const softphone: System = {
       ...{ servicePort, pagePort, misbehaviours, clock },
       log: sparing((line) => log(visibleLine(line))),
     });
-    const { accounts, domain, deadHost, unknownDomain, cutHost } = PROVISIONED;
-    const rows = Object.entries(accounts).map(([role, { userName, account, password }]) => [
-      role,
-      userName,
-      account,
-      password,
-    ]);
     const introduction = [
       `Local service  ${served.serviceAddress}`,
       `Plugin page    ${served.pluginPage}`,
       `Panel          ${served.panel}`,
       ...(misbehaviours.length > 0 ? [`Misbehaving    ${misbehaviours.join(', ')}`] : []),
       '',
-      `Domain ${domain}; refuses connections: ${deadHost}; cuts them: ${cutHost}; does not resolve: ${unknownDomain}`,
-      '',
-      ...table(['situation', 'user_name', 'account', 'password (simulated)'], rows),
+      ...softphoneAccounts(),
     ];
     return { introduction: introduction.join('\n'), stop: served.stop };
   },
 };
+
+/** Lines for people. */
+export function softphoneAccounts(): string[] {
+  const { accounts, domain, deadHost, unknownDomain, cutHost } = PROVISIONED;
+  const rows = Object.entries(accounts).map(([role, { userName, account, password }]) => [
+    role,
+    userName,
+    account,
+    password,
+  ]);
+  return [
+    `Domain ${domain}; refuses connections: ${deadHost}; cuts them: ${cutHost}; does not resolve: ${unknownDomain}`,
+    '',
+    ...table(['situation', 'user_name', 'account', 'password (simulated)'], rows),
+  ];
+}

@@ -19,15 +19,6 @@ export const wellclient: System = {
       // A line may quote what a client sent.
       log: sparing((line) => log(visibleLine(line))),
     });
-    const { agents, extensions } = PROVISIONED_CTI;
-    const agentRows = Object.entries(agents).map(([role, agent]) => [
-      role,
-      agent.agentId,
-      agent.password,
-      'signedIn' in agent && agent.signedIn
-        ? `${agent.signedIn.mode} at ${agent.signedIn.deviceId}`
-        : 'signed out',
-    ]);
     const introduction = [
       `CTI server     ${served.address}`,
       `Events         ${served.ws}/mvc/stomp/websocket`,
@@ -35,10 +26,26 @@ export const wellclient: System = {
       `Control        ${served.control}`,
       ...(misbehaviours.length > 0 ? [`Misbehaving    ${misbehaviours.join(', ')}`] : []),
       '',
-      ...table(['situation', 'agentId', 'password (simulated)', 'at the start'], agentRows),
-      '',
-      ...table(['situation', 'deviceId'], Object.entries(extensions)),
+      ...ctiAccounts(),
     ];
     return { introduction: introduction.join('\n'), stop: served.stop };
   },
 };
+
+/** Lines for people. */
+export function ctiAccounts(): string[] {
+  const { agents, extensions } = PROVISIONED_CTI;
+  const rows = Object.entries(agents).map(([role, agent]) => [
+    role,
+    agent.agentId,
+    agent.password,
+    'signedIn' in agent && agent.signedIn
+      ? `${agent.signedIn.mode} at ${agent.signedIn.deviceId}`
+      : 'signed out',
+  ]);
+  return [
+    ...table(['situation', 'agentId', 'password (simulated)', 'at the start'], rows),
+    '',
+    ...table(['situation', 'deviceId'], Object.entries(extensions)),
+  ];
+}

@@ -1,6 +1,6 @@
 /** What one agent's exchanges say together: who waits for whom, whether events are polled at once, and which come. */
 import { isObject } from '../../schemas/json-object';
-import { type Exchange, endOf } from '../exchange';
+import { type Begun, type Exchange, endOf } from '../exchange';
 import { type Judged, nothingJudged } from '../judged';
 import { isSuccess } from './answers';
 import { judgeSignInEvents, type SeenEvent } from './sign-in-events';
@@ -74,10 +74,15 @@ export class AgentTraffic {
     this.settle(exchange.at);
   }
 
-  poll({ at }: Exchange, payload: Record<string, unknown> | undefined): void {
+  pollBegins({ at }: Begun): void {
+    const { presence } = this;
+    if (presence) presence.firstPoll = Math.min(presence.firstPoll ?? at, at);
+  }
+
+  poll(exchange: Exchange, payload: Record<string, unknown> | undefined): void {
     const { presence } = this;
     if (!presence) return;
-    presence.firstPoll = Math.min(presence.firstPoll ?? at, at);
+    this.pollBegins(exchange);
     if (presence.moved || !isSuccess(payload)) return;
     if (isObject(payload?.event)) this.came(payload.event);
     else if (presence.pushed === false) presence.drained = true;

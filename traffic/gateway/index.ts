@@ -1,6 +1,6 @@
 /** Judges the traffic of gateways: each exchange, and what those of an agent say together. */
 import { isObject } from '../../schemas/json-object';
-import type { Exchange } from '../exchange';
+import type { Begun, Exchange } from '../exchange';
 import type { InterfaceTraffic, Judging } from '../interface-traffic';
 import { type Judged, nothingJudged } from '../judged';
 import type { TrafficOptions } from '../traffic-options';
@@ -27,6 +27,12 @@ export class GatewayTraffic implements InterfaceTraffic {
     private readonly options: TrafficOptions,
     private readonly late: Late,
   ) {}
+
+  /** A poll may be held back until long after other calls are over. */
+  begins(request: Begun): void {
+    const found = gatewayCallOf(request);
+    if (found?.call === 'poll') this.agentOf(request, found.agentid).pollBegins(request);
+  }
 
   judge(exchange: Exchange): Judging | undefined {
     const found = gatewayCallOf(exchange);
@@ -89,7 +95,7 @@ export class GatewayTraffic implements InterfaceTraffic {
     else if (call === 'set-state' || call === 'other') agent.other();
   }
 
-  private agentOf({ url }: Exchange, agentid: string): AgentTraffic {
+  private agentOf({ url }: Begun, agentid: string): AgentTraffic {
     const key = `${url.host} ${agentid}`;
     const known = this.agents.get(key);
     if (known) return known;

@@ -1,0 +1,113 @@
+/** The command as a person uses it: a client with three mistakes talks through it to the simulator, and somebody ends it. */
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, it } from 'node:test';
+import { PROVISIONED_GATEWAY } from '../../fixtures/simulators/gateway';
+import { Client } from '../../fixtures/simulators/gateway/client';
+import { serveOnLoopback } from '../../fixtures/simulators/loopback';
+import { TrafficJudge } from '../../traffic/traffic-judge';
+import { readTraffic } from '../judge/read-traffic';
+import { observeCommand } from '../observe';
+import { commandProcess } from '../run/command-process';
+
+const folder = mkdtempSync(join(tmpdir(), 'observe-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const { agentid, password } = PROVISIONED_GATEWAY.agents.normal;
+const RESOURCE = '/agentgateway/resource';
+const MISTAKES = [
+  'client.gateway.sign-in.parameter.phonenum.length',
+  'client.gateway.sign-in.parameter.serviceToken.charset',
+  'client.gateway.sign-in.header.request.Content-Type',
+];
+
+it('catches three mistakes of a client, each at its row, and says so again with the reports', async () => {
+  const ca = join(folder, 'ca.pem');
+  const free = await serveOnLoopback(() => undefined, 0);
+  await free.stop();
+  const [out, record] = [join(folder, 'out'), join(folder, 'seen')];
+  let pid: number | undefined;
+  const ended = commandProcess(
+    [
+      ...['observe', '--interface', 'gateway', '--listen', String(free.port), '--ca-file', ca],
+      ...['--record', record, '--out', out],
+    ],
+    { started: (id) => (pid = id), limit: 120_000 },
+  );
+  let isOver = false;
+  void ended.then(() => (isOver = true));
+  while (!existsSync(ca) && !isOver) await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.ok(!isOver, (await Promise.race([ended, undefined]))?.output);
+  const client = new Client(`https://127.0.0.1:${free.port}`, readFileSync(ca, 'utf8'));
+  const signIn = (type: string, members: object) =>
+    client.ask(`${RESOURCE}/onlineagent/${agentid}`, {
+      headers: { 'Content-Type': type },
+      body: JSON.stringify({ password, phonenum: '40038', ...members }),
+    });
+  await signIn('application/json', { phonenum: '4'.repeat(25) });
+  await signIn('application/json', { serviceToken: 'Harbour 7!' });
+  await signIn('text/plain', {});
+  const { headers } = await signIn('application/json', {});
+  const guid = headers[headers.indexOf('Guid') + 1] ?? '';
+  await client.ask(`${RESOURCE}/agentevent/${agentid}`, { method: 'GET', headers: { Guid: guid } });
+  client.close();
+  process.kill(pid ?? 0, 'SIGINT');
+  const { code, output } = await ended;
+  assert.equal(code, 1, output);
+
+  const [lines = '', summary = ''] = output.split('┌');
+  for (const row of MISTAKES) {
+    assert.match(
+      lines,
+      new RegExp(`the client fails ${row}: .+\\n.*Expected: .+\\n.*Came: .+\\n.*Document: .+line \\d+`),
+    );
+    assert.match(summary, new RegExp(`fail ${row}`));
+  }
+  assert.match(lines, /^GET \/agentgateway\/resource\/agentevent\/291: 200 in \d+ ms, poll$/m);
+  assert.match(summary, /5 exchanges in .+ before the simulator: 5 of gateway/);
+  assert.match(summary, /Only what was seen was judged\. Never met: \d+ rows of clients and 0 of targets/);
+  const report = JSON.parse(readFileSync(join(out, 'conformance.json'), 'utf8'));
+  const failing = report.requirements.filter(({ verdict }: { verdict: string }) => verdict === 'fail');
+  assert.deepEqual(failing.map(({ id }: { id: string }) => id).sort(), MISTAKES.toSorted());
+
+  const har = join(record, 'observed.har');
+  const all = [
+    lines.slice(lines.indexOf('Ctrl-C')),
+    summary,
+    readFileSync(har, 'utf8'),
+    JSON.stringify(report),
+  ];
+  for (const text of all)
+    assert.ok(!text.includes(password) && !text.includes(guid) && !text.includes('Harbour 7'));
+
+  const broken = new Set<string>();
+  const judge = new TrafficJudge({ strict: false }, ({ judged }) => {
+    for (const { requirement } of judged.broken) broken.add(requirement);
+  });
+  const reading = { name: '', sides: [], files: [], exchanges: 0, foreign: 0, gaps: [], strict: false };
+  await readTraffic([har], folder, judge, { ...reading, startedAt: new Date() });
+  assert.deepEqual([...broken].sort(), MISTAKES.toSorted(), 'the recording is judged as what was observed');
+});
+
+it('refuses what it cannot use, in a line each', async () => {
+  for (const [options, message] of [
+    [['--listen', 'there'], /--listen.+An address to listen at is PORT/],
+    [['--listen', '0', '--upstream', 'http://u:p@x'], /An upstream is http:\/\/HOST:PORT/],
+    [['--listen', '0', '--trust', 'x.pem'], /--trust and --any-certificate are about an upstream/],
+    [
+      ['--listen', '0', '--upstream', 'https://x', '--trust', folder],
+      /--trust .+: cannot be read \(EISDIR\)/,
+    ],
+    [['--listen', '0', '--cert', __filename], /--cert and --key belong together/],
+    [['--listen', '192.0.2.1:0'], /--listen 192\.0\.2\.1:0: this machine has no such address/],
+    [['--listen', '0', '--record', __filename], /--record .+: /],
+  ] as const) {
+    const command = observeCommand()
+      .exitOverride()
+      .configureOutput({ writeErr: () => undefined });
+    const all = ['--interface', 'gateway', '--out', join(folder, 'refused'), ...options];
+    await assert.rejects(command.parseAsync(all, { from: 'user' }), message);
+  }
+});

@@ -1,0 +1,17 @@
+/** What the command line of `observe` says. */
+import type { Listening } from './address';
+import type { ObservedInterface } from './simulated';
+
+export interface ObserveOptions {
+  interface: ObservedInterface;
+  listen: Listening;
+  upstream?: URL;
+  trust?: string;
+  anyCertificate?: true;
+  cert?: string;
+  key?: string;
+  caFile?: string;
+  record?: string;
+  strict: boolean;
+  out: string;
+}

@@ -1,0 +1,53 @@
+/** The simulators that answer where no upstream is named. */
+import { SystemClock } from '../../fixtures/simulators/clock';
+import { startSimulatedCti } from '../../fixtures/simulators/cti';
+import { startSimulatedGateway } from '../../fixtures/simulators/gateway';
+import { startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
+import { gatewayAccounts } from '../simulate/gateway';
+import { softphoneAccounts } from '../simulate/softphone';
+import { ctiAccounts } from '../simulate/wellclient';
+import type { Upstream } from './forward';
+
+export type ObservedInterface = 'gateway' | 'local-service' | 'wellclient';
+
+export interface Simulated {
+  upstream: Upstream;
+  /** Lines for people: accounts, and where situations are brought about. */
+  introduction: string[];
+  stop(): Promise<void>;
+}
+
+const clock = new SystemClock();
+
+const SIMULATED: Readonly<Record<ObservedInterface, () => Promise<Simulated>>> = {
+  gateway: async () => {
+    const { address, ca, control, stop } = await startSimulatedGateway({
+      ...{ transport: 'https', controlPort: 0, clock },
+    });
+    const introduction = [`Control        ${control}`, '', ...gatewayAccounts(control)];
+    return { upstream: upstreamAt(address, ca), introduction, stop };
+  },
+  'local-service': async () => {
+    const { serviceAddress, pluginPage, panel, stop } = await startSimulatedSoftphone({ clock });
+    const introduction = [
+      `Plugin page    ${pluginPage}`,
+      `Panel          ${panel}`,
+      '',
+      ...softphoneAccounts(),
+    ];
+    return { upstream: upstreamAt(serviceAddress), introduction, stop };
+  },
+  wellclient: async () => {
+    const { address, control, stop } = await startSimulatedCti({ controlPort: 0, clock });
+    const introduction = [`Control        ${control}`, '', ...ctiAccounts()];
+    return { upstream: upstreamAt(address), introduction, stop };
+  },
+};
+
+export function startSimulated(name: ObservedInterface): Promise<Simulated> {
+  return SIMULATED[name]();
+}
+
+function upstreamAt(address: string, ca?: string): Upstream {
+  return { url: new URL(address), simulated: true, ...(ca !== undefined && { ca }) };
+}

@@ -92,6 +92,8 @@ export class GatewayTraffic implements InterfaceTraffic {
       agent.poll(exchange, payload);
       if (isObject(payload?.event)) judgeNeighbour('poll', 'event', payload.event, this.options, judged);
     } else if (call === 'sign-out') agent.signOut(exchange, judged);
+    // From then on the events are those of another session.
+    else if (call === 'forced-sign-in' && isSuccess(payload)) agent.settle(exchange.at);
     else if (call === 'set-state' || call === 'other') agent.other();
   }
 

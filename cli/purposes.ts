@@ -1,8 +1,9 @@
-/** `softphone-conformance purposes`: keeps what a run on the simulated target showed its scenarios to judge. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/** `softphone-conformance purposes`: keeps what a run on the simulated target showed its scenarios to judge, and to need. */
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
+import { NEEDS_FILE } from '../reports/needs';
 import { loadPurposes, PURPOSES_FILE, type Purposes, purposesText } from '../reports/purposes';
 
 /** The command; `--check` only compares and exits with 1 where the committed purposes differ. */
@@ -14,7 +15,10 @@ export function purposesCommand(): Command {
     .action(({ from, check }: { from: string; check?: boolean }) => {
       const shown = purposesIn(from);
       const changed = differing(loadPurposes(), shown);
-      if (!check) writeFileSync(PURPOSES_FILE, purposesText(shown));
+      if (!check) {
+        writeFileSync(PURPOSES_FILE, purposesText(shown));
+        copyFileSync(join(from, 'needs.json'), NEEDS_FILE);
+      }
       for (const scenario of changed) console.log(`${check ? 'differs' : 'written'}: ${scenario}`);
       if (changed.length === 0) console.log('purposes agree with the run');
       else if (check) {

@@ -23,6 +23,7 @@ const OURS = [
   'ctrf.json',
   'gl-code-quality-report.json',
   SHARD_FILE,
+  'needs.json',
   'allure-results',
   'allure-report',
 ];

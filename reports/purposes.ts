@@ -1,6 +1,8 @@
 /** Which requirements each scenario sets out to judge, as a run against the simulated target showed it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { leavesOut } from '../fixtures/targets/load-target';
+import type { Ics } from '../fixtures/targets/target';
 import type { Results } from './results';
 
 /** Requirement ids by scenario id, both sorted. */
@@ -31,4 +33,12 @@ export function purposesOf({ scenarios }: Results): Purposes {
 /** The file's text. */
 export function purposesText(purposes: Purposes): string {
   return `${JSON.stringify(purposes, null, 2)}\n`;
+}
+
+/** Why a scenario does not apply: the ICS leaves out all that it sets out to judge. */
+export function leftOutOf(scenario: string, ics: Ics): string | undefined {
+  const reasons = (loadPurposes()[scenario] ?? []).map(
+    (purpose) => ics.leavesOut.find(({ requirement }) => leavesOut(requirement, purpose))?.reason,
+  );
+  return reasons.length > 0 && reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }

@@ -7,6 +7,7 @@ import { ctrfJson } from './ci/ctrf';
 import { conformanceJson } from './conformance-json';
 import { reportPage } from './html/page';
 import { junitXml } from './junit';
+import { needsOf, needsText } from './needs';
 import { purposesOf, purposesText } from './purposes';
 import type { Results } from './results';
 import { replaceFile, writingTo } from './unwritable';
@@ -32,6 +33,7 @@ export function writeReports(folder: string, results: Results, env: NodeJS.Proce
     replaceFile(join(folder, 'gl-code-quality-report.json'), codeQualityJson(results));
     replaceFile(places.report, reportPage(results));
     replaceFile(join(folder, 'purposes.json'), purposesText(purposesOf(results)));
+    replaceFile(join(folder, 'needs.json'), needsText(needsOf(results)));
     completeAllureResults(join(folder, 'allure-results'), results);
   });
   return places;

@@ -2,6 +2,7 @@
  * The words in which a run is judged: verdicts after ISO/IEC 9646, judgements, findings, and the evidence
  * that one scenario leaves behind. Knows nothing of cucumber, drivers or reports.
  */
+import type { Asked } from './asked';
 import type { JudgedId, RequirementId } from './requirement-id';
 import type { TraceEntry } from './trace-entry';
 
@@ -86,6 +87,8 @@ export interface Evidence<Id extends JudgedId = RequirementId> {
   exchanges: number;
   /** Paths of the derived schemas that payloads of this scenario met. */
   schemas: string[];
+  /** What it asked of its testbed; none of recorded traffic. */
+  asked?: Asked;
   stopped?: Stop;
   /** Set when the ICS leaves out everything the scenario is for: it was skipped, and why. */
   inapplicable?: string;

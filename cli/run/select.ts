@@ -63,12 +63,12 @@ export async function choose(
   if (interfaces.length === 0)
     return none('the target offers no interface that --only names (ics.interfaces)');
   if (paths.length === 0) return none(`there is no feature for ${interfaces.join(', ')} in what was given`);
-  const all = await plan(root, { ...sources, tagExpression: '', shard: '' });
+  const all = await scenariosIn(root, { ...sources, tagExpression: '', shard: '' });
   if (all.length === 0) {
     const byLine = options.paths.some((path) => /:\d+$/.test(path));
     return none(byLine ? 'no scenario starts at the line that was given' : 'the features hold no scenario');
   }
-  const tagged = await plan(root, { ...sources, shard: '' });
+  const tagged = await scenariosIn(root, { ...sources, shard: '' });
   if (tagged.length === 0)
     return none(
       `the tag expression "${sources.tagExpression}" matches none of ${plural(all.length, 'scenario')}`,
@@ -78,7 +78,7 @@ export async function choose(
       `--shard ${options.shard}: out of range, as only ${plural(tagged.length, 'scenario')} ${tagged.length === 1 ? 'is' : 'are'} selected.`,
     );
   }
-  const count = (shard ? await plan(root, sources) : tagged).length;
+  const count = (shard ? await scenariosIn(root, sources) : tagged).length;
   const found = paths.flatMap((path) => interfacesOf(path));
   const missed = [
     ...asked.filter((name) => !interfaces.includes(name)),
@@ -100,7 +100,7 @@ async function withoutScenario(
   for (const path of paths.flatMap(lineByLine)) {
     const own = within(path, root, cwd, files);
     const whole = { ...sources, paths: own, tagExpression: '', shard: '' };
-    if (own.length === 0 || (await plan(root, whole)).length === 0) empty.push(path);
+    if (own.length === 0 || (await scenariosIn(root, whole)).length === 0) empty.push(path);
   }
   return empty;
 }
@@ -118,7 +118,7 @@ function parted(path: string): { bare: string; lines: string } {
 }
 
 /** Ids of the scenarios, in the order in which they run. */
-async function plan(root: string, sources: IRunConfiguration['sources']): Promise<string[]> {
+export async function scenariosIn(root: string, sources: IRunConfiguration['sources']): Promise<string[]> {
   const loaded = await loadSources(sources, { cwd: root }).catch((error: Error) => {
     // Cucumber wraps what its filter threw.
     const cause = error.cause instanceof Error ? error.cause : error;

@@ -5,6 +5,7 @@ import { eventIn } from '../drivers/gateway/agent-answers';
 import { guidsIn } from '../drivers/gateway/guid';
 import { shortly } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
+import { unnoted } from '../testbed/asks';
 import { described, succeeded } from './answers';
 import type { Session } from './session';
 import { signInOf } from './success';
@@ -36,7 +37,7 @@ export async function lookAtAgent(world: World, session: Session, requirement: R
   const others = world.gateway.sessions.filter((each) => each !== session);
   if (others.some(({ account, client }) => account.agentid === agentid && client.signedIn)) return;
   if (world.gateway.heldElsewhere) return;
-  const sight = await world.gateway.testbed
+  const sight = await unnoted(world.gateway.testbed)
     .keeps('the agent is signed out', agentid, ({ signedIn }) => signedIn !== true)
     // Who cannot look sees nothing amiss: the refusal itself has been judged.
     .catch(unlessInconclusive);

@@ -9,6 +9,7 @@ import { eventIn } from '../drivers/gateway/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
 import { shortly } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
+import { unnoted } from '../testbed/asks';
 import { codeOf, described, succeeded } from './answers';
 import { required, type Session } from './session';
 
@@ -123,7 +124,7 @@ async function isFreed(world: World, session: Session, answer: GatewayAnswer): P
 async function isHeld(world: World, session: Session): Promise<boolean> {
   const { agentid } = session.account;
   const { testbed } = world.gateway;
-  const seen = await testbed
+  const seen = await unnoted(testbed)
     .sees(`the agent ${agentid} is signed in`, agentid, ({ signedIn }) => signedIn === true)
     .catch(unlessInconclusive);
   if (seen) return seen.holds;

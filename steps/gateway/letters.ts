@@ -5,6 +5,7 @@ import type { RequirementId } from '../../schemas/requirement-id';
 import { Inconclusive, unlessInconclusive } from '../../schemas/verdict';
 import { notInTime } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
+import { unnoted } from '../testbed/asks';
 import { signedOut } from './arrange';
 import { signIn } from './requests';
 import { settingOf } from './state';
@@ -32,7 +33,7 @@ export async function isSeenInstead(
   const asked = letter === 'T';
   const { agentid } = world.gateway.agentAtWork.client;
   const what = `${name} is ${asked} for agent ${agentid} at the gateway`;
-  const sight = await world.gateway.testbed
+  const sight = await unnoted(world.gateway.testbed)
     .sees(`Is it so that ${what}?`, agentid, (agent) => settingOf(agent, name) === asked)
     // Who cannot look leaves it to the letter, which says what is missing.
     .catch(unlessInconclusive);

@@ -11,8 +11,7 @@ import {
   setParallelCanAssign,
   setWorldConstructor,
 } from '@cucumber/cucumber';
-import { leavesOut } from '../../fixtures/targets/load-target';
-import { loadPurposes } from '../../reports/purposes';
+import { leftOutOf } from '../../reports/purposes';
 import { scenarioId } from '../../reports/scenario-id';
 import { EVIDENCE_MEDIA_TYPE, type Evidence, Halt, NonConformance, type Stop } from '../../schemas/verdict';
 import { closeDrivers } from '../drivers/plugin/plugin';
@@ -40,7 +39,7 @@ Before(async function (this: World, { pickle }: ITestCaseHookParameter) {
   this.erratum = erratumOf(pickle.tags);
   this.feature = pickle.uri;
   const reason =
-    leftOut(this, scenarioId(pickle.uri, pickle.name)) ??
+    leftOutOf(scenarioId(pickle.uri, pickle.name), this.target.ics) ??
     this.system.leavesOut?.(pickle.tags.map(({ name }) => name));
   if (reason !== undefined) {
     this.inapplicable = reason;
@@ -75,6 +74,7 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
     // Like a step: what was broken is on record, and the scenario fails at its end.
     if (!(error instanceof NonConformance)) throw error;
   } finally {
+    this.asks.end();
     // What is answered to the clean-up is no answer to what the scenario asked.
     const own = this.trace.entries.length;
     await (this.putBack?.() ?? this.restore());
@@ -103,16 +103,6 @@ function erratumOf(tags: readonly { name: string }[]): string {
   return tags.map(({ name }) => /^@((?:UP|US|GW)-\d+)$/.exec(name)?.[1]).find((id) => id !== undefined) ?? '';
 }
 
-/** Why a scenario does not apply: the ICS leaves out all that it sets out to judge. */
-function leftOut(world: World, scenario: string): string | undefined {
-  const purposes = loadPurposes()[scenario] ?? [];
-  const reasons = purposes.map(
-    (purpose) =>
-      world.target.ics.leavesOut.find(({ requirement }) => leavesOut(requirement, purpose))?.reason,
-  );
-  return reasons.length > 0 && reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
-}
-
 /** Why a scenario is inconclusive although it reached its end: not all of what came could be kept and judged. */
 function flooded({ trace, tape }: World): Stop | undefined {
   const dropped = trace.dropped || (tape.dropped ?? 0);
@@ -130,6 +120,7 @@ function evidenceOf(world: World, scenario: string): Evidence {
     trace: trace.entries,
     exchanges: trace.exchanges(),
     schemas: [...recorder.schemas],
+    ...(world.asks.told && { asked: world.asks.told }),
     ...(stopped ? { stopped } : {}),
     ...(inapplicable === undefined ? {} : { inapplicable }),
   };

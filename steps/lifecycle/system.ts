@@ -10,6 +10,8 @@ export type Stray =
   | { notes: Omit<Finding, 'id' | 'exchange'> };
 
 export interface SystemUnderTest {
+  /** What can be brought about round it; each system knows its own. */
+  readonly testbed: object;
   /** Why a scenario with these tags does not apply to the target, where tags can say so. */
   leavesOut?(tags: readonly string[]): string | undefined;
   /** Called before the first step. */

@@ -4,6 +4,7 @@ import type { Masker } from '../../fixtures/targets/secrets';
 import type { Target } from '../../fixtures/targets/target';
 import type { Trace } from '../evidence/trace';
 import type { Tape } from '../recording/tape';
+import type { Asks } from '../testbed/asks';
 import type { SystemUnderTest } from './system';
 
 /**
@@ -40,12 +41,15 @@ export function restoreSystem(name: SystemName, world: object): Promise<void> {
   return registration.restore(world as never);
 }
 
-/** Gives an object each known system by its name; one that nobody asks for is not made. */
-export function giveSystems(owner: object, ...surroundings: Surroundings): void {
+/** Gives an object each known system by its name; one that nobody asks for is not made. Notes what each testbed is asked. */
+export function giveSystems(owner: object, asks: Asks, ...surroundings: Surroundings): void {
   for (const [name, { system: Own }] of known) {
     let made: SystemUnderTest | undefined;
     const get = () => {
-      made ??= new Own(...surroundings);
+      if (!made) {
+        made = new Own(...surroundings);
+        Object.assign(made, { testbed: asks.noted(made.testbed) });
+      }
       return made;
     };
     Object.defineProperty(owner, name, { get, enumerable: true });

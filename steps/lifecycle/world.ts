@@ -14,6 +14,7 @@ import { Trace } from '../evidence/trace';
 import { RecordingTape } from '../recording/recording-tape';
 import { ReplayedTape } from '../recording/replayed-tape';
 import { NO_TAPE, type Tape } from '../recording/tape';
+import { Asks } from '../testbed/asks';
 import type { Patience } from './giving-up';
 import type { SystemUnderTest } from './system';
 import { giveSystems, restoreSystem, type Systems } from './systems';
@@ -64,6 +65,7 @@ export class World extends WorldOfSystems {
   readonly target: Target;
   readonly trace: Trace;
   readonly recorder = new Recorder();
+  readonly asks = new Asks(() => this.recorder.judgements.length);
   /** Name of the scenario, with the values of its example. */
   scenario = '';
   /** The erratum that leaves open what the scenario only notes: its tag; empty when it has none. */
@@ -97,7 +99,7 @@ export class World extends WorldOfSystems {
       (record === undefined
         ? NO_TAPE
         : new RecordingTape(this.trace, this.target, recordLimit - recordedBytes));
-    giveSystems(this, this.target, this.trace, this.mask, this.parameters.operator, this.tape);
+    giveSystems(this, this.asks, this.target, this.trace, this.mask, this.parameters.operator, this.tape);
   }
 
   /**

@@ -1,6 +1,7 @@
 /** A look at the softphone from outside that may be of use, and without which a scenario goes on. */
 import { unlessInconclusive } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
+import { unnoted } from '../testbed/asks';
 import type { Observed, Sight } from '../testbed/softphone/testbed';
 import type { LineState } from './under-test';
 
@@ -10,7 +11,7 @@ export async function lookIfPossible(
   question: string,
   holds: (state: Observed) => boolean,
 ): Promise<Sight | undefined> {
-  return world.softphone.testbed.sees(question, holds).catch(unlessInconclusive);
+  return unnoted(world.softphone.testbed).sees(question, holds).catch(unlessInconclusive);
 }
 
 /** As {@link lookIfPossible}, for what is so and is to stay. */
@@ -19,7 +20,7 @@ export async function lookAsItStays(
   question: string,
   holds: (state: Observed) => boolean,
 ): Promise<Sight | undefined> {
-  return world.softphone.testbed.keeps(question, holds).catch(unlessInconclusive);
+  return unnoted(world.softphone.testbed).keeps(question, holds).catch(unlessInconclusive);
 }
 
 /** Whether the line stays as it is; `undefined` when nobody can look, or the target does not tell. */

@@ -26,6 +26,19 @@ export interface Look<State extends object> {
   holds(state: State): boolean;
 }
 
+/** Has a hook bring its situation about, and gives what it printed, or was answered. */
+export type HookRunner = (
+  name: string,
+  hook: string,
+  values: Record<string, string>,
+  target: Target,
+) => Promise<Buffer>;
+
+const runsForReal: HookRunner = (name, hook, values, { file, ixit }) =>
+  isAddress(hook)
+    ? askAddress(name, hook, values, ixit.timers.arrange)
+    : runHook(name, hook, values, file, ixit.timers.arrange);
+
 export class Site<Hook extends string> {
   private readonly operator: Operator | undefined;
   private trace: Trace | undefined;
@@ -36,6 +49,7 @@ export class Site<Hook extends string> {
    * @param key where the hooks stand in the target file; stands in messages
    * @param whom what is looked at, such as `the softphone`
    * @param shape of what the hook `observe` prints
+   * @param runs how hooks are run; a rehearsal runs none
    */
   constructor(
     private readonly target: Target,
@@ -44,6 +58,7 @@ export class Site<Hook extends string> {
     private readonly whom: string,
     private readonly shape: Shape,
     operator: boolean,
+    private readonly runs: HookRunner = runsForReal,
   ) {
     this.operator = operatorAt(operator, OPERATOR_PATIENCE);
   }
@@ -98,10 +113,7 @@ export class Site<Hook extends string> {
     const name = `${this.key}.${hook}`;
     const command = this.hooks[hook] ?? missing(name, 'is the command');
     this.record('arrangement', `hook ${hook}`, Object.keys(values).length > 0 ? values : undefined);
-    const { arrange } = this.target.ixit.timers;
-    const printed = isAddress(command)
-      ? await askAddress(name, command, values, arrange)
-      : await runHook(name, command, values, this.target.file, arrange);
+    const printed = await this.runs(name, command, values, this.target);
     if (hook !== 'observe') this.arranged = REAL_TIME.now();
     return printed;
   }

@@ -5,6 +5,7 @@ import { withinTimer } from '../drivers/timer';
 import { tolerateOrStop, warn } from '../evidence/tolerance';
 import { claimAll } from '../evidence/unclaimed';
 import type { World } from '../lifecycle/world';
+import { unnoted } from '../testbed/asks';
 import type { ObservedCti } from '../testbed/wellclient/testbed';
 import { judgeUnchanged } from './judged-effects';
 import { isOutcomeOf, judgeOutcome, type Outcome } from './outcomes';
@@ -75,7 +76,7 @@ export async function supervisorHasLeft(world: World): Promise<void> {
   const { agentId } = testbed.agent('supervisor');
   const isOut = ({ agents }: ObservedCti) => agents[agentId]?.mode === 'Logout';
   // Where nobody can look, the sign-in that follows has to show it.
-  await testbed.sees('Is the supervisor signed out?', isOut).catch(unlessInconclusive);
+  await unnoted(testbed).sees('Is the supervisor signed out?', isOut).catch(unlessInconclusive);
 }
 
 /** Claims what was sent of the call, and notes how often it was. Throws NonConformance when more than twice. */

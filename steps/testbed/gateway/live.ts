@@ -14,7 +14,7 @@ import { isObject } from '../../../schemas/json-object';
 import type { GatewayAccess } from '../../drivers/gateway/gateway';
 import type { Trace } from '../../evidence/trace';
 import { readingOf } from '../observation';
-import { type Look, missing, Site } from '../site';
+import { type HookRunner, type Look, missing, Site } from '../site';
 import type { Sight } from '../softphone/testbed';
 import { REAL_TIME } from '../watch';
 import { HEAD_START } from './head-start';
@@ -53,11 +53,12 @@ export class LiveGatewayTestbed implements GatewayTestbed {
   constructor(
     private readonly target: Target,
     operator: boolean,
+    runs?: HookRunner,
   ) {
     const { hooks, timers } = target.ixit.gateway;
     this.timers = timers;
     this.mode = target.ics.options.authMode;
-    this.site = new Site(target, 'ixit.gateway.hooks', hooks, 'the gateway', shape, operator);
+    this.site = new Site(target, 'ixit.gateway.hooks', hooks, 'the gateway', shape, operator, runs);
   }
 
   async open(trace: Trace): Promise<void> {

@@ -12,7 +12,7 @@ import { Inconclusive } from '../../../schemas/verdict';
 import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../../documented-address';
 import type { Trace } from '../../evidence/trace';
 import { readingOf } from '../observation';
-import { missing, Site } from '../site';
+import { type HookRunner, missing, Site } from '../site';
 import type { Observed, ServerKind, Sight, Situation, Testbed } from './testbed';
 
 const REQUESTS: Record<Situation, string> = {
@@ -42,8 +42,9 @@ export class LiveTestbed implements Testbed {
   constructor(
     private readonly target: Target,
     operator: boolean,
+    runs?: HookRunner,
   ) {
-    this.site = new Site(target, 'ixit.hooks', target.ixit.hooks, 'the softphone', shape, operator);
+    this.site = new Site(target, 'ixit.hooks', target.ixit.hooks, 'the softphone', shape, operator, runs);
   }
 
   async open(trace: Trace): Promise<void> {

@@ -14,7 +14,7 @@ import type { WellClientAccess } from '../../drivers/wellclient/driver';
 import { objectIn } from '../../evidence/judging';
 import type { Trace } from '../../evidence/trace';
 import { readingOf } from '../observation';
-import { type Look, missing, Site } from '../site';
+import { type HookRunner, type Look, missing, Site } from '../site';
 import type { Sight } from '../softphone/testbed';
 import { phoneNumberOf } from './ids';
 import { namedBy, observed } from './observed';
@@ -42,9 +42,10 @@ export class LiveCtiTestbed implements CtiTestbed {
   constructor(
     private readonly target: Target,
     operator: boolean,
+    runs?: HookRunner,
   ) {
     const { hooks } = target.ixit.cti;
-    this.site = new Site(target, 'ixit.cti.hooks', hooks, 'the CTI server', shape, operator);
+    this.site = new Site(target, 'ixit.cti.hooks', hooks, 'the CTI server', shape, operator, runs);
   }
 
   async open(trace: Trace): Promise<void> {

@@ -1,0 +1,208 @@
+/** Says before a run what it will come to: which rows will be judged, which will not and for want of what, how long it takes. */
+import { loadConfiguration } from '@cucumber/cucumber/api';
+import { systemOfFolder } from '../../fixtures/systems';
+import { Masker } from '../../fixtures/targets/secrets';
+import type { Target } from '../../fixtures/targets/target';
+import { judge } from '../../reports/judge';
+import { loadNeeds, type Needs, type Part } from '../../reports/needs';
+import type { Project } from '../../reports/project';
+import { leftOutOf } from '../../reports/purposes';
+import { RunRecord, type ScenarioRecord } from '../../reports/record';
+import type { Results } from '../../reports/results';
+import { suiteEdition } from '../../reports/suite';
+import { CLAIMS } from '../../schemas/catalogue';
+import type { RequirementId } from '../../schemas/requirement-id';
+import type { Stop } from '../../schemas/verdict';
+import { Trace } from '../../steps/evidence/trace';
+import type { SystemUnderTest } from '../../steps/lifecycle/system';
+import { giveSystems, type Systems } from '../../steps/lifecycle/systems';
+import { NO_TAPE } from '../../steps/recording/tape';
+import '../../steps/systems';
+import { Asks } from '../../steps/testbed/asks';
+import type { RunOptions } from '../run/options';
+import { type Chosen, choose, scenariosIn } from '../run/select';
+import { plannedTime } from './planned-time';
+import { type Rehearsal, rehearsed } from './rehearsal';
+
+export interface Plan {
+  /** As those of a run in which the target keeps to everything. */
+  results: Results;
+  /** Milliseconds. */
+  time: number;
+  /** Scenarios by kind: those that go to their end, that stop, that do not apply, and that nobody knows the needs of. */
+  counts: { whole: number; stop: number; inapplicable: number; unknown: number };
+  /** Walks among them, and walks that a run leaves out unless it is asked for them. */
+  walks: { taken: number; left: number };
+}
+
+/**
+ * Plans what `run` would do with these options.
+ * @throws ConfigurationError, HarnessFault as the choice of scenarios does
+ */
+export async function planOf(
+  target: Target,
+  options: RunOptions,
+  project: Project,
+  cwd: string,
+): Promise<Plan> {
+  const { root } = project;
+  const { runConfiguration } = await loadConfiguration({ file: 'cucumber.cjs' }, { cwd: root });
+  const { interfaces } = target.ics;
+  const chosen = await choose(
+    root,
+    cwd,
+    runConfiguration.sources,
+    interfaces,
+    options,
+    interfaces,
+    target.ixit.simulated !== undefined,
+  );
+  const ids = chosen.count === 0 ? [] : await scenariosIn(root, chosen.sources);
+  const tags = await tagsOf(root, chosen);
+  const needs = loadNeeds();
+  const scenarios: ScenarioRecord[] = [];
+  const counts = { whole: 0, stop: 0, inapplicable: 0, unknown: 0 };
+  let time = 0;
+  for (const id of ids) {
+    const scenario = await planned(id, target, needs, tags.get(id) ?? [], project);
+    scenarios.push(scenario);
+    const { evidence } = scenario;
+    const need = needs[id];
+    if (evidence?.inapplicable !== undefined) counts.inapplicable += 1;
+    else if (evidence?.stopped) counts.stop += 1;
+    else if (need) counts.whole += 1;
+    else counts.unknown += 1;
+    if (need && evidence?.inapplicable === undefined && !evidence?.stopped)
+      time += plannedTime(need, systemOf(id), target.ixit);
+  }
+  const record = new RunRecord();
+  record.ended = true;
+  record.adopt(scenarios);
+  const whole = await scenariosIn(root, { ...chosen.sources, tagExpression: options.tags });
+  const taken = ids.filter(isWalk).length;
+  return {
+    results: judge(record, contextOf(target, options, project, chosen), time),
+    time,
+    counts,
+    walks: { taken, left: whole.filter(isWalk).length - taken },
+  };
+}
+
+/** Walks have no other scenarios beside them in their features. */
+function isWalk(id: string): boolean {
+  return /^[^:]*\bwalks:/.test(id);
+}
+
+function systemOf(id: string) {
+  return systemOfFolder(id.split('/')[0]);
+}
+
+/** The scenario as it would be recorded of a target that keeps to everything. */
+async function planned(
+  id: string,
+  target: Target,
+  needs: Needs,
+  tags: readonly string[],
+  { purposes }: Project,
+): Promise<ScenarioRecord> {
+  const feature = `features/${id.slice(0, id.indexOf(':'))}.feature`;
+  const inapplicable = leftOutOf(id, target.ics) ?? unfit(id, target, tags);
+  const { judged, lacking }: Rehearsal =
+    inapplicable === undefined
+      ? await rehearsed(systemOf(id), target, courseOf(id, needs, purposes))
+      : { judged: [] };
+  const stopped: Stop | undefined = lacking && {
+    verdict: 'inconc',
+    reason: lacking.message,
+    step: '',
+    missing: [...lacking.missing],
+  };
+  return {
+    id,
+    feature,
+    name: id.slice(id.indexOf(':') + 2),
+    steps: [],
+    isWalk: false,
+    started: true,
+    finished: true,
+    duration: 0,
+    troubles: [],
+    evidence: {
+      scenario: id,
+      judgements: judged.map((requirement) => ({
+        requirement: requirement as RequirementId,
+        verdict: 'pass',
+        reason: '',
+        purpose: (purposes[id] ?? []).includes(requirement),
+      })),
+      findings: [],
+      trace: [],
+      exchanges: 1,
+      schemas: [],
+      ...(stopped && { stopped }),
+      ...(inapplicable !== undefined && { inapplicable }),
+    },
+  };
+}
+
+/** Of a scenario that is newer than the needs nobody knows what it wants. */
+function courseOf(id: string, needs: Needs, purposes: Project['purposes']): readonly Part[] {
+  return needs[id]?.course ?? (purposes[id] ?? []).map((row) => ({ row }));
+}
+
+function unfit(id: string, target: Target, tags: readonly string[]): string | undefined {
+  const system: SystemUnderTest = systemsFor(target)[systemOf(id)];
+  return system.leavesOut?.(tags);
+}
+
+const systems = new WeakMap<Target, Systems>();
+
+/** The systems of a target, which know by tags what does not apply to it; nothing is opened. */
+function systemsFor(target: Target): Systems {
+  const known = systems.get(target);
+  if (known) return known;
+  const mask = new Masker(target.secrets);
+  const made = {} as Systems;
+  giveSystems(made, new Asks(() => 0), target, new Trace(mask), mask, false, NO_TAPE);
+  systems.set(target, made);
+  return made;
+}
+
+/** Of the tags that can make a scenario inapplicable those that each has, by id. */
+async function tagsOf(root: string, { sources, count }: Chosen): Promise<Map<string, string[]>> {
+  const tags = new Map<string, string[]>();
+  if (count === 0) return tags;
+  for (const tag of [...CLAIMS.map((claim) => `@claims-${claim}`), '@server-fails']) {
+    for (const id of await scenariosIn(root, { ...sources, tagExpression: tag }))
+      tags.set(id, [...(tags.get(id) ?? []), tag]);
+  }
+  return tags;
+}
+
+function contextOf(
+  target: Target,
+  { strict, tags, paths }: RunOptions,
+  { root, catalogue, purposes, proofs }: Project,
+  { missed, interfaces }: Chosen,
+) {
+  const partial = tags !== '' || paths.length > 0;
+  const selection = {
+    partial,
+    whole: !partial && missed.length === 0,
+    interfaces,
+    tags,
+    shard: '',
+    paths,
+    missed,
+    strict,
+  };
+  return {
+    catalogue,
+    purposes,
+    proofs,
+    target,
+    suite: suiteEdition(root, catalogue),
+    selection,
+    baseline: [],
+  };
+}

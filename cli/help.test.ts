@@ -12,6 +12,7 @@ const COMMANDS = [
   'observe',
   'recording',
   'init',
+  'ics',
   'check',
   'diff',
   'trend',

@@ -17,6 +17,7 @@ const EVERYWHERE: Readonly<Record<string, () => Command>> = {
   observe: () => (require('./observe') as typeof import('./observe')).observeCommand(),
   recording: () => (require('./recording') as typeof import('./recording')).recordingCommand(),
   init: () => (require('./init') as typeof import('./init')).initCommand(),
+  ics: () => (require('./ics') as typeof import('./ics')).icsCommand(),
   check: () => (require('./check') as typeof import('./check')).checkCommand(),
   diff: () => (require('./diff') as typeof import('./diff')).diffCommand(),
   trend: () => (require('./trend') as typeof import('./trend')).trendCommand(),

@@ -9,6 +9,8 @@ export interface Template {
   file: string;
   /** Paths of its partials, by name. */
   partials?: Readonly<Record<string, string>>;
+  /** Path of a style sheet of its own, behind the common one. */
+  style?: string;
   /** Path of the script that it has at its end. */
   script?: string;
 }
@@ -21,7 +23,8 @@ export function htmlDocument(
   template: Template,
   content: Record<string, unknown> & { title: string },
 ): string {
-  const style = textOf(join(__dirname, 'page.css'));
+  const styles = [join(__dirname, 'page.css'), ...(template.style === undefined ? [] : [template.style])];
+  const style = styles.map(textOf).join('\n');
   const script = template.script === undefined ? '' : textOf(template.script);
   const policy = [
     "default-src 'none'",

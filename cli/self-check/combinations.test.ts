@@ -2,64 +2,120 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
+import type { Parameter } from '../../schemas/table';
 import { findCall } from '../../schemas/tables';
 
-const FEATURE = 'features/gateway/combinations.feature';
+/** A row of a table of examples, by the names of its columns. */
+type Row = Readonly<Record<string, string>>;
+
+interface Covering {
+  rows: readonly Row[];
+  /** What cannot be together. */
+  impossible?: (row: Row) => boolean;
+}
+
 const LEFT_OUT = 'left out';
-/** What no agent may have beside another value: only one that has video is of its type. */
-const IMPOSSIBLE = { parameter: 'agenttype', value: '11', agent: 'has video, and may do without' };
-const { parameters } = findCall('gateway', 'sign-in').call;
-const TABLE = tableOf(readFileSync(FEATURE, 'utf8'));
-const OPTIONS = Object.keys(TABLE[0] ?? {}).filter((name) => name !== 'n' && name !== 'agent');
+/** In the mode that a call asks for an agent is not to be. */
+const NOTHING_TO_DO: Row = {
+  forceReady: 'who is ready',
+  forceNotReady: 'who is not ready',
+};
+const NOTHING_TO_DO_THERE: Row = { forceReady: 'ready', forceNotReady: 'not ready' };
+const signIn = findCall('gateway', 'sign-in').call.parameters.filter(({ required }) => !required);
+const makeCall = findCall('wellclient', 'makeCall').call.parameters.filter(
+  (parameter) => parameter.in === 'options' && !parameter.excluded,
+);
 
-it('each option of a sign-in is a column, and is left out in some row', () => {
-  const optional = parameters.filter(({ required }) => !required).map(({ name }) => name);
-  assert.deepEqual(OPTIONS.toSorted(), optional.toSorted());
-  for (const name of OPTIONS) assert.ok(valuesOf(name).includes(LEFT_OUT), name);
-});
+const [options = []] = tablesOf('features/gateway/combinations.feature');
+const [telephoneCalls = [], agents = [], devices = [], callOptions = []] = tablesOf(
+  'features/wellclient/combinations.feature',
+);
 
-it('each value of a list stands in its column, both of a yes or no, and the greatest length of a text', () => {
-  for (const { name, type, values = [], maxLength } of parameters.filter(({ required }) => !required)) {
-    const own = valuesOf(name);
-    for (const { value } of values) assert.ok(own.includes(String(value)), `${name} ${value}`);
-    if (type === 'boolean') assert.ok(own.includes('true') && own.includes('false'), name);
-    if (maxLength !== undefined) assert.ok(own.includes(`of ${maxLength} characters`), name);
-  }
-});
+const TABLES: Readonly<Record<string, Covering>> = {
+  'options of a sign-in': {
+    rows: options,
+    // Only who has video is of its type.
+    impossible: ({ agent = '', agenttype = '' }) =>
+      agenttype === '11' && agent !== '' && agent !== 'has video, and may do without',
+  },
+  'arguments of calls on telephone calls': { rows: telephoneCalls },
+  'arguments of calls on agents': {
+    rows: agents,
+    impossible: ({ call = '', agent }) => agent !== undefined && NOTHING_TO_DO[call] === agent,
+  },
+  'arguments of calls on agents at another device': {
+    rows: devices,
+    impossible: ({ call = '', mode }) => mode !== undefined && NOTHING_TO_DO_THERE[call] === mode,
+  },
+  'options of makeCall': { rows: callOptions },
+};
 
-it('each two values of two columns stand together in a row', () => {
-  const names = ['agent', ...OPTIONS];
-  const missing = names.flatMap((one, i) => names.slice(i + 1).flatMap((other) => missingOf(one, other)));
-  assert.deepEqual(missing, []);
-});
+for (const [of, rows, parameters, besides] of [
+  ['a sign-in', options, signIn, ['agent']],
+  ['makeCall', callOptions, makeCall, []],
+] satisfies [string, Row[], Parameter[], string[]][]) {
+  it(`each option of ${of} is a column, and is left out in some row`, () => {
+    const columns = columnsOf(rows).filter((name) => !besides.some((each) => each === name));
+    assert.deepEqual(columns.toSorted(), parameters.map(({ name }) => name).toSorted());
+    for (const name of columns) assert.ok(valuesOf(rows, name).includes(LEFT_OUT), name);
+  });
 
-function missingOf(one: string, other: string): string[] {
-  const met = new Set(TABLE.map((row) => JSON.stringify([row[one], row[other]])));
-  return valuesOf(one).flatMap((a) =>
-    valuesOf(other)
-      .filter((b) => !isImpossible(one, a, other, b) && !met.has(JSON.stringify([a, b])))
+  it(`each value of a list stands in its column of ${of}, both of a yes or no, and the greatest length of a text`, () => {
+    for (const { name, type, values = [], fixed = [], maxLength } of parameters) {
+      const own = valuesOf(rows, name);
+      const listed = [...values.map(({ value }) => String(value)), ...fixed];
+      for (const value of listed) assert.ok(own.includes(value), `${name} ${value}`);
+      if (type === 'boolean') assert.ok(own.includes('true') && own.includes('false'), name);
+      if (maxLength !== undefined) assert.ok(own.includes(`of ${maxLength} characters`), name);
+    }
+  });
+}
+
+for (const [title, { rows, impossible = () => false }] of Object.entries(TABLES)) {
+  it(`each two values of two columns stand together in a row: ${title}`, () => {
+    const names = columnsOf(rows);
+    assert.ok(names.length > 1);
+    const missing = names.flatMap((one, i) =>
+      names.slice(i + 1).flatMap((other) => missingOf(rows, one, other, impossible)),
+    );
+    assert.deepEqual(missing, []);
+  });
+}
+
+function missingOf(
+  rows: readonly Row[],
+  one: string,
+  other: string,
+  impossible: (row: Row) => boolean,
+): string[] {
+  const met = new Set(rows.map((row) => JSON.stringify([row[one], row[other]])));
+  return valuesOf(rows, one).flatMap((a) =>
+    valuesOf(rows, other)
+      .filter((b) => !impossible({ [one]: a, [other]: b }) && !met.has(JSON.stringify([a, b])))
       .map((b) => `${one} ${a}, ${other} ${b}`),
   );
 }
 
-function isImpossible(one: string, a: string, other: string, b: string): boolean {
-  const { parameter, value, agent } = IMPOSSIBLE;
-  return one === 'agent' && other === parameter && b === value && a !== agent;
+function columnsOf(rows: readonly Row[]): string[] {
+  return Object.keys(rows[0] ?? {}).filter((name) => name !== 'n');
 }
 
-function valuesOf(name: string): string[] {
-  return [...new Set(TABLE.map((row) => row[name] ?? ''))];
+function valuesOf(rows: readonly Row[], name: string): string[] {
+  return [...new Set(rows.map((row) => row[name] ?? ''))];
 }
 
-/** The first table of examples, by the names of its columns. */
-function tableOf(text: string): Record<string, string>[] {
+/** The tables of examples in the file. */
+function tablesOf(path: string): Row[][] {
   let ids = 0;
   const newId = () => String(ids++);
-  const { feature } = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(text);
+  const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher());
+  const { feature } = parser.parse(readFileSync(path, 'utf8'));
   const scenarios = feature?.children.flatMap(({ rule }) => rule?.children ?? []) ?? [];
-  const [examples] = scenarios.flatMap(({ scenario }) => scenario?.examples ?? []);
-  const names = examples?.tableHeader?.cells.map(({ value }) => value) ?? [];
-  return (examples?.tableBody ?? []).map(({ cells }) =>
-    Object.fromEntries(names.map((name, i) => [name, cells[i]?.value ?? ''])),
-  );
+  const examples = scenarios.flatMap(({ scenario }) => scenario?.examples ?? []);
+  return examples.map(({ tableHeader, tableBody }) => {
+    const names = tableHeader?.cells.map(({ value }) => value) ?? [];
+    return tableBody.map(({ cells }) =>
+      Object.fromEntries(names.map((name, i) => [name, cells[i]?.value ?? ''])),
+    );
+  });
 }

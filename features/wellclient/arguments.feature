@@ -42,6 +42,35 @@ Feature: Arguments of the force operations that are out of order
         | forceLogout   | deviceId    |
 
   @invalid
+  Rule: What an argument was before is no reason to take it for given
+
+    Scenario Outline: <call> without a text for its <parameter>, after it was done, and in the next session
+      Given the situation that <call> needs
+      When the page calls <call>
+      Then done is called, once, and fail is not
+      When the situation that <call> needs is there again
+      And the page calls <call> in turn with its <parameter>
+        | missing |
+        | null    |
+      Then each of these calls is refused, and changes nothing
+      When the supervisor signs out and in again
+      And the page calls <call> in turn with its <parameter>
+        | missing |
+        | null    |
+      Then each of these calls is refused, and changes nothing
+      And nothing is sent in the place of the argument
+
+      Examples:
+        | call          | parameter   |
+        | forceDrop     | callId      |
+        | forceJoin     | deviceId    |
+        | forceTake     | phoneNumber |
+        | forceListen   | deviceId    |
+        | forceReady    | agentId     |
+        | forceNotReady | deviceId    |
+        | forceLogout   | deviceId    |
+
+  @invalid
   Rule: An empty text names nothing
 
     Scenario Outline: <call> with an empty text for its <parameter>

@@ -41,6 +41,48 @@ Feature: What happens while a force call is under way
         | forceLogout   | forceNotReady |
         | forceDrop     | forceReady    |
 
+  @inopportune
+  Rule: Two calls of one page about one telephone call each are carried out, or not, as they are told
+
+    Scenario Outline: <one>, and <other> for the same call, before that has come to anything
+      Given two extensions are in a call
+      When the page calls <one>, and, to be answered before it, <other> for the same call, and another device
+      Then each gets one outcome, and the server agrees with both
+      And nothing else happens
+
+      Examples:
+        | one         | other       |
+        | forceJoin   | forceJoin   |
+        | forceJoin   | forceListen |
+        | forceListen | forceJoin   |
+        | forceListen | forceListen |
+        | forceListen | forceTake   |
+        | forceTake   | forceListen |
+
+  @inopportune
+  Rule: A call comes to something, also if the supervisor signs out meanwhile
+
+    Scenario Outline: <call>, and a sign-out before it has come to anything
+      Given the situation that <call> needs
+      When the page calls <call>, and the supervisor signs out and in again before it is answered
+      Then done or fail is called, once
+      And what was asked for may have happened, and nothing besides
+      When the supervisor turns to another <other>
+      And the page calls <call>
+      Then done is called, once, and fail is not
+      And its effect is there
+      And nothing else happens
+
+      Examples:
+        | call          | other |
+        | forceDrop     | call  |
+        | forceJoin     | call  |
+        | forceTake     | call  |
+        | forceListen   | call  |
+        | forceReady    | agent |
+        | forceNotReady | agent |
+        | forceLogout   | agent |
+
   @inopportune @server-fails
   Rule: A call may end before the server looks at it
 

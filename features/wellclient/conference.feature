@@ -6,34 +6,49 @@ Feature: Force calls on a call of three
     And two extensions are in a call
 
   @valid
-  Rule: Only the device that is dropped leaves
+  Rule: Only the device that is dropped leaves, whoever drops it
 
-    Scenario: Who has barged in is dropped
-      When the page calls forceJoin
+    Scenario Outline: Who has barged in is dropped by <caller>
+      When <caller> calls forceJoin
       Then done is called, once, and fail is not
       And the third device is in the call, too
-      When the page calls forceDrop for the third device
+      When <caller> calls forceDrop for the third device
       Then done is called, once, and fail is not
       And the device has left the call, as the events tell
       And nothing else happens
 
-    Scenario: One of the first two is dropped
-      When the page calls forceJoin
+      Examples:
+        | caller                |
+        | the page              |
+        | the second supervisor |
+
+    Scenario Outline: One of the first two is dropped by <caller>
+      When <caller> calls forceJoin
       Then done is called, once, and fail is not
       And the third device is in the call, too
-      When the page goes on with forceDrop
+      When <caller> goes on with forceDrop
       Then done is called, once, and fail is not
       And the device has left the call
       And nothing else happens
 
-    Scenario: The listener is dropped
-      When the page calls forceListen
+      Examples:
+        | caller                |
+        | the page              |
+        | the second supervisor |
+
+    Scenario Outline: The listener is dropped by <caller>
+      When <caller> calls forceListen
       Then done is called, once, and fail is not
       And the third device hears the call, silently
-      When the page calls forceDrop for the third device
+      When <caller> calls forceDrop for the third device
       Then done is called, once, and fail is not
       And the device has left the call
       And nothing else happens
+
+      Examples:
+        | caller                |
+        | the page              |
+        | the second supervisor |
 
     Scenario: A party is dropped while somebody listens
       When the page calls forceListen

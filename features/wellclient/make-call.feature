@@ -19,7 +19,11 @@ Feature: Calling a number (拨打电话)
       And nothing else happens
 
     Scenario: A prefix stands before the number, and all options are sent
-      When the page calls makeCall with its options
+      When the page calls makeCall with:
+        | prefix           | its first digit |
+        | originForDisplay | 4000000000      |
+        | cpa              | 1               |
+        | contextId        | an object       |
       Then done is called, once, and fail is not
       And its effect is there, as the events tell
       And done is given the callId of the call
@@ -29,9 +33,7 @@ Feature: Calling a number (拨打电话)
       When the page calls makeCall
       Then done is called, once, and fail is not
       And its effect is there
-      When everybody on the call hangs up
-      And two seconds have gone by
-      And the supervisor turns to another number
+      When the supervisor turns to another number
       And the page calls makeCall
       Then done is called, once, and fail is not
       And its effect is there
@@ -72,8 +74,8 @@ Feature: Calling a number (拨打电话)
       Then done is called, once, and fail is not
       And its effect is there
       When two seconds have gone by
-      And the supervisor turns to another number
-      And the page calls makeCall
+      Given the third device is that of an agent
+      When the page calls makeCall
       Then it is refused
       And nothing has changed at the server
       And nothing else happens

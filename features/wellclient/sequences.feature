@@ -36,8 +36,11 @@ Feature: Force calls after anything, and beside anybody
   @inopportune
   Rule: A refusal leaves nothing behind, however often it comes
 
-    Scenario Outline: <call>, refused twice, done twice, and refused again
+    Scenario Outline: <call>, refused three times, done twice, and refused again
       Given the situation that <call> needs
+      When the page calls <call> for <stranger>
+      Then <refusal>
+      And nothing has changed at the server
       When the page calls <call> for <stranger>
       Then <refusal>
       And nothing has changed at the server
@@ -190,14 +193,19 @@ Feature: Force calls after anything, and beside anybody
       And nothing else happens
 
       Examples:
-        | one           | other       |
-        | forceDrop     | forceDrop   |
-        | forceJoin     | forceTake   |
-        | forceTake     | forceListen |
-        | forceListen   | forceJoin   |
-        | forceReady    | forceReady  |
-        | forceNotReady | forceLogout |
-        | forceLogout   | forceReady  |
+        | one           | other         |
+        | forceDrop     | forceDrop     |
+        | forceJoin     | forceTake     |
+        | forceTake     | forceListen   |
+        | forceListen   | forceJoin     |
+        | forceReady    | forceReady    |
+        | forceNotReady | forceLogout   |
+        | forceLogout   | forceReady    |
+        | forceJoin     | forceJoin     |
+        | forceTake     | forceTake     |
+        | forceListen   | forceListen   |
+        | forceNotReady | forceNotReady |
+        | forceLogout   | forceLogout   |
 
   @inopportune
   Rule: A call that has ended is over for whoever was brought into it

@@ -18,7 +18,7 @@ Feature: Force calls without a good session
         | forceLogout |
 
   @inopportune
-  Rule: A call that meets an expired session is settled, and the next one works
+  Rule: A call that meets an expired session is settled, for good, and the next one works
 
     Scenario Outline: <call>, and then <next>
       Given the SDK is loaded and a supervisor is signed in
@@ -28,17 +28,22 @@ Feature: Force calls without a good session
       When the page calls <call>
       Then it fails, or is sent once more and done
       When the supervisor is signed in again
-      And the page calls <next>
+      Then nothing has changed at the server
+      When the page calls <next>
       Then done is called, once, and fail is not
       And it comes with the new session
       And its effect is there
       And nothing else happens
 
       Examples:
-        | call        | next       |
-        | forceDrop   | forceReady |
-        | forceReady  | forceTake  |
-        | forceLogout | forceJoin  |
+        | call          | next          |
+        | forceDrop     | forceReady    |
+        | forceJoin     | forceLogout   |
+        | forceTake     | forceReady    |
+        | forceListen   | forceReady    |
+        | forceReady    | forceTake     |
+        | forceNotReady | forceListen   |
+        | forceLogout   | forceJoin     |
 
     @server-fails
     Scenario: No new session is good either

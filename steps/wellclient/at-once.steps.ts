@@ -1,11 +1,13 @@
 /** Calls at the same time, of one page or of two supervisors (WC-39). */
 import { Then, When } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
-import { callAtOnce } from './calling';
+import { callAsDocumented, callAtOnce } from './calling';
 import type { JudgesCalls } from './joint-outcomes';
+import { isAskedBy, requestOf } from './requests';
 import type { SdkCallName } from './sdk-calls';
 import { subjectOf } from './subjects';
 import type { Target } from './targets';
+import type { Situation } from './telephones';
 
 /**
  * Makes two calls, on the pages of two supervisors, neither of which waits for the other. Used once: every pair of
@@ -37,6 +39,23 @@ When(
       { name: one, by: 'supervisor', about: first },
       { name: other, by: 'supervisor', about: second },
     ]);
+  },
+);
+
+/**
+ * Makes a call, has the server hold back its answer, and the supervisor come to another session meanwhile. Used once: each
+ * call stands in one outline.
+ */
+When(
+  'the page calls {sdkCall}, and the supervisor {sessionChange} before it is answered',
+  async function (this: World, name: SdkCallName, change: Situation) {
+    await this.wellclient.sdk();
+    await this.wellclient.testbed.answersLast(subjectOf(name).named(this.wellclient.about));
+    const call = await callAsDocumented(this, name);
+    await this.wellclient.comes((entry) => isAskedBy(call, entry), this.timers.reply);
+    // What comes with a new session is claimed.
+    requestOf(this, call);
+    await change(this);
   },
 );
 

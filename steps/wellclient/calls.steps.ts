@@ -2,19 +2,20 @@
 import { When } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
 import { callAsDocumented, callSdk } from './calling';
-import type { SdkCallName, Supervisor } from './sdk-calls';
+import type { About, SdkCallName, Supervisor } from './sdk-calls';
+import { subjectOf } from './subjects';
 import { type Disorder, followCall, type Target } from './targets';
 
 /** Makes the call for the telephone call, the device and the agent that the scenario is about. */
 When('{caller} calls {sdkCall}', async function (this: World, by: Supervisor, name: SdkCallName) {
-  await callAsDocumented(this, name, by);
+  await callAsDocumented(this, name, by, aboutOn(this, name, this.wellclient.about, by));
 });
 
 /** Makes the call for another device, telephone call or agent than the scenario is about. */
 When(
   '{caller} calls {sdkCall} for {callSubject}',
   async function (this: World, by: Supervisor, name: SdkCallName, targetOf: Target) {
-    await callAsDocumented(this, name, by, await targetOf(this, name));
+    await callAsDocumented(this, name, by, aboutOn(this, name, await targetOf(this, name), by));
   },
 );
 
@@ -32,3 +33,7 @@ When(
     Object.assign(await callSdk(this, name, args), sorted);
   },
 );
+
+function aboutOn(world: World, name: SdkCallName, about: About, by: Supervisor): About {
+  return subjectOf(name).on?.(world, about, by) ?? about;
+}

@@ -1,48 +1,30 @@
 /** When and Then: what the page of an agent asks for that agent, by the core calls, and what they bring besides. */
-import { Then, When } from '@cucumber/cucumber';
+import { type DataTable, Then, When } from '@cucumber/cucumber';
 import { isObject } from '../../schemas/json-object';
 import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
-import { phoneNumberOf } from '../testbed/wellclient/ids';
+import { withOptions } from './call-options';
 import { callSdk } from './calling';
 import type { OwnMode } from './calls/core';
-import { CORE_SUBJECTS } from './core-subjects';
+import { untilNextMakeCall } from './core-subjects';
 import { isOutcomeOf } from './outcomes';
 import { judgeOpenOutcome } from './refusals';
 import { row } from './sdk-calls';
 import { callOf } from './turns';
-
-/** In which the document allows one makeCall, in milliseconds. */
-const INTERVAL = 2000;
 
 /** Has the next setAgentMode ask for that mode. */
 When('the supervisor is to be {signInMode}', function (this: World, mode: OwnMode) {
   this.wellclient.about.mode = mode;
 });
 
-/** Has the next makeCall name another number than before. */
-When('the supervisor turns to another number', async function (this: World) {
-  await CORE_SUBJECTS.makeCall.another(this);
-});
-
 /** Waits for as long as the document allows no second makeCall. */
 When('two seconds have gone by', async function (this: World) {
-  await this.wellclient.comes(() => false, INTERVAL);
+  await untilNextMakeCall(this);
 });
 
-/**
- * Calls the number that prefix and phoneNumber make up, with the other options besides.
- * Used once: makeCall alone has options.
- */
-When('the page calls makeCall with its options', async function (this: World) {
-  const number = phoneNumberOf(this.wellclient.about.third);
-  const options = {
-    prefix: number.slice(0, 1),
-    originForDisplay: '4000000000',
-    cpa: '1',
-    contextId: JSON.stringify({ k1: 'v1' }),
-  };
-  await callSdk(this, 'makeCall', [number.slice(1), options]);
+/** Calls the number, of which the prefix takes the beginning, with the options of the table. makeCall alone has options. */
+When('the page calls makeCall with:', async function (this: World, options: DataTable) {
+  await callSdk(this, 'makeCall', withOptions(this.wellclient.about.third, options.rowsHash()));
 });
 
 /** Judges that the reply to makeCall brings the id that the server gave the call. */

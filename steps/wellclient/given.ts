@@ -21,6 +21,16 @@ export function givenTo({ name, args }: Pick<SdkCall, 'name' | 'args'>): Record<
   return given;
 }
 
+/** Those members of the object behind the arguments that are any text, and were not given. */
+export function leftOutOf(call: Pick<SdkCall, 'name' | 'args'>): string[] {
+  const given = givenTo(call);
+  return parametersOf(call.name)
+    .filter(
+      (each) => each.in === 'options' && !each.excluded && !each.fixed && !Object.hasOwn(given, each.name),
+    )
+    .map(({ name }) => name);
+}
+
 function parametersOf(name: SdkCallName): Parameter[] {
   return findCall('wellclient', name).call.parameters;
 }

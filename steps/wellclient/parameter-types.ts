@@ -3,6 +3,7 @@ import { SDK_CALLS, type SdkCallName } from '../../fixtures/simulators/wellclien
 import type { CtiAgentRole } from '../../fixtures/targets/target';
 import { oneOf } from '../one-of';
 import { AFTERMATHS } from './aftermaths';
+import { CORE_SUBJECTS } from './core-subjects';
 import { EFFECTS } from './effect-phrases';
 import { argumentsIn } from './given';
 import { JOINT_OUTCOMES } from './joint-outcomes';
@@ -15,10 +16,8 @@ import { SERVER_STATES } from './server-states';
 import { SESSION_CHANGES } from './session-changes';
 import { DISORDERS, TARGETS } from './targets';
 import { ELSEWHERE, type Situation, TELEPHONES } from './telephones';
+import { THIRD_DEVICES } from './third-devices';
 import { turnToAnotherCall } from './turns';
-
-/** What the third device is like, other than idle. */
-export type ThirdDevice = 'busy' | 'unregistered' | 'unknown' | 'the first';
 
 export type SignInMode = 'Ready' | 'NotReady';
 
@@ -30,12 +29,7 @@ oneOf('sdkParameter', sameWords(...SDK_CALLS.flatMap(argumentNamesOf)));
 
 oneOf('telephones', TELEPHONES);
 oneOf('elsewhere', ELSEWHERE);
-oneOf<ThirdDevice>('thirdDevice', {
-  'is in a call of its own': 'busy',
-  'is not registered': 'unregistered',
-  'has a number that nobody has': 'unknown',
-  'is the first': 'the first',
-});
+oneOf('thirdDevice', THIRD_DEVICES);
 oneOf<CtiAgentRole>('agentRole', {
   'who is ready': 'ready',
   'who is not ready': 'notReady',
@@ -55,6 +49,8 @@ oneOf<SignInMode>('signInMode', { ready: 'Ready', 'not ready': 'NotReady' });
 oneOf<Situation>('nextSubject', {
   call: turnToAnotherCall,
   agent: (world) => turnTo(world, 'wrapUp'),
+  number: (world) => CORE_SUBJECTS.makeCall.another(world),
+  mode: (world) => CORE_SUBJECTS.setAgentMode.another(world),
 });
 
 oneOf<Situation>('session', {

@@ -15,7 +15,7 @@ import {
 } from './effects';
 import { judgeUnchanged, stopIfToldElsewhere } from './judged-effects';
 import { isOutcomeOf, judgeOutcome, type Outcome, returnsPromise } from './outcomes';
-import { isAskedBy } from './requests';
+import { isAskedBy, statusOf } from './requests';
 import type { SdkCall } from './sdk-calls';
 import { row } from './sdk-calls';
 
@@ -73,7 +73,7 @@ export async function judgeEitherOutcome(
   }
   const patience = returnsPromise(call) ? world.timers.reply : 0;
   const first = await world.wellclient.comes(isOutcomeOf(call), patience);
-  const outcome: Outcome = first?.channel === 'done' ? 'done' : 'fail';
+  const outcome = first ? first.channel : owedOutcome(world, call);
   await judgeOutcome(world, call, { outcome, along: true, mayKnow: true });
   if (!first) return outcome;
   const level = outcome === 'done' ? done : fail;
@@ -83,6 +83,15 @@ export async function judgeEitherOutcome(
     warn(world, { requirement, erratum, text, expected: 'fail, once', actual: text }, first);
   } else if (level) notes(world, call, erratum, level, text, first);
   return outcome;
+}
+
+/** What a call is to come to that has come to nothing, by what the server has answered. */
+function owedOutcome(world: World, call: SdkCall): Outcome {
+  const status = statusOf(
+    world,
+    world.trace.entries.find((entry) => isAskedBy(call, entry)),
+  );
+  return status !== undefined && status < 300 ? 'done' : 'fail';
 }
 
 /** Judges a call that may be done or refused: once, and with the server as the outcome says. */

@@ -7,7 +7,7 @@ import { isObject } from '../../schemas/json-object';
 import { shown } from '../../schemas/problem';
 import { type EntryOf, isKind, type TraceEntry } from '../../schemas/trace-entry';
 import type { World } from '../lifecycle/world';
-import { givenTo } from './given';
+import { givenTo, leftOutOf } from './given';
 import type { SdkCall } from './sdk-calls';
 import { row } from './sdk-calls';
 import {
@@ -70,7 +70,8 @@ export function isAskedBy(call: SdkCall, entry: TraceEntry): boolean {
 }
 
 function mayBeOf({ seq, session }: SdkCall, entry: TraceEntry): boolean {
-  const request = entry.seq > seq && !entry.claimed ? sentRequest(entry) : undefined;
+  const isFree = !entry.claimed || entry.of === seq;
+  const request = entry.seq > seq && isFree ? sentRequest(entry) : undefined;
   return request !== undefined && (session === undefined || request.headers.sessionid === session);
 }
 
@@ -168,12 +169,30 @@ function judgePlaces(
     const mismatch = { reason, expected: shown(value), actual: shown(wrong) };
     world.recorder.broken(requirement, mismatch, entry);
   }
+  judgeLeftOut(world, call, places, entry);
   if (!misplaced) return;
   const expected = Object.keys(given).join(', ');
   const sent = Object.keys(given).map((parameter) => `${parameter} is ${shown(places[parameter]?.[0])}`);
   const reason = 'the parameters are taken in another order';
   const mismatch = { reason, expected, actual: `what was sent means: ${sent.join(', ')}` };
   world.recorder.broken(row(name, 'rule.function'), mismatch, entry);
+}
+
+/** An option that is not given has no value that an earlier call was given. */
+function judgeLeftOut(
+  world: World,
+  call: SdkCall,
+  places: Record<string, unknown[]>,
+  entry: TraceEntry,
+): void {
+  for (const parameter of leftOutOf(call)) {
+    const [sent] = places[parameter] ?? [];
+    const earlier = world.wellclient.calls.filter(({ name, seq }) => name === call.name && seq < call.seq);
+    if (sent === undefined || !earlier.some((each) => givenTo(each)[parameter] === sent)) continue;
+    const reason = `${parameter} was not given, and what an earlier call was given is sent`;
+    const mismatch = { reason, expected: `no ${parameter}`, actual: shown(sent) };
+    world.recorder.broken(row(call.name, `parameter.${parameter}`), mismatch, entry);
+  }
 }
 
 /** Of a request of another shape only so much can be asked: that each parameter is in it. */

@@ -4,6 +4,7 @@ import { arrangeByPage, noteSigningIn, supervisorHasLeft } from './sessions';
 import type { Situation } from './telephones';
 
 export const SESSION_CHANGES: Readonly<Record<string, Situation>> = {
+  'stays signed in': () => undefined,
   'has signed out and in again': signOutAndIn,
   'signs out and in again': signOutAndIn,
   'signs out, and in again on the page loaded anew': async (world) => {

@@ -2,9 +2,7 @@
 import { Given, When } from '@cucumber/cucumber';
 import type { CtiAgentRole } from '../../fixtures/targets/target';
 import type { World } from '../lifecycle/world';
-import { phoneNumberOf } from '../testbed/wellclient/ids';
-import type { SignInMode, ThirdDevice } from './parameter-types';
-import { placeCall } from './placed-calls';
+import type { SignInMode } from './parameter-types';
 import { turnTo } from './roles';
 import type { SdkCallName } from './sdk-calls';
 import { subjectOf } from './subjects';
@@ -25,14 +23,9 @@ Given('{elsewhere}', async function (this: World, bringAbout: Situation) {
   await bringAbout(this);
 });
 
-/** Has the device that is to join, take over or listen be otherwise than idle. */
-Given('the third device {thirdDevice}', async function (this: World, state: ThirdDevice) {
-  const { about, testbed } = this.wellclient;
-  const { third } = about;
-  if (state === 'busy') await placeCall(this, third, testbed.agent('notReady').deviceId);
-  else if (state === 'the first') about.third = about.deviceId;
-  else about.third = testbed.extension(state);
-  testbed.mayDial(phoneNumberOf(about.third));
+/** Has the device that is to join, take over or listen, or to be called, be otherwise than it is as a rule. */
+Given('the third device {thirdDevice}', async function (this: World, bringAbout: Situation) {
+  await bringAbout(this);
 });
 
 /** Brings about, also once more, what the call of the SDK needs so that it can be carried out. */

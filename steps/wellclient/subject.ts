@@ -1,6 +1,6 @@
 /** What a call of the SDK can be about, as scenarios bring it about. */
 import type { World } from '../lifecycle/world';
-import type { About } from './sdk-calls';
+import type { About, Supervisor } from './sdk-calls';
 
 /** What a call is about. */
 export interface Subject {
@@ -10,6 +10,8 @@ export interface Subject {
   another(world: World): Promise<void>;
   /** What the same call would be about if nobody knew whom or what it names. */
   nobody(world: World): About;
+  /** The same when the page of that supervisor calls; none: it does not depend on the page. */
+  on?(world: World, about: About, by: Supervisor): About;
   /** What of it stands in the request of a call, and in that of no call about another. */
   named(about: About): string;
 }

@@ -1,6 +1,7 @@
 /** What a call names that is not what the scenario is about, in the words of the features. */
 import type { World } from '../lifecycle/world';
 import { ifTold } from '../testbed/observation';
+import { phoneNumberOf } from '../testbed/wellclient/ids';
 import type { About, SdkCall, SdkCallName } from './sdk-calls';
 import { subjectOf } from './subjects';
 import { callOf, ofAnotherCall } from './turns';
@@ -16,6 +17,12 @@ export const TARGETS: Readonly<Record<string, Target>> = {
     await subjectOf(name).another(world);
     return { ...world.wellclient.about };
   },
+  'the same call, and another device': ({ wellclient: { about, testbed } }) => {
+    const third = testbed.agent('secondSupervisor').deviceId;
+    testbed.mayDial(phoneNumberOf(third));
+    return { ...about, third };
+  },
+  'one extension': ({ wellclient: { about } }) => ({ ...about }),
   'the other extension': async (world) => {
     await followCall(world);
     const { about } = world.wellclient;

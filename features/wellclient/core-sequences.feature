@@ -59,10 +59,6 @@ Feature: An agent's own calls after anything, and beside anybody
       Then done is called, once, and fail is not
       And its effect is there
       And done is given the callId of the call
-      When the situation that makeCall needs is there again
-      And the page calls makeCall
-      Then done is called, once, and fail is not
-      And its effect is there
       And nothing else happens
 
     Scenario: One set of options, and another, after a refusal and in the next session

@@ -36,14 +36,14 @@ Feature: Force calls without a good session
       And nothing else happens
 
       Examples:
-        | call          | next          |
-        | forceDrop     | forceReady    |
-        | forceJoin     | forceLogout   |
-        | forceTake     | forceReady    |
-        | forceListen   | forceReady    |
-        | forceReady    | forceTake     |
-        | forceNotReady | forceListen   |
-        | forceLogout   | forceJoin     |
+        | call          | next        |
+        | forceDrop     | forceReady  |
+        | forceJoin     | forceLogout |
+        | forceTake     | forceReady  |
+        | forceListen   | forceReady  |
+        | forceReady    | forceTake   |
+        | forceNotReady | forceListen |
+        | forceLogout   | forceJoin   |
 
     @server-fails
     Scenario: No new session is good either

@@ -73,7 +73,7 @@ export async function judgeEitherOutcome(
   }
   const patience = returnsPromise(call) ? world.timers.reply : 0;
   const first = await world.wellclient.comes(isOutcomeOf(call), patience);
-  const outcome = first ? first.channel : owedOutcome(world, call);
+  const outcome = first ? (first.channel === 'done' ? 'done' : 'fail') : owedOutcome(world, call);
   await judgeOutcome(world, call, { outcome, along: true, mayKnow: true });
   if (!first) return outcome;
   const level = outcome === 'done' ? done : fail;

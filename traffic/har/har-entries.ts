@@ -9,6 +9,9 @@ export interface HarEnd {
   problem?: string;
 }
 
+/** Bytes that may come without an entry: one of more is none of an interface that is known here, and fills the memory. */
+const LONGEST = 64_000_000;
+
 /** @param pieces the bytes of the file, unpacked */
 export async function* harEntries(pieces: AsyncIterable<Buffer>): AsyncGenerator<unknown, HarEnd> {
   const found: unknown[] = [];
@@ -27,13 +30,17 @@ export async function* harEntries(pieces: AsyncIterable<Buffer>): AsyncGenerator
   };
   let decoder: TextDecoder | undefined;
   let isFirst = true;
+  let since = 0;
   try {
     for await (const piece of pieces) {
       if (isFirst) decoder = decoderOf(piece);
       isFirst = false;
       // The parser takes the bytes of UTF-8 as they are.
       parser.write(decoder ? decoder.decode(piece, { stream: true }) : piece);
+      since = found.length > 0 ? 0 : since + piece.length;
       yield* found.splice(0);
+      if (problem === undefined && since > LONGEST)
+        problem = `an entry, or what stands between two, has more than ${LONGEST / 1e6} MB`;
       if (problem !== undefined) return { isHar, problem };
     }
   } catch (error) {

@@ -9,7 +9,7 @@ Feature: Force calls on a call of three
   Rule: Only the device that is dropped leaves, whoever drops it
 
     Scenario Outline: Who has barged in is dropped by <caller>
-      When <caller> calls forceJoin
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And the third device is in the call, too
       When <caller> calls forceDrop for the third device
@@ -23,7 +23,7 @@ Feature: Force calls on a call of three
         | the second supervisor |
 
     Scenario Outline: One of the first two is dropped by <caller>
-      When <caller> calls forceJoin
+      When the page calls forceJoin
       Then done is called, once, and fail is not
       And the third device is in the call, too
       When <caller> goes on with forceDrop
@@ -37,7 +37,7 @@ Feature: Force calls on a call of three
         | the second supervisor |
 
     Scenario Outline: The listener is dropped by <caller>
-      When <caller> calls forceListen
+      When the page calls forceListen
       Then done is called, once, and fail is not
       And the third device hears the call, silently
       When <caller> calls forceDrop for the third device

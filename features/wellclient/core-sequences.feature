@@ -180,7 +180,7 @@ Feature: An agent's own calls after anything, and beside anybody
         | setAgentMode | mode   | cuts the connection   |
         | makeCall     | number | answers 409 with JSON |
         | makeCall     | number | fails with a page     |
-        | makeCall     | number | cuts the connection   |
+        | makeCall     | number | keeps silent          |
 
     Scenario Outline: <call> is done when the server <way>, as often as it comes
       Given the situation that <call> needs

@@ -1,6 +1,6 @@
 /** Nothing that lets somebody in stands in anything that `judge` writes, wherever in the traffic it turned up. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
@@ -97,14 +97,11 @@ it('stands in no report, no JSON, no page and no line, whole or cut', async () =
   const places = writeReports(out, results);
   const texts: [string, string][] = [['terminal', summary(results, places, createColors(false)).join('\n')]];
   for (const name of readdirSync(out, { recursive: true, encoding: 'utf8' }))
-    if (/\.(?:json|xml|html)$/.test(name)) texts.push([name, readFileSync(join(out, name), 'utf8')]);
-  assert.deepEqual(texts.map(([name]) => name).sort(), [
-    'conformance.json',
-    'index.html',
-    'junit.xml',
-    'purposes.json',
-    'terminal',
-  ]);
+    if (statSync(join(out, name)).isFile()) texts.push([name, readFileSync(join(out, name), 'utf8')]);
+  // A report that there will be is searched as well.
+  const written = texts.map(([name]) => name);
+  for (const name of ['conformance.json', 'index.html', 'junit.xml', 'terminal'])
+    assert.ok(written.includes(name), name);
   for (const [name, text] of texts) {
     const plain = text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('\\"', '"');
     for (const secret of [...Object.values(SECRETS), ...GUIDS, SIGN_IN.password]) {

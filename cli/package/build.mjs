@@ -46,7 +46,10 @@ if (process.exitCode === 0) {
   fs.writeFileSync(path.join(DIST, 'package.json'), `${JSON.stringify({ version })}\n`);
 }
 
-/** @returns {number} the compiler's exit code; what it complains of is on stderr */
+/**
+ * Comments stand in the types, whose readers need them; of the code they are a sixth.
+ * @returns {number} the compiler's exit code; what it complains of is on stderr
+ */
 function compile() {
   const compiler = compilersPath();
   if (compiler === undefined) {
@@ -54,7 +57,9 @@ function compile() {
     return 1;
   }
   // It complains on its standard output, which is that of `npm pack`.
-  return spawnSync(process.execPath, [compiler, '-p', HERE], { stdio: ['ignore', 2, 2] }).status ?? 1;
+  const compiled = (/** @type {string[]} */ ...options) =>
+    spawnSync(process.execPath, [compiler, '-p', HERE, ...options], { stdio: ['ignore', 2, 2] }).status ?? 1;
+  return compiled('--removeComments', '--declaration', 'false') || compiled('--emitDeclarationOnly');
 }
 
 /** @returns {string | undefined} undefined where nobody has installed it */
@@ -116,10 +121,14 @@ function matches(patterns, file) {
   return patterns.some((pattern) => pattern.test(file));
 }
 
-/** @param {string} file what the compiler has put there already is as good */
+/** @param {string} file what the compiler has put there already is as good; JSON loses its blanks */
 function carry(file) {
   const place = path.join(DIST, file);
   if (fs.existsSync(place)) return;
   fs.mkdirSync(path.dirname(place), { recursive: true });
-  fs.copyFileSync(path.join(ROOT, file), place);
+  const from = path.join(ROOT, file);
+  // Nobody reads these by eye in a package.
+  if (file.endsWith('.json'))
+    fs.writeFileSync(place, JSON.stringify(JSON.parse(fs.readFileSync(from, 'utf8'))));
+  else fs.copyFileSync(from, place);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { splitName } from '../../fixtures/conditions/condition';
 import { conditionalMutants, registeredMutants } from '../../fixtures/mutants/registry';
 import { CONDITIONAL_PROOFS_FILE, loadProofs } from '../../reports/proofs';
 import { loadPurposes } from '../../reports/purposes';
@@ -50,6 +51,18 @@ test('what is on record is there: mutant, requirement and scenario', () => {
       .map(([name, id]) => `${requirement}: ${name} (${id})`),
   );
   assert.deepEqual(stray, []);
+});
+
+test('hundreds of mutants under conditions are on record, some of each condition', () => {
+  const all = new Set(Object.values(conditional).flatMap(Object.keys));
+  assert.ok(all.size >= 200, `${all.size}: npm run mutants -- --conditional 600 --keep`);
+  const kinds = (names: (name: string) => boolean) =>
+    new Set(
+      conditionalMutants()
+        .filter(({ name }) => names(name))
+        .map(({ name }) => splitName(name).condition),
+    );
+  assert.deepEqual([...kinds((name) => all.has(name))].sort(), [...kinds(() => true)].sort());
 });
 
 test('every requirement has a mutant that is not equivalent', () => {

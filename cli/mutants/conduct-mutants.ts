@@ -104,11 +104,13 @@ function chosenOf(
   const chosen = all.filter((mutant): mutant is RegisteredMutant => mutant.system !== 'client');
   const clients = all.filter((mutant): mutant is RegisteredClient => mutant.system === 'client');
   if (date === undefined) return { chosen, clients };
+  // Names that have no condition mean none of those.
+  if (names.length > 0) return { chosen: sampleOf(chosen, date), clients };
   const onRecord = loadProofs(CONDITIONAL_PROOFS_FILE);
   const proved = conditionalMutants().filter(({ name, breaks }) =>
     breaks.every((id) => onRecord[id]?.[name]),
   );
-  const drawn = sampleOf(selected(proved, names, only), date, CONDITIONAL_SAMPLE);
+  const drawn = sampleOf(selected(proved, [], only), date, CONDITIONAL_SAMPLE);
   return { chosen: [...sampleOf(chosen, date), ...drawn], clients };
 }
 

@@ -102,7 +102,7 @@ const BROKEN: Record<string, Property[]> = {
   'cti:sequence': ctiDayProperties({ name, ignores: (rule) => rule === 'taken-leaves' }),
   'gateway:model': [gatewayModel(() => ({ name, ignores: (rule) => rule === 'sign-out' }))],
   'softphone:model': [softphoneModel(() => ({ name, ignores: (call) => call === 'huang_up' }))],
-  'cti:model': [ctiModel(() => ({ name, ignores: (rule) => rule === 'taken-leaves' }))],
+  'cti:model': [ctiModel(() => ({ name, ignores: (rule) => rule === 'refusals' }))],
   'stomp:anything': stompProperties(
     conversing((piece, _, { send }) => send(`RECEIPT\nreceipt-id:${piece.length}\n\n\0`)),
   ),

@@ -60,8 +60,8 @@ it('a disk that gets full during the run ends it, with 4 and one sentence', asyn
 
 it('a disk that is full when the reports are written leaves the first one, which says that nothing was judged', async () => {
   newProject();
-  // The first four reports are those before the run.
-  fill('.part', 4);
+  // The first seven reports are those before the run.
+  fill('.part', 7);
   const { code, output, report } = await project.run();
   assert.equal(code, 4);
   assertPlain(output);

@@ -41,7 +41,7 @@ const NOBODY = feature('force-ready', 'Scenario: Refused for an agent who is unk
 const IDLE = feature('force-drop', '| an extension is idle  ');
 const ONE_AGENT = feature('in-turn', 'Scenario: Not ready, ready');
 const NEITHER = ['done', 'fail', 'promise'].map((rule) => `forceDrop.rule.${rule}`);
-const OF_THREE = feature('conference', 'Scenario: One of the first two');
+const OF_THREE = feature('conference', 'Scenario Outline: One of the first two');
 
 const faults: [names: string[], scenarios: string[], rows: string[], more?: More][] = [
   [
@@ -110,7 +110,7 @@ const faults: [names: string[], scenarios: string[], rows: string[], more?: More
   // What another call sends meanwhile is not put down to it.
   [
     ['wellclient.forceTake.rule.done:without-asking'],
-    [feature('sequences', '| forceTake     | forceListen |')],
+    [feature('sequences', '| forceTake     | forceListen   |')],
     ['forceTake.rule.done'],
   ],
   [['sdk-doubled-request'], [DROP], ['forceDrop.rule.done', 'forceDrop.rule.effect']],

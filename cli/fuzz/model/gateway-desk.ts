@@ -16,8 +16,11 @@ export type Call = Extract<GatewayAsk, { do: 'ask' }>['call'];
 const STATES: Readonly<Record<number, string>> = { 3: 'busy', 4: 'idle', 5: 'wrap-up', 7: 'talking' };
 /** Milliseconds in which whatever takes its time has come about. */
 export const SETTLES = 1_000;
-/** Milliseconds after which somebody who is signed in has to be heard of, lest two minutes go by. */
-const HEARD_WITHIN = 50_000;
+/**
+ * Milliseconds after which the client of somebody who is signed in polls before the next action: with the longest action
+ * added less than the minute after which there is another Guid, of which only a poll tells.
+ */
+const HEARD_WITHIN = 10_000;
 
 const SIGN_IN_EVENTS = {
   4: ['AgentOther_InService', 'AgentState_Ready'],

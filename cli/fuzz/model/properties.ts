@@ -24,8 +24,8 @@ import { GatewayModelDay } from './gateway';
 import { randomWalks } from './random-walks';
 import { SoftphoneModelDay } from './softphone';
 
-/** Walks in `npm test`: of each system some seventy actions that can be done where they come. */
-const WALKS = 9;
+/** Walks in `npm test`: of each some sixty actions that can be done where they come. */
+const WALKS = 12;
 
 /** Gives a misbehaviour that remembers nothing yet, for each day. */
 type Own<Misbehaving> = () => Misbehaving;

@@ -58,7 +58,7 @@ export function repeatedRequestOf(
   if (statusOf(world, first) !== 426) return undefined;
   const repeated = world.trace.entries
     .filter((entry) => isKind(entry, 'wellclient', 'request'))
-    .find((entry) => mayBeOf(call, entry) && isJustOf(call, entry));
+    .find((entry) => entry !== first && mayBeOf(call, entry) && isJustOf(call, entry));
   world.trace.claim(repeated);
   if (repeated) repeated.of = call.seq;
   return repeated;

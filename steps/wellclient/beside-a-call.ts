@@ -5,7 +5,7 @@
 import { type EntryOf, isKind } from '../../schemas/trace-entry';
 import type { Finding } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
-import { noteSignIn } from './requests';
+import { noteSignIn } from './judged-requests';
 import type { SdkCall } from './sdk-calls';
 import { row } from './sdk-calls';
 

@@ -1,10 +1,10 @@
 /** What may come of a call with an argument out of order, in the words of the features. */
 import type { World } from '../lifecycle/world';
 import { judgeEffect } from './judged-effects';
+import { judgeRequest } from './judged-requests';
 import { judgeArrivals, judgeStandIns } from './odd-arrivals';
 import { endOf, hasChanged, refusalIn } from './odd-calls';
 import { judgeOddRefusal } from './odd-outcomes';
-import { judgeRequest } from './requests';
 import { type OddCall, row } from './sdk-calls';
 
 /** Judges how the arguments of these calls were sent, if they were. */

@@ -6,15 +6,8 @@ import { warn } from '../evidence/tolerance';
 import type { World } from '../lifecycle/world';
 import { noteBesideCall } from './beside-a-call';
 import { kindOf } from './calls';
-import {
-  isAskedBy,
-  isEndOf,
-  isUnanswered,
-  judgeRequest,
-  repeatedRequestOf,
-  requestOf,
-  statusOf,
-} from './requests';
+import { judgeRequest } from './judged-requests';
+import { isAskedBy, isEndOf, isUnanswered, repeatedRequestOf, requestOf, statusOf } from './requests';
 import { judgeReason, judgeReturn } from './returned';
 import { row, type SdkCall, type Settling } from './sdk-calls';
 

@@ -12,6 +12,7 @@ import { firstLine, within } from '../within';
 import { BrowserClientPage, type ClientEvents, type ClientPage } from './client-page';
 import { awaitClient, configureClient, versionOf } from './configuration';
 import type { SdkAnswer, WellClientAccess, WellClientDriver, WellClientDriverOptions } from './driver';
+import type { Attempt } from './fence';
 import { type ClientReport, isClientReport } from './page-messages';
 import { ClientTraffic, lastError, type SentTo } from './traffic';
 import type { Frame, PageRequest, PageResponse } from './traffic-events';
@@ -174,7 +175,7 @@ export class ClientCaller implements WellClientDriver, ClientEvents {
     this.traffic.framed(frame);
   }
 
-  kept(attempt: Parameters<ClientTraffic['kept']>[0]): void {
+  kept(attempt: Attempt): void {
     this.traffic.kept(attempt);
   }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { test } from 'node:test';
-import { hostOf, type Kept, startFence } from './fence';
+import { type Attempt, hostOf, startFence } from './fence';
 
-const unheard: Kept = () => assert.fail('the proxy was asked for nothing');
+const unheard = () => assert.fail('the proxy was asked for nothing');
 
 test('of an address that is allowed, host and port count, and every protocol is meant', async () => {
   const fence = await startFence(['https://cti.example/login', 'http://127.0.0.1:5088'], unheard);
@@ -31,7 +31,7 @@ test('what is no address is told, and so is a pattern', async () => {
 });
 
 test('the proxy leads nowhere, and tells what it was asked for', async () => {
-  const kept: Parameters<Kept>[0][] = [];
+  const kept: Attempt[] = [];
   const fence = await startFence([], (attempt) => kept.push(attempt));
   const { hostname, port } = new URL(fence.proxy.server);
   const ask = (method: string, path: string) =>

@@ -20,14 +20,21 @@ const DEFAULT_PORTS: Record<string, string> = { 'http:': '80', 'ws:': '80', 'htt
  * What a page was kept from; `address` is the whole one or, where the request would have been within a tunnel, such
  * as `tcp://cti.example:443`.
  */
-export type Kept = (attempt: { method: string; address: string; host: string }) => void;
+export interface Attempt {
+  method: string;
+  address: string;
+  host: string;
+}
 
 /**
  * @param allowed addresses or origins; of an address, only host and port count
  * @param kept told of every request that came to the proxy, also of those that the browser tells nobody
  * @throws TypeError for what is no http, https, ws or wss address
  */
-export async function startFence(allowed: readonly string[], kept: Kept): Promise<Fence> {
+export async function startFence(
+  allowed: readonly string[],
+  kept: (attempt: Attempt) => void,
+): Promise<Fence> {
   const hosts = new Set(allowed.map(oneHost));
   const nowhere = createServer(({ method = 'GET', url: address = '', socket }) => {
     // What is no proxy's request comes from somebody else on this machine.

@@ -1,5 +1,5 @@
 /** What is told of the traffic of a page with a wellClient, in plain values. */
-import type { Kept } from './fence';
+import type { Attempt } from './fence';
 
 /** What a page sends by its scripts while it loads; the rest is the page itself. */
 export const BY_SCRIPTS: ReadonlySet<string> = new Set(['xhr', 'fetch', 'ping', 'eventsource']);
@@ -41,5 +41,5 @@ export interface TrafficEvents {
   ended(id: number): void;
   framed(frame: Frame): void;
   /** The fence kept the page from something, of which the browser may not tell. */
-  kept(attempt: Parameters<Kept>[0]): void;
+  kept(attempt: Attempt): void;
 }

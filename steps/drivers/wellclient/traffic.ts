@@ -3,7 +3,7 @@ import type { Masker } from '../../../fixtures/targets/secrets';
 import { isTooDeep } from '../../../schemas/json-object';
 import { isKind, type TraceEntry } from '../../../schemas/trace-entry';
 import { type NewEntryOf, RAW_LIMIT, type Trace } from '../../evidence/trace';
-import { hostOf, type Kept } from './fence';
+import { type Attempt, hostOf } from './fence';
 import {
   BY_SCRIPTS,
   type Frame,
@@ -36,7 +36,7 @@ export class ClientTraffic implements TrafficEvents {
   private blocks = 0;
   /** Hosts of requests that are recorded as blocked, and for the other hosts what the fence kept the page from. */
   private readonly blockedHosts = new Set<string>();
-  private readonly untold = new Map<string, Parameters<Kept>[0]>();
+  private readonly untold = new Map<string, Attempt>();
 
   /** @param mask the trace's own; learns the sessions that the page names, so that none is shown */
   constructor(
@@ -52,7 +52,7 @@ export class ClientTraffic implements TrafficEvents {
   }
 
   /** For the fence. Not recorded yet: of most requests the browser tells as well, and more. */
-  kept(attempt: Parameters<Kept>[0]): void {
+  kept(attempt: Attempt): void {
     if (!this.blockedHosts.has(attempt.host)) this.untold.set(attempt.host, attempt);
   }
 

@@ -4,29 +4,20 @@
  */
 import { Inconclusive } from '../../../schemas/verdict';
 import { after, now } from '../../evidence/time';
-import type { NewEntryOf } from '../../evidence/trace';
 import { NoBrowser } from '../browser/browser';
 import { DIRECTLY } from '../counterpart';
 import { withinTimer } from '../timer';
 import { firstLine, within } from '../within';
+import { ClientCalls } from './calls';
 import { BrowserClientPage, type ClientEvents, type ClientPage } from './client-page';
 import { awaitClient, configureClient, versionOf } from './configuration';
 import type { SdkAnswer, WellClientAccess, WellClientDriver, WellClientDriverOptions } from './driver';
 import type { Attempt } from './fence';
-import { type ClientReport, isClientReport } from './page-messages';
+import { isClientReport } from './page-messages';
 import { ClientTraffic, lastError, type SentTo } from './traffic';
 import type { Frame, PageRequest, PageResponse } from './traffic-events';
 import { whereIs } from './wellclient-page';
-import {
-  callEntry,
-  exceptionEntry,
-  failureEntry,
-  missingEntry,
-  noticeEntry,
-  returnEntry,
-  settledEntry,
-  versionEntry,
-} from './wellclient-record';
+import { failureEntry, noticeEntry, versionEntry } from './wellclient-record';
 
 /** A page that goes on opening dialogs is not worth more lines than this. */
 const NOTICES = 30;
@@ -36,10 +27,7 @@ export class ClientCaller implements WellClientDriver, ClientEvents {
   private readonly page: ClientPage;
   private isOpen = false;
   private readonly traffic: ClientTraffic;
-  /** `seq` of each call in the trace: the first is that of call 1. */
-  private readonly calls: number[] = [];
-  private readonly methods = new Map<number, string>();
-  private readonly pending = new Map<number, (entry: SdkAnswer) => void>();
+  private readonly calls: ClientCalls;
   private notices = 0;
   private closed = false;
   private isGone = false;
@@ -50,6 +38,7 @@ export class ClientCaller implements WellClientDriver, ClientEvents {
   ) {
     this.accessor = access.accessor ?? 'wellClient';
     this.traffic = new ClientTraffic(options.trace, options.mask);
+    this.calls = new ClientCalls(options.trace);
     const { counterpart = DIRECTLY, name = 'wellclient' } = options;
     this.page = counterpart<ClientPage, ClientEvents>(name, (told) => new BrowserClientPage(told), this);
   }
@@ -92,21 +81,19 @@ export class ClientCaller implements WellClientDriver, ClientEvents {
 
   async call(method: string, args: readonly unknown[]): Promise<SdkAnswer> {
     const { reply } = this.options.timers;
-    const { seq } = this.options.trace.record(callEntry(method, args));
-    this.methods.set(seq, method);
-    this.calls.push(seq);
-    const instruction = { call: this.calls.length, accessor: this.accessor, method, arguments: args };
+    const made = this.calls.begin(method, args);
+    const instruction = { call: made.number, accessor: this.accessor, method, arguments: args };
     const answer = new Promise<SdkAnswer>((resolve, reject) => {
-      this.pending.set(seq, resolve);
+      made.answered = resolve;
       this.asked((page) => page.call(instruction)).catch((error) => {
         // Nobody can say what would have become of it.
         if (error instanceof Inconclusive) reject(error);
-        else this.fail(seq, `${method} could not be called: ${firstLine(error)}`);
+        else this.calls.fail(made, `${method} could not be called: ${firstLine(error)}`);
       });
     });
     const callOff = after(reply, () =>
-      this.fail(
-        seq,
+      this.calls.fail(
+        made,
         `${method} did not return, because the page hangs or is gone, ${withinTimer(reply, 'timers.reply')}`,
       ),
     );
@@ -149,10 +136,7 @@ export class ClientCaller implements WellClientDriver, ClientEvents {
   }
 
   observed(report: unknown): void {
-    if (this.closed || !isClientReport(report) || report.kind === 'flushed') return;
-    const seq = this.calls[report.call - 1];
-    // What names a call that was never made comes from no call of ours.
-    if (seq !== undefined) this.heard(this.methods.get(seq) ?? '', { ...report, call: seq });
+    if (!this.closed && isClientReport(report) && report.kind !== 'flushed') this.calls.heard(report);
   }
 
   sent(id: number, request: PageRequest): void {
@@ -181,7 +165,7 @@ export class ClientCaller implements WellClientDriver, ClientEvents {
 
   lost(why: string): void {
     if (this.closed) return;
-    for (const seq of this.pending.keys()) this.fail(seq, `${this.methods.get(seq)} did not return: ${why}`);
+    this.calls.lost(why);
     this.gone(why);
   }
 
@@ -198,29 +182,6 @@ export class ClientCaller implements WellClientDriver, ClientEvents {
     this.options.trace.record(
       noticeEntry(this.notices < NOTICES ? what : `${what} (further notices of the page are not recorded)`),
     );
-  }
-
-  private heard(method: string, report: Exclude<ClientReport, { kind: 'flushed' }>): void {
-    switch (report.kind) {
-      case 'settled':
-        this.options.trace.record(settledEntry(method, report));
-        break;
-      case 'flood':
-        this.options.trace.record(
-          failureEntry(
-            `done and fail were called more than ${report.limit} times; the rest are not recorded`,
-          ),
-        );
-        break;
-      case 'missing':
-        this.came(report.call, missingEntry(report.reason, report.call));
-        break;
-      case 'exception':
-        this.came(report.call, exceptionEntry(method, report));
-        break;
-      case 'return':
-        this.came(report.call, returnEntry(method, report, !this.pending.has(report.call)));
-    }
   }
 
   private async openPage(deadline: number): Promise<void> {
@@ -251,15 +212,5 @@ export class ClientCaller implements WellClientDriver, ClientEvents {
   private async asked<T>(ask: (page: ClientPage) => Promise<T>): Promise<T> {
     if (!this.isOpen) throw new Error('the page is not open');
     return ask(this.page);
-  }
-
-  private came(seq: number, entry: NewEntryOf<'wellclient', SdkAnswer['kind']>): void {
-    const recorded = this.options.trace.record(entry);
-    this.pending.get(seq)?.(recorded);
-    this.pending.delete(seq);
-  }
-
-  private fail(seq: number, summary: string): void {
-    if (this.pending.has(seq)) this.came(seq, failureEntry(summary, seq));
   }
 }

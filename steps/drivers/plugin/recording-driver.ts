@@ -28,22 +28,20 @@ const LOOK_EVERY = 100;
 /** A page that goes on opening dialogs is not worth more lines than this. */
 const NOTICES = 30;
 
-interface Pending {
+interface MadeCall {
+  seq: number;
   method: string;
   promised: boolean;
-  answered: (entry: PluginAnswer) => void;
-  /** Nobody can say what would have become of it. */
-  untold: (why: Inconclusive) => void;
+  /** Takes its answer, as long as it has none. */
+  answered?: ((entry: PluginAnswer) => void) | undefined;
 }
 
 /** One scenario's driver; see PluginDriver for what its calls give. */
 export class RecordingDriver implements PluginDriver, HostEvents {
   private readonly scenario: string;
   private readonly page: PluginPage;
-  /** `seq` of each call in the trace: the first is that of call 1. */
-  private readonly calls: number[] = [];
-  private readonly pending = new Map<number, Pending>();
-  private readonly methods = new Map<number, string>();
+  /** In their order: the page knows each by its number, of which the first is 1. */
+  private readonly calls: MadeCall[] = [];
   private looked: (reason: string) => void = () => undefined;
   private notices = 0;
   private closed = false;
@@ -79,21 +77,22 @@ export class RecordingDriver implements PluginDriver, HostEvents {
     const { trace, timers } = this.options;
     if (args.length > 4) throw new RangeError('The page agent passes four arguments at most.');
     const { seq } = trace.record(callEntry(method, args));
-    this.methods.set(seq, method);
-    this.calls.push(seq);
-    const answer = new Promise<PluginAnswer>((answered, untold) => {
-      this.pending.set(seq, { method, promised: false, answered, untold });
-    });
-    this.page.call({ ...this.about(), call: this.calls.length, method, arguments: args }).catch((error) => {
-      if (error instanceof Inconclusive) this.pending.get(seq)?.untold(error);
-      else this.fail(seq, failureEntry(`${method} could not be called: ${firstLine(error)}`, seq));
+    const made: MadeCall = { seq, method, promised: false };
+    this.calls.push(made);
+    const instruction = { ...this.about(), call: this.calls.length, method, arguments: args };
+    const answer = new Promise<PluginAnswer>((resolve, reject) => {
+      made.answered = resolve;
+      this.page.call(instruction).catch((error) => {
+        // Nobody can say what would have become of it.
+        if (error instanceof Inconclusive) reject(error);
+        else this.fail(made, failureEntry(`${method} could not be called: ${firstLine(error)}`, seq));
+      });
     });
     const callOff = after(timers.reply, () => {
-      const promised = this.pending.get(seq)?.promised;
-      const what = promised
+      const what = made.promised
         ? 'returned a promise that did not settle'
         : 'did not return, because the page hangs or is gone,';
-      this.fail(seq, failureEntry(`${method} ${what} ${withinTimer(timers.reply, 'timers.reply')}`, seq));
+      this.fail(made, failureEntry(`${method} ${what} ${withinTimer(timers.reply, 'timers.reply')}`, seq));
     });
     return answer.finally(callOff);
   }
@@ -109,25 +108,24 @@ export class RecordingDriver implements PluginDriver, HostEvents {
 
   observed(report: unknown): void {
     if (this.closed || !isAgents(report) || report.scenario !== this.scenario) return;
-    const observation = {
-      ...report,
-      ...('call' in report && { call: this.seqOf(report.call) }),
-    } as Observation;
+    // None for a call-back of no call.
+    const made = 'call' in report && report.call !== null ? this.calls[report.call - 1] : undefined;
+    const observation = made ? ({ ...report, call: made.seq } as Observation) : report;
     if (observation.kind === 'ready') this.looked('');
     else if (observation.kind === 'unready') this.looked(observation.reason);
     else if (observation.kind === 'callback') this.options.trace.record(callbackEntry(observation));
     else if (observation.kind === 'flood') {
       const summary = `More than ${observation.limit} callbacks in one scenario; the rest are not recorded`;
       this.options.trace.record(failureEntry(summary));
-    } else this.answered(observation);
+    } else this.answered(observation, made);
   }
 
   lost(why: string): void {
     if (this.closed) return;
     this.noticed(why);
     this.looked(why);
-    for (const [seq, { method }] of this.pending)
-      this.fail(seq, failureEntry(`${method} did not return: ${why}`, seq));
+    for (const made of this.calls)
+      this.fail(made, failureEntry(`${made.method} did not return: ${why}`, made.seq));
   }
 
   noticed(what: string): void {
@@ -145,11 +143,6 @@ export class RecordingDriver implements PluginDriver, HostEvents {
     });
   }
 
-  /** Null for a call-back of no call. */
-  private seqOf(call: number | null): number | null {
-    return call === null ? null : (this.calls[call - 1] ?? call);
-  }
-
   private about(): Look {
     const { accessor, ready, globalCallbacks } = this.access;
     return { scenario: this.scenario, accessor, globals: globalCallbacks, ...(ready && { ready }) };
@@ -157,31 +150,32 @@ export class RecordingDriver implements PluginDriver, HostEvents {
 
   private answered(
     observed: Extract<Observation, { kind: 'return' | 'pending' | 'settled' | 'exception' | 'missing' }>,
+    made: MadeCall | undefined,
   ): void {
-    const pending = this.pending.get(observed.call);
     if (observed.kind === 'pending') {
-      if (pending) pending.promised = true;
+      if (made) made.promised = true;
       return;
     }
     if (observed.kind === 'missing') {
-      this.fail(observed.call, missingEntry(observed.reason, observed.call));
+      if (made) this.fail(made, missingEntry(observed.reason, made.seq));
       return;
     }
-    const method = this.methods.get(observed.call) ?? 'a call of no scenario';
+    const method = made?.method ?? 'a call of no scenario';
     const entry = this.options.trace.record(
       observed.kind === 'exception'
         ? exceptionEntry(method, observed)
-        : returnEntry(method, observed, pending === undefined),
+        : returnEntry(method, observed, !made?.answered),
     );
-    this.pending.delete(observed.call);
-    pending?.answered(entry);
+    if (made) this.came(made, entry);
   }
 
-  private fail(seq: number, entry: NewEntryOf<'plugin', 'failure'>): void {
-    const pending = this.pending.get(seq);
-    if (!pending) return;
-    this.pending.delete(seq);
-    pending.answered(this.options.trace.record(entry));
+  private came(made: MadeCall, entry: PluginAnswer): void {
+    made.answered?.(entry);
+    made.answered = undefined;
+  }
+
+  private fail(made: MadeCall, entry: NewEntryOf<'plugin', 'failure'>): void {
+    if (made.answered) this.came(made, this.options.trace.record(entry));
   }
 
   /** On record, too: a run in which nothing ever answers is given up. */

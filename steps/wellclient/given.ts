@@ -15,20 +15,22 @@ export function givenTo({ name, args }: Pick<SdkCall, 'name' | 'args'>): Record<
   const given = Object.fromEntries(places.map((parameter, at) => [parameter.name, args[at]]));
   const options = args[places.length];
   if (!isObject(options)) return given;
-  for (const parameter of parametersOf(name))
-    if (parameter.in === 'options' && !parameter.excluded && Object.hasOwn(options, parameter.name))
-      given[parameter.name] = options[parameter.name];
+  for (const option of optionsIn(name))
+    if (Object.hasOwn(options, option.name)) given[option.name] = options[option.name];
   return given;
 }
 
 /** Those members of the object behind the arguments that are any text, and were not given. */
 export function leftOutOf(call: Pick<SdkCall, 'name' | 'args'>): string[] {
   const given = givenTo(call);
-  return parametersOf(call.name)
-    .filter(
-      (each) => each.in === 'options' && !each.excluded && !each.fixed && !Object.hasOwn(given, each.name),
-    )
+  return optionsIn(call.name)
+    .filter(({ name, fixed }) => !fixed && !Object.hasOwn(given, name))
     .map(({ name }) => name);
+}
+
+/** The members of the object behind the arguments that can be judged. */
+function optionsIn(name: SdkCallName): Parameter[] {
+  return parametersOf(name).filter((parameter) => parameter.in === 'options' && !parameter.excluded);
 }
 
 function parametersOf(name: SdkCallName): Parameter[] {

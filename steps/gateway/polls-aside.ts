@@ -8,7 +8,6 @@ import type { World } from '../lifecycle/world';
 import type { GatewayTestbed } from '../testbed/gateway/testbed';
 import { described, isTaken } from './answers';
 import { judgePoll, POLLING } from './polled';
-import { otherOf } from './whose';
 
 /** Polls that are made at the most: a gateway that answers each at once would be asked without end. */
 const MOST = 200;
@@ -51,7 +50,7 @@ export async function judgePollsAside(world: World): Promise<void> {
   const aside = world.gateway.pollsAside;
   if (!aside) throw new Error('nobody has polled beside the scenario');
   await aside.end();
-  const { agentid } = otherOf(world).client;
+  const { agentid } = aside.client;
   for (const answer of aside.answers) {
     const event = eventIn(answer);
     const reason = isRefused(answer)

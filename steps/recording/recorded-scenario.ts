@@ -53,12 +53,18 @@ export function sorted([, ...lines]: RecordedLine[], takers: Takers): RecordedSc
       requests.set(i, { at: line.entry.at, made: false, line, hasOutcome: false });
     if ('testbed' in line || 'asked' in line) questions.set(i, { at: line.at, made: false, line });
   });
-  const before = (at: number): Asked[] => [
-    ...[...requests].filter(([i]) => i < at).map(([, asked]) => asked),
-    ...[...questions.values()].filter(({ line }) => line.after !== undefined && line.after <= at),
-  ];
+  /** In the order of the lines from which on each has been asked. */
+  const asked = [
+    ...[...requests].map(([i, each]) => ({ each, from: i + 1 })),
+    ...[...questions.values()].flatMap((each) =>
+      each.line.after === undefined ? [] : [{ each, from: each.line.after }],
+    ),
+  ].sort((a, b) => a.from - b.from);
+  let after: readonly Asked[] = [];
   const comings = lines.flatMap((line, i): Coming[] => {
-    const after = before(i);
+    // What comes one after another has one list: in a flood, lists of their own would fill the memory.
+    for (let next = asked[after.length]; next && next.from <= i; next = asked[after.length])
+      after = [...after, next.each];
     const question = questions.get(i);
     if (question?.line.took !== undefined) {
       const { at, took } = question.line;

@@ -48,7 +48,7 @@ export function repeatedRequestOf(
   return repeated;
 }
 
-/** Whether a request that nobody accounted for may have been sent for the call, and not to keep a session alive. */
+/** Whether a request that nobody else accounted for may have been sent for the call, and not to keep a session alive. */
 export function isAskedBy(call: SdkCall, entry: TraceEntry): boolean {
   return mayBeOf(call, entry) && !isHousekeeping(entry);
 }

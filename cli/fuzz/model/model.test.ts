@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomInt } from 'node:crypto';
 import { it } from 'node:test';
 import { CTI_SWITCHES } from '../../../fixtures/switches/cti';
 import { GATEWAY_SWITCHES } from '../../../fixtures/switches/gateway';
@@ -10,12 +9,15 @@ import { ctiModel, gatewayModel, softphoneModel } from './properties';
 
 /** Walks, at the most, until it shows. */
 const RUNS = 300;
+/** Always the same: how a switch shows first, and so what is said of it, is another with another seed. */
+const SEED = 1;
 
 /** Switches that break something, by name, and what is said of each. */
 type Broken = Record<string, RegExp>;
 
 const GATEWAY: Broken = {
-  'gateway-sign-out-of-another': /sign-out where agent is .*polls-refused does not hold: a poll is answered/s,
+  'gateway-sign-out-of-another':
+    /sign-out where agent is .*polls-refused does not hold: a poll is answered|other-signs-out where .*the state is present, and not absent/s,
   'gateway-sign-out-of-all': /other was present, and is absent|agent was \w+, and is signed-out/,
   'gateway-ignores-status@next-session': /rule\.events-[35] does not hold/,
 };
@@ -37,12 +39,11 @@ async function shown<Own>(
 ): Promise<void> {
   for (const [name, said] of Object.entries(broken)) {
     const own = () => switchesOf(group, [name])[0] as Own;
-    const seed = randomInt(1_000_000);
-    const failure = await of(own).check({ seed, runs: RUNS });
-    assert.ok(failure, `${name} was not found: seed ${seed}`);
-    assert.match(failure.error, said, `${name}: seed ${seed}`);
+    const failure = await of(own).check({ seed: SEED, runs: RUNS });
+    assert.ok(failure, `${name} was not found`);
+    assert.match(failure.error, said, name);
     // Shortened: what shows it takes a few actions.
-    assert.ok(JSON.parse(failure.value).length <= 12, `${name}: seed ${seed}: ${failure.value}`);
+    assert.ok(JSON.parse(failure.value).length <= 12, `${name}: ${failure.value}`);
   }
 }
 

@@ -12,7 +12,8 @@ const LAST_LINES = 8;
 /**
  * @typedef {object} Outcome
  * @property {boolean} ok exit code 0 within the time
- * @property {string} said the first and the last lines of its output, or why it did not start or end
+ * @property {string} output all that it said, or why it did not start or end
+ * @property {string} said the first and the last lines of that
  */
 
 /**
@@ -39,7 +40,7 @@ export function runQuietly(program, programArguments, { cwd, limit, env = {}, sh
     }, limit);
     const finish = (/** @type {boolean} */ ok) => {
       clearTimeout(clock);
-      resolve({ ok, said: excerpt(output) });
+      resolve({ ok, output, said: excerpt(output) });
     };
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {

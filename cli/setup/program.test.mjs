@@ -6,14 +6,15 @@ import { npmProgram, reasonIn, runQuietly } from './program.mjs';
 const HERE = { cwd: process.cwd(), limit: 20_000 };
 
 describe('runQuietly', () => {
-  it('gives the first and the last lines of both outputs, and that it failed', async () => {
+  it('gives all of both outputs, their first and last lines, and that it failed', async () => {
     const script =
       'for (let i = 0; i < 30; i++) console.log(i); console.error("no such host"); process.exit(7)';
-    const { ok, said } = await runQuietly(process.execPath, ['-e', script], HERE);
+    const { ok, output, said } = await runQuietly(process.execPath, ['-e', script], HERE);
     assert.equal(ok, false);
     assert.match(said, /no such host/);
     assert.match(said, /^0\n1\n/);
     assert.equal(said.split('\n').length, 21);
+    assert.match(output, /\n14\n15\n/);
   });
 
   it('stops a program that takes too long', async () => {

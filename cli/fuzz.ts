@@ -46,7 +46,9 @@ export function fuzzCommand(): Command {
 
 async function fuzz(names: string[], { runs, path, ...options }: FuzzCommandOptions): Promise<void> {
   const { PROPERTIES, variantProperties, failuresOf, failureText, progressOn } = instruments();
-  const chosen = names.length === 0 ? PROPERTIES : named(names, [...PROPERTIES, ...variantProperties()]);
+  const fitting = names.length === 0 ? PROPERTIES : named(names, [...PROPERTIES, ...variantProperties()]);
+  // A failure is of one property, though others may begin with its name.
+  const chosen = path === undefined ? fitting : fitting.filter(({ name }) => names.includes(name));
   if (path !== undefined && (chosen.length !== 1 || options.seed === undefined || !/^\d+(:\d+)*$/.test(path)))
     throw new ConfigurationError(
       '--path: expected that of one failure, with the name of its property and --seed.',

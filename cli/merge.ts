@@ -17,12 +17,12 @@ Examples:
 
 Exit codes (where several hold, the first of 3, 4, 1, 5, 2):
   0  conformant: every requirement that applies was judged and holds
-  1  not conformant: a requirement fails that the baseline does not list
+  1  not conformant: a requirement fails that the baseline does not list, or whose entry has expired
   2  inconclusive or incomplete, which includes that shards or scenarios are missing or there twice, and that the shards
      are of two targets or editions
   3  bad configuration: a folder holds no shard or a broken one, or the baseline is wrong
   4  the harness is at fault
-  5  stale baseline: a failure that it lists is gone
+  5  stale baseline: what it lists passes, or has expired
 `;
 
 /** The command; sets the exit code of the process. */

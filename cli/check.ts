@@ -10,7 +10,7 @@ import { loadCatalogue } from '../schemas/load';
 import { planText } from './check/plan-text';
 import { reviewText } from './check/review-text';
 import { languageOption } from './language-option';
-import { WALK_CHOICES, type Walks } from './run/options';
+import { WALK_CHOICES, type Walks, WITHOUT_OPTIONS } from './run/options';
 
 interface CheckOptions {
   lang?: Language;
@@ -18,19 +18,6 @@ interface CheckOptions {
   tags: string;
   walks?: Walks;
 }
-
-/** As a run is without options. */
-const PLANNED = {
-  target: '',
-  only: [],
-  strict: false,
-  operator: false,
-  out: '',
-  shard: '',
-  baseline: '',
-  record: '',
-  replay: '',
-};
 
 const HELP = `
 Nothing is sent: the file alone is reviewed. Status is that of ISO/IEC 9646-7: m mandatory, o optional, o.N at least one
@@ -85,7 +72,7 @@ async function check(
   if (plan) {
     // Loaded only now: it needs the steps.
     const { planOf } = require('./check/plan') as typeof import('./check/plan');
-    const options = { ...PLANNED, tags, paths, ...(walks && { walks }) };
+    const options = { ...WITHOUT_OPTIONS, tags, paths, ...(walks && { walks }) };
     const planned = await planOf(review.target, options, thisProject(), process.cwd());
     for (const line of planText(planned, language)) process.stdout.write(`${visibleLine(line)}\n`);
   }

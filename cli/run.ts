@@ -3,22 +3,21 @@ import { join, relative } from 'node:path';
 import { Command, Option } from 'commander';
 import { thisProject } from '../reports/project';
 import { interfacesOption } from './interfaces-option';
-import { PATIENCE, parseGiveUpAfter, parseParallel, type RunOptions, WALK_CHOICES } from './run/options';
+import {
+  PATIENCE,
+  parseGiveUpAfter,
+  parseParallel,
+  type RunOptions,
+  WALK_CHOICES,
+  WITHOUT_OPTIONS,
+} from './run/options';
 
 const TARGETS = join(__dirname, '..', 'fixtures', 'targets');
 
 const DEFAULTS: RunOptions = {
+  ...WITHOUT_OPTIONS,
   target: join(TARGETS, 'simulated.yaml'),
-  only: [],
-  tags: '',
-  strict: false,
-  operator: false,
   out: join('reports', 'latest'),
-  shard: '',
-  baseline: '',
-  record: '',
-  replay: '',
-  paths: [],
 };
 
 const HELP = `

@@ -11,26 +11,14 @@ import { LANGUAGES } from '../../fixtures/texts/texts';
 import { loadNeeds } from '../../reports/needs';
 import { thisProject } from '../../reports/project';
 import { loadPurposes } from '../../reports/purposes';
-import type { RunOptions } from '../run/options';
+import { WITHOUT_OPTIONS } from '../run/options';
 import { RealCommand } from '../run/real-command';
 import { planOf } from './plan';
 import { planText } from './plan-text';
 
 const EXAMPLE = join(__dirname, '..', '..', 'fixtures', 'targets', 'gateway-live.example.yaml');
 const CODES = 'features/gateway/error-codes.feature';
-const OPTIONS: RunOptions = {
-  target: '',
-  only: [],
-  tags: '',
-  strict: false,
-  operator: false,
-  out: '',
-  shard: '',
-  baseline: '',
-  record: '',
-  replay: '',
-  paths: [CODES],
-};
+const OPTIONS = { ...WITHOUT_OPTIONS, paths: [CODES] };
 
 const command = new RealCommand();
 const folder = mkdtempSync(join(tmpdir(), 'plan-'));

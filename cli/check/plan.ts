@@ -19,7 +19,7 @@ import { giveSystems, type Systems } from '../../steps/lifecycle/systems';
 import { NO_TAPE } from '../../steps/recording/tape';
 import '../../steps/systems';
 import { Asks } from '../../steps/testbed/asks';
-import type { RunOptions } from '../run/options';
+import type { PlacelessOptions } from '../run/options';
 import { type Chosen, choose, scenariosIn } from '../run/select';
 import { plannedTime } from './planned-time';
 import { type Rehearsal, rehearsed } from './rehearsal';
@@ -41,7 +41,7 @@ export interface Plan {
  */
 export async function planOf(
   target: Target,
-  options: RunOptions,
+  options: PlacelessOptions,
   project: Project,
   cwd: string,
 ): Promise<Plan> {
@@ -181,7 +181,7 @@ async function tagsOf(root: string, { sources, count }: Chosen): Promise<Map<str
 
 function contextOf(
   target: Target,
-  { strict, tags, paths }: RunOptions,
+  { strict, tags, paths }: PlacelessOptions,
   { root, catalogue, purposes, proofs }: Project,
   { missed, interfaces }: Chosen,
 ) {

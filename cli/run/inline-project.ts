@@ -7,7 +7,7 @@ import type { Project } from '../../reports/project';
 import { sampleRequirement } from '../../reports/sample';
 import { EVIDENCE_MEDIA_TYPE } from '../../schemas/verdict';
 import { conduct } from './conduct-run';
-import type { RunOptions } from './options';
+import { type RunOptions, WITHOUT_OPTIONS } from './options';
 
 export const PASSES = 'local-service.dial_out.result.success';
 export const OTHER = 'local-service.answer.result.success';
@@ -84,22 +84,9 @@ export class InlineProject {
     // Steps register themselves when they are loaded, so each run of this process must load them anew.
     delete require.cache[join(this.root, 'steps.cjs')];
     const terminal = new PassThrough({ encoding: 'utf8' }) as PassThrough & NodeJS.WriteStream;
-    const defaults: RunOptions = {
-      target: 'target.yaml',
-      only: [],
-      tags: '',
-      strict: false,
-      operator: false,
-      out: 'out',
-      shard: '',
-      baseline: '',
-      record: '',
-      replay: '',
-      paths: [],
-    };
     const requirements = [sampleRequirement(PASSES)];
     const code = await conduct(
-      { ...defaults, ...options },
+      { ...WITHOUT_OPTIONS, target: 'target.yaml', out: 'out', ...options },
       {
         root: this.root,
         catalogue: { requirements, neighbours: [], errata: [], schemas: [], tablesDigest: '' },

@@ -44,6 +44,22 @@ export interface RunOptions {
   paths: string[];
 }
 
+/** Options of a run but for its target, and where the reports go. */
+export type PlacelessOptions = Omit<RunOptions, 'target' | 'out'>;
+
+/** A run that is asked for nothing in particular. */
+export const WITHOUT_OPTIONS: PlacelessOptions = {
+  only: [],
+  tags: '',
+  strict: false,
+  operator: false,
+  shard: '',
+  baseline: '',
+  record: '',
+  replay: '',
+  paths: [],
+};
+
 /**
  * The tag expression of a run: the user's own, without the walks that are not asked for. Whoever names scenarios by path
  * or tags has named the walks, too; else a live target, where time passes for real, meets only the shortest.

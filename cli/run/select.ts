@@ -8,7 +8,7 @@ import { scenarioId } from '../../reports/scenario-id';
 import { plural } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { HarnessFault } from './harness-fault';
-import { parseShard, type RunOptions, tagExpressionOf } from './options';
+import { type PlacelessOptions, parseShard, tagExpressionOf } from './options';
 
 export interface Chosen {
   /** What cucumber is to load. */
@@ -38,7 +38,7 @@ export async function choose(
   cwd: string,
   base: IRunConfiguration['sources'],
   interfaces: InterfaceName[],
-  options: RunOptions,
+  options: PlacelessOptions,
   asked: InterfaceName[],
   simulated: boolean,
 ): Promise<Chosen> {

@@ -21,6 +21,7 @@ import '../../steps/systems';
 import { Asks } from '../../steps/testbed/asks';
 import type { PlacelessOptions } from '../run/options';
 import { type Chosen, choose, scenariosIn } from '../run/select';
+import { selectionOf } from '../run/selection';
 import { plannedTime } from './planned-time';
 import { type Rehearsal, rehearsed } from './rehearsal';
 
@@ -75,13 +76,20 @@ export async function planOf(
     if (need && evidence?.inapplicable === undefined && !evidence?.stopped)
       time += plannedTime(need, systemOf(id), target.ixit);
   }
+  const context = {
+    ...project,
+    target,
+    suite: suiteEdition(root, project.catalogue),
+    selection: selectionOf(options, interfaces, interfaces, chosen.missed),
+    baseline: [],
+  };
   const record = new RunRecord();
   record.ended = true;
   record.adopt(scenarios);
   const whole = await scenariosIn(root, { ...chosen.sources, tagExpression: options.tags });
   const taken = ids.filter(isWalk).length;
   return {
-    results: judge(record, contextOf(target, options, project, chosen), time),
+    results: judge(record, context, time),
     time,
     counts,
     walks: { taken, left: whole.filter(isWalk).length - taken },
@@ -177,32 +185,4 @@ async function tagsOf(root: string, { sources, count }: Chosen): Promise<Map<str
       tags.set(id, [...(tags.get(id) ?? []), tag]);
   }
   return tags;
-}
-
-function contextOf(
-  target: Target,
-  { strict, tags, paths }: PlacelessOptions,
-  { root, catalogue, purposes, proofs }: Project,
-  { missed, interfaces }: Chosen,
-) {
-  const partial = tags !== '' || paths.length > 0;
-  const selection = {
-    partial,
-    whole: !partial && missed.length === 0,
-    interfaces,
-    tags,
-    shard: '',
-    paths,
-    missed,
-    strict,
-  };
-  return {
-    catalogue,
-    purposes,
-    proofs,
-    target,
-    suite: suiteEdition(root, catalogue),
-    selection,
-    baseline: [],
-  };
 }

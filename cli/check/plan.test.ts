@@ -1,7 +1,6 @@
 /** Holds the plan against what a run then says: a gateway in a process of its own, whose file lacks this and that. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { SystemClock } from '../../fixtures/simulators/clock';
@@ -21,7 +20,6 @@ const CODES = 'features/gateway/error-codes.feature';
 const OPTIONS = { ...WITHOUT_OPTIONS, paths: [CODES] };
 
 const command = new RealCommand();
-const folder = mkdtempSync(join(tmpdir(), 'plan-'));
 let simulated: SimulatedGateway;
 before(async () => {
   simulated = await startSimulatedGateway({ transport: 'https', controlPort: 0, clock: new SystemClock() });
@@ -29,7 +27,6 @@ before(async () => {
 after(async () => {
   await simulated.stop();
   command.remove();
-  rmSync(folder, { recursive: true });
 });
 
 /** The example at the gateway of this test, without these lines. */
@@ -39,9 +36,7 @@ function exampleWithout(...lines: RegExp[]): string {
     .reduce((file, line) => file.replace(line, ''), readFileSync(EXAMPLE, 'utf8'))
     .replaceAll('127.0.0.1:8044', control)
     .replace('https://127.0.0.1:8043', simulated.address);
-  const file = join(folder, 'target.yaml');
-  writeFileSync(file, text);
-  return file;
+  return command.file('target.yaml', text);
 }
 
 describe('the plan of a run', () => {

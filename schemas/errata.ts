@@ -1,4 +1,5 @@
 /** Reads the errata register: what the documents contradict or leave open, our reading, what we tolerate. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { yamlFiles } from './yaml-files';
@@ -70,6 +71,18 @@ let register: Erratum[] | undefined;
 export function loadErrata(): Erratum[] {
   register ??= errataFiles().flatMap(({ text }) => parse(text) as Erratum[]);
   return register;
+}
+
+/** Errata that no simulated target shows, with the reason why. */
+export interface WithoutVariant {
+  because: 'editorial' | 'client-side' | 'unobservable' | 'own-way' | 'without-finding' | 'no-variant-yet';
+  reason?: string;
+  errata: string[];
+}
+
+/** Those of errata-without-variant.yaml. */
+export function loadErrataWithoutVariant(): WithoutVariant[] {
+  return parse(readFileSync(join(__dirname, 'errata-without-variant.yaml'), 'utf8'));
 }
 
 /** What an erratum makes of each thing that it speaks of: usually, and under `--strict`. */

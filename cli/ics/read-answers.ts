@@ -1,7 +1,5 @@
 /** Puts the answers of a filled-in form into a target file, of which comments and IXIT stay. */
-import { readFileSync } from 'node:fs';
-import { type Document, parseDocument } from 'yaml';
-import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import { YamlFile } from '../../fixtures/targets/yaml-file';
 import { OPTIONS } from '../../schemas/proforma/proforma';
 
 /** What a form answers; each takes the place of what the file has. */
@@ -23,8 +21,11 @@ const CLAIMED: readonly { name: string; value: unknown }[] = Object.values(OPTIO
  * @throws ConfigurationError when one of them cannot be read, or is no YAML
  */
 export function withAnswers(file: string, answers: string): string {
-  const [target, given] = [documentOf(file), documentOf(answers)];
-  const said: Record<string, Record<string, unknown> | undefined> = given.toJS() ?? {};
+  const target = new YamlFile(file, 'target file').document;
+  const said = (new YamlFile(answers, 'file of answers').value() ?? {}) as Record<
+    string,
+    Record<string, unknown> | undefined
+  >;
   for (const [part = '', name = ''] of ANSWERED) {
     const value = said[part]?.[name];
     if (value === undefined) continue;
@@ -47,16 +48,4 @@ function plain(node: unknown): unknown {
   return typeof node === 'object' && node !== null && 'toJSON' in node
     ? (node as { toJSON(): unknown }).toJSON()
     : node;
-}
-
-function documentOf(file: string): Document {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new ConfigurationError(`${file}: ${(error as Error).message}`);
-  }
-  const document = parseDocument(text);
-  if (document.errors[0]) throw new ConfigurationError(`${file}: ${document.errors[0].message}`);
-  return document;
 }

@@ -1,7 +1,7 @@
 /** Brings an older target file up to what `init` writes: its values and comments stay, what it lacks is added. */
-import { readFileSync } from 'node:fs';
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import { YamlFile } from '../../fixtures/targets/yaml-file';
 import { INTERFACES, type InterfaceName } from '../../schemas/catalogue';
 
 export interface OlderFile {
@@ -12,17 +12,12 @@ export interface OlderFile {
 
 /** @throws ConfigurationError when it cannot be read, or is no YAML */
 export function olderFile(file: string): OlderFile {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new ConfigurationError(`--from ${file}: ${(error as Error).message}`);
-  }
-  const older = parseDocument(text);
-  if (older.errors[0]) throw new ConfigurationError(`--from ${file}: ${older.errors[0].message}`);
+  const source = new YamlFile(file, 'older target file');
+  const { document: older } = source;
   const { contents } = older;
   if (!isMap(contents)) throw new ConfigurationError(`--from ${file}: this is no target file.`);
-  const named: unknown = older.getIn(['ics', 'interfaces']) && older.toJS().ics.interfaces;
+  const { ics } = source.value() as { ics?: { interfaces?: unknown } | null };
+  const named = ics?.interfaces;
   return {
     interfaces: INTERFACES.filter((name) => Array.isArray(named) && named.includes(name)),
     completedBy(template, interfaces) {

@@ -1,5 +1,4 @@
 /** `softphone-conformance ics`: prints the ICS proforma of a target file, as a form too, and reads a filled-in form. */
-import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { reviewTarget } from '../fixtures/targets/review/review';
@@ -11,6 +10,7 @@ import { answersOf } from '../schemas/proforma/answers';
 import { icsForm, tablesOf } from './ics/form';
 import { withAnswers } from './ics/read-answers';
 import { languageOption } from './language-option';
+import { writeOut } from './write-out';
 
 interface IcsOptions {
   html?: string;
@@ -29,7 +29,7 @@ Examples:
 
 Exit codes:
   0  printed, written or read
-  3  a file that is no target file, or answers that cannot be read
+  3  a file that is no target file, answers that cannot be read, or a file that cannot be written
 `;
 
 /** The command. */
@@ -49,7 +49,7 @@ export function icsCommand(): Command {
 function ics(file: string, { html, read, lang }: IcsOptions): void {
   const language = lang ?? languageOf(process.env);
   if (read !== undefined) {
-    writeFileSync(file, withAnswers(file, read));
+    writeOut(file, withAnswers(file, read), 'target file');
     process.stdout.write(`${say(language, 'ics.read', { file, answers: read })}\n`);
     return;
   }
@@ -57,7 +57,7 @@ function ics(file: string, { html, read, lang }: IcsOptions): void {
   const place = relative('', resolve(file)) || file;
   const { target } = reviewTarget(place, process.env, ids);
   if (html !== undefined) {
-    writeFileSync(html, icsForm(target, place, language));
+    writeOut(html, icsForm(target, place, language), '--html');
     process.stdout.write(`${say(language, 'ics.written', { file: html })}\n`);
     return;
   }

@@ -1,5 +1,5 @@
 /** `softphone-conformance init`: writes a target file to be filled in. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { type Language, languageOf, say } from '../fixtures/texts/texts';
@@ -10,6 +10,7 @@ import { type Answers, ask } from './init/questions';
 import { templateFor } from './init/template';
 import { interfacesOption } from './interfaces-option';
 import { languageOption } from './language-option';
+import { writeOut } from './write-out';
 
 interface InitOptions {
   interface?: InterfaceName[];
@@ -35,7 +36,7 @@ Examples:
 
 Exit codes:
   0  written
-  3  a file that exists without --force, no interface, or an older file that cannot be read
+  3  a file that exists without --force or cannot be written, no interface, or an older file that cannot be read
 `;
 
 /** The command; sets the exit code of the process. */
@@ -66,7 +67,7 @@ async function init(options: InitOptions): Promise<void> {
   if (existsSync(out) && !options.force)
     throw new ConfigurationError(say(language, 'init.exists', { file: out }));
   const template = templateFor(interfaces, build, language);
-  writeFileSync(out, older ? older.completedBy(template, interfaces) : template);
+  writeOut(out, older ? older.completedBy(template, interfaces) : template);
   for (const key of ['init.written', 'init.next'] as const)
     process.stdout.write(`${say(language, key, { file: out })}\n`);
 }

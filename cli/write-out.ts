@@ -3,8 +3,11 @@ import { resolve } from 'node:path';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { replaceFile, Unwritable, writingTo } from '../reports/unwritable';
 
-/** @throws ConfigurationError when the file cannot be written */
-export function writeOut(out: string | undefined, text: string): void {
+/**
+ * @param named what names the file
+ * @throws ConfigurationError when it cannot be written
+ */
+export function writeOut(out: string | undefined, text: string, named = '--out'): void {
   if (out === undefined) {
     process.stdout.write(text);
     return;
@@ -12,6 +15,6 @@ export function writeOut(out: string | undefined, text: string): void {
   try {
     writingTo(out, () => replaceFile(resolve(out), text));
   } catch (error) {
-    throw error instanceof Unwritable ? new ConfigurationError(`--out ${error.message}`) : error;
+    throw error instanceof Unwritable ? new ConfigurationError(`${named} ${error.message}`) : error;
   }
 }

@@ -90,3 +90,15 @@ it('replaces no file unless it is told to', async () => {
   assert.match(output, /target\.yaml exists; --force replaces it/);
   assert.equal(readFileSync(join(folder, 'target.yaml'), 'utf8'), 'mine');
 });
+
+it('ends with 3 where the file cannot be written, and so does the form of ics', async () => {
+  const [target, nowhere] = [written(templateFor(['gateway'], {}, 'en')), join(folder, 'none', 'file')];
+  for (const [option, command] of [
+    ['--out', ['init', '--interface', 'gateway', '--out', nowhere]],
+    ['--html', ['ics', target, '--html', nowhere]],
+  ] as const) {
+    const { code, output } = await commandProcess([...command]);
+    assert.equal(code, 3, output);
+    assert.ok(output.startsWith(`error: ${option} ${nowhere} cannot be written to: `), output);
+  }
+});

@@ -58,14 +58,15 @@ export async function planOf(
     interfaces,
     target.ixit.simulated !== undefined,
   );
-  const ids = chosen.count === 0 ? [] : await scenariosIn(root, chosen.sources);
-  const tags = await tagsOf(root, chosen);
+  const ids = chosen.plan;
+  const systems = systemsFor(target);
+  const tags = await tagsOf(root, chosen, systems);
   const needs = loadNeeds();
   const scenarios: ScenarioRecord[] = [];
   const counts = { whole: 0, stop: 0, inapplicable: 0, unknown: 0 };
   let time = 0;
   for (const id of ids) {
-    const scenario = await planned(id, target, needs, tags.get(id) ?? [], project);
+    const scenario = await planned(id, target, needs, unfit(id, systems, tags), project);
     scenarios.push(scenario);
     const { evidence } = scenario;
     const need = needs[id];
@@ -110,11 +111,11 @@ async function planned(
   id: string,
   target: Target,
   needs: Needs,
-  tags: readonly string[],
+  unfit: string | undefined,
   { purposes }: Project,
 ): Promise<ScenarioRecord> {
   const feature = `features/${id.slice(0, id.indexOf(':'))}.feature`;
-  const inapplicable = leftOutOf(id, target.ics) ?? unfit(id, target, tags);
+  const inapplicable = leftOutOf(id, target.ics) ?? unfit;
   const { judged, lacking }: Rehearsal =
     inapplicable === undefined
       ? await rehearsed(systemOf(id), target, courseOf(id, needs, purposes))
@@ -158,29 +159,31 @@ function courseOf(id: string, needs: Needs, purposes: Project['purposes']): read
   return needs[id]?.course ?? (purposes[id] ?? []).map((row) => ({ row }));
 }
 
-function unfit(id: string, target: Target, tags: readonly string[]): string | undefined {
-  const system: SystemUnderTest = systemsFor(target)[systemOf(id)];
-  return system.leavesOut?.(tags);
-}
-
-const systems = new WeakMap<Target, Systems>();
-
 /** The systems of a target, which know by tags what does not apply to it; nothing is opened. */
 function systemsFor(target: Target): Systems {
-  const known = systems.get(target);
-  if (known) return known;
   const mask = new Masker(target.secrets);
   const made = {} as Systems;
   giveSystems(made, new Asks(() => 0), target, new Trace(mask), mask, false, NO_TAPE);
-  systems.set(target, made);
   return made;
 }
 
-/** Of the tags that can make a scenario inapplicable those that each has, by id. */
-async function tagsOf(root: string, { sources, count }: Chosen): Promise<Map<string, string[]>> {
+/** Why a scenario does not apply to the target, where its tags say so. */
+function unfit(id: string, systems: Systems, tags: ReadonlyMap<string, string[]>): string | undefined {
+  const system: SystemUnderTest = systems[systemOf(id)];
+  return system.leavesOut?.(tags.get(id) ?? []);
+}
+
+/** Of the tags that make a scenario inapplicable to the target those that each has, by id. */
+async function tagsOf(
+  root: string,
+  { sources, plan }: Chosen,
+  systems: Systems,
+): Promise<Map<string, string[]>> {
+  const asked: SystemUnderTest[] = [...new Set(plan.map(systemOf))].map((name) => systems[name]);
   const tags = new Map<string, string[]>();
-  if (count === 0) return tags;
   for (const tag of [...CLAIMS.map((claim) => `@claims-${claim}`), '@server-fails']) {
+    // All features are read for a tag: none that says nothing.
+    if (asked.every((system) => system.leavesOut?.([tag]) === undefined)) continue;
     for (const id of await scenariosIn(root, { ...sources, tagExpression: tag }))
       tags.set(id, [...(tags.get(id) ?? []), tag]);
   }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
-import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
+import Ajv from 'ajv/dist/2020';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import type { RunContext } from '../judge';
 import type { RunRecord, ScenarioRecord } from '../record';
@@ -57,8 +57,8 @@ export function readShard(folder: string): Shard {
       `${folder} holds no shard: there is no ${SHARD_FILE}, which \`run --shard I/N --out\` leaves.`,
     );
   const [first = '', ...rest] = unpacked(file).trimEnd().split('\n');
-  const head = checked<ShardHead>(first, `${file}:1`, headFits);
-  const scenarios = rest.map((line, i) => checked<ScenarioRecord>(line, `${file}:${i + 2}`, scenarioFits));
+  const head = checked<ShardHead>(first, `${file}:1`, 'head');
+  const scenarios = rest.map((line, i) => checked<ScenarioRecord>(line, `${file}:${i + 2}`, 'scenario'));
   return { ...head, folder, scenarios };
 }
 
@@ -70,13 +70,13 @@ function unpacked(file: string): string {
   }
 }
 
-const ajv = new Ajv({ allErrors: true });
-ajv.addSchema(schema, 'shard');
-const headFits = ajv.getSchema('shard#/$defs/head');
-const scenarioFits = ajv.getSchema('shard#/$defs/scenario');
+/** Made when the first line is read: a run, which only writes them, need not wait for it. */
+let ajv: Ajv | undefined;
 
-function checked<T>(line: string, where: string, fits: ValidateFunction | undefined): T {
+function checked<T>(line: string, where: string, kind: keyof typeof schema.$defs): T {
   const value = parsed(line, where);
+  ajv ??= new Ajv({ allErrors: true }).addSchema(schema, 'shard');
+  const fits = ajv.getSchema(`shard#/$defs/${kind}`);
   if (fits?.(value)) return value as T;
   const errors = (fits?.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`.trim());
   throw new ConfigurationError(

@@ -8,6 +8,7 @@ import { OUTCOMES } from '../results';
 import { visibleLine } from '../visible';
 import { chartOf, countOf, isSameEdition, SIZE } from './columns';
 
+const HTML = join(__dirname, '..', 'html');
 /** Characters of a digest that tell editions apart. */
 const DIGEST = 8;
 /** Half the width of an edition's name. */
@@ -22,7 +23,7 @@ export function trendPage(runs: readonly ResultFile[], language: Language): stri
   const rows = runs.map((run, i) => rowOf(run, runs[i - 1], i + 1));
   const title = text('trend.title', { runs: runs.length });
   return htmlDocument(
-    { file: join(__dirname, '..', 'html', 'trend.hbs') },
+    { file: join(HTML, 'trend.hbs'), style: join(HTML, 'trend.css') },
     {
       ...{ lang: language, title, kind: text('trend.kind'), size: SIZE, grid },
       bottom: SIZE.height - SIZE.bottom,

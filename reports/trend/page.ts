@@ -11,6 +11,8 @@ import { chartOf, countOf, isSameEdition, SIZE } from './columns';
 const HTML = join(__dirname, '..', 'html');
 /** Characters of a digest that tell editions apart. */
 const DIGEST = 8;
+/** Where the columns stand. */
+const BOTTOM = SIZE.height - SIZE.bottom;
 /** Half the width of an edition's name. */
 const EDGE = 100;
 /** Regressions of a run that are named. */
@@ -26,14 +28,12 @@ export function trendPage(runs: readonly ResultFile[], language: Language): stri
     { file: join(HTML, 'trend.hbs'), style: join(HTML, 'trend.css') },
     {
       ...{ lang: language, title, kind: text('trend.kind'), size: SIZE, grid },
-      bottom: SIZE.height - SIZE.bottom,
+      ...{ bottom: BOTTOM, numberAt: BOTTOM + 18, dayAt: BOTTOM + 34 },
       described: text('trend.described', { runs: runs.length, rows: Math.max(0, ...runs.map(lengthOf)) }),
       columns: columns.map((column, i) => ({
         ...column,
         number: i + 1,
         day: rows[i]?.day ?? '',
-        day2: SIZE.height - SIZE.bottom + 34,
-        number2: SIZE.height - SIZE.bottom + 18,
         failed: rows[i]?.failed || '',
         failedAt: column.top - 5,
         editionName: column.edition === undefined ? '' : (rows[i]?.edition ?? ''),

@@ -75,45 +75,44 @@ function isRegression({ before, after }: Change): boolean {
   return before !== undefined && (after === undefined || (before === 'pass' && after !== 'pass'));
 }
 
+/** Judged by the same tables and features, whatever the version's number. */
+export function isSameEdition(
+  { suite }: Pick<ResultFile, 'suite'>,
+  other: Pick<ResultFile, 'suite'>,
+): boolean {
+  return suite.tables === other.suite.tables && suite.features === other.suite.features;
+}
+
 function headingOf({ target, suite, verdict, startedAt }: ResultFile): Heading {
   return { target, suite, verdict, ...(startedAt !== undefined && { startedAt }) };
 }
 
 function differences(before: ResultFile, after: ResultFile): Difference[] {
-  const of = (result: ResultFile): [Difference['kind'], string, string][] => [
-    ...['version', 'tables', 'features'].map((name): [Difference['kind'], string, string] => [
-      'edition',
-      name,
-      result.suite[name as keyof ResultFile['suite']],
-    ]),
-    ...['name', 'vendor', 'version'].map((name): [Difference['kind'], string, string] => [
-      'target',
-      name,
-      result.target[name as keyof ResultFile['target']],
-    ]),
-    ...selectionOf(result).map(([name, value]): [Difference['kind'], string, string] => [
-      'selection',
-      name,
-      value,
-    ]),
-  ];
-  const now = of(after);
-  return of(before).flatMap(([kind, what, value], i) => {
-    const [, , other = ''] = now[i] ?? [];
+  const now = traitsOf(after);
+  return traitsOf(before).flatMap(({ kind, what, value }, i) => {
+    const other = now[i]?.value ?? '';
     return value === other ? [] : [{ what, kind, before: value, after: other }];
   });
 }
 
-function selectionOf({ selection = {} }: ResultFile): [string, string][] {
+/** What two results should have in common; the same traits of each result, in the same order. */
+function traitsOf({ suite, target, selection = {} }: ResultFile) {
   const { interfaces = [], tags = '', shard = '', paths = [], walk = '', strict = false } = selection;
-  return [
-    ['interfaces', interfaces.toSorted().join(', ')],
-    ['tags', tags],
-    ['shard', shard],
-    ['paths', paths.join(', ')],
-    ['walk', walk],
-    ['strict', String(strict)],
-  ];
+  const all: Record<Difference['kind'], Record<string, string>> = {
+    edition: { version: suite.version, tables: suite.tables, features: suite.features },
+    target: { name: target.name, vendor: target.vendor, version: target.version },
+    selection: {
+      interfaces: interfaces.toSorted().join(', '),
+      tags,
+      shard,
+      paths: paths.join(', '),
+      walk,
+      strict: String(strict),
+    },
+  };
+  return Object.entries(all).flatMap(([kind, traits]) =>
+    Object.entries(traits).map(([what, value]) => ({ kind: kind as Difference['kind'], what, value })),
+  );
 }
 
 /** Findings of the second that the first does not have. */

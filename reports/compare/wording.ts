@@ -1,7 +1,7 @@
 /** Sentences about two results that text and Markdown share. */
 import { shortened, visibleLine } from '../visible';
 import { plural } from '../wording';
-import type { Change, Comparison, Difference } from './changes';
+import { type Change, type Comparison, type Difference, isSameEdition } from './changes';
 
 /** `pass to fail`, `fail, gone`, `new: pass`. */
 export function changeText({ before, after }: Change): string {
@@ -10,9 +10,9 @@ export function changeText({ before, after }: Change): string {
 }
 
 /** One line that says it all. */
-export function outcomeText({ regressions, news, same, differences }: Comparison): string {
+export function outcomeText({ before, after, regressions, news, same }: Comparison): string {
   const what = regressions.length === 0 ? 'No regression' : plural(regressions.length, 'regression');
-  const other = isOfOtherEditions(differences) ? ' The editions of the suite differ.' : '';
+  const other = isSameEdition(before, after) ? '' : ' The editions of the suite differ.';
   const changed = news.length === 1 ? '1 other change' : `${news.length} other changes`;
   return `${what}, ${changed}; ${plural(same, 'requirement')} as before.${other}`;
 }
@@ -30,11 +30,6 @@ export function differenceTexts(differences: readonly Difference[]): { text: str
     const own = differences.filter((difference) => difference.kind === kind);
     return own.length === 0 ? [] : [{ text, of: own }];
   });
-}
-
-/** Two versions of the suite whose tables and features are the same judge the same. */
-export function isOfOtherEditions(differences: readonly Difference[]): boolean {
-  return differences.some(({ kind, what }) => kind === 'edition' && what !== 'version');
 }
 
 /** `Phone 1.0, Acme (fail, 2026-11-28 08:00 UTC)`. */

@@ -1,4 +1,5 @@
 /** Lays the verdicts of many runs out as columns side by side, in the units of the drawing. Pure. */
+import { isSameEdition } from '../compare/changes';
 import type { ResultFile } from '../result-file';
 import type { Outcome } from '../results';
 
@@ -51,14 +52,6 @@ export function chartOf(runs: readonly ResultFile[]): Chart {
   });
   const lines = Array.from({ length: highest / step + 1 }, (_, i) => i * step);
   return { columns, grid: lines.map((count) => ({ y: y(count), count })) };
-}
-
-/** Judged by the same tables and features, whatever the version's number. */
-export function isSameEdition(
-  { suite }: Pick<ResultFile, 'suite'>,
-  other: Pick<ResultFile, 'suite'>,
-): boolean {
-  return suite.tables === other.suite.tables && suite.features === other.suite.features;
 }
 
 export function countOf({ requirements }: ResultFile, outcome: Outcome): number {

@@ -1,12 +1,12 @@
 /** Draws the verdicts of many runs over time, as one page that needs nothing else. */
 import { join } from 'node:path';
 import { type Language, say, type TextKey } from '../../fixtures/texts/texts';
-import { compareResults } from '../compare/changes';
+import { compareResults, isSameEdition } from '../compare/changes';
 import { htmlDocument } from '../html/document';
 import type { ResultFile } from '../result-file';
 import { OUTCOMES } from '../results';
 import { visibleLine } from '../visible';
-import { chartOf, countOf, isSameEdition, SIZE } from './columns';
+import { chartOf, countOf, SIZE } from './columns';
 
 const HTML = join(__dirname, '..', 'html');
 /** Characters of a digest that tell editions apart. */

@@ -2,9 +2,9 @@
 import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { byInterface } from '../by-call';
 import { counts } from '../conformance-json';
+import { plain } from '../markdown';
 import { OUTCOMES, type Results } from '../results';
 import { diskTrouble } from '../unwritable';
-import { visibleLine } from '../visible';
 import { coverage, durationText, grounds, headline, numberRun } from '../wording';
 import { type Trouble, troublesOf } from './troubles';
 
@@ -113,9 +113,4 @@ function troubleText({ verdict, title, lines, scenario }: Trouble): string {
 
 function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
-}
-
-/** Each sign that could mean something as its number, which Markdown never takes for structure. */
-function plain(text: string): string {
-  return visibleLine(text).replace(/[!-,./:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

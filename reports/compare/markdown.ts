@@ -1,4 +1,5 @@
 /** Tells in a pull request what became another between two results: Markdown, as GitHub and GitLab have it. */
+import { code, plain } from '../markdown';
 import { sentence } from '../wording';
 import type { Change, Comparison } from './changes';
 import { changeText, differenceTexts, headingText, outcomeText, shownTexts } from './wording';
@@ -47,20 +48,4 @@ function told(change: Change): string[] {
     ...(expected === undefined ? [] : [`  - expected: ${code(expected)}`]),
     ...(came === undefined ? [] : [`  - came: ${code(came)}`]),
   ];
-}
-
-/** Letters, digits and spaces as they are, of all else what cannot be markup. */
-function plain(text: string): string {
-  return text.replace(
-    /[^\p{L}\p{N}\p{M} .,:;()'"=→…-]|(?<=www)\./giu,
-    (character) => `&#${character.codePointAt(0)};`,
-  );
-}
-
-/** In a fence of more backticks than the text has in a row. */
-function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = '`'.repeat(longest + 1);
-  const space = /^`|`$|^ .* $/.test(text) ? ' ' : '';
-  return `${fence}${space}${text}${space}${fence}`;
 }

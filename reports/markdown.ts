@@ -1,9 +1,16 @@
 /** Puts what an implementation said into Markdown, as GitHub and GitLab have it: in a comment, or in a job's summary. */
 import { visibleLine } from './visible';
 
-/** Each sign that could mean something as its number, which Markdown never takes for structure. */
+/** Where mentions, references and addresses begin. Servers look for them in what Markdown has made, where no escape is left. */
+const LOOKED_FOR = /[!#$%&@^~]|:(?=\/\/)/g;
+/** A space without width. */
+const GAP = '\u200b';
+
+/** Each sign that could mean something as its number, which Markdown never takes for structure; what is looked for is broken. */
 export function plain(text: string): string {
-  return visibleLine(text).replace(/[!#-&*+./<>?@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return visibleLine(text)
+    .replace(LOOKED_FOR, `$&${GAP}`)
+    .replace(/[!#-&*+./<>?@[-`{-~\u200b]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** A line, in a fence of more backticks than the text has in a row. */

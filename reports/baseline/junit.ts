@@ -1,6 +1,5 @@
-/** What JUnit XML has of a baseline: which scenarios are known, and a suite of the entries that no longer fit. */
+/** What JUnit XML has of a baseline: a suite of the entries that no longer fit. */
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
-import type { Results } from '../results';
 import { visibleLine } from '../visible';
 import type { BaselineResult, EntryState, JudgedEntry } from './entry';
 import { judgedEntryText, toldEntries } from './wording';
@@ -8,28 +7,7 @@ import { judgedEntryText, toldEntries } from './wording';
 /** A failure of a test is told of each of these. */
 const WRONG: readonly EntryState[] = ['stale', 'expired', 'unreached'];
 
-/** Scenarios that fail or stopped as the baseline expects, by id; why they are known. */
-export function knownScenarios({ scenarios, baseline }: Results): Map<string, string> {
-  const known = new Set(baseline.known);
-  const found = scenarios.flatMap(({ id, verdict, reason, evidence }): [string, string][] => {
-    if (verdict !== 'fail' && verdict !== 'inconc') return [];
-    const rows = new Set(
-      evidence?.judgements
-        .filter((judgement) => judgement.verdict === verdict)
-        .map((each) => each.requirement),
-    );
-    const isKnown =
-      known.has(id) || (verdict === 'fail' && rows.size > 0 && [...rows].every((row) => known.has(row)));
-    if (!isKnown) return [];
-    const entries = baseline.entries.filter(
-      (entry) => entry.id === id || [...rows].some((row) => row === entry.id),
-    );
-    return [[id, entries.length > 0 ? entries.map(judgedEntryText).join('; ') : reason]];
-  });
-  return new Map(found);
-}
-
-/** How many entries no longer fit. */
+/** Entries that no longer fit. */
 export function wrongEntries(baseline: BaselineResult): JudgedEntry[] {
   return baseline.entries.filter(({ state }) => WRONG.includes(state));
 }

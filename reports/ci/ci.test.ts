@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { it } from 'node:test';
 import Ajv from 'ajv/dist/2020';
+import type { BaselineEntry } from '../baseline/entry';
 import { judge } from '../judge';
 import { junitXml } from '../junit';
 import { sampleContext, sampleJudgement, sampleRecord } from '../sample';
@@ -18,7 +19,7 @@ const row = (i: number) => `local-service.call_${i}.result.success`;
 const feature = 'local-service/dial-out';
 
 /** A run in which so many rows fail, each by itself; one scenario lacks something. */
-function failing(count: number, actual = EVIL) {
+function failing(count: number, actual = EVIL, baseline: BaselineEntry[] = []) {
   const record = sampleRecord(
     ...Array.from({ length: count }, (_, i) => ({
       feature,
@@ -44,7 +45,7 @@ function failing(count: number, actual = EVIL) {
   );
   for (const [i, scenario] of record.scenarios.entries()) scenario.line = i + 3;
   const ids = [...Array.from({ length: count }, (_, i) => row(i)), row(9999)];
-  return judge(record, sampleContext(ids), 1500);
+  return judge(record, sampleContext(ids, { baseline }), 1500);
 }
 
 it('GitHub: ten annotations at most, the worst first, each at the line of its scenario and on one line', () => {
@@ -183,4 +184,22 @@ it('CTRF: a test for each scenario, with our own verdict beside its status', () 
   );
   assert.deepEqual([summary.tests, summary.passed, summary.failed, summary.other], [4, 1, 1, 2]);
   assert.deepEqual(tests[0].labels, { requirement: [row(0)] });
+});
+
+it('CTRF: what the baseline knows, by the row or by the scenario, is skipped, and is no failure more', () => {
+  const entry = { verdict: 'fail', reason: 'ticket 7' } as const;
+  const results = failing(3, EVIL, [
+    { ...entry, id: row(0), by: 'requirement' },
+    { ...entry, id: `${feature}: Fails 1`, by: 'scenario' },
+  ]);
+  const { summary, tests } = JSON.parse(ctrfJson(results)).results;
+  assert.deepEqual(
+    tests.slice(0, 3).map(({ status, rawStatus }: Record<string, string>) => [status, rawStatus]),
+    [
+      ['skipped', 'fail'],
+      ['skipped', 'fail'],
+      ['failed', 'fail'],
+    ],
+  );
+  assert.deepEqual([summary.failed, summary.skipped], [1, 2]);
 });

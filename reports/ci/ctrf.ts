@@ -1,4 +1,5 @@
 /** Writes the results in the Common Test Report Format (ctrf.io): a test for each scenario. */
+import { knownScenarios } from '../baseline/known-scenarios';
 import type { Outcome, Results, ScenarioResult } from '../results';
 import { shortened, visibleLine } from '../visible';
 import { sentence } from '../wording';
@@ -20,7 +21,7 @@ const MOST = 2000;
 /** The text of `ctrf.json`. */
 export function ctrfJson(results: Results): string {
   const { suite, target, scenarios, startedAt, duration, verdict } = results;
-  const known = new Set(results.baseline.known);
+  const known = knownScenarios(results);
   const tests = scenarios.map((scenario) => testOf(scenario, known));
   const tally = STATUSES.map((status) => [status, tests.filter((test) => test.status === status).length]);
   const report = {
@@ -49,7 +50,7 @@ export function ctrfJson(results: Results): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function testOf(scenario: ScenarioResult, known: ReadonlySet<string>) {
+function testOf(scenario: ScenarioResult, known: ReadonlyMap<string, string>) {
   const { id, name, feature, line, duration, verdict, reason, evidence, cannot, metAgain } = scenario;
   const isSkipped = known.has(id) || cannot !== undefined || metAgain !== undefined;
   const status: Status = isSkipped ? 'skipped' : STATUS[verdict];

@@ -1,6 +1,6 @@
 /** Writes a baseline of what a run came to; what an older one says of the same thing is kept. */
 import { stringify } from 'yaml';
-import type { ResultFile, ScenarioOfFile } from '../result-file';
+import type { ResultFile, RowOfFile, ScenarioOfFile } from '../result-file';
 import { visibleLine } from '../visible';
 import { plural } from '../wording';
 import type { BaselineEntry } from './entry';
@@ -18,11 +18,7 @@ export interface WrittenBaseline {
 /** @param older entries of the baseline that was used so far; those on what the run did not select stay */
 export function writeBaseline(result: ResultFile, older: readonly BaselineEntry[]): WrittenBaseline {
   const known = new Map(older.map((entry) => [entry.id, entry]));
-  const named = (result.scenarios ?? []).filter(({ id }) => known.has(id));
-  const wrong = [
-    ...openRows(result).filter((row) => !isCovered(row, result, new Set(named.map(({ id }) => id)))),
-    ...openScenarios(result, named),
-  ];
+  const wrong = [...openRows(result, known), ...openScenarios(result, known)];
   const listed = wrong.flatMap((each) => entryOf(each, known.get(each.id)));
   const entries = [...listed, ...keptOf(result, older, new Set(wrong.map(({ id }) => id)))];
   const kept = new Set(entries.map(({ id }) => id));
@@ -38,25 +34,21 @@ interface Open extends Pick<BaselineEntry, 'id' | 'by' | 'reason'> {
   verdict: string;
 }
 
-function openRows({ requirements }: ResultFile): Open[] {
+/** @param known what the older baseline names: what fails or stopped in such scenarios only, they stand for */
+function openRows({ requirements, scenarios = [] }: ResultFile, known: ReadonlyMap<string, unknown>): Open[] {
   return requirements
     .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'inapplicable')
+    .filter((row) => {
+      const blamed = scenarios.filter((scenario) => isBlamed(scenario, row));
+      return blamed.length === 0 || blamed.some(({ id }) => !known.has(id));
+    })
     .map(({ id, verdict, reason }) => ({ id, by: 'requirement', verdict, reason }));
 }
 
-/** @param named scenarios of the older baseline: what fails or stopped in those only, they stand for */
-function isCovered(
-  { id, verdict }: Open,
-  { requirements, scenarios = [] }: ResultFile,
-  named: ReadonlySet<string>,
-): boolean {
-  const own = new Set(requirements.find((row) => row.id === id)?.scenarios);
-  const blamed = scenarios.filter((scenario) =>
-    verdict === 'fail'
-      ? scenario.rows.includes(id) && !scenario.metAgain
-      : scenario.verdict === verdict && own.has(scenario.id),
-  );
-  return blamed.length > 0 && blamed.every((scenario) => named.has(scenario.id));
+function isBlamed(scenario: ScenarioOfFile, { id, verdict, scenarios }: RowOfFile): boolean {
+  return verdict === 'fail'
+    ? scenario.rows.includes(id) && !scenario.metAgain
+    : scenario.verdict === verdict && scenarios.includes(scenario.id);
 }
 
 /**
@@ -65,7 +57,7 @@ function isCovered(
  */
 function openScenarios(
   { requirements, scenarios = [] }: ResultFile,
-  named: readonly ScenarioOfFile[],
+  known: ReadonlyMap<string, unknown>,
 ): Open[] {
   const open = new Set(
     requirements.filter(({ verdict }) => verdict === 'inconc').flatMap((row) => row.scenarios),
@@ -73,11 +65,8 @@ function openScenarios(
   return scenarios
     .filter(({ cannot, metAgain }) => !cannot && !metAgain)
     .filter(
-      (scenario) =>
-        named.includes(scenario) ||
-        (scenario.verdict === 'fail'
-          ? scenario.rows.length === 0
-          : scenario.verdict === 'inconc' && !open.has(scenario.id)),
+      ({ id, verdict, rows }) =>
+        known.has(id) || (verdict === 'fail' ? rows.length === 0 : verdict === 'inconc' && !open.has(id)),
     )
     .map(({ id, verdict, reason }) => ({ id, by: 'scenario', verdict, reason }));
 }

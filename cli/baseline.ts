@@ -1,6 +1,6 @@
 /** `softphone-conformance baseline`: writes what a run came to as a baseline, so that only what is new turns the next one red. */
 import { Command } from 'commander';
-import { loadBaseline } from '../reports/baseline/load-baseline';
+import { knownIds, loadBaseline } from '../reports/baseline/load-baseline';
 import { writeBaseline } from '../reports/baseline/write-baseline';
 import { EXIT } from '../reports/exit-code';
 import { thisProject } from '../reports/project';
@@ -50,12 +50,8 @@ export function baselineCommand(): Command {
 
 function baselineOf(run: string, { from, out }: BaselineOptions): number {
   const result = readResult(run);
-  const { catalogue, purposes } = thisProject();
-  const known = {
-    requirements: catalogue.requirements.map(({ id }) => id),
-    scenarios: Object.keys(purposes),
-  };
-  const { text, entries, dropped, left } = writeBaseline(result, from ? loadBaseline(from, known) : []);
+  const older = from ? loadBaseline(from, knownIds(thisProject())) : [];
+  const { text, entries, dropped, left } = writeBaseline(result, older);
   writeOut(out, text);
   const told = [
     `${plural(entries.length, 'known failure')}${out ? `, in ${out}` : ''}`,

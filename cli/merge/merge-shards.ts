@@ -1,7 +1,7 @@
 /** Reads shards, judges them as one run, and concludes it with the reports of a run. */
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
-import { loadBaseline } from '../../reports/baseline/load-baseline';
+import { knownIds, loadBaseline } from '../../reports/baseline/load-baseline';
 import { Conclusion } from '../../reports/conclude';
 import type { RunContext } from '../../reports/judge';
 import { prepareOutFolder } from '../../reports/out-folder';
@@ -43,12 +43,7 @@ export async function mergeShards(
   const [first, ...others] = places.map(readShard);
   if (!first) throw new ConfigurationError('merge needs the folder of one shard at least.');
   const shards = [first, ...others];
-  const known = baseline
-    ? loadBaseline(resolve(cwd, baseline), {
-        requirements: catalogue.requirements.map(({ id }) => id),
-        scenarios: Object.keys(purposes),
-      })
-    : [];
+  const known = baseline ? loadBaseline(resolve(cwd, baseline), knownIds({ catalogue, purposes })) : [];
   const { record, later } = together(shards, shortfalls(shards, suiteEdition(root, catalogue)));
   // One run would have walked those rests that no other walk of any shard has in it.
   await walkRests(

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { type IRunConfiguration, loadConfiguration } from '@cucumber/cucumber/api';
 import { loadTarget } from '../../fixtures/targets/load-target';
 import { AllureWriter } from '../../reports/allure-writer';
-import { loadBaseline } from '../../reports/baseline/load-baseline';
+import { knownIds, loadBaseline } from '../../reports/baseline/load-baseline';
 import { Conclusion } from '../../reports/conclude';
 import type { RunContext } from '../../reports/judge';
 import { prepareOutFolder } from '../../reports/out-folder';
@@ -37,10 +37,7 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
   checkTogether(options, simulated || replay !== undefined);
   checkAlone(options);
   const baseline = options.baseline
-    ? loadBaseline(resolve(around.cwd, options.baseline), {
-        requirements: ids,
-        scenarios: Object.keys(project.purposes),
-      })
+    ? loadBaseline(resolve(around.cwd, options.baseline), knownIds(project))
     : [];
   const asked = options.only.length > 0 ? options.only : target.ics.interfaces;
   const interfaces = target.ics.interfaces.filter((name) => asked.includes(name));

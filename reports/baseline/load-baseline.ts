@@ -5,6 +5,7 @@ import { didYouMean } from '../../fixtures/targets/did-you-mean';
 import { schemaMessages } from '../../fixtures/targets/schema-messages';
 import { YamlFile } from '../../fixtures/targets/yaml-file';
 import schema from '../baseline.schema.json';
+import type { Project } from '../project';
 import type { BaselineEntry } from './entry';
 
 interface Written extends Partial<Omit<BaselineEntry, 'id' | 'by'>> {
@@ -17,6 +18,11 @@ interface Written extends Partial<Omit<BaselineEntry, 'id' | 'by'>> {
 export interface KnownIds {
   requirements: readonly string[];
   scenarios: readonly string[];
+}
+
+/** Those of a project. */
+export function knownIds({ catalogue, purposes }: Pick<Project, 'catalogue' | 'purposes'>): KnownIds {
+  return { requirements: catalogue.requirements.map(({ id }) => id), scenarios: Object.keys(purposes) };
 }
 
 /**

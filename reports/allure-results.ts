@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Halt } from '../schemas/verdict';
 import type { Outcome, Results, ScenarioResult } from './results';
 import { visibleLine } from './visible';
-import { coverage, headline, sentence } from './wording';
+import { coverage, headline, sentence, suiteText } from './wording';
 
 /** failed is the target's fault, broken the harness's, skipped says that it could not be judged. */
 const STATUS: Record<Outcome, string> = {
@@ -116,7 +116,7 @@ function environment(results: Results): string {
     Target: `${target.name} ${target.version} (${target.vendor})`,
     Verdict: headline(results),
     Requirements: coverage(results),
-    Suite: `${suite.version}, tables ${suite.tables.slice(0, 12)}, features ${suite.features.slice(0, 12)}`,
+    Suite: suiteText(suite),
     Node: process.version,
     Platform: `${process.platform} ${process.arch}`,
   };

@@ -9,7 +9,7 @@ import type { AnyJudgement, CauseGroup, RequirementResult, Results, ScenarioResu
 import { visibleLine } from './visible';
 import { isToldElsewhere } from './walks/as-told';
 import { walkLines, walkTitle } from './walks/wording';
-import { groupText, sentence, stepText } from './wording';
+import { groupText, sentence, stepText, suiteText, targetText } from './wording';
 
 /**
  * The text of `junit.xml`. failure: the target's fault. error: the harness's. skipped: could not be judged.
@@ -69,11 +69,8 @@ function addProperties(suite: XMLBuilder, own: ScenarioResult[], results: Result
     told.push({ name: 'given-up', value: given.evidence?.stopped?.reason ?? '' });
   const properties = suite.ele('properties');
   const tested = [
-    { name: 'target', value: `${target.name} ${target.version}, ${target.vendor}` },
-    {
-      name: 'suite',
-      value: `${edition.version}, tables ${edition.tables.slice(0, 12)}, features ${edition.features.slice(0, 12)}`,
-    },
+    { name: 'target', value: targetText(target) },
+    { name: 'suite', value: suiteText(edition) },
   ];
   for (const { name, value } of [...tested, ...told])
     properties.ele('property', { name, value: visibleLine(value) });

@@ -22,6 +22,16 @@ export function headline({ verdict, selection, traffic }: Results): string {
   return `${HEADLINES.pass} as far as ${traffic ? 'seen' : 'selected'}`;
 }
 
+/** `Phone 1.0, Acme`; as the target file has it. */
+export function targetText({ name, version, vendor }: Results['target']): string {
+  return `${name} ${version}, ${vendor}`;
+}
+
+/** What judged: the version, and enough of both digests to tell editions apart. */
+export function suiteText({ version, tables, features }: Results['suite']): string {
+  return `${version}, tables ${tables.slice(0, 12)}, features ${features.slice(0, 12)}`;
+}
+
 /** What the run is asked to cover, in the words of the options; '' where nothing was said. */
 export function selectionText({
   tags,

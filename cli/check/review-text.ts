@@ -2,17 +2,17 @@
 import type { Review } from '../../fixtures/targets/review/review';
 import { type Language, say } from '../../fixtures/texts/texts';
 import { tableLines } from '../../reports/terminal-table';
+import { targetText } from '../../reports/wording';
 import { answersOf, isSupported } from '../../schemas/proforma/answers';
 import { type Capability, loadProforma } from '../../schemas/proforma/proforma';
 
 /** Lines, without their ends. */
 export function reviewText({ target, contradictions, blanks, unset }: Review, language: Language): string[] {
-  const { name, version, vendor } = target.target;
   const remarks = [...blanks, ...contradictions].map(
     ({ place, key, values }) => `${place}: ${say(language, key, values)}`,
   );
   return [
-    `${name} ${version}, ${vendor}`,
+    targetText(target.target),
     ...statusTable(target.ics, language),
     claimsLine('check.pages', 'claim', target.ics, language),
     claimsLine('check.ways', 'option', target.ics, language),

@@ -14,7 +14,7 @@ import { together } from '../../reports/shards/together';
 import { suiteEdition } from '../../reports/suite';
 import { writingTo } from '../../reports/unwritable';
 import { visibleLine } from '../../reports/visible';
-import { partText } from '../../reports/wording';
+import { partText, targetText } from '../../reports/wording';
 import type { Surroundings } from '../run/execute';
 import { selectionOf } from '../run/selection';
 import { walkRests } from '../run/walks/walk-again';
@@ -61,8 +61,7 @@ export async function mergeShards(
   stdout.write(`merged: ${shards.map((shard) => `${shardName(shard)} of ${shard.folder}`).join(', ')}\n`);
   const part = partText(context.selection);
   if (part) stdout.write(`${part}\n`);
-  const { name, version, vendor } = first.target;
-  stdout.write(`target: ${visibleLine(`${name} ${version}, ${vendor}`)}\n`);
+  stdout.write(`target: ${visibleLine(targetText(first.target))}\n`);
   return new Conclusion(record, context, folder, stdout, env).complete();
 }
 

@@ -12,7 +12,7 @@ import type { Project } from '../../reports/project';
 import { RunRecord } from '../../reports/record';
 import { suiteEdition } from '../../reports/suite';
 import { visibleLine } from '../../reports/visible';
-import { partText } from '../../reports/wording';
+import { partText, targetText } from '../../reports/wording';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { execute, type Run, type Surroundings } from './execute';
 import { checkAlone, checkTogether, patienceOf, type RunOptions, workersOf } from './options';
@@ -71,8 +71,7 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
   }
   const part = partText(selection);
   if (part) around.stdout.write(`${part}\n`);
-  const { name, version, vendor } = target.target;
-  around.stdout.write(`target: ${visibleLine(`${name} ${version}, ${vendor}`)}\n`);
+  around.stdout.write(`target: ${visibleLine(targetText(target.target))}\n`);
   // A recording is answered by each worker for itself.
   const workers = workersOf(options, simulated || replay !== undefined, chosen.count, availableParallelism());
   const worldParameters = {

@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import type { ResultFile, RowOfFile, ScenarioOfFile } from '../result-file';
 import { visibleLine } from '../visible';
-import { plural } from '../wording';
+import { plural, targetText } from '../wording';
 import type { BaselineEntry } from './entry';
 
 export interface WrittenBaseline {
@@ -107,9 +107,8 @@ function written({ id, by, verdict, reason, issue, owner, expires }: BaselineEnt
 
 function head({ target, suite, startedAt = '', requirements }: ResultFile): string {
   const day = startedAt.slice(0, 10);
-  const of = `${target.name} ${target.version}, ${target.vendor}`;
   const lines = [
-    `What is known of ${of}${day && `, as of ${day}`}.`,
+    `What is known of ${targetText(target)}${day && `, as of ${day}`}.`,
     `Written from a run of ${plural(requirements.length, 'requirement')}, suite ${suite.version}.`,
   ];
   return lines.map((line) => `# ${visibleLine(line)}\n`).join('');

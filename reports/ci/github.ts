@@ -5,7 +5,7 @@ import { counts } from '../conformance-json';
 import { plain } from '../markdown';
 import { OUTCOMES, type Results } from '../results';
 import { diskTrouble } from '../unwritable';
-import { coverage, durationText, grounds, headline, numberRun } from '../wording';
+import { coverage, durationText, grounds, headline, numberRun, targetText } from '../wording';
 import { type Trouble, troublesOf } from './troubles';
 
 /** Of one step GitHub shows ten errors and ten warnings, and of a job fifty in all. */
@@ -77,7 +77,7 @@ export function jobSummary(results: Results, room = SUMMARY): string {
     return [name, ...OUTCOMES.map((outcome) => String(tally[outcome]))];
   });
   const head = [
-    `## ${headline(results)}: ${plain(`${target.name} ${target.version}, ${target.vendor}`)}`,
+    `## ${headline(results)}: ${plain(targetText(target))}`,
     '',
     `${plain(grounds(results))}`,
     '',

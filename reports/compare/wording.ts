@@ -1,6 +1,6 @@
 /** Sentences about two results that text and Markdown share. */
 import { shortened, visibleLine } from '../visible';
-import { plural } from '../wording';
+import { plural, targetText } from '../wording';
 import { type Change, type Comparison, type Difference, isSameEdition } from './changes';
 
 /** `pass to fail`, `fail, gone`, `new: pass`. */
@@ -35,7 +35,7 @@ export function differenceTexts(differences: readonly Difference[]): { text: str
 /** `Phone 1.0, Acme (fail, 2026-11-28 08:00 UTC)`. */
 export function headingText({ target, verdict, startedAt }: Comparison['before']): string {
   const when = startedAt === undefined ? '' : `, ${startedAt.slice(0, 16).replace('T', ' ')} UTC`;
-  return `${target.name} ${target.version}, ${target.vendor} (${verdict}${when})`;
+  return `${targetText(target)} (${verdict}${when})`;
 }
 
 /** So many characters of what an implementation said. */

@@ -1,13 +1,13 @@
 /** What keeps shards from being one whole run, in sentences that name it. */
 import type { Results } from '../results';
-import { plural } from '../wording';
+import { plural, targetText } from '../wording';
 import { type Shard, type ShardHead, shardName } from './shard';
 
 /** @param suite the edition that judges them */
 export function shortfalls(shards: readonly Shard[], suite: Results['suite']): string[] {
   const others = shards.filter((shard) => editionText(shard.suite) !== editionText(suite));
   return [
-    ...told(shards, ({ target }) => targetText(target), 'The shards are not of one target'),
+    ...told(shards, ({ target }) => `${targetText(target)},`, 'The shards are not of one target'),
     ...told(shards, (shard) => editionText(shard.suite), 'The shards are not of one edition of the suite'),
     ...(others.length > 0
       ? [`Judged by another edition of the suite, ${editionText(suite)}, than ran: ${folders(others)}.`]
@@ -93,10 +93,6 @@ function folders(shards: readonly Shard[]): string {
 
 function placed(shard: Shard): string {
   return `${shardName(shard)} (${shard.folder})`;
-}
-
-function targetText({ name, version, vendor }: Results['target']): string {
-  return `${name} ${version}, ${vendor},`;
 }
 
 function editionText({ version, tables, features }: Results['suite']): string {

@@ -6,6 +6,7 @@ import { htmlDocument } from '../html/document';
 import type { ResultFile } from '../result-file';
 import { OUTCOMES } from '../results';
 import { visibleLine } from '../visible';
+import { targetText } from '../wording';
 import { chartOf, countOf, SIZE } from './columns';
 
 const HTML = join(__dirname, '..', 'html');
@@ -70,7 +71,7 @@ function rowOf(run: ResultFile, before: ResultFile | undefined, number: number) 
     ...{ number, verdict, failed: countOf(run, 'fail') },
     day: visibleLine(startedAt).slice(5, 10),
     began: visibleLine(startedAt).slice(0, 16).replace('T', ' '),
-    target: visibleLine(`${target.name} ${target.version}, ${target.vendor}`),
+    target: visibleLine(targetText(target)),
     edition: visibleLine(
       `${suite.version} ${suite.tables.slice(0, DIGEST)} ${suite.features.slice(0, DIGEST)}`,
     ),

@@ -3,22 +3,17 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, it } from 'node:test';
+import { after, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright';
-import { findChromium } from '../fixtures/machine/find-chromium.cjs';
 import type { ResultFile } from '../reports/result-file';
 import { sampleResult } from '../reports/sample-result';
+import { closeBrowser, sharedBrowser } from '../steps/drivers/browser/browser';
 import { commandInProcess } from './command-in-process';
 
 const folder = mkdtempSync(join(tmpdir(), 'trend-'));
 const page = join(folder, 'trend.html');
-let browser: Browser;
-before(async () => {
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
-});
 after(async () => {
-  await browser.close();
+  await closeBrowser();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -47,7 +42,7 @@ it('draws a column for each run in the order of their days, marks the edition, a
   const week = [run(3, 0), run(1, 2), run(2, 5), run(4, 1, { suite: OTHER, target: EVIL })];
   const { code, stdout } = await commandInProcess('trend', ...week, '--out', page, '--lang', 'en');
   assert.deepEqual([code, stdout], [0, `trend       ${page}\n`]);
-  const shown = await browser.newPage({ javaScriptEnabled: true });
+  const shown = await (await sharedBrowser()).newPage({ javaScriptEnabled: true });
   const asked: string[] = [];
   shown.on('request', (request) => asked.push(request.url()));
   await shown.goto(pathToFileURL(page).href);

@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright';
-import { findChromium } from '../../fixtures/machine/find-chromium.cjs';
+import type { Page } from 'playwright';
 import { reviewTarget } from '../../fixtures/targets/review/review';
 import { targetFolder } from '../../fixtures/targets/target-folder';
 import { LANGUAGES, type Language, say } from '../../fixtures/texts/texts';
 import { loadCatalogue } from '../../schemas/load';
 import { loadProforma } from '../../schemas/proforma/proforma';
+import { closeBrowser, sharedBrowser } from '../../steps/drivers/browser/browser';
 import { icsForm } from './form';
 import { withAnswers } from './read-answers';
 
@@ -20,18 +20,14 @@ const VIDEO = 'gateway.sign-in.parameter.agenttype.11';
 
 const { folder } = targetFolder();
 const FILE = join(folder, 'mine.yaml');
-let browser: Browser;
-before(async () => {
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
-});
-after(() => browser.close());
+after(closeBrowser);
 
 /** The form of the example, in a browser that opened it from disk. */
 async function opened(language: Language): Promise<Page> {
   copyFileSync(EXAMPLE, FILE);
   const place = join(folder, 'form.html');
   writeFileSync(place, icsForm(reviewTarget(FILE, {}, IDS).target, 'mine.yaml', language));
-  const page = await browser.newPage();
+  const page = await (await sharedBrowser()).newPage();
   await page.goto(pathToFileURL(place).href);
   return page;
 }

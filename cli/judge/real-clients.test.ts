@@ -3,29 +3,25 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { type Browser, type BrowserContextOptions, chromium, type Page, request } from 'playwright';
-import { findChromium } from '../../fixtures/machine/find-chromium.cjs';
+import { after, describe, it } from 'node:test';
+import { type BrowserContextOptions, type Page, request } from 'playwright';
 import { startSimulatedCti } from '../../fixtures/simulators/cti';
 import { PROVISIONED_GATEWAY, startSimulatedGateway } from '../../fixtures/simulators/gateway';
 import { startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
 import type { Results } from '../../reports/results';
+import { closeBrowser, sharedBrowser } from '../../steps/drivers/browser/browser';
 import { judgeFiles } from './judge-files';
 
 const JQUERY = require.resolve('jquery');
 const folder = mkdtempSync(join(tmpdir(), 'judge-real-'));
-let browser: Browser;
-before(async () => {
-  browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
-});
 after(async () => {
-  await browser.close();
+  await closeBrowser();
   rmSync(folder, { recursive: true, force: true });
 });
 
 async function recorded(name: string, address: string, use: (page: Page) => Promise<void>): Promise<void> {
   const recordHar: BrowserContextOptions['recordHar'] = { path: join(folder, name) };
-  const context = await browser.newContext({ recordHar });
+  const context = await (await sharedBrowser()).newContext({ recordHar });
   const page = await context.newPage();
   await page.goto(address);
   await use(page);

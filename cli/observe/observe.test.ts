@@ -1,12 +1,11 @@
 /** The command as a person uses it: a client with three mistakes talks through it to the simulator, and somebody ends it. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
 import { PROVISIONED_GATEWAY } from '../../fixtures/simulators/gateway';
 import { Client } from '../../fixtures/simulators/gateway/client';
-import { serveOnLoopback } from '../../fixtures/simulators/loopback';
 import { TrafficJudge } from '../../traffic/traffic-judge';
 import { readTraffic } from '../judge/read-traffic';
 import { observeCommand } from '../observe';
@@ -25,22 +24,31 @@ const MISTAKES = [
 
 it('catches three mistakes of a client, each at its row, and says so again with the reports', async () => {
   const ca = join(folder, 'ca.pem');
-  const free = await serveOnLoopback(() => undefined, 0);
-  await free.stop();
   const [out, record] = [join(folder, 'out'), join(folder, 'seen')];
   let pid: number | undefined;
+  let introduction = '';
+  let ready: () => void;
+  const listening = new Promise<void>((resolve) => {
+    ready = resolve;
+  });
   const ended = commandProcess(
     [
-      ...['observe', '--interface', 'gateway', '--listen', String(free.port), '--ca-file', ca],
+      ...['observe', '--interface', 'gateway', '--listen', '0', '--ca-file', ca],
       ...['--record', record, '--out', out],
     ],
-    { started: (id) => (pid = id), limit: 120_000 },
+    {
+      started: (id) => (pid = id),
+      said: (text) => {
+        introduction += text;
+        if (introduction.includes('Stop with Ctrl-C.')) ready();
+      },
+      limit: 120_000,
+    },
   );
-  let isOver = false;
-  void ended.then(() => (isOver = true));
-  while (!existsSync(ca) && !isOver) await new Promise((resolve) => setTimeout(resolve, 50));
-  assert.ok(!isOver, (await Promise.race([ended, undefined]))?.output);
-  const client = new Client(`https://127.0.0.1:${free.port}`, readFileSync(ca, 'utf8'));
+  await Promise.race([listening, ended]);
+  const origin = /^Listening +(\S+)$/m.exec(introduction)?.[1];
+  assert.ok(origin, introduction);
+  const client = new Client(origin, readFileSync(ca, 'utf8'));
   const signIn = (type: string, members: object) =>
     client.ask(`${RESOURCE}/onlineagent/${agentid}`, {
       headers: { 'Content-Type': type },

@@ -3,8 +3,10 @@ import test from 'node:test';
 import { commandProcess } from './command-process';
 
 test('a command ends with its exit code, and says what it says', async () => {
-  const ended = await commandProcess(['run', '--colour']);
+  const told: string[] = [];
+  const ended = await commandProcess(['run', '--colour'], { said: (text) => told.push(text) });
   assert.equal(ended.code, 3);
+  assert.equal(told.join(''), ended.output);
   assert.match(ended.output, /unknown option '--colour'/);
 });
 

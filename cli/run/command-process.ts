@@ -19,6 +19,8 @@ export interface CommandOptions {
   node?: string[];
   /** Is told the process id. */
   started?: (pid: number | undefined) => void;
+  /** Is told each text that it says, as it says it. */
+  said?: (text: string) => void;
 }
 
 export interface EndedCommand {
@@ -38,7 +40,7 @@ export interface EndedCommand {
  */
 export function commandProcess(
   programArguments: string[],
-  { env, limit = 0, node = [], started }: CommandOptions = {},
+  { env, limit = 0, node = [], started, said }: CommandOptions = {},
 ): Promise<EndedCommand> {
   const browser = findChromium();
   const hidden = {
@@ -68,5 +70,6 @@ export function commandProcess(
         }),
     );
     started?.(child.pid);
+    if (said) for (const stream of [child.stdout, child.stderr]) stream?.on('data', said);
   });
 }

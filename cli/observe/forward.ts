@@ -6,8 +6,9 @@ import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { createProxyServer, type ServerOptions } from 'http-proxy-3';
 import { namesOwnHost } from '../../fixtures/simulators/loopback';
+import { headerPairs } from '../../steps/drivers/http/raw-http';
 import { endOf } from './failure';
-import { asItCame, byName, headerList } from './unaltered';
+import { asItCame, byName } from './unaltered';
 import type { UnderWay } from './under-way';
 
 export interface Upstream {
@@ -108,7 +109,7 @@ export class Forwarding {
     response.sendDate = false;
     for (const name of ['connection', 'transfer-encoding']) response.removeHeader(name);
     const isChunked = answer.headers['transfer-encoding'] !== undefined;
-    const headers = headerList(answer.rawHeaders).filter(([name]) => isChunked || !/^trailer$/i.test(name));
+    const headers = headerPairs(answer.rawHeaders).filter(([name]) => isChunked || !/^trailer$/i.test(name));
     try {
       response.writeHead(answer.statusCode ?? 0, answer.statusMessage, headers.flat());
     } catch (error) {
@@ -119,7 +120,7 @@ export class Forwarding {
     response.flushHeaders();
     answer.pipe(response, { end: false });
     answer.once('end', () => {
-      if (isChunked) response.addTrailers(headerList(answer.rawTrailers));
+      if (isChunked) response.addTrailers(headerPairs(answer.rawTrailers));
       response.end();
     });
     answer.once('error', () => response.destroy());

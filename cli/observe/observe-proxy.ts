@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerOptions } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Certificate } from '../../fixtures/self-signed';
+import { headerPairs } from '../../steps/drivers/http/raw-http';
 import type { Exchange } from '../../traffic/exchange';
 import { headerOf } from '../../traffic/exchange';
 import type { Listening } from './address';
@@ -9,7 +10,6 @@ import { Forwarding, type Upstream } from './forward';
 import { type Clients, type Listener, listen } from './listen';
 import type { Observation } from './observation';
 import { Room } from './seen-bytes';
-import { headerList } from './unaltered';
 import { UnderWay } from './under-way';
 import { readMessages } from './web-socket';
 
@@ -81,8 +81,8 @@ interface Opened {
 }
 
 function watchMessages({ request, answer, client, target, url }: Opened, observation: Observation): void {
-  const headers = headerList(request.rawHeaders);
-  const came = headerList(answer.rawHeaders);
+  const headers = headerPairs(request.rawHeaders);
+  const came = headerPairs(answer.rawHeaders);
   const extensions = headerOf(came, 'sec-websocket-extensions') ?? '';
   const status = answer.statusCode ?? 0;
   for (const [from, socket] of [

@@ -1,18 +1,11 @@
 /** Headers on their way through the proxy: in the order and the letters in which they came. */
 import type { ClientRequest, IncomingMessage } from 'node:http';
-import type { HeaderList } from '../../schemas/trace-data';
+import { headerPairs } from '../../steps/drivers/http/raw-http';
 
 /** Node adds those of its own accord, unless somebody has removed them. */
 const ADDED = ['connection', 'content-length', 'transfer-encoding'];
 /** Node passes on no trailers of a request, so that nothing may announce them. */
 const TRAILER = /^trailer$/i;
-
-/** Names and values as pairs. */
-export function headerList(raw: readonly string[]): HeaderList {
-  const pairs: HeaderList = [];
-  for (let at = 0; at < raw.length; at += 2) pairs.push([raw[at] ?? '', raw[at + 1] ?? '']);
-  return pairs;
-}
 
 /**
  * Gives a request that is about to leave the target and the headers with which it came. Of a header that stands there
@@ -27,7 +20,7 @@ export function asItCame(
 ): void {
   for (const name of [...leaving.getHeaderNames(), ...ADDED]) leaving.removeHeader(name);
   leaving.path = url;
-  for (const [name, value] of headerList(rawHeaders)) {
+  for (const [name, value] of headerPairs(rawHeaders)) {
     if (TRAILER.test(name)) continue;
     leaving.appendHeader(name, host !== undefined && /^host$/i.test(name) ? host : value);
   }
@@ -37,7 +30,7 @@ export function asItCame(
 export function byName(raw: readonly string[]): Record<string, string | string[]> {
   const known = new Map<string, string>();
   const headers: Record<string, string | string[]> = {};
-  for (const [name, value] of headerList(raw)) {
+  for (const [name, value] of headerPairs(raw)) {
     const first = known.get(name.toLowerCase());
     if (first === undefined) {
       known.set(name.toLowerCase(), name);

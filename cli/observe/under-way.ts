@@ -1,9 +1,9 @@
 /** An exchange while it goes by: its request, and its answer as far as it has come. */
 import type { IncomingMessage } from 'node:http';
 import type { HeaderList } from '../../schemas/trace-data';
+import { headerPairs } from '../../steps/drivers/http/raw-http';
 import type { Exchange } from '../../traffic/exchange';
 import { type Room, SeenBytes } from './seen-bytes';
-import { headerList } from './unaltered';
 
 /** How an exchange ended that has no whole answer. */
 export type Broken = 'the client broke off' | 'the upstream broke off' | 'the upstream was not reached';
@@ -32,7 +32,7 @@ export class UnderWay {
     room: Room,
     private readonly over: (over: Over) => void,
   ) {
-    this.headers = headerList(request.rawHeaders);
+    this.headers = headerPairs(request.rawHeaders);
     this.sent = new SeenBytes(room);
     this.came = new SeenBytes(room);
   }
@@ -44,7 +44,7 @@ export class UnderWay {
 
   /** The beginning of the answer is there. */
   answers({ statusCode = 0, rawHeaders }: IncomingMessage): void {
-    this.answer = { status: statusCode, headers: headerList(rawHeaders) };
+    this.answer = { status: statusCode, headers: headerPairs(rawHeaders) };
   }
 
   piece(piece: Buffer): void {

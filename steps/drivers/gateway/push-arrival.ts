@@ -30,7 +30,7 @@ export async function readPush(
   request: IncomingMessage,
 ): Promise<{ push: Push; raw?: string; exact?: Exact }> {
   const { method = '' } = request;
-  const headers = headerPairs(request);
+  const headers = headerPairs(request.rawHeaders);
   const body = await bodyOf(request);
   if ('cut' in body) return { push: { method, headers, reason: CUT[body.cut] }, exact: body };
   const read = readJsonObject({ headers, body });

@@ -2,6 +2,7 @@
 import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { type SecureContextOptions, TLSSocket } from 'node:tls';
+import type { HeaderList } from '../../../schemas/trace-data';
 import { withinTimer } from '../timer';
 import { DROPPED, noTls, type RawFailure, transferFailure } from './raw-failure';
 import { BODY_LIMIT } from './unpack';
@@ -129,14 +130,12 @@ function readReply(response: IncomingMessage, end: (outcome: RawReply | RawFailu
     end({ failed: 'broken', reason: 'the connection was closed in the middle of the reply' }),
   );
   response.on('end', () => {
-    const headers = headerPairs(response);
+    const headers = headerPairs(response.rawHeaders);
     end({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks) });
   });
 }
 
-/** Headers as they came, in their order and spelling. */
-export function headerPairs({ rawHeaders }: IncomingMessage): [name: string, value: string][] {
-  return rawHeaders.flatMap((name, index): [string, string][] =>
-    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
-  );
+/** Headers or trailers as they came, in their order and spelling. @param raw names and values in turn, as Node has them */
+export function headerPairs(raw: readonly string[]): HeaderList {
+  return raw.flatMap((name, index): HeaderList => (index % 2 === 0 ? [[name, raw[index + 1] ?? '']] : []));
 }

@@ -134,9 +134,9 @@ export class Forwarding {
     answer.once('error', ({ code }: NodeJS.ErrnoException) => underWay?.end('the upstream broke off', code));
   }
 
-  private failed(error: Error, underWay: UnderWay | undefined, response: ServerResponse | Socket): void {
+  private failed(error: Error, underWay: UnderWay | undefined, response: ServerResponse): void {
     underWay?.end(...endOf(error));
-    if (response instanceof Socket || response.headersSent || !response.writable) {
+    if (response.headersSent || !response.writable) {
       response.destroy();
       return;
     }

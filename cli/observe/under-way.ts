@@ -63,8 +63,6 @@ export class UnderWay {
       ...{ at, method: this.request.method ?? '', url, headers, body: this.sent.body(headers) },
       ...(answer && { took, answer: { ...answer, body: this.came.body(answer.headers) } }),
     };
-    // Without an answer the bytes of none are given back all the same.
-    if (!answer) this.came.body([]);
     this.over({ exchange, ...(broken && { broken }), ...(why !== undefined && { why }) });
     return true;
   }

@@ -13,7 +13,6 @@ import { visibleLine } from '../../reports/visible';
 import { writeReports } from '../../reports/write-reports';
 import { interrupted } from '../interrupted';
 import { type Reading, trafficResults } from '../judge/traffic-results';
-import { HarnessFault } from '../run/harness-fault';
 import { certificateFor, pem, published } from './certificate';
 import type { Upstream } from './forward';
 import { HarRecording } from './har-recording';
@@ -22,7 +21,7 @@ import type { Trouble } from './listen';
 import { Observation } from './observation';
 import { startProxy } from './observe-proxy';
 import type { ObserveOptions } from './options';
-import { type Simulated, startSimulated } from './simulated';
+import { type Answering, startSimulated } from './simulated';
 
 /** The port at which the document has the local service. */
 const DOCUMENTED_PORT = 12307;
@@ -32,18 +31,15 @@ const LOOPBACK = /^(?:127\.|0\.0\.0\.0$|\[::1?\]$|localhost$)/;
 export async function observe(options: ObserveOptions): Promise<number> {
   const startedAt = new Date();
   const write = linesTo(process.stdout);
-  const given = upstreamOf(options);
-  const folder = resolve(options.out);
-  prepareOutFolder(folder);
-  const simulated = given ? undefined : await startSimulated(options.interface);
+  const answering = await answeringTo(options);
   try {
-    const upstream = given ?? simulated?.upstream;
-    if (!upstream) throw new HarnessFault('nobody answers');
-    const { observation, origin, recording } = await untilInterrupted(options, upstream, simulated, write);
+    const folder = resolve(options.out);
+    prepareOutFolder(folder);
+    const { observation, origin, recording } = await untilInterrupted(options, answering, write);
     const gaps = observation.finish();
     const { exchanges, foreign } = observation.seen;
     const { sides } = observation;
-    const files = [`${origin} before ${simulated ? 'the simulator' : upstream.url.origin}`];
+    const files = [`${origin} before ${nameOf(answering)}`];
     const reading: Reading = {
       ...{ name: 'observed traffic', sides, files, exchanges, foreign, gaps },
       ...{ strict: options.strict, startedAt },
@@ -55,7 +51,7 @@ export async function observe(options: ObserveOptions): Promise<number> {
     for (const line of summary(results, places, coloursFor(process.stdout, process.env))) write(line);
     return exitCode(results);
   } finally {
-    await simulated?.stop();
+    await answering.stop();
   }
 }
 
@@ -67,11 +63,11 @@ interface Ended {
 
 async function untilInterrupted(
   options: ObserveOptions,
-  upstream: Upstream,
-  simulated: Simulated | undefined,
+  answering: Answering,
   write: (line: string) => void,
 ): Promise<Ended> {
   const { listen, strict } = options;
+  const { upstream } = answering;
   const protocol = listen.protocol ?? (options.interface === 'gateway' ? 'https' : 'http');
   const certificate = protocol === 'https' ? await certificateFor(options, listen.host) : undefined;
   const recording = options.record === undefined ? undefined : HarRecording.begin(resolve(options.record));
@@ -81,7 +77,7 @@ async function untilInterrupted(
     observationAt: (origin) =>
       new Observation({
         ...{ interface: options.interface, strict, write },
-        sides: simulated ? ['client'] : ['client', 'target'],
+        sides: upstream.simulated ? ['client'] : ['client', 'target'],
         colours: coloursFor(process.stdout, process.env),
         ...(recording && { recording }),
         ...(!isDocumented && { localService: new URL(origin).host }),
@@ -99,7 +95,7 @@ async function untilInterrupted(
     refuseItself(origin, upstream.url);
     const made = certificate && options.cert === undefined;
     const file = made ? published(certificate, options.caFile, new URL(origin).port) : undefined;
-    for (const line of introduction(origin, file, upstream, simulated)) write(line);
+    for (const line of introduction(origin, file, answering)) write(line);
     await interrupted();
     observation.ends();
   } finally {
@@ -110,35 +106,37 @@ async function untilInterrupted(
   return { observation, origin, recording };
 }
 
-function introduction(
-  origin: string,
-  certificate: string | undefined,
-  upstream: Upstream,
-  simulated: Simulated | undefined,
-): string[] {
+function introduction(origin: string, certificate: string | undefined, answering: Answering): string[] {
   return [
     `Listening      ${origin}`,
     ...(certificate === undefined ? [] : [`Certificate    ${certificate}`]),
-    `Answers        ${simulated ? 'the simulator' : upstream.url.origin}`,
-    ...(simulated?.introduction ?? []),
+    `Answers        ${nameOf(answering)}`,
+    ...answering.introduction,
     '',
     'Stop with Ctrl-C.',
   ];
 }
 
-function upstreamOf({ upstream, trust, anyCertificate }: ObserveOptions): Upstream | undefined {
-  if (!upstream) {
+function nameOf({ upstream }: Answering): string {
+  return upstream.simulated ? 'the simulator' : upstream.url.origin;
+}
+
+/** The upstream that is named, or else a simulator. @throws ConfigurationError */
+async function answeringTo(options: ObserveOptions): Promise<Answering> {
+  const { upstream: url, trust, anyCertificate } = options;
+  if (!url) {
     if (trust !== undefined || anyCertificate)
       throw new ConfigurationError(
         '--trust and --any-certificate are about an upstream: name it with --upstream.',
       );
-    return undefined;
+    return startSimulated(options.interface);
   }
-  return {
-    url: upstream,
+  const upstream: Upstream = {
+    url,
     ...(trust !== undefined && { ca: pem('--trust', trust) }),
     ...(anyCertificate && { anyCertificate }),
   };
+  return { upstream, introduction: [], stop: async () => undefined };
 }
 
 /** @throws ConfigurationError when it would pass on to itself */

@@ -10,16 +10,17 @@ import type { Upstream } from './forward';
 
 export type ObservedInterface = 'gateway' | 'local-service' | 'wellclient';
 
-export interface Simulated {
+/** Who answers what clients ask. */
+export interface Answering {
   upstream: Upstream;
-  /** Lines for people: accounts, and where situations are brought about. */
+  /** Lines for people, of a simulator: accounts, and where situations are brought about. */
   introduction: string[];
   stop(): Promise<void>;
 }
 
 const clock = new SystemClock();
 
-const SIMULATED: Readonly<Record<ObservedInterface, () => Promise<Simulated>>> = {
+const SIMULATED: Readonly<Record<ObservedInterface, () => Promise<Answering>>> = {
   gateway: async () => {
     const { address, ca, control, stop } = await startSimulatedGateway({
       ...{ transport: 'https', controlPort: 0, clock },
@@ -44,7 +45,7 @@ const SIMULATED: Readonly<Record<ObservedInterface, () => Promise<Simulated>>> =
   },
 };
 
-export function startSimulated(name: ObservedInterface): Promise<Simulated> {
+export function startSimulated(name: ObservedInterface): Promise<Answering> {
   return SIMULATED[name]();
 }
 

@@ -1,6 +1,4 @@
 /** Makes results, from which every report is written, of what recorded traffic said. */
-
-import { unclaimedReason } from '../../fixtures/targets/load-target';
 import type { Target } from '../../fixtures/targets/target';
 import { NO_BASELINE } from '../../reports/baseline/entry';
 import { causesOf } from '../../reports/causes';
@@ -47,7 +45,7 @@ export function trafficResults(
       interfaces.includes(row.interface) &&
       reading.sides.includes(sideOf(row.id)) &&
       row.excluded === undefined &&
-      leftOut(row, reading) === undefined,
+      isJudged(row, reading),
   );
   const applies = new Set<JudgedId>(all.map(({ id }) => id));
   const scenarios = [...record.sides.values()].map((side) => scenarioOf(side, applies));
@@ -95,11 +93,10 @@ export function trafficResults(
   };
 }
 
-/** Why a row does not apply: of a target of which nothing is known, those of pages that somebody would have to claim. */
-function leftOut(row: AnyRow, { target }: Reading): string | undefined {
-  if (isClientRow(row.id)) return undefined;
-  if (target) return leftOutBecause(row as Requirement, target.ics);
-  return row.claim === undefined ? undefined : unclaimedReason(row.claim);
+/** Whether a row gets a verdict: of a target of which nothing is known, none of pages that somebody would have to claim. */
+function isJudged(row: AnyRow, { target }: Reading): boolean {
+  if (isClientRow(row.id)) return true;
+  return target ? leftOutBecause(row as Requirement, target.ics) === undefined : row.claim === undefined;
 }
 
 function scenarioOf(

@@ -8,6 +8,17 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The JSON object that a text is, as far as it is one that can be read; undefined for all else. */
+export function objectIn(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) && !isTooDeep(value) ? value : undefined;
+  } catch {
+    // Whoever asks for it says what there is in its place.
+    return undefined;
+  }
+}
+
 /**
  * A value that came as JSON, as text: texts as they stand, all else as JSON. `String` would throw for an object with
  * members named `toString` and `valueOf`.

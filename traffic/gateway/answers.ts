@@ -1,6 +1,6 @@
 /** Reads and judges what a gateway answers: to a sign-in against the document, to the calls round it against other pages. */
 import { type CheckOptions, judgePayload } from '../../schemas/check';
-import { isObject, isTooDeep } from '../../schemas/json-object';
+import { isObject, objectIn } from '../../schemas/json-object';
 import { requirementId } from '../../schemas/load';
 import { shown } from '../../schemas/problem';
 import { findCall } from '../../schemas/tables';
@@ -15,18 +15,7 @@ const SUCCESS = '0';
 
 /** The answer as a JSON object; undefined where there is none, or it was not kept. */
 export function payloadOf({ answer }: Exchange): Record<string, unknown> | undefined {
-  return !answer || 'unseen' in answer.body ? undefined : objectOf(answer.body.text);
-}
-
-/** The JSON object that a text is, as far as it is one that can be read. */
-export function objectOf(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) && !isTooDeep(value) ? value : undefined;
-  } catch {
-    // Whoever asks for it says what there is in its place.
-    return undefined;
-  }
+  return !answer || 'unseen' in answer.body ? undefined : objectIn(answer.body.text);
 }
 
 /** Whether an answer says that what was asked for is done. */

@@ -1,5 +1,5 @@
 /** Judges what a gateway pushes to a client: there the gateway asks, and the client answers. */
-import { isObject } from '../../schemas/json-object';
+import { isObject, objectIn } from '../../schemas/json-object';
 import { requirementId } from '../../schemas/load';
 import { shown } from '../../schemas/problem';
 import type { RequirementId } from '../../schemas/requirement-id';
@@ -7,7 +7,7 @@ import type { Mismatch } from '../../schemas/verdict';
 import { type Exchange, headerOf } from '../exchange';
 import { type Judged, judgeRow } from '../judged';
 import { isClaimed, type TrafficOptions } from '../traffic-options';
-import { isSuccess, judgeNeighbour, objectOf, payloadOf } from './answers';
+import { isSuccess, judgeNeighbour, payloadOf } from './answers';
 
 /** Where a sign-in had its events pushed to, and for whom. */
 export interface PushAddress {
@@ -40,7 +40,7 @@ export function judgePush(
     judged.unseen.push(`a push: ${body.unseen}`);
     return [];
   }
-  const pushed = objectOf(body.text);
+  const pushed = objectIn(body.text);
   if (!pushed) {
     const mismatch = {
       reason: 'a push is no JSON object',

@@ -5,7 +5,7 @@
 
 import { judgePayload } from '../../schemas/check';
 import { compiledRequest } from '../../schemas/compile';
-import { isObject, isTooDeep } from '../../schemas/json-object';
+import { objectIn } from '../../schemas/json-object';
 import { requirementId } from '../../schemas/load';
 import { memberOf, shown } from '../../schemas/problem';
 import type { RequirementId } from '../../schemas/requirement-id';
@@ -102,14 +102,4 @@ function noteEvent(event: Record<string, unknown>, judged: Judged): void {
 
 function serves(call: string): RequirementId {
   return requirementId<string>(findCall('wellclient', call).call.serves ?? '');
-}
-
-function objectIn(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) && !isTooDeep(value) ? value : undefined;
-  } catch {
-    // No JSON: no body that a table describes.
-    return undefined;
-  }
 }

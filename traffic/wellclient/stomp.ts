@@ -1,6 +1,6 @@
 /** Finds the events in the frames of STOMP that went over a WebSocket. */
 import { FrameReader } from '../../fixtures/simulators/cti/stomp-frames';
-import { isObject, isTooDeep } from '../../schemas/json-object';
+import { isObject, objectIn } from '../../schemas/json-object';
 import type { SeenMessage } from '../exchange';
 
 /** How a frame of a server begins; heart-beats may stand before it. */
@@ -38,18 +38,10 @@ function objectsIn(text: string): Record<string, unknown>[] {
     return new FrameReader()
       .read(text)
       .filter(({ command }) => command === EVENT)
-      .flatMap(({ binaryBody }) => objectIn(binaryBody));
+      .map(({ binaryBody }) => objectIn(Buffer.from(binaryBody ?? []).toString('utf8')))
+      .filter(isObject);
   } catch {
     // Longer than any event, or no frame: somebody else's.
-    return [];
-  }
-}
-
-function objectIn(body: Uint8Array | undefined): Record<string, unknown>[] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(body ?? []).toString('utf8'));
-    return isObject(value) && !isTooDeep(value) ? [value] : [];
-  } catch {
     return [];
   }
 }

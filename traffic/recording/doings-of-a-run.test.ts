@@ -1,19 +1,12 @@
 /** What a run does on purpose, so that it stands in recordings, and what breaks no row of a target. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { tried } from '../clients/trial';
 import { gatewayClient, servicePage } from '../clients/well-behaved';
 import type { Exchange } from '../exchange';
-import { TrafficJudge } from '../traffic-judge';
+import { sideOf } from '../judged';
 
-function brokenIn(exchanges: Exchange[]): string[] {
-  const broken: string[] = [];
-  const judge = new TrafficJudge({ strict: false }, ({ judged }) =>
-    broken.push(...judged.broken.map(({ requirement }) => requirement)),
-  );
-  for (const exchange of exchanges) judge.take(exchange);
-  judge.finish();
-  return broken.filter((id) => !id.startsWith('client.'));
-}
+const brokenIn = (exchanges: Exchange[]) => tried(exchanges).broken.filter((id) => sideOf(id) === 'target');
 
 it('a session that ends by a forced sign-in has no more events', () => {
   const [signIn, first, second, third, , , again] = gatewayClient();

@@ -5,6 +5,8 @@ import { wholeNumber } from './whole-number';
 
 /** Exchanges through the proxy of `observe`. */
 const OBSERVED = 100_000;
+/** Exchanges of the HAR that is judged. */
+const JUDGED = 100_000;
 
 const HELP = `
 For each subject the suite runs as a command of its own, without the Allure HTML: in one process, and once more with a
@@ -19,9 +21,6 @@ Without features, the end is how many exchanges a second "judge" judges on one c
 proxy of "observe" costs: time of an exchange beside a direct connection, and memory before and after all of them.
 `;
 
-/** Exchanges of the HAR that is judged. */
-const JUDGED = 100_000;
-
 /** The command; ends by itself. */
 export function benchCommand(): Command {
   return new Command('bench')
@@ -35,7 +34,8 @@ export function benchCommand(): Command {
     .option('--repeat <times>', 'how often; the table shows medians', wholeNumber(1, 100), 3)
     .addHelpText('after', HELP)
     .action(async (features: string[], { repeat, observed }: { repeat: number; observed?: number }) => {
-      const { measure, measureJudging, judgingLine, subjectsFor, tableOf, overview } = instruments();
+      const { measure, measureJudging, judgingLine, observedLines, subjectsFor, tableOf, overview } =
+        instruments();
       const say = (line: string) => process.stderr.write(`${line}\n`);
       const print = (lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
       const subjects: { short: string; measured: Measured }[] = [];
@@ -47,12 +47,8 @@ export function benchCommand(): Command {
       print(overview(subjects));
       if (features.length === 0) print(['', judgingLine(await measureJudging(JUDGED))]);
       const exchanges = observed ?? (features.length > 0 ? 0 : OBSERVED);
-      if (exchanges > 0) print(await observedLines()(exchanges));
+      if (exchanges > 0) print(await observedLines(exchanges));
     });
-}
-
-function observedLines() {
-  return (require('./bench/observed') as typeof import('./bench/observed')).observedLines;
 }
 
 /** Loaded only now: Playwright takes 200 ms, which no other command shall wait for. */
@@ -62,5 +58,6 @@ function instruments() {
   const { overview, tableOf } = require('./bench/bench-table') as typeof import('./bench/bench-table');
   const { measureJudging, judgingLine } =
     require('./bench/judged-traffic') as typeof import('./bench/judged-traffic');
-  return { measure, measureJudging, judgingLine, subjectsFor, tableOf, overview };
+  const { observedLines } = require('./bench/observed') as typeof import('./bench/observed');
+  return { measure, measureJudging, judgingLine, observedLines, subjectsFor, tableOf, overview };
 }

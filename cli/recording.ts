@@ -27,8 +27,7 @@ export function recordingCommand(): Command {
     .requiredOption('--har <file>', 'the file to be written')
     .addHelpText('after', HELP)
     .action((folder: string, { har }: { har: string }) => {
-      const [from, to] = [folder, har].map((path) => resolve(process.cwd(), path));
-      process.stdout.write(`${exportHar(from as string, to as string)}\n`);
+      process.stdout.write(`${exportHar(resolve(folder), resolve(har))}\n`);
     });
   return command;
 }

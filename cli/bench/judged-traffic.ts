@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { gatewayClient, servicePage } from '../../traffic/clients/well-behaved';
-import { harOf } from '../../traffic/har/har-of';
+import { harEntry, harOpening } from '../../traffic/har/har-of';
 import { judgeFiles } from '../judge/judge-files';
 import { HarnessFault } from '../run/harness-fault';
 
@@ -70,15 +70,14 @@ async function judge(file: string): Promise<number> {
 async function write(file: string, exchanges: number): Promise<number> {
   const stream = createWriteStream(file);
   let count = 0;
-  stream.write('{"log":{"version":"1.2","creator":{"name":"bench","version":"1"},"entries":[');
+  stream.write(harOpening('bench'));
   for (let turn = 0; count < exchanges; turn += 1) {
     const all = [...gatewayClient(1000 + (turn % AGENTS)), ...servicePage()];
     const later = all.map((each) => ({ ...each, at: each.at + turn * A_MINUTE }));
-    const { entries } = (JSON.parse(harOf(later)) as { log: { entries: object[] } }).log;
-    const text = entries.map((entry) => JSON.stringify(entry)).join(',');
+    const text = later.map((each) => JSON.stringify(harEntry(each))).join(',');
     if (!stream.write(`${count > 0 ? ',' : ''}${text}`))
       await new Promise<void>((resolve) => stream.once('drain', resolve));
-    count += entries.length;
+    count += later.length;
   }
   stream.end(']}}');
   await finished(stream);

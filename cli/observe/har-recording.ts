@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import { diskTrouble } from '../../reports/unwritable';
 import type { Exchange } from '../../traffic/exchange';
-import { harEntry } from '../../traffic/har/har-of';
+import { harEntry, harOpening } from '../../traffic/har/har-of';
 import { withoutSecrets } from './secrets-of';
 
 const FILE = 'observed.har';
 /** Bytes; a flood does not fill the disk. */
 const LONGEST = 268_435_456;
-const OPENING =
-  '{"log":{"version":"1.2","creator":{"name":"softphone-conformance observe","version":"1"},"entries":[\n';
+const CREATOR = 'softphone-conformance observe';
 
 export class HarRecording {
   private written = 0;
@@ -31,7 +30,7 @@ export class HarRecording {
     try {
       mkdirSync(folder, { recursive: true });
       const recording = new HarRecording(file, openSync(file, 'wx', 0o600), longest);
-      recording.write(OPENING);
+      recording.write(harOpening(CREATOR));
       return recording;
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;

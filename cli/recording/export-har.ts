@@ -3,10 +3,10 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import { diskTrouble } from '../../reports/unwritable';
 import { plural } from '../../reports/wording';
-import { harEntry } from '../../traffic/har/har-of';
+import { harEntry, harOpening } from '../../traffic/har/har-of';
 import { recordedTraffic } from '../../traffic/recording/recorded-traffic';
 
-const CREATOR = { name: 'softphone-conformance recording', version: '1' };
+const CREATOR = 'softphone-conformance recording';
 
 /**
  * @returns what was written, in one line
@@ -44,7 +44,7 @@ export function exportHar(folder: string, file: string): string {
 function opened(file: string): number {
   try {
     const handle = openSync(file, 'w');
-    writeSync(handle, `{"log":{"version":"1.2","creator":${JSON.stringify(CREATOR)},"entries":[\n`);
+    writeSync(handle, harOpening(CREATOR));
     return handle;
   } catch (error) {
     throw new ConfigurationError(`--har ${file}: cannot be written: ${(error as Error).message}.`);

@@ -13,6 +13,11 @@ export function harOf(exchanges: Exchange[]): string {
   return JSON.stringify({ log });
 }
 
+/** How a HAR begins that is written piece by piece: what follows are entries, with a comma between two, and `]}}`. */
+export function harOpening(creator: string): string {
+  return `{"log":{"version":"1.2","creator":${JSON.stringify({ name: creator, version: '1' })},"entries":[\n`;
+}
+
 /** One of its entries. What was not kept is there as the format has it: -1, or an empty text or list. */
 export function harEntry({ at, took, method, url, headers, body, answer, messages }: Exchange): object {
   const sent = 'text' in body ? body.text : undefined;

@@ -18,7 +18,6 @@ import { progressOf } from '../trials/progress';
 import { WorkerPool } from '../trials/worker-pool';
 import { KILLED_UNDER_CONDITIONS } from './bounds';
 import { clientRows, type RegisteredClient, registeredClients } from './client-mutants';
-import { systemOf } from './cover';
 import type { Hiding } from './hiding';
 import { keepProofs } from './keep-proofs';
 import { FATES, type MatrixRow } from './matrix';
@@ -145,10 +144,7 @@ async function runChosen(
         const shown = date === undefined ? undefined : proof(requirement, mutant);
         return shown === undefined ? plan.scenarios(requirement) : [shown];
       },
-      elsewhere: ({ name, system }) =>
-        splitName(name).condition === undefined || date !== undefined
-          ? []
-          : places.scenarios.filter((id) => systemOf(id) === system),
+      isShownAnywhere: ({ name }) => splitName(name).condition !== undefined && date === undefined,
       proof,
       quick: quick || date !== undefined || conditional !== undefined,
       measure: hidden && date === undefined && conditional === undefined,

@@ -6,6 +6,7 @@ import type { ScenarioOutcome } from '../trials/outcome';
 import type { Places } from '../trials/places';
 import type { WorkerPool } from '../trials/worker-pool';
 import { Cover, type Selection, systemOf } from './cover';
+import { Elsewhere, PORTION, scenariosIn } from './elsewhere';
 import { hidingOf, unjudged } from './hidden';
 import type { Hiding } from './hiding';
 import { type MatrixRow, rowsOf } from './matrix';
@@ -15,8 +16,11 @@ export interface MutantRunOptions {
   places: Places;
   /** That are to judge the mutant for a requirement. */
   scenarios(requirement: string, mutant: string): readonly string[];
-  /** Those that are run together once all of its own have been in vain: what shows it may be met on the way to something else. */
-  elsewhere(mutant: RegisteredMutant): readonly string[];
+  /**
+   * Whether any scenario of its system may show it, for it is met on the way to something else: all the others are run
+   * together once those of its rows have been in vain.
+   */
+  isShownAnywhere(mutant: RegisteredMutant): boolean;
   /** The one on record for having failed the mutant for the requirement, if there is one. */
   proof(requirement: string, mutant: string): string | undefined;
   /** No further scenario is run on a mutant once each of its requirements has been failed. */
@@ -35,8 +39,6 @@ export interface MutantRun {
   durations: ReadonlyMap<string, number>;
 }
 
-/** Scenarios of the conforming run that one process takes at a time. */
-const PORTION = 20;
 /** Scenarios in a row without any answer, after which the others are not tried. */
 const PATIENCE = 4;
 /** So many rows that are still not judged are tried by each scenario that there is, in vain or not. */
@@ -51,9 +53,9 @@ export async function runMutants(
   options: MutantRunOptions,
 ): Promise<MutantRun> {
   const { pool, places, scenarios, tell, measure } = options;
-  const own = mutants.flatMap((mutant) => [...scenariosOf(mutant, scenarios), ...options.elsewhere(mutant)]);
+  const own = mutants.flatMap((mutant) => scenariosOf(mutant, scenarios));
   const systems = new Set(measure ? mutants.map(({ system }) => system) : []);
-  const beside = places.scenarios.filter((id) => systems.has(systemOf(id)));
+  const beside = [...systems].flatMap((system) => scenariosIn(system, places));
   const wanted = [...new Set([...own, ...beside])];
   const parts = portions(wanted, PORTION);
   const total = parts.length + mutants.length;
@@ -78,6 +80,7 @@ export async function runMutants(
       new Cover(sound.filter(({ scenario }) => systemOf(scenario) === system)),
     ]),
   );
+  const elsewhere = new Elsewhere(options, durations);
   const costOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (durations.get(id) ?? 0), 0);
   const cost = new Map(mutants.map((each) => [each, costOf(scenariosOf(each, scenarios))]));
   // The longest first, so that no process is left with much when the others have nothing more to do.
@@ -86,7 +89,7 @@ export async function runMutants(
     ordered.map(async (mutant) => {
       // What conforms is to be left alone in every scenario of its rows: it has nothing to hide.
       const cover = mutant.equivalent === undefined ? covers.get(mutant.system) : undefined;
-      const outcomes = await judged(mutant, options, durations);
+      const outcomes = await judged(mutant, options, durations, elsewhere);
       if (cover) {
         const asked = options.quick ? cover.share(mutant.name) : cover.whole;
         const all = [...outcomes, ...(await besides(mutant, options, cover, asked, outcomes))];
@@ -94,7 +97,7 @@ export async function runMutants(
       }
       step(
         mutant,
-        rowsOf(mutant, (id) => [...scenarios(id, mutant.name), ...options.elsewhere(mutant)], outcomes),
+        rowsOf(mutant, (id) => countedFor(id, mutant, options, outcomes), outcomes),
       );
     }),
   );
@@ -107,9 +110,11 @@ export async function runMutants(
 /** The outcomes of a mutant's scenarios. An equivalent one has to live through all of them. */
 async function judged(
   mutant: RegisteredMutant,
-  { pool, places, scenarios, elsewhere, proof, quick }: MutantRunOptions,
+  options: MutantRunOptions,
   durations: ReadonlyMap<string, number>,
+  elsewhere: Elsewhere,
 ): Promise<ScenarioOutcome[]> {
+  const { pool, places, scenarios, proof, quick } = options;
   const trial = { name: mutant.name, misbehaviours: [mutant.name] };
   const all = scenariosOf(mutant, scenarios);
   if (all.length === 0) return [];
@@ -117,13 +122,16 @@ async function judged(
   const outcomes: ScenarioOutcome[] = [];
   for (;;) {
     const tried = new Set(outcomes.map(({ scenario }) => scenario));
-    const open = mutant.breaks.filter((id) => !killedFor(id, scenarios(id, mutant.name), outcomes));
+    const open = mutant.breaks.filter(
+      (id) => !killedFor(id, countedFor(id, mutant, options, outcomes), outcomes),
+    );
     const next = open.flatMap((id) =>
       likeliest(scenarios(id, mutant.name), tried, durations, proof(id, mutant.name)),
     );
-    const rest = next.length > 0 || open.length === 0 ? [] : elsewhere(mutant).filter((id) => !tried.has(id));
-    if (next.length + rest.length === 0) return outcomes;
-    outcomes.push(...(await pool.run(trial, places.paths([...new Set([...next, ...rest])]))));
+    const isInVain = next.length === 0 && open.length > 0 && options.isShownAnywhere(mutant);
+    const asked = isInVain ? (await elsewhere.of(mutant.system)).filter((id) => !tried.has(id)) : next;
+    if (asked.length === 0) return outcomes;
+    outcomes.push(...(await pool.run(trial, places.paths([...new Set(asked)]))));
   }
 }
 
@@ -154,6 +162,18 @@ async function besides(
     next = [...new Set(open.flatMap((id) => cover.next(id, tried) ?? []))];
   }
   return outcomes;
+}
+
+/** The scenarios that may fail a mutant for the requirement. */
+function countedFor(
+  requirement: string,
+  mutant: RegisteredMutant,
+  { scenarios, isShownAnywhere }: MutantRunOptions,
+  outcomes: readonly ScenarioOutcome[],
+): readonly string[] {
+  return isShownAnywhere(mutant)
+    ? outcomes.map(({ scenario }) => scenario)
+    : scenarios(requirement, mutant.name);
 }
 
 function killedFor(

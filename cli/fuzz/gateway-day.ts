@@ -7,14 +7,11 @@ import {
   gatewaySteps,
 } from '../../fixtures/arbitraries/gateway-steps';
 import { conforming, type GatewayMisbehaviour } from '../../fixtures/simulators/gateway/misbehaviour';
-import { type GatewayAnswer, GatewayClient, gatewayRequest } from './gateway-client';
+import { type GatewayAnswer, GatewayClient, gatewayRequest, IMPOSSIBLE } from './gateway-client';
 import { KnownGuids } from './known-guids';
 import { fitting } from './payload';
 import { type Property, property } from './property';
 import { unlessImpossible } from './unless-impossible';
-
-/** How a situation is refused that cannot come about. */
-const IMPOSSIBLE = /^Error: (no call reaches )?agent \d+/;
 
 export function gatewayDayProperties(misbehaviour: GatewayMisbehaviour = conforming): Property[] {
   return [

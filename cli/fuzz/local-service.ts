@@ -126,7 +126,8 @@ async function arrange(softphone: Softphone, name: string): Promise<void> {
     softphone.command(new URLSearchParams('cmd=answer'));
 }
 
-function payloadOf({ body }: RawReply, callback: string | null): Record<string, unknown> {
+/** What it answers: in a call of the function, or without one. @throws AssertionError for what cannot be read */
+export function payloadOf({ body }: RawReply, callback: string | null): Record<string, unknown> {
   const text = body.toString();
   const read = callback === null ? readBareJson(text) : readJsonp(text, callback);
   if (!read.ok) assert.fail(`the answer cannot be read: ${read.reason}`);

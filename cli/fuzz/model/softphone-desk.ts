@@ -13,16 +13,17 @@ import type { Situation } from '../../../schemas/models/reachable';
 import { exchangeRaw } from '../../../steps/drivers/http/raw-http';
 import { AGENTS } from '../../../steps/softphone/agents';
 import { DESTINATIONS } from '../../../steps/softphone/destinations';
+import { payloadOf } from '../local-service';
 import { rowsOf } from '../payload';
 import { unlessImpossible } from '../unless-impossible';
 import { brokenUnless, type Seen } from './seen';
-
-import { ServicePage } from './service-page';
 
 export const { destinations } = PROVISIONED;
 /** Milliseconds in which whatever takes its time has come about. */
 const SETTLES = 6_000;
 export const HOUR = 3_600_000;
+/** The function that the page has for answers. */
+const CALLBACK = 'told';
 const SERVERS = {
   'unknown name': PROVISIONED.unknownDomain,
   refuses: PROVISIONED.deadHost,
@@ -53,7 +54,6 @@ export const none: Seen = { calls: [], said: [], broken: [] };
 export class SoftphoneDesk {
   protected readonly clock = new PromptClock();
   protected readonly softphone: Softphone;
-  protected readonly page = new ServicePage();
   protected readonly notices: Record<string, unknown>[] = [];
 
   constructor(
@@ -155,7 +155,7 @@ export class SoftphoneDesk {
   /** As a page sends it, whose answer is a script. */
   protected async command(query: Readonly<Record<string, string>>): Promise<Seen> {
     const { cmd = '' } = query;
-    const target = `/?${new URLSearchParams({ ...query, jsonpcallback: 'told' })}`;
+    const target = `/?${new URLSearchParams({ ...query, jsonpcallback: CALLBACK })}`;
     const address = new URL(this.service?.address ?? '');
     const reply = await exchangeRaw({
       address,
@@ -167,7 +167,7 @@ export class SoftphoneDesk {
     if ('failed' in reply) assert.fail(`the service gave no answer: ${reply.reason}`);
     return {
       calls: [`local-service.${cmd}`],
-      said: this.rows('local-service', cmd, 'result', this.page.payloadOf(reply.body.toString())),
+      said: this.rows('local-service', cmd, 'result', payloadOf(reply, CALLBACK)),
       broken: [],
     };
   }

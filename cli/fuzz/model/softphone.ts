@@ -7,7 +7,6 @@ import { checkInParameters } from '../../../fixtures/simulators/softphone/provis
 import type { Example } from '../../../schemas/models/model';
 import type { ModelDay } from './random-walks';
 import { brokenUnless, type Seen } from './seen';
-
 import {
   destinations,
   HOUR,

@@ -1,12 +1,12 @@
 /** Calls of the SDK as requests to the simulated CTI server, and what can be seen of them there. */
-import assert from 'node:assert/strict';
 import type { CtiMisbehaviour } from '../../../fixtures/simulators/cti/misbehaviour';
 import { PROVISIONED_CTI, provisionCti } from '../../../fixtures/simulators/cti/provisioned';
 import { CtiServer } from '../../../fixtures/simulators/cti/server';
 import { StillClock } from '../../../fixtures/simulators/own-time';
 import type { ForceCall } from '../../../fixtures/simulators/wellclient/calls';
-import { type Arguments, agentState, forceRequest, restRequest } from '../cti-client';
+import { type Arguments, agentState, forceRequest } from '../cti-client';
 import { type Broken, brokenUnless } from './seen';
+import { type Supervisor, Supervisors } from './supervisors';
 
 export const { agents, domain, extensions, unknown } = PROVISIONED_CTI;
 export const SETTLES = 1_000;
@@ -23,7 +23,6 @@ export interface Parties {
 export const FIRST: Parties = { first: extensions.inCall, far: extensions.other, third: extensions.idle };
 const ANOTHER: Parties = { first: extensions.notReady, far: extensions.wrapUp, third: extensions.supervisor };
 
-export type Supervisor = 'supervisor' | 'secondSupervisor';
 export interface Made {
   call: ForceCall;
   done: boolean;
@@ -32,7 +31,7 @@ export interface Made {
 export class CtiDesk {
   protected readonly clock = new StillClock();
   protected readonly server: CtiServer;
-  protected readonly sessions = new Map<Supervisor, string>();
+  protected readonly supervisors: Supervisors;
   protected parties = FIRST;
   /** Of the agent that calls are about. */
   protected subject = {
@@ -45,6 +44,7 @@ export class CtiDesk {
 
   constructor(misbehaviour: CtiMisbehaviour) {
     this.server = new CtiServer({ clock: this.clock, world: provisionCti(), misbehaviour });
+    this.supervisors = new Supervisors(this.server);
   }
 
   protected callState(): string {
@@ -130,7 +130,7 @@ export class CtiDesk {
 
   protected async ownMode(agentMode: string): Promise<Broken[]> {
     const { agentId, deviceId } = this.subject;
-    const done = await this.ask(
+    const done = await this.supervisors.ask(
       'supervisor',
       agentState({ func: 'SetState', agentMode, agentId, device: deviceId, namespace: domain, reason: '' }),
     );
@@ -150,7 +150,7 @@ export class CtiDesk {
   }
 
   protected async make(call: ForceCall, about: Arguments, by: Supervisor): Promise<Made> {
-    const done = await this.ask(by, forceRequest(call, this.given(call, about)));
+    const done = await this.supervisors.ask(by, forceRequest(call, this.given(call, about)));
     this.clock.elapse(SETTLES);
     return { call, done };
   }
@@ -165,50 +165,6 @@ export class CtiDesk {
       phoneNumber: third.split('@')[0],
     };
     return { ...(/(Ready|Logout)$/.test(call) ? this.subject : ofCall), ...about };
-  }
-
-  protected strangers(): Arguments {
-    return { ...unknown };
-  }
-
-  /** Whether the server has done it, so that the SDK says done. */
-  protected async ask(by: Supervisor, request: ReturnType<typeof restRequest>): Promise<boolean> {
-    const session = this.sessions.get(by) ?? '';
-    const headers = request.headers.map(([name, value]): [string, string] => [
-      name,
-      name === 'sessionId' ? session : value,
-    ]);
-    const reply = await this.server.handle({ ...request, headers });
-    assert.ok(typeof reply !== 'string', `the server does not answer: ${reply}`);
-    return reply.status < 300;
-  }
-
-  /** As the SDK does every minute, lest the server sign them out. */
-  protected async beat(): Promise<void> {
-    for (const who of ['supervisor', 'secondSupervisor'] as const)
-      await this.ask(who, restRequest('POST', `/api/csta/agent/heartbeat/${agents[who].agentId}`));
-  }
-
-  protected async signIn(who: Supervisor): Promise<void> {
-    const { agentId, password } = agents[who];
-    const form = new URLSearchParams({ username: agentId.split('@')[0] ?? '', password, namespace: domain });
-    const reply = await this.server.handle({
-      method: 'POST',
-      target: '/login',
-      headers: [],
-      body: Buffer.from(String(form)),
-    });
-    assert.ok(typeof reply !== 'string');
-    this.sessions.set(who, JSON.parse(reply.body.toString()).sessionId);
-    const login = {
-      func: 'Login',
-      loginId: agentId,
-      device: extensions[who],
-      password,
-      agentMode: 'NotReady',
-      sessionId: '',
-    };
-    await this.ask(who, agentState(login));
   }
 
   /** The call that the far end is on, whatever its id is now. */

@@ -8,15 +8,14 @@ import type { ForceCall } from '../../../fixtures/simulators/wellclient/calls';
 import type { Example } from '../../../schemas/models/model';
 import type { Situation } from '../../../schemas/models/reachable';
 import { restRequest } from '../cti-client';
-import { agents, CtiDesk, extensions, FIRST, SETTLES } from './cti-desk';
+import { agents, CtiDesk, extensions, FIRST, SETTLES, unknown } from './cti-desk';
 import type { ModelDay } from './random-walks';
 import { type Broken, brokenUnless, type Seen } from './seen';
 
 export class CtiModelDay extends CtiDesk implements ModelDay {
   static async begin(misbehaviour: CtiMisbehaviour): Promise<CtiModelDay> {
     const day = new CtiModelDay(misbehaviour);
-    await day.signIn('supervisor');
-    await day.signIn('secondSupervisor');
+    await day.supervisors.signInAll();
     day.server.call(FIRST.first, FIRST.far);
     return day;
   }
@@ -30,7 +29,7 @@ export class CtiModelDay extends CtiDesk implements ModelDay {
   }
 
   async take(action: string, example: Example): Promise<Seen> {
-    await this.beat();
+    await this.supervisors.beat();
     const broken = await this.actions[action]?.(example);
     assert.ok(broken, `nothing is known of the action ${action}`);
     this.clock.elapse(SETTLES);
@@ -71,7 +70,7 @@ export class CtiModelDay extends CtiDesk implements ModelDay {
     'not-ready': () => this.force('forceNotReady', 'NotReady'),
     logout: () => this.force('forceLogout', 'Logout'),
     'logout-meanwhile': async ({ other }) => [
-      ...(await this.refused(other as ForceCall, this.strangers())),
+      ...(await this.refused(other as ForceCall, unknown)),
       ...(await this.force('forceLogout', 'Logout')),
     ],
     comes: ({ who }) => {
@@ -92,31 +91,33 @@ export class CtiModelDay extends CtiDesk implements ModelDay {
     'make-call': async () => {
       this.hangUp();
       const asked = { from: extensions.supervisor, to: extensions.idle };
-      const done = await this.ask('supervisor', restRequest('POST', '/api/csta/callControl/calls', asked));
+      const done = await this.supervisors.ask(
+        'supervisor',
+        restRequest('POST', '/api/csta/callControl/calls', asked),
+      );
       this.clock.elapse(SETTLES);
-      const { calls } = this.server.situation();
-      const placed = Object.values(calls).some(({ connections }) => extensions.supervisor in connections);
-      for (const callId of Object.keys(calls)) this.server.endCall(callId);
+      const placed = this.callOf(extensions.supervisor) !== undefined;
+      this.hangUp();
       return brokenUnless(
         done && placed,
         ['wellclient.makeCall.rule.done', 'wellclient.makeCall.rule.effect'],
         `done ${done}, placed ${placed}`,
       );
     },
-    stranger: ({ call }) => this.refused(call as ForceCall, this.strangers()),
+    stranger: ({ call }) => this.refused(call as ForceCall, unknown),
     meanwhile: async ({ turn, call, other }) => {
-      const refused = await this.refused(other as ForceCall, this.strangers());
+      const refused = await this.refused(other as ForceCall, unknown);
       return [...refused, ...(await this.inNewCall(turn, call as ForceCall))];
     },
     'second-supervisor': ({ turn, call }) => this.inNewCall(turn, call as ForceCall, {}, 'secondSupervisor'),
     'new-session': async ({ call }) => {
-      await this.signIn('supervisor');
-      return this.refused(call as ForceCall, this.strangers());
+      await this.supervisors.signIn('supervisor');
+      return this.refused(call as ForceCall, unknown);
     },
     expiry: async ({ other }) => {
       this.server.expireSessions();
-      const broken = await this.refused(other as ForceCall, this.strangers());
-      await this.signIn('supervisor');
+      const broken = await this.refused(other as ForceCall, unknown);
+      await this.supervisors.signIn('supervisor');
       this.lost = true;
       return broken;
     },

@@ -15,8 +15,13 @@ export function judgeClientVariant({ name, findings, exchanges }: ClientVariant)
   const unexpected = [...cited].filter((id) => !findings.includes(id));
   const missing = findings.filter((id) => !cited.has(id));
   return {
-    ...{ variant: name, system: 'client', scenarios: 1, red, unexpected, missing },
+    variant: name,
+    system: 'client',
+    scenarios: 1,
+    red,
     cited: [...cited].filter((id) => id !== '').sort(),
+    unexpected,
+    missing,
     sound: red.length + unexpected.length + missing.length === 0,
   };
 }

@@ -40,6 +40,16 @@ export async function conductVariants(
   const began = performance.now();
   const clients = all.filter((variant) => variant.system === 'client').map(judgeClientVariant);
   const chosen = all.filter((variant): variant is RegisteredVariant => variant.system !== 'client');
+  const verdicts = chosen.length > 0 ? await verdictsOf(chosen, date, stdout) : [];
+  return concluded([...verdicts, ...clients], out, performance.now() - began, stdout);
+}
+
+/** @throws HarnessFault when the conforming target does not pass */
+async function verdictsOf(
+  chosen: readonly RegisteredVariant[],
+  date: string | undefined,
+  stdout: NodeJS.WriteStream,
+): Promise<VariantVerdict[]> {
   const progress = progressOf(stdout, 'portions of scenarios', 'not passed');
   const pool = new WorkerPool();
   try {
@@ -64,7 +74,7 @@ export async function conductVariants(
     };
     const usual = await run(CONFORMING, wanted);
     refuseUnlessPassed(usual);
-    const verdicts = await Promise.all(
+    return await Promise.all(
       jobs.map(async ({ variant, scenarios }) => {
         const outcomes = await run(trialOf(variant), scenarios);
         const own = new Set(scenarios);
@@ -72,8 +82,6 @@ export async function conductVariants(
         return judgeVariant(variant, outcomes, conforming, date === undefined);
       }),
     );
-    progress.stop();
-    return concluded([...verdicts, ...clients], out, performance.now() - began, stdout);
   } finally {
     progress.stop();
     await pool.end();

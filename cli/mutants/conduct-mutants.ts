@@ -133,6 +133,7 @@ async function runChosen(
   const onRecord = [loadProofs(), loadProofs(CONDITIONAL_PROOFS_FILE)];
   const proof = (requirement: string, mutant: string) =>
     onRecord.map((proofs) => proofs[requirement]?.[mutant]).find((each) => each !== undefined);
+  const isShownAnywhere = (mutant: string) => splitName(mutant).condition !== undefined && date === undefined;
   const progress = progressOf(stdout, 'steps', 'not killed');
   const pool = new WorkerPool();
   try {
@@ -141,10 +142,12 @@ async function runChosen(
       pool,
       places,
       scenarios: (requirement, mutant) => {
-        const shown = date === undefined ? undefined : proof(requirement, mutant);
-        return shown === undefined ? plan.scenarios(requirement) : [shown];
+        const shown = proof(requirement, mutant);
+        if (shown !== undefined && date !== undefined) return [shown];
+        const own = plan.scenarios(requirement);
+        return shown !== undefined && isShownAnywhere(mutant) ? [...new Set([...own, shown])] : own;
       },
-      isShownAnywhere: ({ name }) => splitName(name).condition !== undefined && date === undefined,
+      isShownAnywhere: ({ name }) => isShownAnywhere(name),
       proof,
       quick: quick || date !== undefined || conditional !== undefined,
       measure: hidden && date === undefined && conditional === undefined,

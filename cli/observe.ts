@@ -13,6 +13,9 @@ Point the client at the address to listen at. Each exchange is a line; below it 
 which document says so. Ctrl-C ends it, with the summary and the reports of "judge". Only what was seen is judged: the
 report tells which rows were never met. Without --upstream a simulator answers, and the client alone is judged.
 
+Without a target file the documents alone count. With one, what it says of the upstream (ics) counts as in a run: pages that
+it claims get verdicts, rows that it leaves out get none. Its addresses are not used.
+
 Methods, targets, headers with their order and letters, and bodies are passed on as they come. What a proxy of HTTP
 changes all the same: connections are its own; where the bytes of a body are cut into chunks; a header of a request that
 stands there several times comes together at the first place; trailers of requests and interim answers (1xx) are left out.
@@ -25,6 +28,8 @@ Examples:
       a client alone: the simulated gateway answers
   softphone-conformance observe --interface gateway --listen 8043 --upstream https://gateway.example:8043 --trust ca.pem
       a client and its gateway; both are judged
+  softphone-conformance observe --interface gateway --listen 8043 --upstream https://gateway.example:8043 --target gateway.yaml
+      with what that gateway claims
   softphone-conformance observe --interface local-service --listen 12307 --upstream http://127.0.0.1:12317
       a page that knows the documented port only: the softphone listens at another one
   softphone-conformance observe --interface wellclient --listen 5090 --upstream http://127.0.0.1:5088 --record seen
@@ -55,6 +60,7 @@ export function observeCommand(): Command {
     )
     .option('--trust <file>', 'certificate (PEM) of the upstream, or of who vouches for it')
     .option('--any-certificate', 'take any certificate of the upstream')
+    .option('--target <file>', 'target file: what the upstream claims')
     .option('--cert <file>', 'certificate (PEM) that clients are shown (default: one is made)')
     .option('--key <file>', 'its key (PEM)')
     .option('--ca-file <file>', 'where to write the certificate that is made, which a client must trust')

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import { loadTarget } from '../../fixtures/targets/load-target';
+import type { Target } from '../../fixtures/targets/target';
 import { coloursFor } from '../../reports/colours';
 import { exitCode } from '../../reports/exit-code';
 import { prepareOutFolder } from '../../reports/out-folder';
@@ -30,21 +32,25 @@ const LOOPBACK = /^(?:127\.|0\.0\.0\.0$|\[::1?\]$|localhost$)/;
 /** @returns the exit code @throws ConfigurationError */
 export async function observe(options: ObserveOptions): Promise<number> {
   const startedAt = new Date();
+  const { root, catalogue } = thisProject();
+  const target = targetOf(
+    options,
+    catalogue.requirements.map(({ id }) => id),
+  );
   const write = linesTo(process.stdout);
   const answering = await answeringTo(options);
   try {
     const folder = resolve(options.out);
     prepareOutFolder(folder);
-    const { observation, origin, recording } = await untilInterrupted(options, answering, write);
+    const { observation, origin, recording } = await untilInterrupted(options, answering, target, write);
     const gaps = observation.finish();
     const { exchanges, foreign } = observation.seen;
     const { sides } = observation;
     const files = [`${origin} before ${nameOf(answering)}`];
     const reading: Reading = {
       ...{ name: 'observed traffic', sides, files, exchanges, foreign, gaps },
-      ...{ strict: options.strict, startedAt },
+      ...{ strict: options.strict, startedAt, ...(target && { target }) },
     };
-    const { root, catalogue } = thisProject();
     const found = trafficResults(observation.record, reading, catalogue, suiteEdition(root, catalogue));
     const results = { ...found, faults: observation.faults };
     const places = { ...writeReports(folder, results), ...(recording && { recording: recording.file }) };
@@ -64,6 +70,7 @@ interface Ended {
 async function untilInterrupted(
   options: ObserveOptions,
   answering: Answering,
+  target: Target | undefined,
   write: (line: string) => void,
 ): Promise<Ended> {
   const { listen, strict } = options;
@@ -80,6 +87,7 @@ async function untilInterrupted(
         sides: upstream.simulated ? ['client'] : ['client', 'target'],
         colours: coloursFor(process.stdout, process.env),
         ...(recording && { recording }),
+        ...(target && { target }),
         ...(!isDocumented && { localService: new URL(origin).host }),
       }),
     trouble: (what, why) => trouble(what, why),
@@ -121,13 +129,19 @@ function nameOf({ upstream }: Answering): string {
   return upstream.simulated ? 'the simulator' : upstream.url.origin;
 }
 
+/** @throws ConfigurationError for a file that is none */
+function targetOf({ target, upstream }: ObserveOptions, requirements: string[]): Target | undefined {
+  if (target === undefined || !upstream) return undefined;
+  return loadTarget(resolve(target), process.env, requirements);
+}
+
 /** The upstream that is named, or else a simulator. @throws ConfigurationError */
 async function answeringTo(options: ObserveOptions): Promise<Answering> {
-  const { upstream: url, trust, anyCertificate } = options;
+  const { upstream: url, trust, anyCertificate, target } = options;
   if (!url) {
-    if (trust !== undefined || anyCertificate)
+    if (trust !== undefined || anyCertificate || target !== undefined)
       throw new ConfigurationError(
-        '--trust and --any-certificate are about an upstream: name it with --upstream.',
+        '--trust, --any-certificate and --target are about an upstream: name it with --upstream.',
       );
     return startSimulated(options.interface);
   }

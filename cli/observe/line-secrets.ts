@@ -6,13 +6,18 @@ import { SeenSecrets } from '../../traffic/seen-secrets';
 const MOST_HEADERS = 20_000;
 
 export class LineSecrets {
-  private secrets = new SeenSecrets();
+  private secrets: SeenSecrets;
   private headers = 0;
+
+  /** @param known secrets that are known before anything is seen */
+  constructor(private readonly known: readonly string[] = []) {
+    this.secrets = new SeenSecrets(known);
+  }
 
   masked(text: string, exchange: Exchange): string {
     this.headers += exchange.headers.length + (exchange.answer?.headers.length ?? 0) + 1;
     if (this.headers > MOST_HEADERS) {
-      this.secrets = new SeenSecrets();
+      this.secrets = new SeenSecrets(this.known);
       this.headers = 0;
     }
     return this.secrets.masked(text, exchange);

@@ -1,4 +1,5 @@
 /** Judges exchanges as they go by, says a line of each, and keeps what the reports need. */
+import type { Target } from '../../fixtures/targets/target';
 import type { Colours } from '../../reports/colours';
 import type { InterfaceName } from '../../schemas/catalogue';
 import type { Begun, Exchange } from '../../traffic/exchange';
@@ -18,6 +19,8 @@ export interface ObservationOptions {
   /** Host and port of a local service that is not where the document has it. */
   localService?: string;
   strict: boolean;
+  /** What is known of who answers; undefined: nothing. */
+  target?: Target;
   /** Whose rows are judged. */
   sides: readonly Side[];
   colours: Colours;
@@ -26,14 +29,14 @@ export interface ObservationOptions {
 }
 
 export class Observation {
-  readonly record = new TrafficRecord();
+  readonly record: TrafficRecord;
   readonly sides: readonly Side[];
   /** Exchanges, and how many of them are of another interface than the observed one. */
   readonly seen = { exchanges: 0, foreign: 0 };
   /** Of the harness. */
   readonly faults: string[] = [];
   private readonly judge: TrafficJudge;
-  private readonly secrets = new LineSecrets();
+  private readonly secrets: LineSecrets;
   /** Why something was not judged, with how often. */
   private readonly reasons = new Map<string, number>();
   private outcome: string | undefined;
@@ -41,9 +44,12 @@ export class Observation {
 
   constructor(private readonly options: ObservationOptions) {
     this.sides = options.sides;
-    const { strict, localService, interface: only } = options;
-    this.judge = new TrafficJudge({ strict, only, ...(localService && { localService }) }, (seen) =>
-      this.judged(seen),
+    const { strict, localService, interface: only, target } = options;
+    this.record = new TrafficRecord(target?.secrets);
+    this.secrets = new LineSecrets(target?.secrets);
+    this.judge = new TrafficJudge(
+      { strict, only, ...(localService && { localService }), ...(target && { ics: target.ics }) },
+      (seen) => this.judged(seen),
     );
   }
 

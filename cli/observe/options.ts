@@ -8,6 +8,7 @@ export interface ObserveOptions {
   upstream?: URL;
   trust?: string;
   anyCertificate?: true;
+  target?: string;
   cert?: string;
   key?: string;
   caFile?: string;

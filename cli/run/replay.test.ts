@@ -9,6 +9,11 @@ import { type Ran, RealCommand, scenarioIn } from './real-command';
 
 const FEATURE = 'features/gateway/sign-in.feature';
 const SCENARIO = scenarioIn(FEATURE, 'Scenario: What the answer carries');
+/** Asks its clock again and again, and acts by what it says. */
+const FOR_A_WHILE = scenarioIn(
+  'features/gateway/side-by-side.feature',
+  'Scenario: One polls, the other is silent',
+);
 const OTHER = scenarioIn(FEATURE, 'Scenario: The result names the agent who signed in');
 
 describe('a recording', () => {
@@ -24,7 +29,7 @@ describe('a recording', () => {
       .join('\n');
 
   before(async () => {
-    recorded = await command.run('--only', 'gateway', '--record', folder, SCENARIO);
+    recorded = await command.run('--only', 'gateway', '--record', folder, SCENARIO, FOR_A_WHILE);
   });
   after(() => command.remove());
 

@@ -35,17 +35,13 @@ export class Asks {
 
   /** The same testbed, of which is noted what it is asked. */
   noted<Testbed extends object>(testbed: Testbed): Testbed {
-    const { now } = testbed as { now?: () => number };
-    if (now) {
-      this.clock = now.bind(testbed);
-      this.began = this.clock();
-    }
     return new Proxy(testbed, {
       get: (own, name) => {
         if (name === ITSELF) return own;
         const member: unknown = Reflect.get(own, name);
         if (typeof member !== 'function') return member;
         const method = member.bind(own) as Method;
+        if (name === 'open') this.opens(own);
         return typeof name === 'string' && !UNNOTED.test(name) ? this.noting(name, method) : method;
       },
     });
@@ -62,6 +58,13 @@ export class Asks {
   /** What was asked; none before the end. */
   get told(): Asked | undefined {
     return this.ended;
+  }
+
+  /** Only now its clock is asked: a recording gives its answers in their order, and none before the scenario begins. */
+  private opens(testbed: { now?: () => number }): void {
+    if (this.clock) return;
+    this.clock = testbed.now?.bind(testbed);
+    this.began = this.clock?.() ?? 0;
   }
 
   private noting(name: string, method: Method): Method {

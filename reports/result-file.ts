@@ -73,6 +73,16 @@ export function readResult(place: string): ResultFile {
     if (error instanceof ConfigurationError) throw error;
     throw wrong(`the result cannot be read: ${(error as Error).message}`);
   }
+  return resultIn(text, place);
+}
+
+/**
+ * @param text of a `conformance.json`
+ * @param place names it in messages
+ * @throws ConfigurationError, in one line, for what is none
+ */
+export function resultIn(text: string, place: string): ResultFile {
+  const wrong = (what: string) => new ConfigurationError(visibleLine(`${place}: ${what}`));
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,0 +1,51 @@
+/** Certifies a run: finds what keeps it from that, else makes the signed archive. */
+import { join } from 'node:path';
+import { verdictDifferences } from '../../reports/certificate/compare';
+import { ENTRY } from '../../reports/certificate/contents';
+import { type Edition, editionDifferences } from '../../reports/certificate/edition';
+import { publicPemOf } from '../../reports/certificate/keys';
+import { refusals, treeRefusals } from '../../reports/certificate/refusals';
+import { contentsOf } from '../../reports/certificate/run-contents';
+import { sealed } from '../../reports/certificate/seal';
+import { recordingIn, type Verifier } from '../../reports/certificate/verify';
+import { changedFiles, isRecording, readIndex } from '../../reports/recording/folder';
+import { readResult } from '../../reports/result-file';
+import type { KeyObject } from 'node:crypto';
+
+export interface Certifying {
+  /** Of the run's reports. */
+  folder: string;
+  recording: string;
+  /** Private. */
+  key: KeyObject;
+  edition: Edition;
+  /** Changes of the suite that no edition names. */
+  changes: readonly string[];
+  deriveAgain: Verifier['deriveAgain'];
+}
+
+export type Certified = { refused: string[] } | Awaited<ReturnType<typeof sealed>>;
+
+/** @throws ConfigurationError where result or recording cannot be read */
+export async function certifyRun({
+  folder,
+  recording,
+  key,
+  edition,
+  changes,
+  deriveAgain,
+}: Certifying): Promise<Certified> {
+  const result = readResult(join(folder, ENTRY.result));
+  const index = isRecording(recording) ? readIndex(recording) : undefined;
+  const { version, tables, features } = result.suite;
+  const others = editionDifferences({ ...edition, version, tables, features }, edition);
+  const refused = [
+    ...treeRefusals(changes),
+    ...(others.length > 0 ? [`the run was judged by another edition of the suite (${others.join(', ')})`] : []),
+    ...refusals(result, index, index ? changedFiles(recording, index) : []),
+  ];
+  if (!index || refused.length > 0) return { refused };
+  const contents = contentsOf({ folder, recording, index, edition, publicKey: publicPemOf(key) });
+  const differences = verdictDifferences(result, await deriveAgain(recordingIn(contents)));
+  return differences.length > 0 ? { refused: differences } : sealed(contents, result, edition, key);
+}

@@ -1,0 +1,60 @@
+/** `softphone-conformance verify`: checks the archive of a certificate without its target. */
+import { Command } from 'commander';
+import { publicKeyOf } from '../reports/certificate/keys';
+import { verify } from '../reports/certificate/verify';
+import { EXIT } from '../reports/exit-code';
+import { visibleLine } from '../reports/visible';
+import { deriveAgain } from './certify/derive-again';
+import { readSmall } from './certify/read-small';
+import { thisEdition } from './certify/this-edition';
+
+/** Bytes of an archive, packed, and of a key. */
+const MOST = 300_000_000;
+const MOST_KEY = 10_000;
+
+const HELP = `
+In this order: the signature; that each file is there, is no other and none is added; that ICS, IXIT and statement are what
+recording and result give; that certify would not refuse it; then the recording is judged again, and each verdict has to
+be the same. What is wrong is named. Nothing is asked of a target.
+
+Without --key the archive's own public key is taken: that shows that nothing was changed after the signature, not whose
+it is. Compare the sha256 that is told with the one that keygen told the vendor.
+
+Examples:
+  softphone-conformance verify mine.zip --key vendor.key.pub
+
+Exit codes:
+  0  genuine, and it says PASSED or WARNED
+  1  refused; or genuine, and it says FAILED
+  3  no archive that can be read or that keeps its bounds, no public Ed25519 key, or of another edition of the suite
+`;
+
+/** The command; sets the exit code of the process. */
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('check a certificate: signature, files, and every verdict')
+    .argument('<archive>', 'as certify wrote it')
+    .option('--key <file>', 'public key that has to have signed it')
+    .addHelpText('after', HELP)
+    .action(async (archive: string, { key }: { key?: string }) => {
+      process.exitCode = await verifyFile(archive, key);
+    });
+}
+
+async function verifyFile(archive: string, key: string | undefined): Promise<number> {
+  const trusted = key === undefined ? {} : { trusted: publicKeyOf(readSmall(key, MOST_KEY).toString('utf8'), key) };
+  const bytes = readSmall(archive, MOST);
+  const { refused, signedBy, result, target } = await verify(bytes, {
+    ...trusted,
+    edition: thisEdition(),
+    deriveAgain,
+  });
+  const say = (line: string) => process.stdout.write(`${visibleLine(line)}\n`);
+  if (refused.length > 0) say(`refused     ${archive}`);
+  else say(`genuine     ${archive}`);
+  for (const reason of refused) say(`  ${reason}`);
+  if (signedBy) say(`signed by   sha256 ${signedBy}${key === undefined ? ', the key in the archive' : ''}`);
+  if (target) say(`target      ${target.name} ${target.version}, ${target.vendor}`);
+  if (result) say(`result      ${result}`);
+  return refused.length > 0 || result === 'FAILED' ? EXIT.nonConformant : EXIT.conformant;
+}

@@ -1,0 +1,84 @@
+/** What keeps a result from being certified, one sentence each. Pure. */
+import type { Target } from '../../fixtures/targets/target';
+import { answersOf } from '../../schemas/proforma/answers';
+import { loadProforma } from '../../schemas/proforma/proforma';
+import type { RecordingIndex } from '../../schemas/recording';
+import type { ResultFile } from '../result-file';
+import { visibleLine } from '../visible';
+import { plural } from '../wording';
+
+/** Members that a result has beside those of its schema, as far as they count here. */
+interface Loose {
+  gaps?: unknown[];
+  faults?: unknown[];
+  baseline?: { entries?: unknown[] };
+}
+
+/**
+ * A fail is none of it: the certificate then says FAILED.
+ *
+ * @param recording its index; none: there is no recording
+ * @param changed files of the recording that are not as they were recorded
+ */
+export function refusals(
+  result: ResultFile,
+  recording: RecordingIndex | undefined,
+  changed: readonly string[],
+): string[] {
+  const selection = result.selection as (ResultFile['selection'] & Loose) | undefined;
+  const listed = [
+    ...(selection?.whole === true && selection.partial === false
+      ? []
+      : ['partial selection: not all that the target offers was asked for']),
+    ...(selection?.baseline?.entries?.length ? ['a baseline was used'] : []),
+    ...(selection?.gaps ?? []).map((gap) => `incomplete: ${gap}`),
+    ...(selection?.faults ?? []).map((fault) => `fault of the harness: ${fault}`),
+    ...(result.requirements.length === 0 ? ['nothing was judged'] : []),
+    ...(recording ? recordingRefusals(result, recording, changed) : ['no recording of the run']),
+  ];
+  return listed.map(visibleLine);
+}
+
+function recordingRefusals(
+  result: ResultFile,
+  recording: RecordingIndex,
+  changed: readonly string[],
+): string[] {
+  const { target, ics } = recording.target as Omit<Target, 'file'>;
+  const same = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
+  const { version, tables, features } = result.suite;
+  return [
+    ...(recording.recordedAt === result.startedAt ? [] : ['the recording is that of another run']),
+    ...(same(recording.suite, { version, tables, features })
+      ? []
+      : ['the recording is of another edition of the suite than the result']),
+    ...(same(target, result.target) ? [] : ['the recording is of another target than the result']),
+    ...changed.map((file) => `not as it was recorded: ${file}`),
+    ...unjudged(result, ics),
+  ];
+}
+
+/** Rows that have to be judged and were not, and those that may not be left out and are. */
+function unjudged({ requirements }: ResultFile, ics: Target['ics']): string[] {
+  const proforma = new Map(loadProforma().map((each) => [each.id, each]));
+  const answers = answersOf(ics);
+  return requirements.flatMap(({ id, verdict, reason }) => {
+    const optional = proforma.get(id)?.status.startsWith('o') ?? false;
+    if (verdict === 'error') return [`error: ${id}: ${reason}`];
+    if (verdict === 'inapplicable')
+      return !optional && proforma.get(id)?.status !== 'x' && answers.get(id) === 'no'
+        ? [`left out, and mandatory: ${id}: ${reason}`]
+        : [];
+    return !optional && (verdict === 'inconc' || verdict === 'none')
+      ? [`${verdict}, and mandatory: ${id}: ${reason}`]
+      : [];
+  });
+}
+
+/** Files of a tree that were changed, as one refusal; none where nothing was. */
+export function treeRefusals(changes: readonly string[]): string[] {
+  const shown = changes.slice(0, 5).join(', ');
+  return changes.length === 0
+    ? []
+    : [`the suite has ${plural(changes.length, 'change')} that no edition names: ${visibleLine(shown)}`];
+}

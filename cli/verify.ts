@@ -42,7 +42,8 @@ export function verifyCommand(): Command {
 }
 
 async function verifyFile(archive: string, key: string | undefined): Promise<number> {
-  const trusted = key === undefined ? {} : { trusted: publicKeyOf(readSmall(key, MOST_KEY).toString('utf8'), key) };
+  const trusted =
+    key === undefined ? {} : { trusted: publicKeyOf(readSmall(key, MOST_KEY).toString('utf8'), key) };
   const bytes = readSmall(archive, MOST);
   const { refused, signedBy, result, target } = await verify(bytes, {
     ...trusted,

@@ -1,4 +1,6 @@
 /** Certifies a run: finds what keeps it from that, else makes the signed archive. */
+
+import type { KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { verdictDifferences } from '../../reports/certificate/compare';
 import { ENTRY } from '../../reports/certificate/contents';
@@ -10,7 +12,6 @@ import { sealed } from '../../reports/certificate/seal';
 import { recordingIn, type Verifier } from '../../reports/certificate/verify';
 import { changedFiles, isRecording, readIndex } from '../../reports/recording/folder';
 import { readResult } from '../../reports/result-file';
-import type { KeyObject } from 'node:crypto';
 
 export interface Certifying {
   /** Of the run's reports. */
@@ -41,7 +42,9 @@ export async function certifyRun({
   const others = editionDifferences({ ...edition, version, tables, features }, edition);
   const refused = [
     ...treeRefusals(changes),
-    ...(others.length > 0 ? [`the run was judged by another edition of the suite (${others.join(', ')})`] : []),
+    ...(others.length > 0
+      ? [`the run was judged by another edition of the suite (${others.join(', ')})`]
+      : []),
     ...refusals(result, index, index ? changedFiles(recording, index) : []),
   ];
   if (!index || refused.length > 0) return { refused };

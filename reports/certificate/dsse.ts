@@ -1,5 +1,5 @@
 /** An envelope after DSSE 1.0.0 (secure-systems-lab/dsse, protocol.md) with one signature by Ed25519. */
-import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { type KeyObject, sign, verify } from 'node:crypto';
 import { fingerprint } from './keys';
 
 export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
@@ -36,7 +36,7 @@ function rendered(payload: Buffer, sig: Buffer, key: KeyObject): Buffer {
   const envelope = {
     payloadType: PAYLOAD_TYPE,
     payload: payload.toString('base64'),
-    signatures: [{ keyid: fingerprint(createPublicKey(key)), sig: sig.toString('base64') }],
+    signatures: [{ keyid: fingerprint(key), sig: sig.toString('base64') }],
   };
   return Buffer.from(`${JSON.stringify(envelope, null, 2)}\n`);
 }

@@ -18,7 +18,8 @@ export interface Edition {
 
 const FOLDERS = ['cli', 'features', 'fixtures', 'reports', 'schemas', 'steps', 'traffic'];
 /** What only checks, tests and set-up need, and reports of runs. */
-const NO_PART = /\.test\.|\.approved\.txt$|\.map$|\.d\.ts$|^(reports\/(latest|mutants|variants|hostile)|schemas\/derive)\//;
+const NO_PART =
+  /\.test\.|\.approved\.txt$|\.map$|\.d\.ts$|^(reports\/(latest|mutants|variants|hostile)|schemas\/derive)\//;
 
 /** @param root folder of package.json and features, of a checkout or of the package's `dist` */
 export function editionOf(root: string, catalogue: Catalogue, form: Edition['package']['form']): Edition {

@@ -28,12 +28,16 @@ export function publicKeyOf(pem: string, where: string): KeyObject {
 
 /** The public half, as archives have it. */
 export function publicPemOf(key: KeyObject): string {
-  return createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
+  return publicHalf(key).export({ type: 'spki', format: 'pem' }).toString();
 }
 
-/** sha256 (hex) of the public key in DER: by that people tell keys apart. */
+/** sha256 (hex) of the public half in DER: by that people tell keys apart. */
 export function fingerprint(key: KeyObject): string {
-  return sha256(createPublicKey(publicPemOf(key)).export({ type: 'spki', format: 'der' }));
+  return sha256(publicHalf(key).export({ type: 'spki', format: 'der' }));
+}
+
+function publicHalf(key: KeyObject): KeyObject {
+  return key.type === 'private' ? createPublicKey(key) : key;
 }
 
 function ed25519(

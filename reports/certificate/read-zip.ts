@@ -52,7 +52,11 @@ export async function openArchive(bytes: Buffer, limits = LIMITS): Promise<Opene
 async function entriesOf(bytes: Buffer, limits: typeof LIMITS): Promise<{ zip: ZipFile; entries: Entry[] }> {
   const entries: Entry[] = [];
   try {
-    const zip = await fromBufferPromise(bytes, { lazyEntries: true, strictFileNames: true, autoClose: false });
+    const zip = await fromBufferPromise(bytes, {
+      lazyEntries: true,
+      strictFileNames: true,
+      autoClose: false,
+    });
     if (zip.entryCount > limits.entries) throw broken(`${zip.entryCount} entries are too many`);
     for await (const entry of zip.eachEntry()) entries.push(entry);
     return { zip, entries };

@@ -27,7 +27,9 @@ export function contentsOf({ folder, recording, index, edition, publicKey }: Run
     [ENTRY.result, readFileSync(join(folder, ENTRY.result))],
     ...reports.map((name) => [`reports/${name}`, readFileSync(join(folder, name))] as const),
     [ENTRY.index, readFileSync(indexOf(recording))],
-    ...index.scenarios.map(({ file }) => [`${RECORDING}${file}`, readFileSync(join(recording, file))] as const),
+    ...index.scenarios.map(
+      ({ file }) => [`${RECORDING}${file}`, readFileSync(join(recording, file))] as const,
+    ),
   ]);
 }
 

@@ -32,7 +32,12 @@ const BEFORE = `archive before ${ENVELOPE}`;
  *
  * @param before sha256 of the zip's bytes before the envelope
  */
-export function statementOf(contents: Contents, result: ResultFile, edition: Edition, before: string): Buffer {
+export function statementOf(
+  contents: Contents,
+  result: ResultFile,
+  edition: Edition,
+  before: string,
+): Buffer {
   const rows = new Set(result.requirements.map(({ id }) => id));
   const scenarios = (result.scenarios ?? []).filter(
     ({ rows: failed, cannot, metAgain }) => !cannot && !metAgain && !failed.some((row) => rows.has(row)),
@@ -90,6 +95,10 @@ export function statementIn(own: Buffer): Statement {
   return JSON.parse(own.toString('utf8'));
 }
 
+function resource(name: string, digest: string): Resource {
+  return { name, digest: { sha256: digest } };
+}
+
 function digestsOf(resources: readonly Resource[]): Map<string, string> {
   return new Map(resources.map(({ name, digest }) => [String(name), String(digest.sha256)]));
 }
@@ -104,17 +113,24 @@ function entryDifferences(signed: ReadonlyMap<string, string>, there: ReadonlyMa
   ];
 }
 
-function predicateDifferences({ predicate, ...said }: Statement, { predicate: own, ...made }: Statement): string[] {
+function predicateDifferences(
+  { predicate, ...said }: Statement,
+  { predicate: own, ...made }: Statement,
+): string[] {
   const signed = digestsOf(predicate.configuration);
   const members = ['result', 'passedTests', 'warnedTests', 'failedTests'] as const;
   const differences = [
     ...[...digestsOf(own.configuration)]
       .filter(([name, digest]) => signed.get(name) !== digest)
-      .map(([name]) => `changed: ${name === BEFORE ? 'bytes of the zip round its contents' : `the digest of the ${name}`}`),
+      .map(
+        ([name]) =>
+          `changed: ${name === BEFORE ? 'bytes of the zip round its contents' : `the digest of the ${name}`}`,
+      ),
     ...members
       .filter((member) => JSON.stringify(predicate[member]) !== JSON.stringify(own[member]))
       .map((member) => `${ENVELOPE}: ${member} is not what ${ENTRY.result} gives`),
   ];
-  if (differences.length === 0) differences.push(`${ENVELOPE}: the statement is not written as certify writes it`);
+  if (differences.length === 0)
+    differences.push(`${ENVELOPE}: the statement is not written as certify writes it`);
   return JSON.stringify(said) === JSON.stringify(made) ? differences : [...new Set(differences)];
 }

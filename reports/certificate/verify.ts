@@ -38,7 +38,13 @@ export interface Verifier {
 /** @throws ConfigurationError for what is no archive, and for one of another edition of the suite */
 export async function verify(bytes: Buffer, verifier: Verifier): Promise<Verified> {
   const { contents, before, changed } = await openArchive(bytes);
-  const key = verifier.trusted ?? ownKey(contents);
+  let own: KeyObject;
+  try {
+    own = publicKeyOf(contents.get(ENTRY.publicKey)?.toString('utf8') ?? '', ENTRY.publicKey);
+  } catch (error) {
+    return { refused: [`changed: ${(error as Error).message}`, ...changed] };
+  }
+  const key = verifier.trusted ?? own;
   let signed: Buffer;
   try {
     signed = payloadOf(contents.get(ENVELOPE) ?? Buffer.alloc(0), key);
@@ -49,11 +55,11 @@ export async function verify(bytes: Buffer, verifier: Verifier): Promise<Verifie
   const inside = parsed(contents, changed);
   if (!inside) return { signedBy, refused: changed };
   const { result, index, edition } = inside;
-  const own = statementOf(contents, result, edition, before);
+  const statement = statementOf(contents, result, edition, before);
   const refused = [
     ...changed,
-    ...statementDifferences(signed, own),
-    ...(fingerprint(ownKey(contents)) === signedBy ? [] : [`${ENTRY.publicKey}: another key signed`]),
+    ...statementDifferences(signed, statement),
+    ...(fingerprint(own) === signedBy ? [] : [`${ENTRY.publicKey}: another key signed`]),
     ...statedBy(index)
       .filter(([name, stated]) => !contents.get(name)?.equals(stated))
       .map(([name]) => `${name} is not what the recording has`),
@@ -70,7 +76,7 @@ export async function verify(bytes: Buffer, verifier: Verifier): Promise<Verifie
     );
   const differences = verdictDifferences(result, await verifier.deriveAgain(recordingIn(contents)));
   if (differences.length > 0) return { signedBy, refused: differences };
-  return { signedBy, refused: [], result: statementIn(own).predicate.result, target: result.target };
+  return { signedBy, refused: [], result: statementIn(statement).predicate.result, target: result.target };
 }
 
 /** The files of the recording, by their names below its folder. */
@@ -80,10 +86,6 @@ export function recordingIn(contents: Contents): Contents {
       .filter(([name]) => name.startsWith(RECORDING))
       .map(([name, bytes]) => [name.slice(RECORDING.length), bytes]),
   );
-}
-
-function ownKey(contents: Contents): KeyObject {
-  return publicKeyOf(contents.get(ENTRY.publicKey)?.toString('utf8') ?? '', `${ENTRY.publicKey} of the archive`);
 }
 
 /** Reads what has a schema; `undefined` where something is wrong, which is then in `changed`. */
@@ -130,9 +132,7 @@ function traceDifferences(contents: Contents, { scenarios }: RecordingIndex): st
       if (!bytes) return [`missing: ${RECORDING}${file}`];
       return sha256(bytes) === digest ? misfitsOf(bytes, file) : [`changed trace: ${RECORDING}${file}`];
     }),
-    ...extra
-      .filter((name) => name !== ENTRY.index && !named.has(name))
-      .map((name) => `extra trace: ${name}`),
+    ...extra.filter((name) => name !== ENTRY.index && !named.has(name)).map((name) => `extra trace: ${name}`),
   ];
 }
 

@@ -23,8 +23,8 @@ export async function sealedZip(contents: Contents, seal: (before: string) => Bu
 /** A zip of these, in this order. */
 export function zipOf(entries: Iterable<readonly [string, Buffer]>): Promise<Buffer> {
   const zip = new ZipFile();
+  // The envelope is not packed: each of its bytes is looked at.
   for (const [name, bytes] of entries)
-    // The envelope is not packed: each of its bytes is looked at.
     zip.addBuffer(bytes, name, { mtime: MTIME, forceDosTimestamp: true, compress: name !== ENVELOPE });
   zip.end();
   return buffer(zip.outputStream);

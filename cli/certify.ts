@@ -10,7 +10,7 @@ import { certifyRun } from './certify/certify-run';
 import { deriveAgain } from './certify/derive-again';
 import { readSmall } from './certify/read-small';
 import { thisEdition } from './certify/this-edition';
-import { treeChanges } from './certify/tree-changes';
+import { treeRefusals } from './certify/tree-changes';
 import { inCheckout } from './typescript.cjs';
 
 interface CertifyOptions {
@@ -65,7 +65,7 @@ async function certify(run: string, { key, out, recording }: CertifyOptions): Pr
     key: privateKeyOf(readSmall(key, MOST_KEY).toString('utf8'), key),
     edition: thisEdition(),
     // Files of a package belong to npm, and the edition names them by their digest.
-    changes: inCheckout ? treeChanges(thisProject().root) : [],
+    ofSuite: inCheckout ? treeRefusals(thisProject().root) : [],
     deriveAgain,
   });
   if ('refused' in certified) {

@@ -6,7 +6,7 @@ import { verdictDifferences } from '../../reports/certificate/compare';
 import { ENTRY } from '../../reports/certificate/contents';
 import { type Edition, editionDifferences } from '../../reports/certificate/edition';
 import { publicPemOf } from '../../reports/certificate/keys';
-import { refusals, treeRefusals } from '../../reports/certificate/refusals';
+import { refusals } from '../../reports/certificate/refusals';
 import { contentsOf } from '../../reports/certificate/run-contents';
 import { sealed } from '../../reports/certificate/seal';
 import { recordingIn, type Verifier } from '../../reports/certificate/verify';
@@ -20,8 +20,8 @@ export interface Certifying {
   /** Private. */
   key: KeyObject;
   edition: Edition;
-  /** Changes of the suite that no edition names. */
-  changes: readonly string[];
+  /** Why the suite is not what the edition names; empty: it is. */
+  ofSuite: readonly string[];
   deriveAgain: Verifier['deriveAgain'];
 }
 
@@ -33,7 +33,7 @@ export async function certifyRun({
   recording,
   key,
   edition,
-  changes,
+  ofSuite,
   deriveAgain,
 }: Certifying): Promise<Certified> {
   const result = readResult(join(folder, ENTRY.result));
@@ -41,7 +41,7 @@ export async function certifyRun({
   const { version, tables, features } = result.suite;
   const others = editionDifferences({ ...edition, version, tables, features }, edition);
   const refused = [
-    ...treeRefusals(changes),
+    ...ofSuite,
     ...(others.length > 0
       ? [`the run was judged by another edition of the suite (${others.join(', ')})`]
       : []),

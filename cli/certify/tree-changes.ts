@@ -1,27 +1,32 @@
 /** What was changed in a checkout and is in no commit of it. */
 import { execFileSync } from 'node:child_process';
-import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import { visibleLine } from '../../reports/visible';
+import { plural } from '../../reports/wording';
+
+/** So many files are named. */
+const NAMED = 5;
 
 /**
- * Paths from the root, those that git does not know of as well, but for what it is to ignore.
- * @throws ConfigurationError where git cannot tell
+ * Why the suite is not what an edition names, as the list of a refusal: files that no commit has as they are, but for
+ * what git is to ignore, or that git cannot tell. Empty: it is.
  */
-export function treeChanges(root: string): string[] {
+export function treeRefusals(root: string): string[] {
+  let told: string;
   try {
-    const options = { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] } as const;
-    const told = execFileSync('git', ['status', '--porcelain', '-z', '--no-renames', '--', '.'], options);
-    return told
-      .split('\0')
-      .filter(Boolean)
-      .map((line) => line.slice('?? '.length));
+    told = execFileSync('git', ['status', '--porcelain', '-z', '--no-renames', '--', '.'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   } catch (error) {
-    throw new ConfigurationError(
-      `Whether the suite is as an edition names it cannot be told, as git does not say: ${firstLine(error)} ` +
-        'Use a clone of the project, or its package.',
-    );
+    const why = String((error as Error).message).split('\n')[0] ?? '';
+    return [visibleLine(`the suite: git does not tell whether it was changed (${why})`)];
   }
-}
-
-function firstLine(error: unknown): string {
-  return String((error as Error).message).split('\n')[0] ?? '';
+  const files = told
+    .split('\0')
+    .filter(Boolean)
+    .map((line) => line.slice('?? '.length));
+  if (files.length === 0) return [];
+  const named = files.slice(0, NAMED).join(', ');
+  return [visibleLine(`the suite has ${plural(files.length, 'change')} that no edition names: ${named}`)];
 }

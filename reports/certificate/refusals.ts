@@ -5,7 +5,6 @@ import { loadProforma } from '../../schemas/proforma/proforma';
 import type { RecordingIndex } from '../../schemas/recording';
 import type { ResultFile } from '../result-file';
 import { visibleLine } from '../visible';
-import { plural } from '../wording';
 
 /** Members that a result has beside those of its schema, as far as they count here. */
 interface Loose {
@@ -27,7 +26,7 @@ export function refusals(
 ): string[] {
   const selection = result.selection as (ResultFile['selection'] & Loose) | undefined;
   const listed = [
-    ...(selection?.whole === true && selection.partial === false
+    ...(selection?.whole === true && selection.partial === false && isWhole(recording)
       ? []
       : ['partial selection: not all that the target offers was asked for']),
     ...(selection?.baseline?.entries?.length ? ['a baseline was used'] : []),
@@ -37,6 +36,15 @@ export function refusals(
     ...(recording ? recordingRefusals(result, recording, changed) : ['no recording of the run']),
   ];
   return listed.map(visibleLine);
+}
+
+/** Whether all that the target offers was recorded. */
+function isWhole(recording: RecordingIndex | undefined): boolean {
+  if (!recording) return true;
+  const { ics } = recording.target as Omit<Target, 'file'>;
+  const { only, tags, shard, paths, walk } = recording.selection;
+  const chosen = tags !== '' || shard !== '' || paths.length > 0 || walk !== undefined;
+  return !chosen && ics.interfaces.every((name) => only.includes(name));
 }
 
 function recordingRefusals(
@@ -73,12 +81,4 @@ function unjudged({ requirements }: ResultFile, ics: Target['ics']): string[] {
       ? [`${verdict}, and mandatory: ${id}: ${reason}`]
       : [];
   });
-}
-
-/** Files of a tree that were changed, as one refusal; none where nothing was. */
-export function treeRefusals(changes: readonly string[]): string[] {
-  const shown = changes.slice(0, 5).join(', ');
-  return changes.length === 0
-    ? []
-    : [`the suite has ${plural(changes.length, 'change')} that no edition names: ${visibleLine(shown)}`];
 }

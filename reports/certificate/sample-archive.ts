@@ -25,10 +25,9 @@ const LINES = [
 ];
 
 /** Keys of the vendor, and of somebody else. */
-export const [vendor, stranger] = [makePair(), makePair()].map(({ privateKey }) => createPrivateKey(privateKey)) as [
-  KeyObject,
-  KeyObject,
-];
+export const [vendor, stranger] = [makePair(), makePair()].map(({ privateKey }) =>
+  createPrivateKey(privateKey),
+) as [KeyObject, KeyObject];
 
 export interface Sample {
   result: ResultFile;
@@ -59,7 +58,9 @@ export function sample(more: Partial<ResultFile> = {}): Sample {
       secrets: [],
     },
     selection: { only: ['gateway'], tags: '', shard: '', paths: [], strict: false },
-    scenarios: [{ scenario: 'gateway/sign-in: An agent signs in', file: TRACE, sha256: sha256(trace), lines: 2 }],
+    scenarios: [
+      { scenario: 'gateway/sign-in: An agent signs in', file: TRACE, sha256: sha256(trace), lines: 2 },
+    ],
   };
   return { result, index, trace };
 }
@@ -78,6 +79,10 @@ export function sampleContents({ result, index, trace }: Sample, key = vendor): 
 }
 
 /** What the vendor signs, whatever it is. */
-export async function signedAnew(contents: Contents, result = sample().result, key = vendor): Promise<Buffer> {
+export async function signedAnew(
+  contents: Contents,
+  result = sample().result,
+  key = vendor,
+): Promise<Buffer> {
   return (await sealed(contents, result, EDITION, key)).bytes;
 }

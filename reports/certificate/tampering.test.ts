@@ -68,7 +68,9 @@ const inconclusive = (): Partial<ResultFile> => ({
 
 /** The statement that the vendor signs says another thing than the contents. */
 async function misstated(): Promise<Buffer> {
-  const failed = sample({ requirements: sample().result.requirements.map((row) => ({ ...row, verdict: 'fail' })) });
+  const failed = sample({
+    requirements: sample().result.requirements.map((row) => ({ ...row, verdict: 'fail' })),
+  });
   const contents = sampleContents(failed);
   return sealedZip(contents, (start) => {
     const statement = statementIn(statementOf(contents, failed.result, EDITION, start));
@@ -84,7 +86,10 @@ function flipped(place: number): Buffer {
 }
 
 const CASES: Readonly<Record<string, [() => Promise<Buffer>, RegExp]>> = {
-  'a report': [() => replaced('reports/index.html', 'All hold', 'All hold!'), /^changed: reports\/index.html$/m],
+  'a report': [
+    () => replaced('reports/index.html', 'All hold', 'All hold!'),
+    /^changed: reports\/index.html$/m,
+  ],
   'a report that is missing': [
     () => unsigned((contents) => contents.delete('reports/junit.xml')),
     /^missing: reports\/junit.xml$/m,
@@ -107,16 +112,23 @@ const CASES: Readonly<Record<string, [() => Promise<Buffer>, RegExp]>> = {
     () => unsigned((contents) => contents.set(ENTRY.publicKey, Buffer.from(publicPemOf(stranger)))),
     /^changed: public-key.pem$/m,
   ],
-  'a key that is none': [() => replaced(ENTRY.publicKey, 'BEGIN', 'BEGUN'), /^changed: public-key.pem: .*no public key/m],
+  'a key that is none': [
+    () => replaced(ENTRY.publicKey, 'BEGIN', 'BEGUN'),
+    /^changed: public-key.pem: .*no public key/m,
+  ],
   'the signature': [
-    () => enveloped((text) => text.replace(/"sig": "(.)/, (_, first) => `"sig": "${first === 'A' ? 'B' : 'A'}`)),
+    () =>
+      enveloped((text) => text.replace(/"sig": "(.)/, (_, first) => `"sig": "${first === 'A' ? 'B' : 'A'}`)),
     /the signature does not hold/,
   ],
   'what was signed': [
     () => enveloped((text) => text.replace('"payload": "ew', '"payload": "fw')),
     /the signature does not hold/,
   ],
-  'the name of the key': [() => enveloped((text) => text.replace('"keyid": "', '"keyid": "0')), /round it something/],
+  'the name of the key': [
+    () => enveloped((text) => text.replace('"keyid": "', '"keyid": "0')),
+    /round it something/,
+  ],
   'a second signature': [
     () => enveloped((text) => text.replace('"signatures": [', '"signatures": [{},')),
     /it has 2 signatures/,
@@ -170,10 +182,7 @@ const CASES: Readonly<Record<string, [() => Promise<Buffer>, RegExp]>> = {
     () => resigned(inconclusive()),
     new RegExp(`^inconc, and mandatory: ${ROW}`, 'm'),
   ],
-  'by the vendor: another run': [
-    otherRun,
-    /^the recording is that of another run$/m,
-  ],
+  'by the vendor: another run': [otherRun, /^the recording is that of another run$/m],
   'by the vendor: PASSED for what failed': [misstated, /result is not what conformance.json gives/],
 };
 
@@ -210,13 +219,18 @@ describe('an archive', () => {
 
   it('says FAILED where a row fails, and the recording agrees', async () => {
     const rows = sample().result.requirements.map((row) => ({ ...row, verdict: 'fail' as const }));
-    const { result } = await verified(await resigned({ requirements: rows }), sample({ requirements: rows }).result);
+    const { result } = await verified(
+      await resigned({ requirements: rows }),
+      sample({ requirements: rows }).result,
+    );
     assert.equal(result, 'FAILED');
   });
 
   it('is refused whichever byte is changed', async () => {
     for (let place = 0; place < genuine.length; place += 11) {
-      const { refused } = await verified(flipped(place)).catch((error: Error) => ({ refused: [error.message] }));
+      const { refused } = await verified(flipped(place)).catch((error: Error) => ({
+        refused: [error.message],
+      }));
       assert.notDeepEqual(refused, [], `byte ${place}`);
     }
   });

@@ -11,7 +11,6 @@ import {
   WALK_CHOICES,
   WITHOUT_OPTIONS,
 } from './run/options';
-import type { Surroundings } from './run/execute';
 
 const TARGETS = join(__dirname, '..', 'fixtures', 'targets');
 
@@ -118,13 +117,8 @@ export function runCommand(): Command {
  * @throws Error that says what is wrong with an option, the target file or the baseline, before anything is run
  */
 export async function run(options: Partial<RunOptions> = {}): Promise<number> {
-  const { env, stdout, stderr } = process;
-  return runIn({ cwd: process.cwd(), env, stdout, stderr }, options);
-}
-
-/** The same elsewhere: paths count from there, and what the run says goes there. */
-export async function runIn(around: Surroundings, options: Partial<RunOptions>): Promise<number> {
   // Loaded only now: a mistake in the options shall be told at once.
   const { conduct } = require('./run/conduct-run') as typeof import('./run/conduct-run');
-  return conduct({ ...DEFAULTS, ...options }, thisProject(), around);
+  const { env, stdout, stderr } = process;
+  return conduct({ ...DEFAULTS, ...options }, thisProject(), { cwd: process.cwd(), env, stdout, stderr });
 }

@@ -1,17 +1,17 @@
 /** `softphone-conformance certify`: makes one signed archive of a run, which others can verify without its target. */
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { ConfigurationError } from '../fixtures/targets/configuration-error';
+import { LANGUAGES } from '../fixtures/texts/texts';
+import { ENTRY, pageIn } from '../reports/certificate/contents';
 import { privateKeyOf } from '../reports/certificate/keys';
 import { EXIT } from '../reports/exit-code';
 import { thisProject } from '../reports/project';
-import { replaceFile, Unwritable, writingTo } from '../reports/unwritable';
 import { certifyRun } from './certify/certify-run';
 import { deriveAgain } from './certify/derive-again';
 import { readSmall } from './certify/read-small';
 import { thisEdition } from './certify/this-edition';
 import { treeRefusals } from './certify/tree-changes';
-import { inCheckout } from './typescript.cjs';
+import { writeOut } from './write-out';
 
 interface CertifyOptions {
   key: string;
@@ -24,12 +24,13 @@ const MOST_KEY = 10_000;
 
 const HELP = `
 The archive is a zip: ICS, IXIT without secrets, edition of the suite, recording, verdicts, reports, the command of the
-run, and an in-toto statement with the sha256 of each of these, signed with Ed25519. Of the same run it has the same bytes.
-Before it signs, certify judges the recording again.
+run, a page for people in English and Chinese, a badge, and an in-toto statement with the sha256 of each of these, signed
+with Ed25519. Of the same run it has the same bytes. Pages and badge are written beside it, too. Before it signs, certify
+judges the recording again.
 
 It is refused, with the list of reasons: where a mandatory row was not judged or is left out, for a part of the suite, a
 run with a baseline, one that was interrupted or has a fault of the harness, without a recording of it, where the recording
-gives other verdicts, and in a checkout with changes that are not committed. A run that fails is certified as FAILED.
+gives another result, and in a checkout with changes that are not committed, or a package that was changed. A run that fails is certified as FAILED.
 Optional rows that were not judged make it WARNED, else it is PASSED.
 
 Examples:
@@ -64,8 +65,7 @@ async function certify(run: string, { key, out, recording }: CertifyOptions): Pr
     recording: recording === undefined ? join(folder, 'recording') : resolve(recording),
     key: privateKeyOf(readSmall(key, MOST_KEY).toString('utf8'), key),
     edition: thisEdition(),
-    // Files of a package belong to npm, and the edition names them by their digest.
-    ofSuite: inCheckout ? treeRefusals(thisProject().root) : [],
+    ofSuite: treeRefusals(thisProject().root),
     deriveAgain,
   });
   if ('refused' in certified) {
@@ -73,11 +73,17 @@ async function certify(run: string, { key, out, recording }: CertifyOptions): Pr
     for (const reason of certified.refused) process.stdout.write(`  ${reason}\n`);
     return EXIT.nonConformant;
   }
-  try {
-    writingTo(out, () => replaceFile(resolve(out), certified.bytes));
-  } catch (error) {
-    throw error instanceof Unwritable ? new ConfigurationError(`--out ${error.message}`) : error;
+  const { bytes, contents, says } = certified;
+  const written: string[] = [];
+  writeOut(out, bytes);
+  const beside = out.replace(/\.zip$/i, '');
+  for (const [told, file, name] of [
+    ...LANGUAGES.map((language) => ['page', `${beside}.${language}.html`, pageIn(language)] as const),
+    ['badge', `${beside}.svg`, ENTRY.badge] as const,
+  ]) {
+    writeOut(file, contents.get(name) ?? '');
+    written.push(`${told.padEnd(12)}${file}\n`);
   }
-  process.stdout.write(`certified   ${certified.says}\narchive     ${out}\n`);
+  process.stdout.write([`certified   ${says}\n`, `archive     ${out}\n`, ...written].join(''));
   return EXIT.conformant;
 }

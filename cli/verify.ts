@@ -13,19 +13,20 @@ const MOST = 300_000_000;
 const MOST_KEY = 10_000;
 
 const HELP = `
-In this order: the signature; that each file is there, is no other and none is added; that ICS, IXIT and statement are what
-recording and result give; that certify would not refuse it; then the recording is judged again, and each verdict has to
-be the same. What is wrong is named. Nothing is asked of a target.
+In this order: the signature; that each file is there, is no other and none is added; that it is of this edition of the
+suite; that ICS, IXIT, pages and statement are what recording and result give; that certify would not refuse it; then the
+recording is judged again, and each verdict and report has to be the same but for times. What is wrong is named. Nothing
+is asked of a target. When the run was is told by whoever made it.
 
-Without --key the archive's own public key is taken: that shows that nothing was changed after the signature, not whose
-it is. Compare the sha256 that is told with the one that keygen told the vendor.
+Without --key the archive's own public key is taken: that shows that nothing was changed since it was signed, not who
+signed it. Ask the vendor for the public key by another way, or compare the sha256 with the one that keygen told.
 
 Examples:
   softphone-conformance verify mine.zip --key vendor.key.pub
 
 Exit codes:
-  0  genuine, and it says PASSED or WARNED
-  1  refused; or genuine, and it says FAILED
+  0  genuine, or unchanged without --key, and it says PASSED or WARNED
+  1  refused; or it says FAILED
   3  no archive that can be read or that keeps its bounds, no public Ed25519 key, or of another edition of the suite
 `;
 
@@ -52,9 +53,11 @@ async function verifyFile(archive: string, key: string | undefined): Promise<num
   });
   const say = (line: string) => process.stdout.write(`${visibleLine(line)}\n`);
   if (refused.length > 0) say(`refused     ${archive}`);
-  else say(`genuine     ${archive}`);
+  else say(`${key === undefined ? 'unchanged  ' : 'genuine    '} ${archive}`);
   for (const reason of refused) say(`  ${reason}`);
-  if (signedBy) say(`signed by   sha256 ${signedBy}${key === undefined ? ', the key in the archive' : ''}`);
+  if (key === undefined)
+    say('not known   who signed it: without --key nothing but the archive itself says whose its key is');
+  if (signedBy) say(`signed by   sha256 ${signedBy}`);
   if (target) say(`target      ${target.name} ${target.version}, ${target.vendor}`);
   if (result) say(`result      ${result}`);
   return refused.length > 0 || result === 'FAILED' ? EXIT.nonConformant : EXIT.conformant;

@@ -7,7 +7,7 @@ import { replaceFile, Unwritable, writingTo } from '../reports/unwritable';
  * @param named what names the file
  * @throws ConfigurationError when it cannot be written
  */
-export function writeOut(out: string | undefined, text: string, named = '--out'): void {
+export function writeOut(out: string | undefined, text: string | Buffer, named = '--out'): void {
   if (out === undefined) {
     process.stdout.write(text);
     return;

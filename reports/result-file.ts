@@ -28,6 +28,12 @@ export interface ResultFile {
     paths?: string[];
     walk?: string;
     strict?: boolean;
+    scenarios?: number;
+    excluded?: { id: string; reason: string }[];
+    gaps?: string[];
+    faults?: string[];
+    cannot?: { key: string; reason: string }[];
+    baseline?: { entries?: unknown[] };
   };
   startedAt?: string;
   scenarios?: ScenarioOfFile[];

@@ -1,19 +1,28 @@
 /** Judges a recording again, in a process of its own: cucumber takes steps once in each. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import type { Contents } from '../../reports/certificate/contents';
-import { type ResultFile, readResult } from '../../reports/result-file';
+import { REPORT_NAMES } from '../../reports/certificate/report-differences';
+import type { Derived } from '../../reports/certificate/verify';
+import { readResult } from '../../reports/result-file';
+import { visibleLine } from '../../reports/visible';
 
 const PROGRAM = join(__dirname, '..', 'softphone-conformance.cjs');
+/** Milliseconds: the largest recording takes some minutes, and one that somebody made may be endless. */
+const LIMIT = 60 * 60_000;
+/** What would have a run tell others, or look for Java, whose report nobody would read. */
+const WITHOUT = { PATH: '', JAVA_HOME: '', GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '' };
 
 /**
  * @param recording its files by their names below its folder; names are sound
  * @throws ConfigurationError where the recording gave no result
  */
-export async function deriveAgain(recording: Contents): Promise<ResultFile> {
+export async function deriveAgain(recording: Contents): Promise<Derived> {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   try {
     for (const [name, bytes] of recording) {
@@ -21,13 +30,23 @@ export async function deriveAgain(recording: Contents): Promise<ResultFile> {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, bytes);
     }
-    // Without PATH no Java is found, so no Allure report is made, which nobody would read; no CI server is told.
-    const env = { ...process.env, PATH: '', JAVA_HOME: '', GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '' };
-    const options = ['--replay', 'recording', '--out', 'replayed'];
-    const run = spawn(process.execPath, [PROGRAM, 'run', ...options], { cwd: folder, env, stdio: 'ignore' });
-    await once(run, 'close');
-    return readResult(join(folder, 'replayed'));
+    const said = await replayed(folder);
+    const out = join(folder, 'replayed');
+    if (!existsSync(join(out, 'conformance.json')))
+      throw new ConfigurationError(visibleLine(`the recording cannot be judged: ${said.trim()}`));
+    const reports = REPORT_NAMES.map((name) => [name, readFileSync(join(out, name))] as const);
+    return { result: readResult(out), reports: new Map(reports) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What the run said of what went wrong. */
+async function replayed(cwd: string): Promise<string> {
+  const run = spawn(process.execPath, [PROGRAM, 'run', '--replay', 'recording', '--out', 'replayed'], {
+    ...{ cwd, env: { ...process.env, ...WITHOUT }, timeout: LIMIT },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const [said] = await Promise.all([text(run.stderr), once(run, 'close')]);
+  return said;
 }

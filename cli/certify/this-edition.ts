@@ -1,9 +1,8 @@
 /** The edition of the suite that this process runs. */
 import { type Edition, editionOf } from '../../reports/certificate/edition';
 import { thisProject } from '../../reports/project';
-import { inCheckout } from '../typescript.cjs';
 
 export function thisEdition(): Edition {
   const { root, catalogue } = thisProject();
-  return editionOf(root, catalogue, inCheckout ? 'checkout' : 'package');
+  return editionOf(root, catalogue);
 }

@@ -1,5 +1,7 @@
-/** What was changed in a checkout and is in no commit of it. */
+/** What of the suite was changed, and is in no edition of it. */
 import { execFileSync } from 'node:child_process';
+import { isAsBuilt } from '../../reports/certificate/edition';
+import { isPartOfEdition, PLACES } from '../../reports/certificate/suite-files';
 import { visibleLine } from '../../reports/visible';
 import { plural } from '../../reports/wording';
 
@@ -7,26 +9,30 @@ import { plural } from '../../reports/wording';
 const NAMED = 5;
 
 /**
- * Why the suite is not what an edition names, as the list of a refusal: files that no commit has as they are, but for
- * what git is to ignore, or that git cannot tell. Empty: it is.
+ * Why the suite is not what an edition names, as the list of a refusal. Of a checkout: files that no commit has as they
+ * are, or that git cannot tell. Of a package: that it is not as it was built. Empty: it is.
  */
 export function treeRefusals(root: string): string[] {
-  let told: string;
+  const asBuilt = isAsBuilt(root);
+  if (asBuilt !== undefined)
+    return asBuilt ? [] : ['the package is not as it was built, and no edition names it'];
+  let files: string[];
   try {
-    told = execFileSync('git', ['status', '--porcelain', '-z', '--no-renames', '--', '.'], {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    files = changedFiles(root);
   } catch (error) {
     const why = String((error as Error).message).split('\n')[0] ?? '';
     return [visibleLine(`the suite: git does not tell whether it was changed (${why})`)];
   }
-  const files = told
-    .split('\0')
-    .filter(Boolean)
-    .map((line) => line.slice('?? '.length));
   if (files.length === 0) return [];
   const named = files.slice(0, NAMED).join(', ');
   return [visibleLine(`the suite has ${plural(files.length, 'change')} that no edition names: ${named}`)];
+}
+
+/** Paths from the root, also of files that git does not know of. */
+function changedFiles(root: string): string[] {
+  const asked = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--', ...PLACES];
+  return execFileSync('git', asked, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    .split('\0')
+    .map((line) => line.slice('?? '.length))
+    .filter(isPartOfEdition);
 }

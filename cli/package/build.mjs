@@ -46,6 +46,7 @@ if (process.exitCode === 0) {
   // Next to the code for its version; the package's own says more than a reader of it shall see there.
   const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   fs.writeFileSync(path.join(DIST, 'package.json'), `${JSON.stringify({ version })}\n`);
+  nameEdition();
 }
 
 /**
@@ -97,6 +98,15 @@ async function shortenMaps() {
     const mappings = encode(decode(map.mappings).map((segments) => segments.slice(0, 1)));
     fs.writeFileSync(place, JSON.stringify({ ...map, mappings }));
   }
+}
+
+/** Says of which edition of the suite the package is made, and how to tell that it still is that. */
+function nameEdition() {
+  const { codeDigest } = createRequire(import.meta.url)(
+    path.join(DIST, 'reports', 'certificate', 'suite-files.js'),
+  );
+  const edition = { package: codeDigest(ROOT), compiled: codeDigest(DIST) };
+  fs.writeFileSync(path.join(DIST, 'edition.json'), `${JSON.stringify(edition)}\n`);
 }
 
 /** @returns {string[]} what the compiler does not make and the package needs: paths from the root, with `/` */

@@ -1,4 +1,5 @@
 /** What stands in the archive of a certificate, by name. */
+import type { Language } from '../../fixtures/texts/texts';
 
 /** Bytes of each entry by its name, with `/`. */
 export type Contents = ReadonlyMap<string, Buffer>;
@@ -6,6 +7,7 @@ export type Contents = ReadonlyMap<string, Buffer>;
 /** The only entry that is no subject of the statement; it stands last. */
 export const ENVELOPE = 'statement.dsse.json';
 export const RECORDING = 'recording/';
+export const REPORTS = 'reports/';
 
 export const ENTRY = {
   publicKey: 'public-key.pem',
@@ -14,11 +16,14 @@ export const ENTRY = {
   edition: 'edition.json',
   command: 'command.txt',
   result: 'conformance.json',
+  badge: 'badge.svg',
   index: `${RECORDING}recording.json`,
 } as const;
 
-/** Reports beside the result, by their names in the folder of a run. Those of Allure are made from the same, and are large. */
-export const REPORTS = ['index.html', 'junit.xml', 'ctrf.json', 'gl-code-quality-report.json'];
+/** The page for people. */
+export function pageIn(language: Language): string {
+  return `certificate.${language}.html`;
+}
 
 /** JSON as archives have it. */
 export function jsonOf(value: unknown): Buffer {

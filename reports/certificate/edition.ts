@@ -1,9 +1,9 @@
-/** The edition of the suite as a certificate names it: data that both forms of the project have, and the code of one. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** The edition of the suite as a certificate names it: the same for a checkout and the package that is made of it. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../schemas/load';
 import { suiteEdition } from '../suite';
-import { sha256 } from './digest';
+import { codeDigest, schemasDigest } from './suite-files';
 
 export interface Edition {
   version: string;
@@ -12,43 +12,46 @@ export interface Edition {
   features: string;
   /** Of all JSON Schemas. */
   schemas: string;
-  /** What ran: TypeScript of a checkout, or JavaScript of the package. */
-  package: { form: 'checkout' | 'package'; sha256: string };
+  /** Of all files that judge or that say what is judged, as a checkout has them. */
+  package: string;
 }
 
-const FOLDERS = ['cli', 'features', 'fixtures', 'reports', 'schemas', 'steps', 'traffic'];
-/** What only checks, tests and set-up need, and reports of runs. */
-const NO_PART =
-  /\.test\.|\.approved\.txt$|\.map$|\.d\.ts$|^(reports\/(latest|mutants|variants|hostile)|schemas\/derive)\//;
+/** What stands in a package, and says what it was made of. */
+export interface Built {
+  /** Of the checkout: see {@link Edition.package}. */
+  package: string;
+  /** Of the files that were made of it. */
+  compiled: string;
+}
 
-/** @param root folder of package.json and features, of a checkout or of the package's `dist` */
-export function editionOf(root: string, catalogue: Catalogue, form: Edition['package']['form']): Edition {
-  const code = form === 'checkout' ? '.ts' : '.js';
+export const MEMBERS = ['version', 'tables', 'features', 'schemas', 'package'] as const;
+
+/**
+ * @param root folder of package.json and features, of a checkout or of the package's `dist`. A package that is not as it
+ * was built is an edition of its own.
+ */
+export function editionOf(root: string, catalogue: Catalogue): Edition {
+  const built = builtOf(root);
+  const own = codeDigest(root);
   return {
     ...suiteEdition(root, catalogue),
-    schemas: digestOf(root, ['schemas'], '.schema.json'),
-    package: { form, sha256: digestOf(root, FOLDERS, code) },
+    schemas: schemasDigest(root),
+    package: built?.compiled === own ? built.package : own,
   };
 }
 
-/** Where an edition is another one, by their members; code of two forms cannot be compared. */
-export function editionDifferences(one: Edition, other: Edition): string[] {
-  const members = ['version', 'tables', 'features', 'schemas'] as const;
-  const differing: string[] = members.filter((member) => one[member] !== other[member]);
-  const comparable = one.package.form === other.package.form;
-  return comparable && one.package.sha256 !== other.package.sha256 ? [...differing, 'package'] : differing;
+/** Whether a package is as it was built; `undefined` for a checkout. */
+export function isAsBuilt(root: string): boolean | undefined {
+  const built = builtOf(root);
+  return built && built.compiled === codeDigest(root);
 }
 
-/** Over names and texts; line ends, and how JSON is laid out, count for nothing. */
-function digestOf(root: string, folders: readonly string[], ending: string): string {
-  const files = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-      .filter((file) => file.endsWith(ending) && !NO_PART.test(file)),
-  );
-  const texts = files.sort().map((file) => {
-    const text = readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
-    return `${file}\n${ending.endsWith('.json') ? JSON.stringify(JSON.parse(text)) : text}\n`;
-  });
-  return sha256(texts.join(''));
+/** Where an edition is another one, by their members. */
+export function editionDifferences(one: Edition, other: Edition): string[] {
+  return MEMBERS.filter((member) => one[member] !== other[member]);
+}
+
+function builtOf(root: string): Built | undefined {
+  const file = join(root, 'edition.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }

@@ -1,58 +1,54 @@
 /** What keeps a result from being certified, one sentence each. Pure. */
-import type { Target } from '../../fixtures/targets/target';
 import { answersOf } from '../../schemas/proforma/answers';
 import { loadProforma } from '../../schemas/proforma/proforma';
 import type { RecordingIndex } from '../../schemas/recording';
 import type { ResultFile } from '../result-file';
 import { visibleLine } from '../visible';
-
-/** Members that a result has beside those of its schema, as far as they count here. */
-interface Loose {
-  gaps?: unknown[];
-  faults?: unknown[];
-  baseline?: { entries?: unknown[] };
-}
+import type { Claims } from './claims';
 
 /**
  * A fail is none of it: the certificate then says FAILED.
  *
  * @param recording its index; none: there is no recording
+ * @param claims what the recording says of its target
  * @param changed files of the recording that are not as they were recorded
  */
 export function refusals(
   result: ResultFile,
   recording: RecordingIndex | undefined,
+  claims: Claims | undefined,
   changed: readonly string[],
 ): string[] {
-  const selection = result.selection as (ResultFile['selection'] & Loose) | undefined;
+  const { selection } = result;
+  const asked = selection?.whole === true && selection.partial === false;
   const listed = [
-    ...(selection?.whole === true && selection.partial === false && isWhole(recording)
+    ...(asked && (!recording || !claims || isWhole(recording, claims))
       ? []
       : ['partial selection: not all that the target offers was asked for']),
     ...(selection?.baseline?.entries?.length ? ['a baseline was used'] : []),
     ...(selection?.gaps ?? []).map((gap) => `incomplete: ${gap}`),
     ...(selection?.faults ?? []).map((fault) => `fault of the harness: ${fault}`),
     ...(result.requirements.length === 0 ? ['nothing was judged'] : []),
-    ...(recording ? recordingRefusals(result, recording, changed) : ['no recording of the run']),
+    ...(recording && claims
+      ? recordingRefusals(result, recording, claims, changed)
+      : ['no recording of the run']),
   ];
   return listed.map(visibleLine);
 }
 
 /** Whether all that the target offers was recorded. */
-function isWhole(recording: RecordingIndex | undefined): boolean {
-  if (!recording) return true;
-  const { ics } = recording.target as Omit<Target, 'file'>;
-  const { only, tags, shard, paths, walk } = recording.selection;
+function isWhole({ selection }: RecordingIndex, { ics }: Claims): boolean {
+  const { only, tags, shard, paths, walk } = selection;
   const chosen = tags !== '' || shard !== '' || paths.length > 0 || walk !== undefined;
-  return !chosen && ics.interfaces.every((name) => only.includes(name));
+  return !chosen && (only.length === 0 || ics.interfaces.every((name) => only.includes(name)));
 }
 
 function recordingRefusals(
   result: ResultFile,
   recording: RecordingIndex,
+  { target, ics }: Claims,
   changed: readonly string[],
 ): string[] {
-  const { target, ics } = recording.target as Omit<Target, 'file'>;
   const same = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
   const { version, tables, features } = result.suite;
   return [
@@ -67,7 +63,7 @@ function recordingRefusals(
 }
 
 /** Rows that have to be judged and were not, and those that may not be left out and are. */
-function unjudged({ requirements }: ResultFile, ics: Target['ics']): string[] {
+function unjudged({ requirements }: ResultFile, ics: Claims['ics']): string[] {
   const proforma = new Map(loadProforma().map((each) => [each.id, each]));
   const answers = answersOf(ics);
   return requirements.flatMap(({ id, verdict, reason }) => {

@@ -1,48 +1,74 @@
 /** Puts together what the archive of a run has, out of its folder and its recording. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Target } from '../../fixtures/targets/target';
+import { LANGUAGES } from '../../fixtures/texts/texts';
 import { answersOf } from '../../schemas/proforma/answers';
 import { loadProforma } from '../../schemas/proforma/proforma';
 import type { RecordingIndex } from '../../schemas/recording';
 import { indexOf } from '../recording/folder';
-import { type Contents, ENTRY, jsonOf, RECORDING, REPORTS } from './contents';
+import { badge } from './badge';
+import { type Contents, ENTRY, ENVELOPE, jsonOf, pageIn, RECORDING, REPORTS } from './contents';
 import type { Edition } from './edition';
+import type { Inside } from './inside';
+import { certificatePage } from './page';
+import { REPORT_NAMES } from './report-differences';
 
-interface Run {
+interface Run extends Stating {
   /** With its reports. */
   folder: string;
   recording: string;
-  index: RecordingIndex;
-  edition: Edition;
   publicKey: string;
 }
 
-export function contentsOf({ folder, recording, index, edition, publicKey }: Run): Contents {
-  const reports = REPORTS.filter((name) => existsSync(join(folder, name)));
+interface Stating extends Inside {
+  edition: Edition;
+  /** sha256 of the key that signs. */
+  signedBy: string;
+}
+
+export function contentsOf({ folder, recording, publicKey, ...stating }: Run): Contents {
+  const reports = REPORT_NAMES.filter((name) => existsSync(join(folder, name)));
+  const { scenarios } = stating.index;
   return new Map([
     [ENTRY.publicKey, Buffer.from(publicKey)],
-    ...statedBy(index),
-    [ENTRY.edition, jsonOf(edition)],
+    ...statedBy(stating),
+    [ENTRY.edition, jsonOf(stating.edition)],
     [ENTRY.result, readFileSync(join(folder, ENTRY.result))],
-    ...reports.map((name) => [`reports/${name}`, readFileSync(join(folder, name))] as const),
+    ...reports.map((name) => [`${REPORTS}${name}`, readFileSync(join(folder, name))] as const),
     [ENTRY.index, readFileSync(indexOf(recording))],
-    ...index.scenarios.map(
-      ({ file }) => [`${RECORDING}${file}`, readFileSync(join(recording, file))] as const,
-    ),
+    ...scenarios.map(({ file }) => [`${RECORDING}${file}`, readFileSync(join(recording, file))] as const),
   ]);
 }
 
-/** What the index of a recording gives: ICS, IXIT without secrets, and the command of the run. */
-export function statedBy(index: RecordingIndex): [string, Buffer][] {
-  const { target, ics, ixit } = index.target as Omit<Target, 'file'>;
+/** What follows from recording and result: ICS, IXIT without secrets, the command of the run, and what people read. */
+export function statedBy({ result, index, claims, edition, signedBy }: Stating): [string, Buffer][] {
+  const { target, ics, ixit } = claims;
   const answers = answersOf(ics);
   const capabilities = loadProforma().map(({ id, status }) => ({ id, status, answer: answers.get(id) }));
+  const certified = { ...claims, result, edition, signedBy };
   return [
     [ENTRY.ics, jsonOf({ target, ics, capabilities })],
     [ENTRY.ixit, jsonOf(ixit)],
     [ENTRY.command, Buffer.from(commandsOf(index))],
+    [ENTRY.badge, Buffer.from(badge(certified))],
+    ...LANGUAGES.map((language): [string, Buffer] => [
+      pageIn(language),
+      Buffer.from(certificatePage(certified, language)),
+    ]),
   ];
+}
+
+/** Entries that no archive has; those of the recording are held against its index. */
+export function unknownNames(contents: Contents): string[] {
+  const known = new Set<string>([
+    ...Object.values(ENTRY),
+    ...LANGUAGES.map(pageIn),
+    ...REPORT_NAMES.map((name) => `${REPORTS}${name}`),
+    ENVELOPE,
+  ]);
+  return [...contents.keys()]
+    .filter((name) => !known.has(name) && !name.startsWith(RECORDING))
+    .map((name) => `extra: ${name}: no archive has such an entry`);
 }
 
 /** Of a run of everything; the target file is the vendor's. */

@@ -3,10 +3,11 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { RecordingIndex } from '../../schemas/recording';
 import type { ResultFile } from '../result-file';
 import { sampleResult } from '../sample-result';
+import { claimsOf } from './claims';
 import { type Contents, ENTRY, jsonOf, RECORDING } from './contents';
 import { sha256 } from './digest';
 import type { Edition } from './edition';
-import { makePair, publicPemOf } from './keys';
+import { fingerprint, makePair, publicPemOf } from './keys';
 import { statedBy } from './run-contents';
 import { sealed } from './seal';
 
@@ -15,7 +16,7 @@ export const EDITION: Edition = {
   tables: 'ab12',
   features: 'cd34',
   schemas: 'ef56',
-  package: { form: 'checkout', sha256: '7890' },
+  package: '7890',
 };
 export const ROW = 'gateway.sign-in.reply.0';
 export const TRACE = 'scenarios/gateway/sign-in/An-agent-signs-in-12345678.jsonl';
@@ -37,7 +38,8 @@ export interface Sample {
 
 /** @param more of the result */
 export function sample(more: Partial<ResultFile> = {}): Sample {
-  const result = sampleResult({ [ROW]: 'pass' }, more);
+  const findings = [{ id: 'F1', requirement: ROW, level: 'ok-note', text: 'It can be better.' }];
+  const result = sampleResult({ [ROW]: 'pass' }, { findings, ...more });
   const trace = LINES.map((line) => `${JSON.stringify(line)}\n`).join('');
   const options = {
     transType: 'short',
@@ -66,9 +68,10 @@ export function sample(more: Partial<ResultFile> = {}): Sample {
 }
 
 export function sampleContents({ result, index, trace }: Sample, key = vendor): Map<string, Buffer> {
+  const stating = { result, index, claims: claimsOf(index), edition: EDITION, signedBy: fingerprint(key) };
   return new Map([
     [ENTRY.publicKey, Buffer.from(publicPemOf(key))],
-    ...statedBy(index),
+    ...statedBy(stating),
     [ENTRY.edition, jsonOf(EDITION)],
     [ENTRY.result, jsonOf(result)],
     ['reports/index.html', Buffer.from('<p>All hold.</p>')],

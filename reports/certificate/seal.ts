@@ -4,7 +4,7 @@ import type { ResultFile } from '../result-file';
 import type { Contents } from './contents';
 import { envelopeOf } from './dsse';
 import type { Edition } from './edition';
-import { type Statement, statementIn, statementOf } from './statement';
+import { outcomeOf, type Statement, statementOf } from './statement';
 import { sealedZip } from './write-zip';
 
 /** @param key private @returns the bytes of the archive, and what it says of the target */
@@ -14,11 +14,8 @@ export async function sealed(
   edition: Edition,
   key: KeyObject,
 ): Promise<{ bytes: Buffer; says: Statement['predicate']['result'] }> {
-  let says: Statement['predicate']['result'] = 'FAILED';
-  const bytes = await sealedZip(contents, (before) => {
-    const statement = statementOf(contents, result, edition, before);
-    says = statementIn(statement).predicate.result;
-    return envelopeOf(statement, key);
-  });
-  return { bytes, says };
+  const bytes = await sealedZip(contents, (before) =>
+    envelopeOf(statementOf(contents, result, edition, before), key),
+  );
+  return { bytes, says: outcomeOf(result).result };
 }

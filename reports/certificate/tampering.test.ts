@@ -8,7 +8,7 @@ import { envelopeOf } from './dsse';
 import { publicPemOf } from './keys';
 import { openArchive } from './read-zip';
 import { EDITION, ROW, sample, sampleContents, signedAnew, stranger, TRACE, vendor } from './sample-archive';
-import { statementIn, statementOf } from './statement';
+import { type Statement, statementOf } from './statement';
 import { type Verified, verify } from './verify';
 import { sealedZip, zipOf } from './write-zip';
 
@@ -20,17 +20,26 @@ before(async () => {
   genuine = await signedAnew(sampleContents(sample()));
 });
 
+const reports = new Map(
+  [...sampleContents(sample())].map(([name, bytes]) => [name.replace(/^reports\//, ''), bytes]),
+);
+const deriveAgain = async () => ({ result: sample().result, reports });
+
 /** Verified with the vendor's key; a recording gives what the sample has. */
 function verified(bytes: Buffer, derived: ResultFile = sample().result): Promise<Verified> {
-  return verify(bytes, { trusted, edition: EDITION, deriveAgain: async () => derived });
+  return verify(bytes, {
+    trusted,
+    edition: EDITION,
+    deriveAgain: async () => ({ result: derived, reports }),
+  });
 }
 
 /** The archive with other contents and the old signature. */
 async function unsigned(change: (contents: Map<string, Buffer>) => void): Promise<Buffer> {
   const contents = new Map((await openArchive(genuine)).contents);
+  change(contents);
   const envelope = contents.get(ENVELOPE) ?? Buffer.alloc(0);
   contents.delete(ENVELOPE);
-  change(contents);
   const sorted = [...contents].sort(([a], [b]) => (a < b ? -1 : 1));
   return zipOf([...sorted, [ENVELOPE, envelope]]);
 }
@@ -42,6 +51,9 @@ async function enveloped(change: (text: string) => string): Promise<Buffer> {
     entries.map(([name, bytes]) => [name, name === ENVELOPE ? Buffer.from(change(bytes.toString())) : bytes]),
   );
 }
+
+/** What no target file says. */
+const NOBODY = { target: {}, ics: {}, ixit: {}, secrets: [] };
 
 const replaced = (name: string, from: string, to: string) =>
   unsigned((contents) => {
@@ -57,6 +69,13 @@ async function byVendor(change: (contents: Map<string, Buffer>) => void): Promis
   return signedAnew(contents);
 }
 
+/** A member in front of itself. */
+function twice(contents: Map<string, Buffer>, name: string, member: string): void {
+  const text = String(contents.get(name));
+  assert.ok(text.includes(member), `${name} has no ${member}`);
+  contents.set(name, Buffer.from(text.replace(member, `${member}, ${member}`)));
+}
+
 const resigned = (more: Partial<ResultFile>) => {
   const changed = sample(more);
   return signedAnew(sampleContents(changed), changed.result);
@@ -66,17 +85,34 @@ const inconclusive = (): Partial<ResultFile> => ({
   requirements: sample().result.requirements.map((row) => ({ ...row, verdict: 'inconc' })),
 });
 
-/** The statement that the vendor signs says another thing than the contents. */
-async function misstated(): Promise<Buffer> {
-  const failed = sample({
-    requirements: sample().result.requirements.map((row) => ({ ...row, verdict: 'fail' })),
-  });
-  const contents = sampleContents(failed);
+/** The vendor signs another statement than that of the contents. */
+function misstated(change: (text: string, statement: Statement) => string, own = sample()): Promise<Buffer> {
+  const contents = sampleContents(own);
   return sealedZip(contents, (start) => {
-    const statement = statementIn(statementOf(contents, failed.result, EDITION, start));
-    statement.predicate.result = 'PASSED';
-    return envelopeOf(jsonOf(statement), vendor);
+    const text = String(statementOf(contents, own.result, EDITION, start));
+    return envelopeOf(Buffer.from(change(text, JSON.parse(text))), vendor);
   });
+}
+
+/** The statement with something else in it, as JSON is written. */
+const stating = (change: (statement: Statement) => object) =>
+  misstated((_, statement) => String(jsonOf(change(statement))));
+
+const failing = () =>
+  sample({ requirements: sample().result.requirements.map((row) => ({ ...row, verdict: 'fail' })) });
+
+/** The envelope of another archive of the same vendor. */
+async function envelopeOfAnother(): Promise<Buffer> {
+  const other = sample({ startedAt: '2026-11-27T08:00:00.000Z' });
+  const { contents } = await openArchive(await signedAnew(sampleContents(other), other.result));
+  return unsigned((own) => own.set(ENVELOPE, contents.get(ENVELOPE) ?? Buffer.alloc(0)));
+}
+
+/** Only a part was recorded, and the result denies it. */
+function recordedPart(): Promise<Buffer> {
+  const { index, ...part } = sample();
+  const selection = { ...index.selection, paths: ['features/gateway/sign-in.feature'] };
+  return signedAnew(sampleContents({ ...part, index: { ...index, selection } }));
 }
 
 function flipped(place: number): Buffer {
@@ -98,6 +134,23 @@ const CASES: Readonly<Record<string, [() => Promise<Buffer>, RegExp]>> = {
     () => unsigned((contents) => contents.set('reports/more.html', Buffer.from('more'))),
     /^extra: reports\/more.html$/m,
   ],
+  'the name of a file': [
+    () =>
+      unsigned((contents) => {
+        contents.set('reports/junit2.xml', contents.get('reports/junit.xml') ?? Buffer.alloc(0));
+        contents.delete('reports/junit.xml');
+      }),
+    /^missing: reports\/junit.xml\n(.*\n)*extra: reports\/junit2.xml$/m,
+  ],
+  'the page for people': [
+    () => replaced('certificate.en.html', 'passed', 'PASSED'),
+    /^changed: certificate.en.html$/m,
+  ],
+  'the badge': [() => replaced(ENTRY.badge, 'PASSED', 'passed'), /^changed: badge.svg$/m],
+  'the time, set back': [
+    () => replaced(ENTRY.result, '2026-11-28T08', '2026-10-28T08'),
+    /^changed: conformance.json$/m,
+  ],
   'a verdict': [() => replaced(ENTRY.result, '"pass"', '"fail"'), /^changed: conformance.json$/m],
   'a trace': [() => replaced(TRACE_ENTRY, '"cut":0', '"cut":1'), /^changed: recording\/scenarios\/gateway/m],
   'the index of the recording': [
@@ -112,10 +165,7 @@ const CASES: Readonly<Record<string, [() => Promise<Buffer>, RegExp]>> = {
     () => unsigned((contents) => contents.set(ENTRY.publicKey, Buffer.from(publicPemOf(stranger)))),
     /^changed: public-key.pem$/m,
   ],
-  'a key that is none': [
-    () => replaced(ENTRY.publicKey, 'BEGIN', 'BEGUN'),
-    /^changed: public-key.pem: .*no public key/m,
-  ],
+  'a key that is none': [() => replaced(ENTRY.publicKey, 'BEGIN', 'BEGUN'), /^changed: public-key.pem$/m],
   'the signature': [
     () =>
       enveloped((text) => text.replace(/"sig": "(.)/, (_, first) => `"sig": "${first === 'A' ? 'B' : 'A'}`)),
@@ -129,6 +179,11 @@ const CASES: Readonly<Record<string, [() => Promise<Buffer>, RegExp]>> = {
     () => enveloped((text) => text.replace('"keyid": "', '"keyid": "0')),
     /round it something/,
   ],
+  'the type of what was signed': [
+    () => enveloped((text) => text.replace('vnd.in-toto', 'vnd.other')),
+    /its payload is not of the type application\/vnd.in-toto\+json/,
+  ],
+  'the statement, for that of another archive': [envelopeOfAnother, /^changed: conformance.json$/m],
   'a second signature': [
     () => enveloped((text) => text.replace('"signatures": [', '"signatures": [{},')),
     /it has 2 signatures/,
@@ -168,7 +223,7 @@ const CASES: Readonly<Record<string, [() => Promise<Buffer>, RegExp]>> = {
   ],
   'by the vendor: the ICS': [
     () => byVendor((contents) => contents.set(ENTRY.ics, jsonOf({}))),
-    /^ics.json is not what the recording has$/m,
+    /^ics.json is not what recording and result give$/m,
   ],
   'by the vendor: a result that is none': [
     () => byVendor((contents) => contents.set(ENTRY.result, jsonOf({}))),
@@ -183,7 +238,60 @@ const CASES: Readonly<Record<string, [() => Promise<Buffer>, RegExp]>> = {
     new RegExp(`^inconc, and mandatory: ${ROW}`, 'm'),
   ],
   'by the vendor: another run': [otherRun, /^the recording is that of another run$/m],
-  'by the vendor: PASSED for what failed': [misstated, /result is not what conformance.json gives/],
+  'by the vendor: PASSED for what failed': [
+    () => misstated((text) => text.replace('"FAILED"', '"PASSED"'), failing()),
+    /^statement.dsse.json: result is not what conformance.json gives$/m,
+  ],
+  'by the vendor: a test that passed': [
+    () => stating(({ predicate, ...more }) => ({ ...more, predicate: { ...predicate, passedTests: ['x'] } })),
+    /^statement.dsse.json: passedTests is not what conformance.json gives$/m,
+  ],
+  'by the vendor: another predicate': [
+    () => stating((statement) => ({ ...statement, predicateType: 'https://slsa.dev/provenance/v1' })),
+    /^statement.dsse.json: predicateType is not https:\/\/in-toto.io\/attestation\/test-result\/v0.1$/m,
+  ],
+  'by the vendor: the digest of the tables': [
+    () => misstated((text) => text.replace('"ab12"', '"ab13"')),
+    /^statement.dsse.json: the digest of the tables is not that of edition.json$/m,
+  ],
+  'by the vendor: no statement at all': [() => misstated(() => '[]'), /what was signed is no statement/],
+  'by the vendor: a member of the statement twice': [
+    () => misstated((text) => text.replace('"result": "PASSED"', '"result": "FAILED", "result": "PASSED"')),
+    /^statement.dsse.json: the statement is not written as certify writes it$/m,
+  ],
+  'by the vendor: a verdict twice': [
+    () => byVendor((contents) => twice(contents, ENTRY.result, '"verdict": "pass"')),
+    /^conformance.json: this JSON is not as a run writes it/m,
+  ],
+  'by the vendor: a member of a trace twice': [
+    () => byVendor((contents) => twice(contents, TRACE_ENTRY, '"dropped":0')),
+    /^recording\/scenarios\/gateway\/.*: this JSON is not as a run writes it/m,
+  ],
+  'by the vendor: a file more': [
+    () => byVendor((contents) => contents.set('reports/better.html', Buffer.from('better'))),
+    /^extra: reports\/better.html: no archive has such an entry$/m,
+  ],
+  'by the vendor: the page for people': [
+    () => byVendor((contents) => contents.set('certificate.zh-CN.html', Buffer.from('better'))),
+    /^certificate.zh-CN.html is not what recording and result give$/m,
+  ],
+  'by the vendor: a target that is none': [
+    () => byVendor((contents) => contents.set(ENTRY.index, jsonOf({ ...sample().index, target: NOBODY }))),
+    /^recording\/recording.json cannot be read: its target is none/m,
+  ],
+  'by the vendor: a report': [
+    () => byVendor((contents) => contents.set('reports/index.html', Buffer.from('<p>All 140 hold.</p>'))),
+    /^reports\/index.html is not what the recording gives$/m,
+  ],
+  'by the vendor: a part was recorded': [recordedPart, /^partial selection/m],
+  'by the vendor: a finding less': [
+    () => resigned({ findings: [] }),
+    /^finding ok-note F1: the recording gives it, and conformance.json does not have it$/m,
+  ],
+  'by the vendor: what no test can show': [
+    () => resigned({ selection: { ...sample().result.selection, excluded: [{ id: ROW, reason: 'No.' }] } }),
+    /^selection.excluded of conformance.json is not what the recording gives$/m,
+  ],
 };
 
 async function otherRun(): Promise<Buffer> {
@@ -209,7 +317,7 @@ describe('an archive', () => {
 
   it('is genuine by its own key where none is given', async () => {
     const own = await signedAnew(sampleContents(sample(), stranger), undefined, stranger);
-    const { refused } = await verify(own, { edition: EDITION, deriveAgain: async () => sample().result });
+    const { refused } = await verify(own, { edition: EDITION, deriveAgain });
     assert.deepEqual(refused, []);
   });
 

@@ -1,0 +1,123 @@
+/** The statement of a certificate as a page, which can be printed: what was claimed, what was shown, how to verify it. */
+import { join } from 'node:path';
+import { type Language, say, type TextKey } from '../../fixtures/texts/texts';
+import { htmlDocument } from '../html/document';
+import { OUTCOMES } from '../results';
+import { shortened, visibleLine } from '../visible';
+import { outcomeOf } from './statement';
+import { type Certified, countsOf, notOffered, type Untested, untested } from './summary';
+
+const HTML = join(__dirname, '..', 'html');
+/** Characters of a digest that tell editions apart. */
+const DIGEST = 12;
+/** Reasons, failed rows, ids of one reason, and characters of a sentence that the page has room for. */
+const ROOM = { reasons: 12, failed: 12, ids: 3, sentence: 240 };
+
+export function certificatePage(certified: Certified, language: Language): string {
+  const text = (key: string, values?: Record<string, string | number>) =>
+    say(language, `certificate.${key}` as TextKey, values);
+  const { result, target, ics, edition, signedBy } = certified;
+  const { result: outcome } = outcomeOf(result);
+  const verdict = { PASSED: 'pass', WARNED: 'inconc', FAILED: 'fail' }[outcome];
+  const name = visibleLine(`${target.name} ${target.version}`);
+  const vendor = visibleLine(target.vendor);
+  const time = visibleLine(result.startedAt ?? '')
+    .slice(0, 16)
+    .replace('T', ' ');
+  const strict = result.selection?.strict ? text('strict') : '';
+  const scenarios = result.selection?.scenarios ?? 0;
+  const none = text('none');
+  return htmlDocument(
+    { file: join(HTML, 'certificate.hbs'), style: join(HTML, 'certificate.css') },
+    {
+      ...{ lang: language, verdict, name, kind: text('kind') },
+      title: text('title', { target: name, result: text(outcome) }),
+      outcome: text(outcome),
+      grounds: groundsOf(certified, text),
+      facts: [
+        [text('target'), name],
+        [text('vendor'), vendor],
+        [text('run'), text('time', { time, scenarios, strict })],
+        [text('edition'), text('suite', { version: visibleLine(edition.version) })],
+        [text('by'), text('key', { key: signedBy })],
+      ],
+      digests: (['tables', 'features', 'schemas', 'package'] as const).map(
+        (member) => `${member} ${visibleLine(edition[member]).slice(0, DIGEST)}`,
+      ),
+      claimed: text('claimed'),
+      claims: [
+        [text('interfaces'), ics.interfaces.join(', ')],
+        [text('pages'), ics.claims.join(', ') || none],
+        [text('options'), optionsOf(certified).join(', ') || none],
+      ],
+      shown: text('shown'),
+      outcomes: OUTCOMES,
+      interfaceHead: text('interface'),
+      rows: countsOf(result).map((row) => ({
+        name: row.name === '' ? text('total') : visibleLine(row.name),
+        counts: OUTCOMES.map((each) => ({ outcome: each, count: row.counts[each] })),
+        sum: OUTCOMES.reduce((sum, each) => sum + row.counts[each], 0),
+      })),
+      total: text('total'),
+      failedHead: text('failed'),
+      failed: failedOf(certified, text),
+      untestedHead: text('untested'),
+      untested: untestedOf(certified, text),
+      verifyHead: text('verify'),
+      steps: [text('stepKey', { vendor }), text('stepRun'), text('stepDone')],
+    },
+  );
+}
+
+type Texts = (key: string, values?: Record<string, string | number>) => string;
+
+function groundsOf({ result }: Certified, text: Texts): string {
+  const [counts] = countsOf(result)
+    .slice(-1)
+    .map((row) => row.counts);
+  const { pass = 0, fail = 0, inapplicable = 0 } = counts ?? {};
+  const judged = result.requirements.length - inapplicable;
+  const { result: outcome } = outcomeOf(result);
+  if (outcome === 'PASSED') return text('passedSays', { judged });
+  if (outcome === 'WARNED') return text('warnedSays', { pass, judged });
+  return fail > 0 ? text('failedSays', { fail, judged }) : text('scenariosFailed');
+}
+
+function optionsOf({ ics }: Certified): string[] {
+  return Object.entries(ics.options)
+    .filter(([, value]) => value !== false)
+    .map(([option, value]) => (value === true ? option : `${option}: ${value}`));
+}
+
+function failedOf({ result }: Certified, text: Texts): string[] {
+  const reasons = new Map(
+    [...result.requirements, ...(result.scenarios ?? [])].map(({ id, reason }) => [id, reason]),
+  );
+  const { failedTests } = outcomeOf(result);
+  const told = failedTests.slice(0, ROOM.failed).map((id) => sentence(`${id}: ${reasons.get(id)}`));
+  const more = failedTests.length - told.length;
+  return more > 0 ? [...told, text('more', { count: more })] : told;
+}
+
+function untestedOf(certified: Certified, text: Texts): string[] {
+  const others = notOffered(certified);
+  const all = untested(certified.result);
+  const told = all.slice(0, ROOM.reasons).map((each) => sentence(untestedLine(each, text)));
+  const more = all.length - told.length;
+  return [
+    ...(others.length > 0 ? [text('notOffered', { interfaces: others.join(', ') })] : []),
+    ...told,
+    ...(more > 0 ? [text('more', { count: more })] : []),
+  ];
+}
+
+function untestedLine({ ids, reason }: Untested, text: Texts): string {
+  const [first = ''] = ids;
+  if (ids.length === 1) return `${first}: ${reason}`;
+  const rows = [...ids.slice(0, ROOM.ids), ...(ids.length > ROOM.ids ? ['…'] : [])].join(', ');
+  return text('rows', { count: ids.length, rows, reason });
+}
+
+function sentence(of: string): string {
+  return shortened(visibleLine(of), ROOM.sentence);
+}

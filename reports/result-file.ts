@@ -36,6 +36,8 @@ export interface ResultFile {
     baseline?: { entries?: unknown[] };
   };
   startedAt?: string;
+  /** Milliseconds. */
+  duration?: number;
   scenarios?: ScenarioOfFile[];
 }
 

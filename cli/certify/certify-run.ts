@@ -1,16 +1,20 @@
 /** Certifies a run: finds what keeps it from that, else makes the signed archive. */
 import type { KeyObject } from 'node:crypto';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { claimsOf } from '../../reports/certificate/claims';
+import { resultDifferences } from '../../reports/certificate/compare';
 import { type Contents, ENTRY } from '../../reports/certificate/contents';
 import { type Edition, editionDifferences } from '../../reports/certificate/edition';
+import { resultOf } from '../../reports/certificate/inside';
 import { fingerprint, publicPemOf } from '../../reports/certificate/keys';
 import { refusals } from '../../reports/certificate/refusals';
 import { contentsOf } from '../../reports/certificate/run-contents';
 import { sealed } from '../../reports/certificate/seal';
-import { type DeriveAgain, derivedDifferences, recordingIn } from '../../reports/certificate/verify';
-import { changedFiles, isRecording, readIndex } from '../../reports/recording/folder';
+import type { DeriveAgain } from '../../reports/certificate/verify';
+import { changedFiles, indexOf, isRecording, readIndex } from '../../reports/recording/folder';
 import { readResult } from '../../reports/result-file';
+import type { RecordingIndex } from '../../schemas/recording';
 
 export interface Certifying {
   /** Of the run's reports. */
@@ -50,10 +54,28 @@ export async function certifyRun({
     ...refusals(result, index, claims, index ? changedFiles(recording, index) : []),
   ];
   if (!index || !claims || refused.length > 0) return { refused };
-  const publicKey = publicPemOf(key);
-  const signedBy = fingerprint(key);
-  const contents = contentsOf({ folder, recording, result, index, claims, edition, publicKey, signedBy });
-  const differences = derivedDifferences(contents, result, await deriveAgain(recordingIn(contents)));
+  const files = filesOf(recording, index);
+  const derived = await deriveAgain(files);
+  const given = resultOf(derived);
+  const differences = resultDifferences(result, given);
   if (differences.length > 0) return { refused: differences };
-  return { contents, ...(await sealed(contents, result, edition, key)) };
+  // What the recording gives, which others get again; when it was made and how long it took says the run.
+  const { startedAt, duration } = result;
+  const stating = { result: { ...given, startedAt, duration }, index, claims, edition };
+  const publicKey = publicPemOf(key);
+  const contents = contentsOf({
+    ...stating,
+    recording: files,
+    derived,
+    publicKey,
+    signedBy: fingerprint(key),
+  });
+  return { contents, ...(await sealed(contents, stating.result, edition, key)) };
+}
+
+function filesOf(folder: string, { scenarios }: RecordingIndex): Contents {
+  const index = basename(indexOf(folder));
+  return new Map(
+    [index, ...scenarios.map(({ file }) => file)].map((file) => [file, readFileSync(join(folder, file))]),
+  );
 }

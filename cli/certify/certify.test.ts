@@ -5,11 +5,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { claimsOf } from '../../reports/certificate/claims';
+import { resultDifferences } from '../../reports/certificate/compare';
 import type { Contents } from '../../reports/certificate/contents';
-import { contentsOf } from '../../reports/certificate/run-contents';
-import { EDITION, sample, sampleContents, signedAnew } from '../../reports/certificate/sample-archive';
-import { derivedDifferences, recordingIn } from '../../reports/certificate/verify';
+import { resultOf } from '../../reports/certificate/inside';
+import { sample, sampleContents, signedAnew } from '../../reports/certificate/sample-archive';
 import { readIndex } from '../../reports/recording/folder';
 import { readResult } from '../../reports/result-file';
 import { commandInProcess } from '../command-in-process';
@@ -30,17 +29,14 @@ describe('a recorded run', () => {
   const key = join(folder, 'vendor.key');
   const archive = join(folder, 'archive.zip');
 
-  const whole = (): Contents => {
-    const index = readIndex(recording);
-    const stating = {
-      result: readResult(run),
-      index,
-      claims: claimsOf(index),
-      edition: EDITION,
-      signedBy: '',
-    };
-    return contentsOf({ folder: run, recording, publicKey: '', ...stating });
-  };
+  const recorded = () =>
+    new Map(
+      ['recording.json', ...readIndex(recording).scenarios.map(({ file }) => file)].map((file) => [
+        file,
+        readFileSync(join(recording, file)),
+      ]),
+    );
+  const differences = (derived: Contents) => resultDifferences(readResult(run), resultOf(derived));
 
   before(async () => {
     const target = join(folder, 'target.yaml');
@@ -79,9 +75,8 @@ describe('a recorded run', () => {
   });
 
   it('has a recording that gives the same verdicts, and others where a reply was changed', async () => {
-    const [contents, result] = [whole(), readResult(run)];
-    const files = new Map(recordingIn(contents));
-    assert.deepEqual(derivedDifferences(contents, result, await deriveAgain(files)), []);
+    const files = recorded();
+    assert.deepEqual(differences(await deriveAgain(files)), []);
     const [file = ''] = [...files.keys()].filter((name) => name.endsWith('.jsonl'));
     const text = readFileSync(join(recording, file), 'utf8');
     const changed = text.replace('\\"workno\\":\\"291\\"', '\\"workno\\":\\"29?\\"');
@@ -92,8 +87,10 @@ describe('a recorded run', () => {
       'recording.json',
       Buffer.from(String(files.get('recording.json')).replace(digest(text), digest(changed))),
     );
-    const differences = derivedDifferences(contents, result, await deriveAgain(files));
-    assert.match(differences.join('\n'), /conformance\.json has pass, and the recording gives fail: .*/);
+    assert.match(
+      differences(await deriveAgain(files)).join('\n'),
+      /conformance\.json has pass, and the recording gives fail: .*/,
+    );
   });
 
   it('is verified by the edition that it names, and nothing else is an archive', async () => {

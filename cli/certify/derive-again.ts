@@ -6,23 +6,24 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
-import type { Contents } from '../../reports/certificate/contents';
+import { type Contents, ENTRY } from '../../reports/certificate/contents';
 import { REPORT_NAMES } from '../../reports/certificate/report-differences';
-import type { Derived } from '../../reports/certificate/verify';
-import { readResult } from '../../reports/result-file';
 import { visibleLine } from '../../reports/visible';
 
 const PROGRAM = join(__dirname, '..', 'softphone-conformance.cjs');
 /** Milliseconds: the largest recording takes some minutes, and one that somebody made may be endless. */
 const LIMIT = 60 * 60_000;
+/** One worker: what reports say of earlier scenarios is said by each of its own. */
+const OPTIONS = ['--replay', 'recording', '--parallel', '1', '--out', 'replayed'];
 /** What would have a run tell others, or look for Java, whose report nobody would read. */
 const WITHOUT = { PATH: '', JAVA_HOME: '', GITHUB_ACTIONS: '', GITHUB_STEP_SUMMARY: '' };
 
 /**
  * @param recording its files by their names below its folder; names are sound
+ * @returns result and reports by their names in the folder of a run
  * @throws ConfigurationError where the recording gave no result
  */
-export async function deriveAgain(recording: Contents): Promise<Derived> {
+export async function deriveAgain(recording: Contents): Promise<Contents> {
   const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
   try {
     for (const [name, bytes] of recording) {
@@ -32,10 +33,9 @@ export async function deriveAgain(recording: Contents): Promise<Derived> {
     }
     const said = await replayed(folder);
     const out = join(folder, 'replayed');
-    if (!existsSync(join(out, 'conformance.json')))
+    if (!existsSync(join(out, ENTRY.result)))
       throw new ConfigurationError(visibleLine(`the recording cannot be judged: ${said.trim()}`));
-    const reports = REPORT_NAMES.map((name) => [name, readFileSync(join(out, name))] as const);
-    return { result: readResult(out), reports: new Map(reports) };
+    return new Map([ENTRY.result, ...REPORT_NAMES].map((name) => [name, readFileSync(join(out, name))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -43,7 +43,7 @@ export async function deriveAgain(recording: Contents): Promise<Derived> {
 
 /** What the run said of what went wrong. */
 async function replayed(cwd: string): Promise<string> {
-  const run = spawn(process.execPath, [PROGRAM, 'run', '--replay', 'recording', '--out', 'replayed'], {
+  const run = spawn(process.execPath, [PROGRAM, 'run', ...OPTIONS], {
     ...{ cwd, env: { ...process.env, ...WITHOUT }, timeout: LIMIT },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -26,7 +26,7 @@ export function editionIn(contents: Contents): Edition {
 
 /** @throws Error that says what is wrong with the first that cannot be read */
 export function inside(contents: Contents): Inside {
-  const result = reading(contents, ENTRY.result, (text) => resultIn(text, ENTRY.result));
+  const result = resultOf(contents);
   const index = reading(contents, ENTRY.index, (text) => {
     const value: RecordingIndex = JSON.parse(text);
     const misfit = indexMisfit(value);
@@ -34,6 +34,11 @@ export function inside(contents: Contents): Inside {
     return value;
   });
   return { result, index, claims: reading(contents, ENTRY.index, () => claimsOf(index)) };
+}
+
+/** @throws Error that says what is wrong */
+export function resultOf(contents: Contents): ResultFile {
+  return reading(contents, ENTRY.result, (text) => resultIn(text, ENTRY.result));
 }
 
 function reading<T>(contents: Contents, name: string, read: (text: string) => T): T {

@@ -1,6 +1,8 @@
 /** The statement of a certificate as a page, which can be printed: what was claimed, what was shown, how to verify it. */
 import { join } from 'node:path';
 import { type Language, say, type TextKey } from '../../fixtures/texts/texts';
+import { answersOf } from '../../schemas/proforma/answers';
+import { OPTIONS } from '../../schemas/proforma/proforma';
 import { htmlDocument } from '../html/document';
 import { OUTCOMES } from '../results';
 import { shortened, visibleLine } from '../visible';
@@ -38,8 +40,8 @@ export function certificatePage(certified: Certified, language: Language): strin
         [text('target'), name],
         [text('vendor'), vendor],
         [text('run'), text('time', { time, scenarios, strict })],
-        [text('edition'), text('suite', { version: visibleLine(edition.version) })],
         [text('by'), text('key', { key: signedBy })],
+        [text('edition'), text('suite', { version: visibleLine(edition.version) })],
       ],
       digests: (['tables', 'features', 'schemas', 'package'] as const).map(
         (member) => `${member} ${visibleLine(edition[member]).slice(0, DIGEST)}`,
@@ -83,10 +85,12 @@ function groundsOf({ result }: Certified, text: Texts): string {
   return fail > 0 ? text('failedSays', { fail, judged }) : text('scenariosFailed');
 }
 
+/** Those that differ from how the documents are read without a word. */
 function optionsOf({ ics }: Certified): string[] {
-  return Object.entries(ics.options)
-    .filter(([, value]) => value !== false)
-    .map(([option, value]) => (value === true ? option : `${option}: ${value}`));
+  const answers = answersOf(ics);
+  return Object.entries(OPTIONS)
+    .filter(([id]) => answers.get(id) === 'yes')
+    .map(([, { name, value }]) => (value === true ? name : `${name}: ${value}`));
 }
 
 function failedOf({ result }: Certified, text: Texts): string[] {

@@ -1,11 +1,8 @@
-/** Puts together what the archive of a run has, out of its folder and its recording. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Puts together what the archive of a run has, out of its recording and what that gives. */
 import { LANGUAGES } from '../../fixtures/texts/texts';
 import { answersOf } from '../../schemas/proforma/answers';
 import { loadProforma } from '../../schemas/proforma/proforma';
 import type { RecordingIndex } from '../../schemas/recording';
-import { indexOf } from '../recording/folder';
 import { badge } from './badge';
 import { type Contents, ENTRY, ENVELOPE, jsonOf, pageIn, RECORDING, REPORTS } from './contents';
 import type { Edition } from './edition';
@@ -14,9 +11,10 @@ import { certificatePage } from './page';
 import { REPORT_NAMES } from './report-differences';
 
 interface Run extends Stating {
-  /** With its reports. */
-  folder: string;
-  recording: string;
+  /** Its files, by their names below its folder. */
+  recording: Contents;
+  /** What the recording gives, by the names in the folder of a run. */
+  derived: Contents;
   publicKey: string;
 }
 
@@ -26,19 +24,20 @@ interface Stating extends Inside {
   signedBy: string;
 }
 
-export function contentsOf({ folder, recording, publicKey, ...stating }: Run): Contents {
-  const reports = REPORT_NAMES.filter((name) => existsSync(join(folder, name)));
-  const { scenarios } = stating.index;
+export function contentsOf({ recording, derived, publicKey, ...stating }: Run): Contents {
   return new Map([
     [ENTRY.publicKey, Buffer.from(publicKey)],
     ...statedBy(stating),
     [ENTRY.edition, jsonOf(stating.edition)],
-    [ENTRY.result, readFileSync(join(folder, ENTRY.result))],
-    ...reports.map((name) => [`${REPORTS}${name}`, readFileSync(join(folder, name))] as const),
-    [ENTRY.index, readFileSync(indexOf(recording))],
-    ...scenarios.map(({ file }) => [`${RECORDING}${file}`, readFileSync(join(recording, file))] as const),
+    [ENTRY.result, jsonOf(stating.result)],
+    ...[...derived].filter(([name]) => name !== ENTRY.result).map(under(REPORTS)),
+    ...[...recording].map(under(RECORDING)),
   ]);
 }
+
+const under =
+  (folder: string) =>
+  ([name, bytes]: readonly [string, Buffer]): [string, Buffer] => [`${folder}${name}`, bytes];
 
 /** What follows from recording and result: ICS, IXIT without secrets, the command of the run, and what people read. */
 export function statedBy({ result, index, claims, edition, signedBy }: Stating): [string, Buffer][] {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createPublicKey } from 'node:crypto';
 import { before, describe, it } from 'node:test';
 import type { ResultFile } from '../result-file';
-import { ENTRY, ENVELOPE, jsonOf, RECORDING } from './contents';
+import { type Contents, ENTRY, ENVELOPE, jsonOf, RECORDING } from './contents';
 import { envelopeOf } from './dsse';
 import { publicPemOf } from './keys';
 import { openArchive } from './read-zip';
@@ -20,17 +20,18 @@ before(async () => {
   genuine = await signedAnew(sampleContents(sample()));
 });
 
-const reports = new Map(
-  [...sampleContents(sample())].map(([name, bytes]) => [name.replace(/^reports\//, ''), bytes]),
-);
-const deriveAgain = async () => ({ result: sample().result, reports });
+/** What the recording of the sample gives, with that result. */
+function derivedFrom(result: ResultFile): Contents {
+  const contents = sampleContents({ ...sample(), result });
+  return new Map([...contents].map(([name, bytes]) => [name.replace(/^reports\//, ''), bytes]));
+}
 
 /** Verified with the vendor's key; a recording gives what the sample has. */
 function verified(bytes: Buffer, derived: ResultFile = sample().result): Promise<Verified> {
   return verify(bytes, {
     trusted,
     edition: EDITION,
-    deriveAgain: async () => ({ result: derived, reports }),
+    deriveAgain: async () => derivedFrom(derived),
   });
 }
 
@@ -284,6 +285,11 @@ const CASES: Readonly<Record<string, [() => Promise<Buffer>, RegExp]>> = {
     /^reports\/index.html is not what the recording gives$/m,
   ],
   'by the vendor: a part was recorded': [recordedPart, /^partial selection/m],
+  'by the vendor: a reason': [
+    () =>
+      resigned({ requirements: sample().result.requirements.map((row) => ({ ...row, reason: 'Sure.' })) }),
+    /^conformance.json is not what the recording gives$/m,
+  ],
   'by the vendor: a finding less': [
     () => resigned({ findings: [] }),
     /^finding ok-note F1: the recording gives it, and conformance.json does not have it$/m,
@@ -317,7 +323,10 @@ describe('an archive', () => {
 
   it('is genuine by its own key where none is given', async () => {
     const own = await signedAnew(sampleContents(sample(), stranger), undefined, stranger);
-    const { refused } = await verify(own, { edition: EDITION, deriveAgain });
+    const { refused } = await verify(own, {
+      edition: EDITION,
+      deriveAgain: async () => derivedFrom(sample().result),
+    });
     assert.deepEqual(refused, []);
   });
 

@@ -7,7 +7,7 @@ import { resultDifferences } from './compare';
 import { type Contents, ENTRY, ENVELOPE, RECORDING } from './contents';
 import { payloadOf } from './dsse';
 import { type Edition, editionDifferences } from './edition';
-import { ambiguousJson, editionIn, type Inside, inside, traceDifferences } from './inside';
+import { ambiguousJson, editionIn, type Inside, inside, resultOf, traceDifferences } from './inside';
 import { fingerprint, publicKeyOf } from './keys';
 import { openArchive } from './read-zip';
 import { refusals } from './refusals';
@@ -26,15 +26,11 @@ export interface Verified {
   target?: ResultFile['target'];
 }
 
-/** What a recording gives when it is judged again. */
-export interface Derived {
-  result: ResultFile;
-  /** By their names in the folder of a run. */
-  reports: Contents;
-}
-
-/** Judges a recording again, of which it gets the files by their names below its folder. */
-export type DeriveAgain = (recording: Contents) => Promise<Derived>;
+/**
+ * Judges a recording again, of which it gets the files by their names below its folder. Gives result and reports by their
+ * names in the folder of a run.
+ */
+export type DeriveAgain = (recording: Contents) => Promise<Contents>;
 
 export interface Verifier {
   /** The public key that has to have signed; none: the one in the archive. */
@@ -83,10 +79,10 @@ export async function verify(bytes: Buffer, { trusted, edition, deriveAgain }: V
   return { signedBy, refused: [], result: outcomeOf(read.result).result, target: read.result.target };
 }
 
-/** Where an archive is not what its recording gives, one sentence each. */
-export function derivedDifferences(contents: Contents, result: ResultFile, derived: Derived): string[] {
-  const differences = resultDifferences(result, derived.result);
-  return differences.length > 0 ? differences : reportDifferences(contents, derived.reports);
+/** Where an archive is not what its recording gives, one sentence each: what matters most, and if that agrees, the rest. */
+function derivedDifferences(contents: Contents, result: ResultFile, derived: Contents): string[] {
+  const differences = resultDifferences(result, resultOf(derived));
+  return differences.length > 0 ? differences : reportDifferences(contents, derived);
 }
 
 /** The files of the recording, by their names below its folder. */

@@ -33,7 +33,7 @@ export function certificatePage(certified: Certified, language: Language): strin
     { file: join(HTML, 'certificate.hbs'), style: join(HTML, 'certificate.css') },
     {
       ...{ lang: language, verdict, name, kind: text('kind') },
-      title: text('title', { target: name, result: text(outcome) }),
+      title: `${name}: ${text(outcome)}`,
       outcome: text(outcome),
       grounds: groundsOf(certified, text),
       facts: [
@@ -41,7 +41,7 @@ export function certificatePage(certified: Certified, language: Language): strin
         [text('vendor'), vendor],
         [text('run'), text('time', { time, scenarios, strict })],
         [text('by'), text('key', { key: signedBy })],
-        [text('edition'), text('suite', { version: visibleLine(edition.version) })],
+        [text('edition'), visibleLine(`softphone-conformance ${edition.version}`)],
       ],
       digests: (['tables', 'features', 'schemas', 'package'] as const).map(
         (member) => `${member} ${visibleLine(edition[member]).slice(0, DIGEST)}`,

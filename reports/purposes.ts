@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leavesOut } from '../fixtures/targets/load-target';
 import type { Ics } from '../fixtures/targets/target';
+import { unpacked } from './packed-purposes';
 import type { Results } from './results';
 
 /** Requirement ids by scenario id, both sorted. */
@@ -15,9 +16,7 @@ let committed: Purposes | undefined;
 
 /** The committed purposes; none before they have been recorded for the first time. */
 export function loadPurposes(): Purposes {
-  committed ??= existsSync(PURPOSES_FILE)
-    ? (JSON.parse(readFileSync(PURPOSES_FILE, 'utf8')) as Purposes)
-    : {};
+  committed ??= existsSync(PURPOSES_FILE) ? unpacked(JSON.parse(readFileSync(PURPOSES_FILE, 'utf8'))) : {};
   return committed;
 }
 

@@ -46,6 +46,7 @@ if (process.exitCode === 0) {
   // Next to the code for its version; the package's own says more than a reader of it shall see there.
   const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   fs.writeFileSync(path.join(DIST, 'package.json'), `${JSON.stringify({ version })}\n`);
+  packPurposes();
   nameEdition();
 }
 
@@ -60,9 +61,9 @@ function compile() {
     return 1;
   }
   // It complains on its standard output, which is that of `npm pack`.
-  const compiled = (/** @type {string[]} */ ...options) =>
+  const run = (/** @type {string[]} */ ...options) =>
     spawnSync(process.execPath, [compiler, '-p', HERE, ...options], { stdio: ['ignore', 2, 2] }).status ?? 1;
-  return compiled('--removeComments', '--declaration', 'false') || compiled('--emitDeclarationOnly');
+  return run('--removeComments', '--declaration', 'false') || run('--emitDeclarationOnly');
 }
 
 /** @returns {string | undefined} undefined where nobody has installed it */
@@ -100,11 +101,20 @@ async function shortenMaps() {
   }
 }
 
+/** @param {string[]} file from the root, compiled: what it exports */
+function compiled(...file) {
+  return createRequire(import.meta.url)(path.join(DIST, ...file));
+}
+
+function packPurposes() {
+  const { packed } = compiled('reports', 'packed-purposes.js');
+  const file = path.join(DIST, 'features', 'purposes.json');
+  fs.writeFileSync(file, JSON.stringify(packed(JSON.parse(fs.readFileSync(file, 'utf8')))));
+}
+
 /** Says of which edition of the suite the package is made, and how to tell that it still is that. */
 function nameEdition() {
-  const { codeDigest } = createRequire(import.meta.url)(
-    path.join(DIST, 'reports', 'certificate', 'suite-files.js'),
-  );
+  const { codeDigest } = compiled('reports', 'certificate', 'suite-files.js');
   const edition = { package: codeDigest(ROOT), compiled: codeDigest(DIST) };
   fs.writeFileSync(path.join(DIST, 'edition.json'), `${JSON.stringify(edition)}\n`);
 }

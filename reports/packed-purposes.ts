@@ -1,0 +1,34 @@
+/** The form that the package has of `features/purposes.json`: each id stands there once, so that it takes a quarter of the room. */
+
+/** Requirement ids by scenario id. */
+type Purposes = Record<string, string[]>;
+
+export interface PackedPurposes {
+  ids: string[];
+  /** By the id of a scenario, places in `ids`. */
+  places: Record<string, number[]>;
+}
+
+export function packed(purposes: Purposes): PackedPurposes {
+  const ids = [...new Set(Object.values(purposes).flat())].sort();
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const scenarios = Object.entries(purposes).map(([scenario, own]) => [
+    scenario,
+    own.map((id) => places.get(id) ?? -1),
+  ]);
+  return { ids, places: Object.fromEntries(scenarios) };
+}
+
+/** The same as a checkout has it, from either form: no scenario has an id such as `places`. */
+export function unpacked(file: Purposes | PackedPurposes): Purposes {
+  if (!isPacked(file)) return file;
+  const scenarios = Object.entries(file.places).map(([scenario, places]) => [
+    scenario,
+    places.map((place) => file.ids[place] ?? ''),
+  ]);
+  return Object.fromEntries(scenarios);
+}
+
+function isPacked(file: Purposes | PackedPurposes): file is PackedPurposes {
+  return 'places' in file;
+}

@@ -30,6 +30,8 @@ Feature: Options of a sign-in together
         | callBackUri   | <callBackUri>   |
         | serviceToken  | <serviceToken>  |
       Then the sign-in succeeds, and each option is as it was given, or by default
+      And the answer has every documented member
+      And the answer has every documented header
       And the answer names that agent
       And the events come as the options of the sign-in ask
       And nothing else happens
@@ -37,6 +39,7 @@ Feature: Options of a sign-in together
       Then the sign-out succeeds
       When the agent signs in
       Then the sign-in succeeds, and each option is as it was given, or by default
+      And the answer has every documented header
       And the events come as the options of the sign-in ask
       And nothing else happens
 

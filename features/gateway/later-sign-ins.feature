@@ -198,6 +198,23 @@ Feature: A later sign-in is as the first
         | ip           | "192.168.100.1" | "127.0.0.1" |
         | listenStatus | true            | false       |
 
+    Scenario: The type of an agent, given, left out, and given again
+      Given an agent who may sign in
+      And the agent has been refused, and then signed in and out
+      When the agent signs in with "agenttype" set to 4
+      Then the sign-in succeeds
+      And "agenttype" is 4 at the gateway, as asked
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent signs in
+      Then the sign-in succeeds
+      And "agenttype" is 4 at the gateway, by default
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent signs in with "agenttype" set to 4
+      Then the sign-in succeeds
+      And "agenttype" is 4 at the gateway, as asked
+
     Scenario: With video, without, and again with video
       Given an agent who has video, and may do without
       And the agent has been refused, and then signed in and out

@@ -54,3 +54,19 @@ Feature: The two-minute rule (若2分钟内无事件将座席签出)
         | AgentOther_InService |
         | AgentState_Ready     |
       And nothing else happens
+
+  Rule: It is each agent's own silence that counts, whoever else polls
+
+    @invalid
+    Scenario: Silence of more than two minutes, while another agent polls all the while
+      Given another agent is signed in, and polls all the while
+      And the agent is signed in
+      When 135 seconds go by without a word from the client
+      Then the agent is signed out, as the two-minute rule says
+
+    @valid
+    Scenario: Silence of a little less than two minutes, while another agent polls all the while
+      Given another agent is signed in, and polls all the while
+      And the agent is signed in
+      When 115 seconds go by without a word from the client
+      Then the agent is still signed in, as the two-minute rule says

@@ -84,6 +84,39 @@ Feature: What holds alone holds while a poll of another agent waits
         | 4 | has video, and may do without                            | 5        | 11        | false      | false         | left out     | true         | left out    | false        | "1.1.1.1"        | left out   | left out         | true         | left out         | left out    | given            |
 
   @valid
+  Rule: What lies at a limit is taken
+
+    Scenario: A password of 32 characters and a phone number of 24
+      Given an agent who has a password of 32 characters and a phone number of 24
+      When the agent signs in
+      Then the sign-in succeeds, so the limits of "password" and "phonenum" are kept
+      And the polls of the other agent bring nothing
+
+    Scenario Outline: <parameter> of <length> characters
+      Given an agent who may sign in
+      When the agent signs in with "<parameter>" of <length> characters
+      Then the sign-in succeeds, so the limit of "<parameter>" is kept
+      And the polls of the other agent bring nothing
+
+      Examples:
+        | parameter     | length |
+        | ip            | 15     |
+        | vcPhoneNumber | 24     |
+        | serviceToken  | 50     |
+        | serviceworkid | 30     |
+
+    Scenario Outline: The <end> number of an agent is <number>
+      Given an agent who has the <end> number
+      When the agent signs in
+      Then the sign-in succeeds, so the range of "agentid" includes <number>
+      And the polls of the other agent bring nothing
+
+      Examples:
+        | end     | number |
+        | lowest  | 101    |
+        | highest | 59999  |
+
+  @valid
   Rule: The events are as alone
 
     Scenario Outline: <as>, with phone linkage and without
@@ -315,6 +348,9 @@ Feature: What holds alone holds while a poll of another agent waits
       Given an agent who may sign in
       When the agent signs in with "ip" set to "2001:db8::1"
       Then the sign-in is refused, for "ip" is no IPv4 address
+      And the agent can still sign in
+      When the agent signs out
+      Then the sign-out succeeds
       When the agent signs in with "serviceToken" set to "<token>"
       Then the sign-in is refused, for "serviceToken" has special characters
       And the agent can still sign in
@@ -338,10 +374,19 @@ Feature: What holds alone holds while a poll of another agent waits
       Given an agent who may sign in
       When the agent signs in by the method POST
       Then the sign-in is refused, for its method is POST
+      And the agent can still sign in
+      When the agent signs out
+      Then the sign-out succeeds
       When the agent signs in by the method GET
       Then the sign-in is refused, for its method is GET
+      And the agent can still sign in
+      When the agent signs out
+      Then the sign-out succeeds
       When the agent signs in by the method DELETE
       Then the sign-in is refused, for its method is DELETE
+      And the agent can still sign in
+      When the agent signs out
+      Then the sign-out succeeds
       When the agent signs in with the text []
       Then the sign-in is refused
       And the answer has every documented member of a refusal

@@ -8,7 +8,7 @@ import { Inconclusive } from '../../schemas/verdict';
 import { judge } from '../evidence/judging';
 import type { World } from '../lifecycle/world';
 import type { AnswerQuality } from './answer-qualities';
-import { described, jsonAnswer, stopIfNoAnswer } from './answers';
+import { described, jsonAnswer, stopIfNoAnswer, succeeded } from './answers';
 import type { RefusalCause } from './refusal-causes';
 import type { RefusalCode } from './refusal-codes';
 import { judgeRefusal } from './refusals';
@@ -60,7 +60,7 @@ Then('the sign-in is refused, {refusalCause}', async function (this: World, judg
   await judgeIt(this);
 });
 
-/** Of the sign-ins that were tried one after another, at least one is refused with that code. */
+/** Of the sign-ins that were tried one after another, none is taken, and at least one is refused with that code. */
 Then('one of them is refused with {string}', function (this: World, code: string) {
   const { tried } = this.gateway;
   const found = tried.find((answer) => answer.outcome === 'answered' && isRow(this, answer.payload, code));
@@ -68,6 +68,11 @@ Then('one of them is refused with {string}', function (this: World, code: string
   const requirement = row(`error.${code}`);
   this.gateway.about = requirement;
   const [first] = tried;
+  const taken = tried.find(succeeded);
+  if (taken) {
+    const reason = 'a sign-in without a required member is answered as if it had succeeded';
+    throw this.recorder.failed(requirement, { reason, expected: code, actual: described(taken) }, taken.entry);
+  }
   if (!found && first) {
     for (const answer of tried) stopIfNoAnswer(this, answer, 'A refusal');
     for (const answer of tried) jsonAnswer(this, answer, requirement);

@@ -50,8 +50,10 @@ export async function entered(
   if (begun(world, session) > 0) return attempt(world, session, send);
   // What is wrong with a sign-in may come before the question who is signed in, and hide it until the next one.
   if (!members || !isPlain(session, members)) await ascertainSignedOut(world, session);
+  const wasFree = await isSeenFree(world, session);
   const answer = await attempt(world, session, send);
-  if (!saysSignedIn(answer) || !(await isFreed(world, session, answer))) return answer;
+  // Whom it finds signed in where nobody was, it has signed in itself.
+  if (!saysSignedIn(answer) || wasFree || !(await isFreed(world, session, answer))) return answer;
   return attempt(world, session, send);
 }
 
@@ -118,6 +120,15 @@ async function isFreed(world: World, session: Session, answer: GatewayAnswer): P
   const told = `${text}; it was signed out by a forced sign-in and a sign-out`;
   world.recorder.note({ requirement, erratum: '', level: 'info', text: told, about: agentid }, answer.entry);
   return true;
+}
+
+/** Whether a gateway that was brought to its start is seen to have nobody signed in for the agent. */
+async function isSeenFree({ gateway: { testbed } }: World, { account: { agentid } }: Session): Promise<boolean> {
+  if (!testbed.startsFresh()) return false;
+  const seen = await unnoted(testbed)
+    .sees(`the agent ${agentid} is not signed in`, agentid, ({ signedIn }) => signedIn === false)
+    .catch(unlessInconclusive);
+  return seen?.holds === true;
 }
 
 /** Whether somebody may have the agent signed in. */

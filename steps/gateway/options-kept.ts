@@ -7,6 +7,7 @@ import { VOICE } from './agents';
 import { codeOf, described } from './answers';
 import { saysSignedIn } from './left-signed-in';
 import { judgeLetter, MEDIA_SERVERS } from './letters';
+import { culpritsOf } from './refused-together';
 import { row } from './requests';
 import { settingOf, stateOf } from './state';
 import { STATES } from './states';
@@ -32,7 +33,7 @@ const IDLE = 4;
 
 /** Throws NonConformance when the sign-in is refused, or when any option is not as it should be. */
 export async function judgeOptions(world: World): Promise<Success> {
-  stopIfRefusedTogether(world);
+  await stopIfRefusedTogether(world);
   const success = judgeSuccess(world, world.gateway.agentAtWork);
   const before = world.recorder.judgements.length;
   for (const [name, { server, byDefault }] of Object.entries(LETTERS))
@@ -44,16 +45,21 @@ export async function judgeOptions(world: World): Promise<Success> {
   return success;
 }
 
-/** Each of them is documented, and is taken alone. */
-function stopIfRefusedTogether({ gateway, recorder }: World): void {
+/** Each of them is documented, and is taken alone. What it takes to be refused is broken, too. */
+async function stopIfRefusedTogether(world: World): Promise<void> {
+  const { gateway, recorder } = world;
   const { request, answer } = signInOf(gateway.agentAtWork);
   const code = codeOf(answer);
   if (code === undefined || code === '0' || saysSignedIn(answer)) return;
   const given = Object.entries(request).map(([name, value]) =>
     typeof value === 'string' ? `${name} of ${value.length} characters` : `${name} ${String(value)}`,
   );
-  const reason = `a sign-in is refused of which the document allows each option: ${given.join(', ')}`;
+  const { options, rows } = await culpritsOf(world, gateway.agentAtWork);
+  const least =
+    options.length > 0 ? `; it is refused still with no other options than ${options.join(', ')}` : '';
+  const reason = `a sign-in is refused of which the document allows each option: ${given.join(', ')}${least}`;
   const mismatch = { reason, expected: 'success', actual: described(answer) };
+  for (const requirement of rows) recorder.broken(requirement, mismatch, answer.entry);
   throw recorder.halted(row('reply.0'), mismatch, answer.entry);
 }
 

@@ -64,18 +64,21 @@ export function settingOf({ settings }: ObservedAgent, name: string): unknown {
   return isObject(kept) ? kept[name] : undefined;
 }
 
-/** The state that is told comes to be the one that was asked for, by the number that its page has for it. */
+/**
+ * The state that is told comes to be the one that was asked for, by the number that its page has for it, and is told again
+ * right afterwards, for nobody asks for another.
+ */
 export async function judgeToldState(world: World, { name, numbers: [expected] }: AgentState): Promise<void> {
-  const { last: answer, ...look } = await untilItHolds(
-    world.gateway.testbed.time,
-    world.timers,
-    async () => jsonAnswer(world, await world.gateway.agentAtWork.client.state(), AS_ASKED),
-    (told) => readState(world, told) === expected,
-  );
-  const { holds } = look;
+  const tell = async () => jsonAnswer(world, await world.gateway.agentAtWork.client.state(), AS_ASKED);
+  const isAsAsked = (told: Answered) => readState(world, told) === expected;
+  const look = await untilItHolds(world.gateway.testbed.time, world.timers, tell, isAsAsked);
+  const answer = look.holds ? await tell() : look.last;
+  const holds = look.holds && isAsAsked(answer);
   const { entry } = answer;
   const mismatch = {
-    reason: notInTime('the state that is told is not the one that the agent asked for', look),
+    reason: look.holds
+      ? 'the state that the agent asked for is told once, and right afterwards another one'
+      : notInTime('the state that is told is not the one that the agent asked for', look),
     expected: `${name} (${expected})`,
     actual: described(answer),
   };

@@ -63,10 +63,15 @@ async function fateOf(
   return trial.client.signedIn ? 'unclear' : 'taken';
 }
 
-/** Of an account whose password or phone number is as long as it may be: which of the two is refused beside the options. */
+/**
+ * Of an account whose password and phone number are as long as they may be: which of the two is refused beside the options
+ * that another agent's sign-in may have.
+ */
 async function rowsOfAccount(world: World, account: Account, members: Members): Promise<RequirementId[]> {
   const { phonenum } = account;
   if (!isLongest('phonenum', phonenum) || !isLongest('password', account.password)) return [];
+  const other = world.gateway.testbed.agent('normal');
+  if ((await fateOf(world, other, members)) !== 'taken') return [];
   const shorter = phonenum.slice(0, -1);
   if ((await fateOf(world, account, { phonenum: shorter })) !== 'taken') return [];
   const isTaken = (await fateOf(world, account, { ...members, phonenum: shorter })) === 'taken';

@@ -71,7 +71,11 @@ Then('one of them is refused with {string}', function (this: World, code: string
   const taken = tried.find(succeeded);
   if (taken) {
     const reason = 'a sign-in without a required member is answered as if it had succeeded';
-    throw this.recorder.failed(requirement, { reason, expected: code, actual: described(taken) }, taken.entry);
+    throw this.recorder.failed(
+      requirement,
+      { reason, expected: code, actual: described(taken) },
+      taken.entry,
+    );
   }
   if (!found && first) {
     for (const answer of tried) stopIfNoAnswer(this, answer, 'A refusal');

@@ -123,7 +123,10 @@ async function isFreed(world: World, session: Session, answer: GatewayAnswer): P
 }
 
 /** Whether a gateway that was brought to its start is seen to have nobody signed in for the agent. */
-async function isSeenFree({ gateway: { testbed } }: World, { account: { agentid } }: Session): Promise<boolean> {
+async function isSeenFree(
+  { gateway: { testbed } }: World,
+  { account: { agentid } }: Session,
+): Promise<boolean> {
   if (!testbed.startsFresh()) return false;
   const seen = await unnoted(testbed)
     .sees(`the agent ${agentid} is not signed in`, agentid, ({ signedIn }) => signedIn === false)

@@ -10,6 +10,7 @@ import { compare } from './baseline/compare';
 import type { BaselineEntry } from './baseline/entry';
 import { countedOf, leftOutBySite, shortcomings } from './cannot';
 import { causesOf } from './causes';
+import { discrepancies, withDiscrepancies } from './claims/reconcile';
 import { available, denominator, type Scope } from './denominator';
 import { judgeRequirements } from './judge-requirements';
 import { judgeScenario } from './judge-scenario';
@@ -47,10 +48,16 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     ),
   );
   const { cannot } = target.ixit;
-  const ran = judged.map(({ result }) => leftOutBySite(result, cannot));
+  const counted = judged.map(({ result }) => leftOutBySite(result, cannot));
+  const complete = !selection.partial && record.ended && !record.interrupted && !counted.some(isGivenUp);
+  const disagreeing = discrepancies(counted, catalogue.requirements, target.ics, complete, leftOut);
+  const ran = withDiscrepancies(counted, disagreeing, selection.strict);
+  const claimed = new Set(selection.strict ? disagreeing.map(({ requirement }) => requirement) : []);
   const asked = denominator(catalogue.requirements, selection, ran, purposes);
   const walks = new WalksOfRun(ran, record.walkedAgain);
-  const requirements = judgeRequirements(asked, ran, purposes, walks, leftOut);
+  const requirements = judgeRequirements(asked, ran, purposes, walks, (requirement) =>
+    claimed.has(requirement.id) ? undefined : leftOut(requirement),
+  );
   const scenarios = ran.map((scenario) => asTold(scenario, requirements));
   const faults = [
     ...record.faults,
@@ -58,9 +65,7 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     ...strayJudgements(scenarios, catalogue.requirements),
   ];
   const gaps = [...record.gaps, ...judged.flatMap(({ gap }) => (gap === undefined ? [] : [gap]))];
-  const givenUp = scenarios.flatMap(({ evidence }) =>
-    evidence?.stopped?.givenUp ? [evidence.stopped.reason] : [],
-  );
+  const givenUp = scenarios.filter(isGivenUp).map(({ evidence }) => evidence?.stopped?.reason ?? '');
   gaps.push(...new Set(givenUp));
   if (record.nothingSelected) gaps.push(record.nothingSelected);
   else if (record.interrupted) gaps.push('The run was interrupted before its end.');
@@ -82,6 +87,7 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     ),
     scenarios,
     findings: uniqueFindings(scenarios),
+    discrepancies: disagreeing,
     errata: catalogue.errata,
     proofs: context.proofs,
     faults,
@@ -91,6 +97,10 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
     walks: failedWalks(requirements.map((each) => each.walks)),
     baseline: compare(context.baseline, { requirements, scenarios }, selection, dayOf(record.startedAt)),
   };
+}
+
+function isGivenUp({ evidence }: ScenarioResult): boolean {
+  return evidence?.stopped?.givenUp === true;
 }
 
 /**

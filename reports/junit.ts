@@ -4,6 +4,7 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
 import type { TraceEntry } from '../schemas/verdict';
 import { addBaselineSuite, wrongEntries } from './baseline/junit';
 import { knownScenarios } from './baseline/known-scenarios';
+import { disagreementText } from './claims/discrepancy';
 import { explain, explanationLines } from './explain';
 import type { AnyJudgement, CauseGroup, RequirementResult, Results, ScenarioResult } from './results';
 import { visibleLine } from './visible';
@@ -56,7 +57,7 @@ export function junitXml(results: Results, attachment?: string): string {
 
 /** What was tested by what; what is told once of many scenarios stands at the first suite that it is about. */
 function addProperties(suite: XMLBuilder, own: ScenarioResult[], results: Results): void {
-  const { scenarios, groups, target, suite: edition } = results;
+  const { scenarios, groups, discrepancies, target, suite: edition } = results;
   const ids = new Set(own.map(({ id }) => id));
   const told = groups
     .filter(({ verdict, first }) => verdict === 'fail' && ids.has(first.scenario))
@@ -64,6 +65,10 @@ function addProperties(suite: XMLBuilder, own: ScenarioResult[], results: Result
       name: 'shared-cause',
       value: `${groupText(group)} Rows: ${group.requirements.join(', ')}`,
     }));
+  const disagreements = discrepancies
+    .filter(({ scenario }) => ids.has(scenario))
+    .map((each) => ({ name: 'claims', value: disagreementText(each) }));
+  told.push(...disagreements);
   const given = scenarios.find(({ evidence }) => evidence?.stopped?.givenUp);
   if (given && ids.has(given.id))
     told.push({ name: 'given-up', value: given.evidence?.stopped?.reason ?? '' });

@@ -5,6 +5,7 @@ import type { Erratum } from '../schemas/errata';
 import type { JudgedId } from '../schemas/requirement-id';
 import type { Evidence, Finding, Judgement, StepPlace, Verdict } from '../schemas/verdict';
 import type { BaselineResult } from './baseline/entry';
+import type { Discrepancy } from './claims/discrepancy';
 import type { Proofs } from './proofs';
 import type { TrafficSummary } from './traffic-summary';
 import type { FailedWalk, RowInWalks } from './walks/failed-walk';
@@ -28,6 +29,8 @@ export interface Results {
   excluded: Requirement<JudgedId>[];
   scenarios: ScenarioResult[];
   findings: FoundInRun[];
+  /** Where the ICS and the wire do not agree; each is a finding as well, or fails its row where the run is strict. */
+  discrepancies: Discrepancy[];
   errata: Erratum[];
   /** Which broken implementations each requirement was seen to fail. */
   proofs: Proofs;

@@ -2,6 +2,7 @@
 import { judgedEntryText, toldEntries } from './baseline/wording';
 import { byInterface } from './by-call';
 import { countedOf } from './cannot';
+import { disagreementText } from './claims/discrepancy';
 import type { Colours } from './colours';
 import { counts } from './conformance-json';
 import { explain, explanationLines } from './explain';
@@ -45,6 +46,7 @@ export function summary(results: Results, places: Record<string, string>, colour
     ...inconclusive(results, colours),
     ...section(colours, 'Left out, for want of what the site cannot have (ixit.cannot)', leftOut(results)),
     ...section(colours, 'Not judged', notJudged(results)),
+    ...section(colours, 'The ICS and what was seen do not agree', disagreements(results)),
     ...section(colours, 'Faults of the harness', limited(results.faults.map(visibleLine))),
     ...section(colours, 'Incomplete', limited(results.gaps.map(visibleLine))),
     ...toldEntries(results.baseline).flatMap(({ title, entries }) =>
@@ -174,6 +176,10 @@ function notJudged({ requirements }: Results): string[] {
   return limited(
     requirements.filter(({ verdict }) => verdict === 'none').map(({ requirement }) => requirement.id),
   );
+}
+
+function disagreements({ discrepancies }: Results): string[] {
+  return limited(discrepancies.map((each) => visibleLine(disagreementText(each))));
 }
 
 function limited(lines: string[]): string[] {

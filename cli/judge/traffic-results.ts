@@ -81,6 +81,8 @@ export function trafficResults(
     findings: scenarios.flatMap(({ id, evidence }) =>
       (evidence?.findings ?? []).map((finding) => ({ ...finding, scenarios: [id] })),
     ),
+    // Only what was seen is judged: a client need not ask for all that is claimed.
+    discrepancies: [],
     errata: catalogue.errata,
     proofs: loadProofs(),
     faults: [],

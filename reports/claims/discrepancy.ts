@@ -39,6 +39,11 @@ export function disagreementText({ text, scenario }: Discrepancy): string {
   return `${text}, first in "${scenario}".`;
 }
 
+/** A capability in words: `the pages on push`. */
+export function named(capability: string): string {
+  return capability.replace(/^interface\./, 'the interface ').replace(/^claim\./, 'the pages on ');
+}
+
 /** Where something was seen, and what it was. */
 export function placeOf(
   { id, evidence }: Ran,

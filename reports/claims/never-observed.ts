@@ -2,11 +2,12 @@
 import type { Ics } from '../../fixtures/targets/target';
 import type { Requirement } from '../../schemas/catalogue';
 import { answersOf } from '../../schemas/proforma/answers';
+import { loadProforma } from '../../schemas/proforma/proforma';
 import { plural } from '../wording';
-import { type Discrepancy, type LeftOut, placeOf, type Ran } from './discrepancy';
+import { type Discrepancy, type LeftOut, named, placeOf, type Ran } from './discrepancy';
 import { WAYS } from './ways';
 
-/** Calls with their pages, and ways to read the document; of single rows the verdict says it. */
+/** Of what a vendor chooses: pages, calls, ways to read the document. What is mandatory fails, or is not judged. */
 export function neverObserved(
   scenarios: readonly Ran[],
   requirements: readonly Requirement[],
@@ -14,14 +15,18 @@ export function neverObserved(
   leftOut: LeftOut,
 ): Discrepancy[] {
   const due = requirements.filter((row) => row.excluded === undefined && leftOut(row) === undefined);
-  return [...calls(scenarios, due), ...ways(scenarios, ics)];
+  return [...choices(scenarios, due), ...ways(scenarios, ics)];
 }
 
-/** A call of which rows were judged, and none held. */
-function calls(scenarios: readonly Ran[], due: readonly Requirement[]): Discrepancy[] {
-  const names = [...new Set(due.map(nameOf))];
-  return names.flatMap((name): Discrepancy[] => {
-    const rows = new Set<string>(due.filter((row) => nameOf(row) === name).map(({ id }) => id));
+/** A page, or an optional call, of which rows were judged, and none held. */
+function choices(scenarios: readonly Ran[], due: readonly Requirement[]): Discrepancy[] {
+  const optional = new Set(
+    loadProforma().flatMap(({ kind, id, status }) => (kind === 'call' && status === 'o' ? [id] : [])),
+  );
+  const chosenBy = ({ interface: name, call, claim }: Requirement): string[] =>
+    claim !== undefined ? [`claim.${claim}`] : optional.has(`${name}.${call}`) ? [`${name}.${call}`] : [];
+  return [...new Set(due.flatMap(chosenBy))].flatMap((capability): Discrepancy[] => {
+    const rows = new Set<string>(due.filter((row) => chosenBy(row).includes(capability)).map(({ id }) => id));
     const asked = scenarios.flatMap((scenario) => {
       const judged = scenario.evidence.judgements.filter(({ requirement }) => rows.has(requirement));
       return judged.length > 0 ? [{ scenario, judged }] : [];
@@ -30,20 +35,17 @@ function calls(scenarios: readonly Ran[], due: readonly Requirement[]): Discrepa
     const judgement = first?.judged[0];
     if (!first || !judgement || asked.some(({ judged }) => judged.some(({ verdict }) => verdict === 'pass')))
       return [];
+    const count = plural(asked.length, 'scenario');
     return [
       {
         kind: 'never-observed',
-        capability: name,
+        capability,
         requirement: judgement.requirement,
-        text: `The ICS claims ${name}, and no row of it held in ${plural(asked.length, 'scenario')} that asked for it`,
+        text: `The ICS claims ${named(capability)}, and no row of it held in ${count} that asked for it`,
         ...placeOf(first.scenario, judgement),
       },
     ];
   });
-}
-
-function nameOf({ interface: name, call }: Requirement): string {
-  return `${name}.${call}`;
 }
 
 /** A way that is claimed, where the target was asked and answered in the other way only. */

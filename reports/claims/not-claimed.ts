@@ -5,7 +5,7 @@ import { answersOf } from '../../schemas/proforma/answers';
 import { loadTables } from '../../schemas/tables';
 import { isKind, type TraceEntry } from '../../schemas/trace-entry';
 import type { AnyJudgement } from '../results';
-import { type Discrepancy, type LeftOut, placeOf, type Ran } from './discrepancy';
+import { type Discrepancy, type LeftOut, named, placeOf, type Ran } from './discrepancy';
 
 /** Each capability once, where it was first seen. */
 export function notClaimed(
@@ -57,10 +57,10 @@ function wholeOf({ interface: name, claim, call }: Requirement, { interfaces, cl
 }
 
 /**
- * Pages on calls that the document on the sign-in does not ask for itself; it asks for polls with their events, and for
- * pushes, so that these show nothing of a page.
+ * Pages on calls that the document on the sign-in does not speak of itself. It does of polls (line 12), of sign-outs
+ * (lines 16 and 17) and of pushes (line 258), so that these show nothing of a page.
  */
-const OWN_CALLS: readonly Claim[] = ['heartbeat', 'forced-sign-in', 'sign-out', 'states'];
+const OWN_CALLS: readonly Claim[] = ['heartbeat', 'forced-sign-in', 'states'];
 
 /** Pages that are not claimed, so that nothing of them was judged, and a call of theirs was granted. */
 function pagesGranted(scenarios: readonly Ran[], rows: readonly Requirement[]): Discrepancy[] {
@@ -73,7 +73,7 @@ function pagesGranted(scenarios: readonly Ran[], rows: readonly Requirement[]): 
     return firstOf(scenarios, (scenario) => {
       for (const entry of scenario.evidence.trace.filter(isGranted)) {
         const row = rowOf(entry, scenario);
-        if (row) return of(`claim.${claim}`, row, scenario, entry.seq);
+        if (row) return of(`claim.${claim}`, row, scenario, entry.seq, `grants ${row.call}`);
       }
       return undefined;
     });
@@ -115,13 +115,15 @@ function isGranted(entry: TraceEntry | undefined): boolean {
   return isKind(entry, 'plugin', 'return');
 }
 
-function of(capability: string, { id }: Requirement, scenario: Ran, exchange: number): Discrepancy {
-  const text = `The ICS does not claim ${named(capability)}, and the target does it all the same`;
+function of(
+  capability: string,
+  { id }: Requirement,
+  scenario: Ran,
+  exchange: number,
+  does = 'does it',
+): Discrepancy {
+  const text = `The ICS does not claim ${named(capability)}, and the target ${does} all the same`;
   return { kind: 'not-claimed', capability, requirement: id, text, ...placeOf(scenario, { exchange }) };
-}
-
-function named(capability: string): string {
-  return capability.replace(/^interface\./, 'the interface ').replace(/^claim\./, 'the pages on ');
 }
 
 function firstOf(scenarios: readonly Ran[], find: (scenario: Ran) => Discrepancy | undefined): Discrepancy[] {

@@ -114,11 +114,12 @@ describe('what the ICS does not claim, and the target does', () => {
           scenario({ trace: answered(call, retcode), judgements: [holds('gateway.sign-in.reply.0')] }),
         ),
       );
-    assert.deepEqual(of('sign-out', '0'), [
-      ['not-claimed', 'claim.sign-out', 'gateway.sign-out.rule.signs-out'],
+    assert.deepEqual(of('heartbeat', '0'), [
+      ['not-claimed', 'claim.heartbeat', 'gateway.heartbeat.rule.keeps'],
     ]);
-    assert.deepEqual(of('sign-out', '100-006'), []);
-    assert.deepEqual(of('sign-out', '0', ['sign-out']), []);
+    assert.deepEqual(of('heartbeat', '100-006'), []);
+    assert.deepEqual(of('heartbeat', '0', ['heartbeat']), []);
+    assert.deepEqual(of('sign-out', '0'), []);
     assert.deepEqual(of('poll', '0'), []);
   });
 

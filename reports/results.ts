@@ -5,7 +5,6 @@ import type { Erratum } from '../schemas/errata';
 import type { JudgedId } from '../schemas/requirement-id';
 import type { Evidence, Finding, Judgement, StepPlace, Verdict } from '../schemas/verdict';
 import type { BaselineResult } from './baseline/entry';
-import type { Discrepancy } from './claims/discrepancy';
 import type { Proofs } from './proofs';
 import type { TrafficSummary } from './traffic-summary';
 import type { FailedWalk, RowInWalks } from './walks/failed-walk';
@@ -129,6 +128,24 @@ export interface CauseGroup {
   first: { scenario: string; exchange?: number; step?: StepPlace };
   /** Ids, in the order of the catalogue. */
   requirements: JudgedId[];
+}
+
+/** What the ICS says of a capability and what was seen on the wire do not agree. */
+export interface Discrepancy {
+  /** `not-claimed`: the target did it all the same. `never-observed`: it is claimed, was asked for, and never came. */
+  kind: 'not-claimed' | 'never-observed';
+  /** Its id in the proforma, such as `claim.push`; see `schemas/proforma`. */
+  capability: string;
+  /** The row at which it is noted, or fails under `--strict`. */
+  requirement: JudgedId;
+  /** One sentence. */
+  text: string;
+  /** What of the target shows it; '' where nothing came. */
+  came: string;
+  /** Where it was first seen, or first asked for. */
+  scenario: string;
+  /** `seq` of the trace entry that shows it. */
+  exchange?: number;
 }
 
 /** A finding, and the scenarios that made it. */

@@ -1,24 +1,6 @@
-/** What the ICS says of a capability and what was seen on the wire do not agree. */
+/** What finding disagreements of ICS and wire, and telling of them, have in common. */
 import type { Requirement } from '../../schemas/catalogue';
-import type { JudgedId } from '../../schemas/requirement-id';
-import type { AnyJudgement, ScenarioResult } from '../results';
-
-export interface Discrepancy {
-  /** `not-claimed`: the target did it all the same. `never-observed`: it is claimed, was asked for, and never came. */
-  kind: 'not-claimed' | 'never-observed';
-  /** Its id in the proforma, such as `claim.push`; see `schemas/proforma`. */
-  capability: string;
-  /** The row at which it is noted, or fails under `--strict`. */
-  requirement: JudgedId;
-  /** One sentence. */
-  text: string;
-  /** What of the target shows it; '' where nothing came. */
-  came: string;
-  /** Where it was first seen, or first asked for. */
-  scenario: string;
-  /** `seq` of the trace entry that shows it. */
-  exchange?: number;
-}
+import type { AnyJudgement, Discrepancy, ScenarioResult } from '../results';
 
 /** A scenario that ran to where its evidence counts. */
 export type Ran = ScenarioResult & { evidence: NonNullable<ScenarioResult['evidence']> };

@@ -3,8 +3,9 @@ import type { Ics } from '../../fixtures/targets/target';
 import type { Requirement } from '../../schemas/catalogue';
 import { answersOf } from '../../schemas/proforma/answers';
 import { loadProforma } from '../../schemas/proforma/proforma';
+import type { Discrepancy } from '../results';
 import { plural } from '../wording';
-import { type Discrepancy, type LeftOut, named, placeOf, type Ran } from './discrepancy';
+import { type LeftOut, named, placeOf, type Ran } from './discrepancy';
 import { WAYS } from './ways';
 
 /** Of what a vendor chooses: pages, calls, ways to read the document. What is mandatory fails, or is not judged. */

@@ -4,8 +4,8 @@ import type { Claim, Requirement } from '../../schemas/catalogue';
 import { answersOf } from '../../schemas/proforma/answers';
 import { loadTables } from '../../schemas/tables';
 import { isKind, type TraceEntry } from '../../schemas/trace-entry';
-import type { AnyJudgement } from '../results';
-import { type Discrepancy, type LeftOut, named, placeOf, type Ran } from './discrepancy';
+import type { AnyJudgement, Discrepancy } from '../results';
+import { type LeftOut, named, placeOf, type Ran } from './discrepancy';
 
 /** Each capability once, where it was first seen. */
 export function notClaimed(

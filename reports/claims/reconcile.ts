@@ -3,8 +3,8 @@ import type { Ics } from '../../fixtures/targets/target';
 import type { Requirement } from '../../schemas/catalogue';
 import type { JudgedId } from '../../schemas/requirement-id';
 import type { Finding } from '../../schemas/verdict';
-import type { AnyJudgement, ScenarioResult } from '../results';
-import { type Discrepancy, type LeftOut, telling } from './discrepancy';
+import type { AnyJudgement, Discrepancy, ScenarioResult } from '../results';
+import { type LeftOut, telling } from './discrepancy';
 import { neverObserved } from './never-observed';
 import { notClaimed } from './not-claimed';
 

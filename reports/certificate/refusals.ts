@@ -38,8 +38,8 @@ export function refusals(
 
 /** Whether all that the target offers was recorded. */
 function isWhole({ selection }: RecordingIndex, { ics }: Claims): boolean {
-  const { only, tags, shard, paths, walk } = selection;
-  const chosen = tags !== '' || shard !== '' || paths.length > 0 || walk !== undefined;
+  const { only, tags, shard, paths, walk, walks } = selection;
+  const chosen = tags !== '' || shard !== '' || paths.length > 0 || walk !== undefined || walks === 'none';
   return !chosen && (only.length === 0 || ics.interfaces.every((name) => only.includes(name)));
 }
 

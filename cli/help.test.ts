@@ -31,6 +31,7 @@ const COMMANDS = [
   'walks',
   'purposes',
   'catalogue',
+  'features',
 ];
 
 it('--help of the program', async () => {

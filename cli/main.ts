@@ -40,6 +40,7 @@ const IN_CHECKOUT: typeof EVERYWHERE = {
   walks: () => (require('./walks') as typeof import('./walks')).walksCommand(),
   purposes: () => (require('./purposes') as typeof import('./purposes')).purposesCommand(),
   catalogue: () => (require('./catalogue') as typeof import('./catalogue')).catalogueCommand(),
+  features: () => (require('./features') as typeof import('./features')).featuresCommand(),
 };
 
 const COMMANDS = inCheckout ? { ...EVERYWHERE, ...IN_CHECKOUT } : EVERYWHERE;

@@ -31,7 +31,7 @@ function properties(day: string) {
 
 async function main(): Promise<void> {
   const root = path.join(__dirname, '..');
-  const { biome, types, schemas, steps, structure, walks } = tools(root);
+  const { biome, types, schemas, steps, structure, texts, walks } = tools(root);
   // Samples change with it.
   const day = new Date().toISOString().slice(0, 10);
   // The compiler keeps one core busy for as long as the small checks and the first unit tests keep the other. The
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const stages: Check[][][] = [
     [
       [types, fuzz(() => properties(day))],
-      [biome, structure, features(root), steps, schemas, walks, unitTests(root)],
+      [biome, structure, features(root), steps, texts, schemas, walks, unitTests(root)],
     ],
     [[simulatedSuite(root), suiteByHttps(root), commands(root), packaged(root)]],
     [[mutantSample(root, day), variantSample(root, day), hostileSample(root, day)]],

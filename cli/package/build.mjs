@@ -25,12 +25,14 @@ const LEFT_OUT = [
   /^cli\/setup\/.+\.mjs$/,
   // What was drawn to be proved, for npm test.
   /^features\/proofs-under-conditions\.json$/,
+  // Texts of the features in Chinese, of which editions are made in a checkout.
+  /^features\/zh-CN\//,
   // Reports of runs.
   /^reports\/(?!html\/|shards\/).+\//,
 ];
 /** Commands that write files of the project anew, which only a checkout has, with what they alone stand on. */
 const OF_CHECKOUTS = [
-  /^cli\/(catalogue|derive|purposes|walks)[./]/,
+  /^cli\/(catalogue|derive|features|purposes|walks)[./]/,
   /^cli\/self-check\//,
   /^schemas\/derive\//,
   /^schemas\/models\/.+\.md$/,

@@ -39,6 +39,17 @@ export const SMALL: Readonly<Record<string, Small>> = {
     selection: ['--runs', '5', ...FUZZED],
     shows: new RegExp(`^${FUZZED.length} properties hold, 0 do not$`, 'm'),
   },
+  features: {
+    selection: [
+      '--run',
+      'gateway/same-moment',
+      'plugin/check-in',
+      'local-service/transfer',
+      'wellclient/in-turn',
+    ],
+    shows: /^43 of 43 scenarios pass$/m,
+    out: true,
+  },
   steadiness: {
     selection: ['--times', '2', FEATURE],
     shows: /2 runs of \d+ scenarios.*: 0 scenarios not the same/,

@@ -10,6 +10,7 @@ export function tools(root: string): {
   schemas: Check;
   steps: Check;
   structure: Check;
+  texts: Check;
   walks: Check;
 } {
   const tool = (name: string, ...programArguments: string[]): Check => ({
@@ -37,6 +38,7 @@ export function tools(root: string): {
     ),
     steps: tool('steps', 'cli/softphone-conformance.cjs', 'catalogue', '--check'),
     schemas: tool('schemas', 'cli/softphone-conformance.cjs', 'derive', '--check'),
+    texts: tool('texts', 'cli/softphone-conformance.cjs', 'features', '--check'),
     walks: tool('walks', 'cli/softphone-conformance.cjs', 'walks', '--check'),
   };
 }

@@ -28,6 +28,7 @@ const COMMANDS = {
   purposes: ['cli/softphone-conformance.cjs', 'purposes'],
   catalogue: ['cli/softphone-conformance.cjs', 'catalogue'],
   walks: ['cli/softphone-conformance.cjs', 'walks'],
+  features: ['cli/softphone-conformance.cjs', 'features'],
   bench: ['cli/softphone-conformance.cjs', 'bench'],
   fuzz: ['cli/softphone-conformance.cjs', 'fuzz'],
   mutants: ['cli/softphone-conformance.cjs', 'mutants'],

@@ -1,0 +1,54 @@
+/** All features of the checkout in English, and what they want texts for. */
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { projectFiles } from '../self-check/project-files';
+import { parse, rowsOf, scenariosOf } from './gherkin';
+import { partsOf } from './layout';
+import { featureOf } from './texts';
+
+export interface EnglishFeature {
+  /** Such as `gateway/sign-in`. */
+  id: string;
+  source: string;
+}
+
+/** @param root the project's folder */
+export function englishFeatures(root: string): EnglishFeature[] {
+  const folder = join(root, 'features');
+  return projectFiles(folder, /\.feature$/).map((file) => ({
+    id: featureOf(relative(folder, file)),
+    source: readFileSync(file, 'utf8'),
+  }));
+}
+
+/** Names and descriptions. */
+export function namesIn(source: string): string[] {
+  const feature = parse(source);
+  const rules = feature.children.flatMap(({ rule }) => (rule ? [rule] : []));
+  return [feature, ...rules, ...scenariosOf(feature)].flatMap(({ name, description }) => [
+    name,
+    ...partsOf(description),
+  ]);
+}
+
+export interface Tables {
+  headings: string[];
+  cells: string[];
+}
+
+/** What stands in the tables of examples and steps; the placeholders of outlines are no cells of their own. */
+export function tablesIn(source: string, isHeading: (cell: string) => boolean): Tables {
+  const scenarios = scenariosOf(parse(source));
+  const examples = scenarios.flatMap((scenario) => scenario.examples.flatMap(rowsOf));
+  const tables = scenarios.flatMap(({ steps }) =>
+    steps.map(({ dataTable }) => dataTable?.rows.map(({ cells }) => cells.map(({ value }) => value)) ?? []),
+  );
+  const headed = tables.filter((rows) => rows.length > 1 && rows[0]?.every(isHeading));
+  return {
+    headings: [...examples.flatMap((row) => Object.keys(row)), ...headed.flatMap(([head = []]) => head)],
+    cells: [
+      ...examples.flatMap((row) => Object.values(row)),
+      ...tables.flatMap((rows) => rows.slice(headed.includes(rows) ? 1 : 0).flat()),
+    ],
+  };
+}

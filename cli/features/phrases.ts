@@ -1,0 +1,71 @@
+/** The phrases of a closed list in two languages, of which some have holes for what is the same in both. */
+import { literally } from '../../schemas/literally';
+
+export type Side = 'english' | 'chinese';
+
+/** What may stand in a hole: what `steps/one-of.ts` permits there, or a placeholder of an outline. */
+const HOLES: Readonly<Record<string, string>> = {
+  '{int}': String.raw`\d+`,
+  '{word}': String.raw`\w+`,
+  '{text}': '[^"]*',
+  '{json}': '.+',
+};
+const HOLE = /\{(?:int|word|text|json)\}/g;
+
+interface Form {
+  english: string;
+  chinese: string;
+}
+
+export class Phrases {
+  private readonly forms: readonly Form[];
+
+  /** @param forms the Chinese phrase by the English one, with the same holes in the same order */
+  constructor(forms: Readonly<Record<string, string>>) {
+    // Longest first, so that a phrase is never taken for another that it begins with.
+    this.forms = Object.entries(forms)
+      .map(([english, chinese]) => ({ english, chinese }))
+      .sort((a, b) => bareLength(b) - bareLength(a));
+  }
+
+  /** What a step may say, as sources of patterns without groups. */
+  patterns(side: Side): string[] {
+    return this.forms.map((form) => patternOf(form[side], '?:'));
+  }
+
+  /** The English form that the phrase is written in. */
+  formOf(phrase: string): string | undefined {
+    return this.fitting(phrase, 'english')?.form.english;
+  }
+
+  /** The phrase in the other language; none: no form fits. */
+  translate(phrase: string, from: Side): string | undefined {
+    const found = this.fitting(phrase, from);
+    if (!found) return undefined;
+    const filled = [...found.filled];
+    const other = found.form[from === 'english' ? 'chinese' : 'english'];
+    return other.replace(HOLE, () => filled.shift() ?? '');
+  }
+
+  private fitting(phrase: string, side: Side) {
+    for (const form of this.forms) {
+      const match = new RegExp(`^${patternOf(form[side], '')}$`).exec(phrase);
+      if (match) return { form, filled: match.slice(1) };
+    }
+    return undefined;
+  }
+}
+
+function bareLength({ english }: Form): number {
+  return english.replace(HOLE, '').length;
+}
+
+/** @param group what a group begins with */
+function patternOf(form: string, group: '' | '?:'): string {
+  const holes = form.match(HOLE) ?? [];
+  const [first = '', ...others] = form.split(HOLE).map(literally);
+  return others.reduce(
+    (pattern, literal, i) => `${pattern}(${group}<[^<>]+>|${HOLES[holes[i] ?? '']})${literal}`,
+    first,
+  );
+}

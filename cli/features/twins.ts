@@ -1,0 +1,54 @@
+/** The step definitions as the Chinese edition needs them: each understands its Chinese sentence, and does what it does. */
+import type { SupportCodeLibrary } from '@cucumber/cucumber/lib/support_code_library_builder/types';
+import type { SupportCode } from '../trials/execution';
+import type { Cells } from './cells';
+import type { Sentences } from './sentences';
+
+type Definition = SupportCodeLibrary['stepDefinitions'][number];
+
+/** The library with those in the place of its own. */
+export function inChinese(support: SupportCode, sentences: Sentences, cells: Cells): SupportCode {
+  // What cucumber calls a library has more in it than its type tells.
+  const library = support as SupportCodeLibrary;
+  const known = new Map<string, string[]>();
+  const englishOf = (step: string) => {
+    const english = known.get(step) ?? meaningsOf(step, sentences);
+    known.set(step, english);
+    return english;
+  };
+  const stepDefinitions = library.stepDefinitions.map((each) => twinOf(each, englishOf, cells));
+  return { ...library, stepDefinitions } as SupportCode;
+}
+
+/** What a Chinese step says in English: one text, where all is well. */
+function meaningsOf(step: string, sentences: Sentences): string[] {
+  return sentences.readingsOf(step, 'chinese').map(({ sentence, parameters }) => {
+    const words = parameters.map(({ type, text }) => sentences.word(type, text, 'chinese'));
+    return sentences.write(sentence, 'english', words);
+  });
+}
+
+function twinOf(definition: Definition, englishOf: (step: string) => string[], cells: Cells): Definition {
+  const { expression } = definition;
+  const match = (step: string) => {
+    const english = englishOf(step).find((each) => expression.match(each) !== null);
+    return english === undefined ? null : expression.match(english);
+  };
+  const getInvocationParameters: Definition['getInvocationParameters'] = ({ step, ...others }) =>
+    definition.getInvocationParameters.call(twin, { ...others, step: withEnglishTable(step, cells) });
+  const twin: Definition = Object.create(definition, {
+    expression: { value: { source: expression.source, match } },
+    getInvocationParameters: { value: getInvocationParameters },
+  });
+  return twin;
+}
+
+type PickleStep = Parameters<Definition['getInvocationParameters']>[0]['step'];
+
+function withEnglishTable(step: PickleStep, cells: Cells): PickleStep {
+  const rows = step.argument?.dataTable?.rows;
+  if (!rows) return step;
+  const english = cells.english(rows.map((row) => row.cells.map(({ value }) => value)));
+  const dataTable = { rows: english.map((row) => ({ cells: row.map((value) => ({ value })) })) };
+  return { ...step, argument: { dataTable } };
+}

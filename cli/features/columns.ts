@@ -1,8 +1,6 @@
 /** The columns of an outline's examples, as the edition has them: one for each way in which a placeholder is filled. */
-import { placeholdersIn } from './placeholders';
+import { placeholdersIn, type Row } from './placeholders';
 import type { FeatureTexts } from './texts';
-
-export type Row = Readonly<Record<string, string>>;
 
 export class Columns {
   private readonly columns: { of: string; heading: string; cells: readonly string[] }[] = [];

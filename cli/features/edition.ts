@@ -1,11 +1,12 @@
 /** The edition of a feature in Chinese: the same scenarios, in the words of the catalogue. */
 import { dialects } from '@cucumber/gherkin';
 import { Cells } from './cells';
-import { Columns, type Row } from './columns';
+import { Columns } from './columns';
 import { type Background, parse, type Rule, rowsOf, type Scenario, type Step } from './gherkin';
 import { described, keyworded, tableLines } from './layout';
 import { outlineStep } from './outline-steps';
 import { Phrases } from './phrases';
+import type { Row } from './placeholders';
 import type { Sentences } from './sentences';
 import { type FeatureTexts, LANGUAGE } from './texts';
 

@@ -1,6 +1,6 @@
 /** Feature files as Gherkin reads them. */
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
-import type { Row } from './columns';
+import type { Row } from './placeholders';
 
 type Document = ReturnType<InstanceType<typeof Parser>['parse']>;
 export type Feature = NonNullable<Document['feature']>;

@@ -1,7 +1,7 @@
 /** Steps of an outline in Chinese: what they say in each row is translated, and what differs between rows stays out of them. */
-import type { Columns, Row } from './columns';
+import type { Columns } from './columns';
 import { cutOut } from './cut-out';
-import { fill, placeholdersIn, sliceOf } from './placeholders';
+import { fill, placeholdersIn, type Row, sliceOf } from './placeholders';
 import type { Reading, Sentences } from './sentences';
 
 /** The step with the edition's placeholders. @throws Error for a step that the catalogue does not have in some row */

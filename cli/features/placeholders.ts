@@ -1,5 +1,7 @@
 /** The placeholders of outlines, such as `<call>`: in a step, and in what the step says in one row. */
-import type { Row } from './columns';
+
+/** A row of examples, by the headings. */
+export type Row = Readonly<Record<string, string>>;
 
 const PLACEHOLDER = /<([^<>]+)>/g;
 

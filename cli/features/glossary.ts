@@ -30,8 +30,8 @@ export function loadGlossary(): Term[] {
   return parse(readFileSync(join(FOLDER, 'glossary.yaml'), 'utf8'));
 }
 
-/** What is no word of a text: holes, placeholders, quoted values, paths, the command. */
-const CODE = /\{\w+\}|<[^<>]+>|"[^"]*"|\S+\/\S+|softphone-conformance/g;
+/** What is no word of a text: holes, placeholders, quoted values, files, the command. */
+const CODE = /\{\w+\}|<[^<>]+>|"[^"]*"|\S+\/\S+|\S+\.json|softphone-conformance/g;
 
 /** What is wrong with one text; one line each. */
 export function unlikeGlossary(glossary: readonly Term[], english: string, chinese: string): string[] {

@@ -24,11 +24,11 @@ ics:
     - { requirement: gateway.sign-in.reply.0, reason: none }
     - { requirement: gateway.sign-in.parameter.callBackUri, reason: none }
     - { requirement: gateway.sign-in.rule.no-post, reason: none }
-    - { requirement: gateway.sign-in.parameter.vcPhoneNumber, reason: none }
+    - { requirement: gateway.sign-in.rule.events-linkage, reason: none }
     - { requirement: plugin.*, reason: none }
     - { requirement: gateway.sign-in.error.*, reason: none }
     - { requirement: local-service.onekey_dial_out.*, reason: none }
-    - { requirement: local-service.transfer_to.parameter.trans_type.*, reason: none }
+    - { requirement: gateway.sign-in.header.reply.Guid.*, reason: none }
   options: { wireProtocol: true }
 ixit:
   accounts:

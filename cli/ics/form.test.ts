@@ -16,7 +16,7 @@ import { withAnswers } from './read-answers';
 
 const EXAMPLE = join(__dirname, '..', '..', 'fixtures', 'targets', 'gateway-live.example.yaml');
 const IDS = loadCatalogue().requirements.map(({ id }) => id);
-const VIDEO = 'gateway.sign-in.parameter.agenttype.11';
+const LINKAGE = 'gateway.sign-in.parameter.phonelinkage';
 
 const { folder } = targetFolder();
 const FILE = join(folder, 'mine.yaml');
@@ -56,8 +56,8 @@ describe('the form of the ICS', () => {
 
   it('says what goes with an answer, and what does not', async () => {
     const page = await opened('zh-CN');
-    await choose(page, VIDEO, 'no');
-    const number = page.locator('tr[data-id="gateway.sign-in.parameter.vcPhoneNumber.length"]');
+    await choose(page, LINKAGE, 'no');
+    const number = page.locator('tr[data-id="gateway.sign-in.parameter.phonelinkage.default"]');
     assert.equal(await number.locator('.na').isVisible(), true);
     assert.equal(await page.textContent('#state'), say('zh-CN', 'ics.right'));
     await choose(page, 'gateway.sign-in.reply.0', 'no');
@@ -70,8 +70,8 @@ describe('the form of the ICS', () => {
     const page = await opened('en');
     const unchanged = withAnswers(FILE, await saved(page));
     assert.deepEqual(lines(unchanged), lines(readFileSync(EXAMPLE, 'utf8')));
-    await choose(page, VIDEO, 'no');
-    await page.fill(`input[aria-label^="${VIDEO}:"]`, 'No "video": voice only');
+    await choose(page, LINKAGE, 'no');
+    await page.fill(`input[aria-label^="${LINKAGE}:"]`, 'No "hard" phones: soft ones only');
     await choose(page, 'claim.push', 'no');
     await choose(page, 'option.authMode.static', 'yes');
     await page.fill('input[name=version]', '2.0');
@@ -82,7 +82,10 @@ describe('the form of the ICS', () => {
     assert.equal(target.target.version, '2.0');
     assert.equal(target.ics.options.authMode, 'static');
     assert.deepEqual(target.ics.claims, ['events', 'heartbeat', 'forced-sign-in', 'sign-out', 'states']);
-    assert.deepEqual(target.ics.leavesOut[0], { requirement: VIDEO, reason: 'No "video": voice only' });
+    assert.deepEqual(target.ics.leavesOut[0], {
+      requirement: LINKAGE,
+      reason: 'No "hard" phones: soft ones only',
+    });
     assert.match(readFileSync(FILE, 'utf8'), /# Pages of the vendor round the sign-in/);
   });
 });

@@ -18,6 +18,7 @@ import { execute, type Run, type Surroundings } from './execute';
 import { checkAlone, checkTogether, patienceOf, type RunOptions, workersOf } from './options';
 import { neededBrowser, readyBrowser } from './ready-browser';
 import { replayOf } from './replay';
+import { reviewLine } from './review-line';
 import { RunRecording } from './run-recording';
 import { type Chosen, choose } from './select';
 import { selectionOf } from './selection';
@@ -72,6 +73,8 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
   const part = partText(selection);
   if (part) around.stdout.write(`${part}\n`);
   around.stdout.write(`target: ${visibleLine(targetText(target.target))}\n`);
+  const doubt = replay ? undefined : reviewLine(options.target, around, ids);
+  if (doubt) around.stdout.write(`${doubt}\n`);
   // A recording is answered by each worker for itself.
   const workers = workersOf(options, simulated || replay !== undefined, chosen.count, availableParallelism());
   const worldParameters = {

@@ -2,13 +2,12 @@
 import type { Ics } from '../../fixtures/targets/target';
 import type { Requirement } from '../../schemas/catalogue';
 import { answersOf } from '../../schemas/proforma/answers';
-import { loadProforma } from '../../schemas/proforma/proforma';
 import type { Discrepancy } from '../results';
 import { plural } from '../wording';
 import { type LeftOut, named, placeOf, type Ran } from './discrepancy';
 import { WAYS } from './ways';
 
-/** Of what a vendor chooses: pages, calls, ways to read the document. What is mandatory fails, or is not judged. */
+/** Of what a vendor chooses: pages, and ways to read the document. What is mandatory fails, or is not judged. */
 export function neverObserved(
   scenarios: readonly Ran[],
   requirements: readonly Requirement[],
@@ -16,18 +15,14 @@ export function neverObserved(
   leftOut: LeftOut,
 ): Discrepancy[] {
   const due = requirements.filter((row) => row.excluded === undefined && leftOut(row) === undefined);
-  return [...choices(scenarios, due), ...ways(scenarios, ics)];
+  return [...pages(scenarios, due), ...ways(scenarios, ics)];
 }
 
-/** A page, or an optional call, of which rows were judged, and none held. */
-function choices(scenarios: readonly Ran[], due: readonly Requirement[]): Discrepancy[] {
-  const optional = new Set(
-    loadProforma().flatMap(({ kind, id, status }) => (kind === 'call' && status === 'o' ? [id] : [])),
-  );
-  const chosenBy = ({ interface: name, call, claim }: Requirement): string[] =>
-    claim !== undefined ? [`claim.${claim}`] : optional.has(`${name}.${call}`) ? [`${name}.${call}`] : [];
-  return [...new Set(due.flatMap(chosenBy))].flatMap((capability): Discrepancy[] => {
-    const rows = new Set<string>(due.filter((row) => chosenBy(row).includes(capability)).map(({ id }) => id));
+/** A page of which rows were judged, and none held. */
+function pages(scenarios: readonly Ran[], due: readonly Requirement[]): Discrepancy[] {
+  return [...new Set(due.flatMap(({ claim }) => claim ?? []))].flatMap((claim): Discrepancy[] => {
+    const capability = `claim.${claim}`;
+    const rows = new Set<string>(due.filter((row) => row.claim === claim).map(({ id }) => id));
     const asked = scenarios.flatMap((scenario) => {
       const judged = scenario.evidence.judgements.filter(({ requirement }) => rows.has(requirement));
       return judged.length > 0 ? [{ scenario, judged }] : [];

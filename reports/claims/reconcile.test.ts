@@ -17,6 +17,7 @@ import {
 } from '../sample';
 
 const CALL = 'local-service.onekey_dial_out';
+const KEEPS = 'gateway.heartbeat.rule.keeps';
 const IVR = 'local-service.transfer_to.parameter.trans_type.ivr';
 const SPELT = 'plugin.checkin.event.loging_success.web_client';
 
@@ -147,10 +148,11 @@ describe('what the ICS does not claim, and the target does', () => {
     const address = 'local-service.dial_out.rule.address';
     const rule = scenario({ judgements: [holds(address)] });
     assert.deepEqual(told(judged({ ics: leavesOut(address) }, rule)), []);
-    const length = 'gateway.sign-in.parameter.vcPhoneNumber.length';
-    const dependent = scenario({ judgements: [holds(length)] });
-    const video = 'gateway.sign-in.parameter.agenttype.11';
-    assert.deepEqual(told(judged({ ics: leavesOut(video) }, dependent)), []);
+    const dependent = scenario({
+      judgements: [holds('gateway.sign-in.event.linkage.AgentEvent_linkageCapability')],
+    });
+    const linkage = 'gateway.sign-in.parameter.phonelinkage';
+    assert.deepEqual(told(judged({ ics: leavesOut(linkage) }, dependent)), []);
     const walk = scenario(
       { trace: GRANTED, judgements: [holds(IVR)] },
       { walk: ['the page sends dial_out'] },
@@ -183,19 +185,16 @@ describe('what the ICS claims, and nobody saw', () => {
     assert.deepEqual(told(judged({ ics: { options } }, asDocumented, seen)), []);
   });
 
-  it('is a call of which no row held, and no row is failed twice', () => {
-    const row = `${CALL}.result.success`;
-    const broken = scenario({ judgements: [holds(row, 'fail')] });
-    assert.deepEqual(told(judged({}, broken)), [['never-observed', CALL, row]]);
-    const strict = judged({ selection: STRICT }, broken).results;
-    const own = strict.requirements.find(({ requirement }) => requirement.id === row);
+  it('is a page of which no row held, and no row is failed twice', () => {
+    const claims = { claims: ['heartbeat' as const] };
+    const broken = scenario({ judgements: [holds(KEEPS, 'fail')] });
+    assert.deepEqual(told(judged({ ics: claims }, broken)), [['never-observed', 'claim.heartbeat', KEEPS]]);
+    const strict = judged({ ics: claims, selection: STRICT }, broken).results;
+    const own = strict.requirements.find(({ requirement }) => requirement.id === KEEPS);
     assert.equal(own?.judgements.length, 1);
-    assert.deepEqual(
-      told(
-        judged({}, broken, scenario({ judgements: [holds(`${CALL}.rule.jsonp`)] }, { name: 'Dials twice' })),
-      ),
-      [],
-    );
+    const other = holds('gateway.heartbeat.reply.member.message');
+    const answered = scenario({ judgements: [other] }, { name: 'Dials twice' });
+    assert.deepEqual(told(judged({ ics: claims }, broken, answered)), []);
   });
 
   it('is nothing of a part of the suite, or for want of what the tester lacks', () => {

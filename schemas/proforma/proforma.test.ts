@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { parse } from 'yaml';
+import { loadErrata } from '../errata';
 import { loadCatalogue } from '../load';
 import { answersOf, type Statement } from './answers';
 import { groups, loadProforma } from './proforma';
@@ -27,10 +31,11 @@ describe('the ICS proforma', () => {
 
   it('has a status of each, and conditions that are capabilities of their own', () => {
     assert.equal(statusOf('gateway.sign-in.reply.0'), 'm');
-    assert.equal(statusOf('local-service.onekey_dial_out'), 'o');
-    assert.equal(statusOf('local-service.transfer_to.parameter.trans_type.ivr'), 'o.2');
+    assert.equal(statusOf('local-service.onekey_dial_out'), 'm');
+    assert.equal(statusOf('gateway.sign-in.parameter.checkInMailm'), 'o');
+    assert.equal(statusOf('gateway.sign-in.header.reply.Guid.static'), 'o.2');
     assert.equal(statusOf('gateway.sign-in.rule.no-post'), 'x');
-    assert.equal(statusOf('gateway.sign-in.parameter.vcPhoneNumber.length'), 'c');
+    assert.equal(statusOf('gateway.sign-in.parameter.phonelinkage.default'), 'c');
     for (const { status, condition, id } of proforma) {
       if (condition !== undefined) assert.ok(statusOf(condition), `${id} depends on ${condition}`);
       if (/^o\./.test(status)) assert.ok(groups()[status], status);
@@ -38,16 +43,28 @@ describe('the ICS proforma', () => {
   });
 });
 
+it('has no status that rests on an erratum which nobody knows', () => {
+  const { entries } = parse(readFileSync(join(__dirname, 'status.yaml'), 'utf8')) as {
+    entries: { of: string; source: string }[];
+  };
+  const errata = new Set(loadErrata().map(({ id }) => id));
+  const cited = entries.filter(({ source }) => /^[A-Z]{2}-/.test(source));
+  assert.deepEqual(
+    cited.filter(({ source }) => !errata.has(source)),
+    [],
+  );
+});
+
 describe('answers to the proforma', () => {
   const answer = (more: Partial<Statement>) =>
     answersOf({ interfaces: ['gateway'], claims: [], options: {}, leavesOut: [], ...more });
 
   it('are yes where nothing is said, no where it is left out, and n/a for what depends on that', () => {
-    const requirement = 'gateway.sign-in.parameter.agenttype.11';
-    const answers = answer({ leavesOut: [{ requirement, reason: 'no video' }] });
+    const requirement = 'gateway.sign-in.parameter.phonelinkage';
+    const answers = answer({ leavesOut: [{ requirement, reason: 'no hard phones' }] });
     assert.equal(answers.get(requirement), 'no');
-    assert.equal(answers.get('gateway.sign-in.parameter.vcPhoneNumber'), 'n/a');
-    assert.equal(answers.get('gateway.sign-in.parameter.vcPhoneNumber.length'), 'n/a');
+    assert.equal(answers.get('gateway.sign-in.rule.events-linkage'), 'n/a');
+    assert.equal(answers.get('gateway.sign-in.parameter.phonelinkage.default'), 'n/a');
     assert.equal(answers.get('gateway.sign-in.parameter.agenttype.4'), 'yes');
     assert.equal(answers.get('plugin.checkin.reply.operation_success'), 'n/a');
     assert.equal(answers.get('gateway.push.rule.once'), 'n/a');

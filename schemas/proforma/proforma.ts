@@ -41,7 +41,7 @@ export interface Capability {
 
 interface StatusFile {
   groups: Record<string, Record<'en' | 'zh', string>>;
-  entries: { of: string; status: Exclude<Status, 'm'>; if?: string }[];
+  entries: { of: string; status: Exclude<Status, 'm'>; if?: string; source: string }[];
 }
 
 let proforma: readonly Capability[] | undefined;

@@ -23,7 +23,7 @@ it('names the first of what check would list, and says how many there are', () =
   assert.match(one, /^1 contradiction in the target file target\.yaml:2:\d+: .*gateway\.sign-in\.reply\.0/);
   const two = withIcs(`, claims: [core], leavesOut: [${row}]`) ?? '';
   assert.match(two, /^2 contradictions in the target file, first target\.yaml:2:\d+: core/);
-  assert.match(two, / `check target\.yaml` tells of all\.$/);
+  assert.match(two, / \(`check target\.yaml` tells of all\)$/);
 });
 
 it('stands in one line before the first scenario', async () => {

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { reviewTarget } from '../../fixtures/targets/review/review';
 import { say } from '../../fixtures/texts/texts';
 import { visibleLine } from '../../reports/visible';
-import { plural, sentence } from '../../reports/wording';
+import { plural } from '../../reports/wording';
 import type { Surroundings } from './execute';
 
 /**
@@ -23,6 +23,6 @@ export function reviewLine(
   const count = plural(contradictions.length, 'contradiction');
   const more = contradictions.length > 1 ? ', first' : '';
   return visibleLine(
-    `${count} in the target file${more} ${path}${place}: ${sentence(say('en', first.key, first.values))} \`check ${path}\` tells of all.`,
+    `${count} in the target file${more} ${path}${place}: ${say('en', first.key, first.values)} (\`check ${path}\` tells of all)`,
   );
 }

@@ -1,4 +1,4 @@
-/** Packs the project, installs the package in a folder as a vendor does, and has it judge targets from there. */
+/** Packs the project, installs the package in a folder as a vendor does, and has it judge and certify targets from there. */
 
 import fs from 'node:fs';
 import { isBuiltin } from 'node:module';
@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { INTERFACES } from '../../schemas/catalogue';
+import { certified } from './certified';
 import { type Check, type CheckResult, single } from './check';
 import { filesBelow, npm, VendorFolder } from './vendor-folder';
 
@@ -67,7 +68,11 @@ async function packedIn(folder: string, root: string): Promise<CheckResult> {
     tooLarge(vendor),
     ...needless(vendor, root, lock),
     undeclared(vendor),
-    ...(await untouched(vendor, async () => [...(await byCommand(vendor)), await byScript(vendor)])),
+    ...(await untouched(vendor, async () => [
+      ...(await byCommand(vendor)),
+      await byScript(vendor),
+      ...(await certified(vendor, root)),
+    ])),
   ]);
 }
 
@@ -130,15 +135,7 @@ async function byCommand(vendor: VendorFolder): Promise<Trouble[]> {
   vendor.write('target.yaml', TARGET);
   vendor.write('known.yaml', BASELINE);
   const options = ['--target', 'target.yaml', '--baseline', 'known.yaml', '--out', 'reports/simulated'];
-  const { ok, said } = await vendor.npm(
-    'exec',
-    '--no',
-    '--',
-    'softphone-conformance',
-    'run',
-    ...options,
-    ...FEATURES,
-  );
+  const { ok, said } = await vendor.command('run', ...options, ...FEATURES);
   const { requirements } = JSON.parse(
     vendor.read('reports/simulated/conformance.json') || '{"requirements":[]}',
   ) as {

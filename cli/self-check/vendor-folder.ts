@@ -5,7 +5,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /** Milliseconds for one program of npm's: a cold installation, or a few features on a slow machine. */
-const LIMIT = 10 * 60_000;
+export const LIMIT = 10 * 60_000;
+
+/** What became of a program: all that it wrote, and of that what a reader needs. */
+export interface Ran {
+  ok: boolean;
+  output: string;
+  said: string;
+}
 
 interface Lock {
   packages: Record<string, { dev?: boolean }>;
@@ -49,6 +56,11 @@ export class VendorFolder {
 
   npm(...programArguments: string[]) {
     return npm(this.folder, ...programArguments);
+  }
+
+  /** A command of the installed package, as a vendor calls it. */
+  command(...programArguments: string[]): Promise<Ran> {
+    return this.npm('exec', '--no', '--', 'softphone-conformance', ...programArguments);
   }
 
   /** Runs a script of the vendor's own. */

@@ -1,5 +1,5 @@
 /** `softphone-conformance keygen`: makes the pair of keys by which certificates are signed and verified. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { fingerprint, makePair, publicKeyOf } from '../reports/certificate/keys';
@@ -26,8 +26,10 @@ export function keygenCommand(): Command {
     .addHelpText('after', HELP)
     .action((file: string) => {
       const { privateKey, publicKey } = makePair();
-      writeNew(`${file}.pub`, publicKey, 0o644);
+      // Neither may be left beside one of another pair.
+      for (const each of [file, `${file}.pub`]) if (existsSync(each)) throw isThere(each);
       writeNew(file, privateKey, 0o600);
+      writeNew(`${file}.pub`, publicKey, 0o644);
       process.stdout.write(
         `private     ${file}\npublic      ${file}.pub\nsha256      ${fingerprint(publicKeyOf(publicKey, file))}\n`,
       );
@@ -40,10 +42,10 @@ function writeNew(file: string, text: string, mode: number): void {
     writeFileSync(file, text, { flag: 'wx', mode });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new ConfigurationError(
-      code === 'EEXIST'
-        ? `${file} is there already; a key is not written over.`
-        : `${file} cannot be written: ${message}`,
-    );
+    throw code === 'EEXIST' ? isThere(file) : new ConfigurationError(`${file} cannot be written: ${message}`);
   }
+}
+
+function isThere(file: string): ConfigurationError {
+  return new ConfigurationError(`${file} is there already; a key is not written over.`);
 }

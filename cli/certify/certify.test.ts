@@ -1,7 +1,7 @@
 /** A recorded run, through the commands: what is refused of it, and that its recording gives its verdicts again. */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -52,7 +52,12 @@ describe('a recorded run', () => {
     if (process.platform !== 'win32') assert.equal(statSync(key).mode & 0o777, 0o600);
     const again = await commandInProcess('keygen', key);
     assert.equal(again.code, 3);
-    assert.match(again.stderr, /vendor\.key\.pub is there already/);
+    assert.match(again.stderr, /vendor\.key is there already/);
+    // Nor is one put beside that of another pair.
+    const other = join(folder, 'other.key');
+    writeFileSync(`${other}.pub`, '');
+    assert.equal((await commandInProcess('keygen', other)).code, 3);
+    assert.ok(!existsSync(other));
   });
 
   it('of a part of the suite is refused', async () => {

@@ -62,6 +62,7 @@ const CASES: Readonly<Record<string, [string[], string]>> = {
   'a shard that the recording has': [told({}, recorded({ shard: '1/2' })), PART],
   'a walk that the recording has': [told({}, recorded({ walk: 'gateway: sign-in' })), PART],
   'walks that the recording leaves out': [told({}, recorded({ walks: 'none' })), PART],
+  'walks that there are none of': [told({}, recorded({ walks: 'all; rm -r /' })), PART],
   'another interface that the recording has': [told({}, recorded({ only: ['plugin'] })), PART],
   'a baseline': [told(selected({ baseline: { entries: [{}] } })), 'a baseline was used'],
   'a run that was interrupted': [

@@ -6,6 +6,9 @@ import type { ResultFile } from '../result-file';
 import { visibleLine } from '../visible';
 import type { Claims } from './claims';
 
+/** Walks of a run that leaves none out but the longer ones; nothing said: as the target's default is. */
+const WALKED: readonly (string | undefined)[] = [undefined, 'transitions', 'pairs', 'all'];
+
 /**
  * A fail is none of it: the certificate then says FAILED.
  *
@@ -39,7 +42,8 @@ export function refusals(
 /** Whether all that the target offers was recorded. */
 function isWhole({ selection }: RecordingIndex, { ics }: Claims): boolean {
   const { only, tags, shard, paths, walk, walks } = selection;
-  const chosen = tags !== '' || shard !== '' || paths.length > 0 || walk !== undefined || walks === 'none';
+  const chosen =
+    tags !== '' || shard !== '' || paths.length > 0 || walk !== undefined || !WALKED.includes(walks);
   return !chosen && (only.length === 0 || ics.interfaces.every((name) => only.includes(name)));
 }
 

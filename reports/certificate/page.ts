@@ -12,8 +12,8 @@ import { type Certified, countsOf, notOffered, type Untested, untested } from '.
 const HTML = join(__dirname, '..', 'html');
 /** Characters of a digest that tell editions apart. */
 const DIGEST = 12;
-/** Reasons, failed rows, ids of one reason, and characters of a sentence that the page has room for. */
-const ROOM = { reasons: 12, failed: 12, ids: 3, sentence: 240 };
+/** What one sheet of paper has room for: reasons, failed rows, ids of one reason, characters of a line. */
+const ROOM = { reasons: 8, failed: 6, ids: 1, line: 104 };
 
 export function certificatePage(certified: Certified, language: Language): string {
   const text = (key: string, values?: Record<string, string | number>) =>
@@ -123,5 +123,5 @@ function untestedLine({ ids, reason }: Untested, text: Texts): string {
 }
 
 function sentence(of: string): string {
-  return shortened(visibleLine(of), ROOM.sentence);
+  return shortened(visibleLine(of), ROOM.line);
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { approvedTexts } from '../fixtures/approved-texts/approved-texts';
+import { COMMENT_LIMIT } from '../reports/compare/markdown';
 import { type SampleRow, sampleResult } from '../reports/sample-result';
 import { commandInProcess } from './command-in-process';
 
@@ -111,6 +112,30 @@ describe('two results', () => {
       if (form[0] === '--markdown') approved('texts that attack, Markdown', output);
     }
   });
+});
+
+it('a comment is no longer than GitHub takes: the worst stands first, and what is left out is counted', async () => {
+  const long = '<&*_[@'.repeat(100);
+  const ids = Array.from({ length: 80 }, (_, i) => `row-${i}`);
+  const row = (verdict: 'fail' | 'inconc'): SampleRow => ({
+    verdict,
+    reason: long,
+    expected: long,
+    came: long,
+  });
+  const before = Object.fromEntries(ids.map((id) => [id, 'pass' as const]));
+  const now = Object.fromEntries(ids.map((id, i) => [id, row(i < 70 ? 'inconc' : 'fail')]));
+  const findings = ids.map((id) => ({ id, requirement: id, level: 'warn', text: long }));
+  const { output } = await diff(run(before), run(now, { findings }), '--markdown');
+  assert.ok(output.length <= COMMENT_LIMIT, String(output.length));
+  const [regressions = '', found = ''] = output.split('### New findings');
+  const told = [...regressions.matchAll(/^- \*\*pass to (\w+)/gm)].map(([, verdict]) => verdict);
+  assert.deepEqual(told.slice(0, 11), [...Array(10).fill('fail'), 'inconc']);
+  for (const [text, count] of [
+    [regressions, told.length],
+    [found, (found.match(/^- warn/gm) ?? []).length],
+  ] as const)
+    assert.match(text, new RegExp(`^- … and ${80 - count} more$`, 'm'));
 });
 
 describe('what is no result ends with 3, in one line', () => {

@@ -4,10 +4,17 @@ import { sentence } from '../wording';
 import type { Change, Comparison } from './changes';
 import { changeText, differenceTexts, headingText, outcomeText, shownTexts } from './wording';
 
-/** Changes told of either kind: a comment has at most 65,536 characters. */
+/** Characters that a comment may have at GitHub; GitLab takes more. */
+export const COMMENT_LIMIT = 65_536;
+/** Changes told of either kind: more nobody reads. */
 const MOST = 30;
+/** Characters kept free for headings of sections, and for what says how much is left out. */
+const KEPT_FREE = 400;
 
-/** The text; nothing that a target said is markup, a mention or a link in it. */
+/**
+ * The text; nothing that a target said is markup, a mention or a link in it. What does not fit into a comment is left out,
+ * and counted: the worst stands first.
+ */
 export function comparisonMarkdown(comparison: Comparison): string {
   const { before, after, differences, regressions, news, findings } = shownTexts(comparison);
   const lines = [
@@ -22,25 +29,60 @@ export function comparisonMarkdown(comparison: Comparison): string {
         ({ what, before: was, after: is }) => `> - ${what}: ${code(was || 'none')} → ${code(is || 'none')}`,
       ),
     ]),
-    ...section('Regressions', regressions, told),
-    ...section('News', news, (change) => [`- ${changeText(change)}: ${code(change.id)}`]),
-    ...section('New findings', findings.new, ({ level, requirement, text }) => [
-      `- ${plain(level)} ${code(requirement)}: ${plain(text)}`,
-    ]),
-    ...section('Findings that are gone', findings.gone, ({ requirement, text }) => [
-      `- ${code(requirement)}: ${plain(text)}`,
-    ]),
   ];
+  const told = (change: Change) => [`- ${changeText(change)}: ${code(change.id)}`];
+  const add = <T>(title: string, all: readonly T[], linesOf: (each: T) => string[]) =>
+    lines.push(...section(title, all, linesOf, COMMENT_LIMIT - KEPT_FREE - lengthOf(lines)));
+  add('Regressions', regressions.toSorted(worstFirst), whole);
+  add('News', news.toSorted(worstFirst), told);
+  add('New findings', findings.new, ({ level, requirement, text }) => [
+    `- ${plain(level)} ${code(requirement)}: ${plain(text)}`,
+  ]);
+  add('Findings that are gone', findings.gone, ({ requirement, text }) => [
+    `- ${code(requirement)}: ${plain(text)}`,
+  ]);
   return `${lines.join('\n')}\n`;
 }
 
-function section<T>(title: string, all: T[], lines: (each: T) => string[]): string[] {
+/** @param room characters that are left */
+function section<T>(
+  title: string,
+  all: readonly T[],
+  linesOf: (each: T) => string[],
+  room: number,
+): string[] {
   if (all.length === 0) return [];
-  const rest = all.length > MOST ? [`- … and ${all.length - MOST} more`] : [];
-  return ['', `### ${title}`, '', ...all.slice(0, MOST).flatMap(lines), ...rest];
+  const lines = ['', `### ${title}`, ''];
+  let told = 0;
+  for (const each of all.slice(0, MOST)) {
+    const own = linesOf(each);
+    if (lengthOf(lines) + lengthOf(own) > room) break;
+    lines.push(...own);
+    told += 1;
+  }
+  return told < all.length ? [...lines, `- … and ${all.length - told} more`] : lines;
 }
 
-function told(change: Change): string[] {
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+/** Of what is there now; what is gone comes after what fails. */
+const SEVERITY: readonly Change['after'][] = [
+  'error',
+  'fail',
+  undefined,
+  'inconc',
+  'none',
+  'inapplicable',
+  'pass',
+];
+
+function worstFirst(a: Change, b: Change): number {
+  return SEVERITY.indexOf(a.after) - SEVERITY.indexOf(b.after);
+}
+
+function whole(change: Change): string[] {
   const { id, reason, expected, came, after } = change;
   if (after === undefined) return [`- **${changeText(change)}** ${code(id)}`];
   return [

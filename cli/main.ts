@@ -20,6 +20,7 @@ const EVERYWHERE: Readonly<Record<string, () => Command>> = {
   ics: () => (require('./ics') as typeof import('./ics')).icsCommand(),
   check: () => (require('./check') as typeof import('./check')).checkCommand(),
   diff: () => (require('./diff') as typeof import('./diff')).diffCommand(),
+  docs: () => (require('./docs') as typeof import('./docs')).docsCommand(),
   trend: () => (require('./trend') as typeof import('./trend')).trendCommand(),
   baseline: () => (require('./baseline') as typeof import('./baseline')).baselineCommand(),
   keygen: () => (require('./keygen') as typeof import('./keygen')).keygenCommand(),

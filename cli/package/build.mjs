@@ -28,7 +28,7 @@ const LEFT_OUT = [
   // Texts of the features in Chinese, of which editions are made in a checkout.
   /^features\/zh-CN\//,
   // Reports of runs.
-  /^reports\/(?!html\/|shards\/).+\//,
+  /^reports\/(?!html\/|shards\/|site\/).+\//,
 ];
 /** Commands that write files of the project anew, which only a checkout has, with what they alone stand on. */
 const OF_CHECKOUTS = [

@@ -24,6 +24,7 @@ const OLDEST_NODE = '20.19';
 const COMMANDS = {
   run: ['cli/softphone-conformance.cjs', 'run'],
   simulate: ['cli/softphone-conformance.cjs', 'simulate'],
+  docs: ['cli/softphone-conformance.cjs', 'docs'],
   derive: ['cli/softphone-conformance.cjs', 'derive'],
   purposes: ['cli/softphone-conformance.cjs', 'purposes'],
   catalogue: ['cli/softphone-conformance.cjs', 'catalogue'],

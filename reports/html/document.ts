@@ -13,6 +13,20 @@ export interface Template {
   style?: string;
   /** Path of the script that it has at its end. */
   script?: string;
+  /** Scripts that lie beside the page may run in it. */
+  hasScripts?: boolean;
+  /** It has a form that leads to a page beside it. */
+  hasForm?: boolean;
+}
+
+/** Templates that have been read, each once. */
+const read = new WeakMap<Template, { render: HandlebarsTemplateDelegate; fixed: Fixed }>();
+
+/** What is the same for each content. */
+interface Fixed {
+  style: string;
+  script: string;
+  policy: string;
 }
 
 /**
@@ -23,21 +37,32 @@ export function htmlDocument(
   template: Template,
   content: Record<string, unknown> & { title: string },
 ): string {
+  const { render, fixed } = read.get(template) ?? readTemplate(template);
+  return render({ lang: 'en', ...content, ...fixed });
+}
+
+function readTemplate(template: Template) {
   const styles = [join(__dirname, 'page.css'), ...(template.style === undefined ? [] : [template.style])];
   const style = styles.map(textOf).join('\n');
   const script = template.script === undefined ? '' : textOf(template.script);
+  const scripts = [
+    ...(script === '' ? [] : [`'${digest(script)}'`]),
+    ...(template.hasScripts ? ["'self'"] : []),
+  ];
   const policy = [
     "default-src 'none'",
     `style-src '${digest(style)}'`,
-    ...(script === '' ? [] : [`script-src '${digest(script)}'`]),
+    ...(scripts.length === 0 ? [] : [`script-src ${scripts.join(' ')}`]),
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${template.hasForm ? "'self'" : "'none'"}`,
   ].join('; ');
   const handlebars = Handlebars.create();
   const partials = { head: join(__dirname, 'head.hbs'), ...template.partials };
   for (const [name, file] of Object.entries(partials)) handlebars.registerPartial(name, textOf(file));
   const render = handlebars.compile(textOf(template.file), { strict: true, assumeObjects: false });
-  return render({ lang: 'en', ...content, style, script, policy });
+  const made = { render, fixed: { style, script, policy } };
+  read.set(template, made);
+  return made;
 }
 
 /** As the browser will see it, so that the digests fit. */

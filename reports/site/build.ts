@@ -1,0 +1,53 @@
+/** Makes all pages of the site. */
+import { join } from 'node:path';
+import { LANGUAGES } from '../../fixtures/texts/texts';
+import { INTERFACES } from '../../schemas/catalogue';
+import { loadTables } from '../../schemas/tables';
+import { htmlDocument } from '../html/document';
+import { callPage, errataPage, featurePage, interfacePage } from './addresses';
+import { callPageText } from './call-view';
+import { errataPageText } from './errata-view';
+import { loadFeatures } from './feature';
+import { featurePages } from './feature-view';
+import { featuresPageText, interfacePageText, startPageText, verdictsPageText } from './lists';
+import { readerOf } from './reader';
+import { schemaFiles } from './schemas';
+import { searchFiles, searchScripts } from './search';
+import { type Files, featuresPage, pageAt, statesPage, type Told, verdictsPage } from './site';
+import { statesPageText } from './states-view';
+
+const ENTRY = {
+  file: join(__dirname, 'entry.hbs'),
+  style: join(__dirname, 'site.css'),
+  script: join(__dirname, 'entry.js'),
+};
+
+/** Every file of the site, by its path. */
+export function buildSite(told: Told): Files {
+  const files: Files = new Map([['index.html', htmlDocument(ENTRY, { title: 'softphone-conformance' })]]);
+  for (const language of LANGUAGES) {
+    const reader = readerOf(language);
+    const at = (path: string) => pageAt(path, reader);
+    const add = (path: string, text: string) => files.set(path, text);
+    add(`${language}/index.html`, startPageText(at(`${language}/index.html`), told));
+    for (const name of INTERFACES) {
+      const path = interfacePage(name, language);
+      add(path, interfacePageText(at(path), name, told));
+    }
+    for (const table of loadTables())
+      for (const call of table.calls) {
+        const path = callPage(table.interface, call.name, language);
+        add(path, callPageText(at(path), table, call, told));
+      }
+    add(errataPage(language), errataPageText(at(errataPage(language))));
+    add(featuresPage(language), featuresPageText(at(featuresPage(language))));
+    add(statesPage(language), statesPageText(at(statesPage(language))));
+    add(verdictsPage(language), verdictsPageText(at(verdictsPage(language)), told));
+    for (const [path, text] of searchFiles(reader)) add(path, text);
+  }
+  for (const feature of loadFeatures()) {
+    const page = pageAt(featurePage(feature.id, 'en'), readerOf('en'), featuresPage('en'));
+    for (const [path, text] of featurePages(feature, page, told)) files.set(path, text);
+  }
+  return new Map([...files, ...schemaFiles(), ...searchScripts()]);
+}

@@ -1,0 +1,97 @@
+/** Prepares the page of a call. */
+import { systemOfFolder } from '../../fixtures/systems';
+import { say } from '../../fixtures/texts/texts';
+import type { Call, Table } from '../../schemas/table';
+import { featurePage, interfacePage } from './addresses';
+import { type KnownResult, outcomesOf } from './known-results';
+import type { Reader } from './reader';
+import { rowView } from './row-view';
+import { type RowGroup, rowGroups } from './rows';
+import { isWalk, nameOf, scenariosFor } from './scenarios';
+import { schemasOf } from './schemas';
+import { type Page, siteTemplate, statesPage, type Told, written } from './site';
+import { errataOf } from './touching';
+
+const TEMPLATE = siteTemplate('call', ['row', 'steps', 'outcome']);
+/** Scenarios of a feature that stand on the page of a call. */
+const LISTED = 12;
+
+export function callPageText(page: Page, table: Table, call: Call, { results }: Told): string {
+  const { reader, link, linkTo } = page;
+  const isEnglish = reader.language === 'en';
+  const errata = errataOf(table, call);
+  const groups = rowGroups(table, call);
+  const rows = groups.flatMap((group) => group.rows);
+  return written(page, TEMPLATE, {
+    title: `${call.name} (${isEnglish ? table.interface : call.section})`,
+    ...{
+      name: call.name,
+      interfaceName: table.interface,
+      interfaceHref: link(interfacePage(table.interface, reader.language)),
+    },
+    section: call.section,
+    does: isEnglish ? call.text : '',
+    document: documentText(table, call, reader),
+    claim: claimText(table, call, reader),
+    serves: call.serves && { id: call.serves, href: linkTo(call.serves) },
+    results: results.map(({ name, day }) => ({ name, day })),
+    groups: groups.map((group, i) => ({
+      anchor: `table-${i + 1}`,
+      heading: headingOf(group, reader),
+      isOrdered: group.kind === 'events',
+      rows: group.rows.map((row) => rowView(row, errata, results, page)),
+    })),
+    errata: errata.map(({ id, title }) => ({ id, href: linkTo(id), title: isEnglish ? title : '' })),
+    states: link(`${statesPage(reader.language)}#${systemOfFolder(table.interface)}`),
+    features: featuresOf(
+      rows.map(({ id }) => id),
+      results,
+      page,
+    ),
+    schemas: schemasOf(table, call, page),
+  });
+}
+
+function documentText({ document }: Table, { line, page }: Call, { language }: Reader): string {
+  const place =
+    line > 0 ? say(language, 'site.line', { line }) : page && say(language, 'site.page', { page });
+  return [document.title, document.edition, place].filter(Boolean).join(', ');
+}
+
+function claimText({ document }: Table, { claim }: Call, { language }: Reader): string {
+  if (claim !== undefined) return say(language, 'site.claimed', { claim });
+  return document.basis ? say(language, 'site.notClaimed') : '';
+}
+
+/** The kind of its rows, and the table by its name in the document. */
+function headingOf({ kind, table, text, line }: RowGroup, { language, t, between }: Reader): string {
+  const about = language === 'en' ? text : kind === 'events' ? '' : table;
+  const named = language === 'en' && kind !== 'events' ? table : kind === 'events' ? `status ${table}` : '';
+  const place = line > 0 && kind !== 'rules' ? say(language, 'site.line', { line }) : '';
+  return [t[`kind.${kind}`], about, kind === 'events' && /^\D/.test(table) ? table : named, place]
+    .filter(Boolean)
+    .join(between.heading);
+}
+
+/** The scenarios that judge these rows, by feature; of walks only how many they are. */
+function featuresOf(
+  rows: readonly string[],
+  results: readonly KnownResult[],
+  { reader, link, linkTo }: Page,
+) {
+  const scenarios = [...new Set(rows.flatMap(scenariosFor))].sort();
+  const byFeature = new Map<string, string[]>();
+  for (const id of scenarios) {
+    const [feature = ''] = id.split(': ');
+    byFeature.set(feature, [...(byFeature.get(feature) ?? []), id]);
+  }
+  return [...byFeature].map(([feature, ids]) => ({
+    feature,
+    href: link(featurePage(feature, 'en')),
+    count: say(reader.language, 'site.count.scenarios', { count: ids.length }),
+    scenarios:
+      reader.language === 'en' && ids.length <= LISTED && !ids.some(isWalk)
+        ? ids.map((id) => ({ name: nameOf(id), href: linkTo(id), verdicts: outcomesOf(id, results, reader) }))
+        : [],
+  }));
+}

@@ -1,0 +1,93 @@
+/** Finds scenarios by id, and those by which a row is judged. */
+import { loadPurposes } from '../purposes';
+import { anchorOf } from './addresses';
+import { type Feature, loadFeatures, type Scenario, type Step } from './feature';
+
+export interface FoundScenario {
+  id: string;
+  feature: Feature;
+  scenario: Scenario;
+  /** Values of its example, by the names of the columns; none where it has none. */
+  values: Readonly<Record<string, string>>;
+}
+
+/** Scenarios that are drawn from a model say little by themselves. */
+const WALKS = /\/walks: /;
+
+let byId: ReadonlyMap<string, FoundScenario> | undefined;
+let byRow: ReadonlyMap<string, string[]> | undefined;
+
+/** undefined for an id that no feature has. */
+export function findScenario(id: string): FoundScenario | undefined {
+  byId ??= new Map(
+    loadFeatures().flatMap((feature) =>
+      feature.rules.flatMap(({ scenarios }) => scenarios.flatMap((scenario) => found(feature, scenario))),
+    ),
+  );
+  return byId.get(id);
+}
+
+/** Ids of the scenarios that set out to judge the row. */
+export function scenariosFor(row: string): readonly string[] {
+  byRow ??= inverse(loadPurposes());
+  return byRow.get(row) ?? [];
+}
+
+/** The one that shows best how the row is judged: it is about little else, and short. */
+export function bestFor(row: string): FoundScenario | undefined {
+  // Of one with examples it is the example that is about the row, more than its steps.
+  const weight = (id: string) => {
+    const found = findScenario(id);
+    const rows = (loadPurposes()[id]?.length ?? 0) + (found?.scenario.examples.length === 0 ? 0 : 2);
+    return rows * 100 + stepsOf(found).length;
+  };
+  const [best] = scenariosFor(row)
+    .filter((id) => !isWalk(id) && findScenario(id) !== undefined)
+    .toSorted((a, b) => weight(a) - weight(b));
+  return best === undefined ? undefined : findScenario(best);
+}
+
+export function isWalk(id: string): boolean {
+  return WALKS.test(id);
+}
+
+/** Steps of its background and its own, with the values of its example in place. */
+export function stepsOf(scenario: FoundScenario | undefined): Step[] {
+  if (!scenario) return [];
+  const { feature, values } = scenario;
+  const filled = (text: string) =>
+    text.replace(/<([^<>]+)>/g, (written, name: string) => values[name] ?? written);
+  return [...feature.background, ...scenario.scenario.steps].map((step) => ({
+    ...step,
+    text: filled(step.text),
+    table: step.table.map((row) => row.map(filled)),
+  }));
+}
+
+/** Name of a scenario without that of its feature. */
+export function nameOf(id: string): string {
+  return id.slice(id.indexOf(': ') + 2);
+}
+
+/** Where it stands on the page of its feature. */
+export function scenarioAnchor(id: string): string {
+  return anchorOf(nameOf(id));
+}
+
+function found(feature: Feature, scenario: Scenario): [string, FoundScenario][] {
+  if (scenario.examples.length === 0)
+    return [[scenario.id, { id: scenario.id, feature, scenario, values: {} }]];
+  return scenario.examples.flatMap(({ columns, rows }) =>
+    rows.map(({ id, cells }): [string, FoundScenario] => [
+      id,
+      { id, feature, scenario, values: Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? ''])) },
+    ]),
+  );
+}
+
+function inverse(purposes: Readonly<Record<string, string[]>>): Map<string, string[]> {
+  const rows = new Map<string, string[]>();
+  for (const [scenario, ids] of Object.entries(purposes))
+    for (const id of ids) rows.set(id, [...(rows.get(id) ?? []), scenario]);
+  return rows;
+}

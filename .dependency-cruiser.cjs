@@ -57,7 +57,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)node_modules/|^dist/|^reports/(latest|mutants|variants|hostile)/' },
+    exclude: { path: '(^|/)node_modules/|^dist/|^reports/(docs|latest|mutants|variants|hostile)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     // A way in that has the name of the module behind it would else be taken for that.

@@ -1,5 +1,5 @@
 /** `softphone-conformance docs`: builds the site of what is judged, with the verdicts of runs. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
@@ -27,6 +27,7 @@ Exit codes:
 `;
 /** The first page, by which a folder is known to hold such a site. */
 const ENTRY = 'index.html';
+const MARK = '<title>softphone-conformance</title>';
 
 /** The command; sets the exit code of the process. */
 export function docsCommand(): Command {
@@ -36,18 +37,31 @@ export function docsCommand(): Command {
     .option('--from <runs...>', 'folders with the reports of runs, or their conformance.json')
     .addHelpText('after', HELP)
     .action(({ out, from = [] }: { out: string; from?: string[] }) => {
-      const files = buildSite({ results: from.map((run) => knownResult(readResult(run))) });
-      write(out, files);
+      const results = from.map((run) => knownResult(readResult(run)));
+      holdOnlyOurs(out);
+      write(out, buildSite({ results }));
       process.stdout.write(`docs        ${join(out, ENTRY)}\n`);
       process.exitCode = EXIT.conformant;
     });
 }
 
-/** @throws ConfigurationError when the folder holds other things, or cannot be written to */
+/** @throws ConfigurationError when the folder holds other things than an earlier site */
+function holdOnlyOurs(out: string): void {
+  const entries = existsSync(out) && statSync(out).isDirectory() ? readdirSync(out) : [];
+  const entry = join(out, ENTRY);
+  if (existsSync(entry) && readFileSync(entry, 'utf8').includes(MARK)) return;
+  if (entries.length > 0)
+    throw new ConfigurationError(
+      `--out ${out}: the folder holds other things (${entries.slice(0, 3).join(', ')}).`,
+    );
+}
+
+/** Writes the site in the place of an earlier one. @throws ConfigurationError when the folder cannot be written to */
 function write(out: string, files: Files): void {
   try {
     writingTo(out, () => {
-      clear(out, new Set([...files.keys()].map((path) => path.replace(/\/.*/, ''))));
+      for (const name of new Set([...files.keys()].map((path) => path.replace(/\/.*/, ''))))
+        rmSync(join(out, name), { recursive: true, force: true });
       for (const [path, text] of files) {
         mkdirSync(dirname(join(out, path)), { recursive: true });
         replaceFile(join(out, path), text);
@@ -56,19 +70,4 @@ function write(out: string, files: Files): void {
   } catch (error) {
     throw error instanceof Unwritable ? new ConfigurationError(`--out ${error.message}`) : error;
   }
-}
-
-/** Removes an earlier site, and nothing else. @param ours what may be in the folder */
-function clear(out: string, ours: ReadonlySet<string>): void {
-  if (!existsSync(out)) return;
-  const entries = readdirSync(out);
-  const entry = join(out, ENTRY);
-  const isOurs =
-    existsSync(entry) && readFileSync(entry, 'utf8').includes('<title>softphone-conformance</title>');
-  const other = entries.filter((name) => !isOurs || !ours.has(name));
-  if (other.length > 0)
-    throw new ConfigurationError(
-      `--out ${out}: the folder holds other things (${other.slice(0, 3).join(', ')}).`,
-    );
-  for (const name of entries) rmSync(join(out, name), { recursive: true });
 }

@@ -16,6 +16,7 @@ const COMMANDS = [
   'check',
   'diff',
   'trend',
+  'docs',
   'baseline',
   'keygen',
   'certify',

@@ -34,6 +34,7 @@ export const SMALL: Readonly<Record<string, Small>> = {
     selection: ['--repeat', '1', '--observed', '50', FEATURE],
     shows: /│ engine .* %[\s\S]*│ observed +│ +50 │[\s\S]*judged: 100 of 100/,
   },
+  docs: { selection: [], shows: /^docs +.*index\.html$/m, out: true },
   fuzz: {
     // By name: what begins with `gateway` are those of all variants as well.
     selection: ['--runs', '5', ...FUZZED],

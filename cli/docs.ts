@@ -9,6 +9,7 @@ import { buildSite } from '../reports/site/build';
 import { knownResult } from '../reports/site/known-results';
 import type { Files } from '../reports/site/site';
 import { replaceFile, Unwritable, writingTo } from '../reports/unwritable';
+import { inCheckout } from './typescript.cjs';
 
 const HELP = `
 A page for each interface and call: what the document says, with its lines; how each row is judged and what proves that it
@@ -39,10 +40,15 @@ export function docsCommand(): Command {
     .action(({ out, from = [] }: { out: string; from?: string[] }) => {
       const results = from.map((run) => knownResult(readResult(run)));
       holdOnlyOurs(out);
-      write(out, buildSite({ results }));
+      write(out, buildSite({ results, ...(inCheckout ? { editions: editionsOfFeatures() } : {}) }));
       process.stdout.write(`docs        ${join(out, ENTRY)}\n`);
       process.exitCode = EXIT.conformant;
     });
+}
+
+/** The features in Chinese, by feature: a checkout alone has the texts. */
+function editionsOfFeatures(): Map<string, string> {
+  return (require('./features/editions') as typeof import('./features/editions')).editions();
 }
 
 /** @throws ConfigurationError when the folder holds other things than an earlier site */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { editions } from '../../cli/features/editions';
 import { loadErrata } from '../../schemas/errata';
 import { loadCatalogue } from '../../schemas/load';
 import type { ResultFile } from '../result-file';
@@ -25,7 +26,7 @@ const result = knownResult({
   findings: [{ id: HOSTILE, requirement: HOSTILE, level: 'warn', text: HOSTILE }],
   startedAt: HOSTILE,
 });
-const files = buildSite({ results: [result, { ...result, name: 'Phone 2' }] });
+const files = buildSite({ results: [result, { ...result, name: 'Phone 2' }], editions: editions() });
 const pages = [...files].filter(([path]) => path.endsWith('.html'));
 const idsOf = new Map(
   pages.map(([path, text]) => [path, [...text.matchAll(/ id="([^"]*)"/g)].map(unescaped)]),
@@ -60,13 +61,13 @@ it('every link leads to a page and an anchor that are there, and no page has an 
 it('whatever has an id has its address', () => {
   const rows = loadCatalogue().requirements.map(({ id }) => id);
   const errata = loadErrata().map(({ id }) => id);
+  const scenarios = loadFeatures().flatMap(scenariosOf);
   const there = (address: string) => {
     const [page = '', anchor = ''] = address.split('#');
     assert.ok(idsOf.get(page)?.includes(decodeURIComponent(anchor)), address);
   };
   for (const language of ['en', 'zh-CN'] as const)
-    for (const id of [...rows, ...errata]) there(addressOf(id, language));
-  for (const id of loadFeatures().flatMap(scenariosOf)) there(addressOf(id, 'en'));
+    for (const id of [...rows, ...errata, ...scenarios]) there(addressOf(id, language));
 });
 
 it('no page is long, and nothing that a target says acts in it', () => {
@@ -87,4 +88,14 @@ it('who reads Chinese meets no English sentence', () => {
     const english = /(?:\b[A-Za-z]+[ ,]+){4}[a-z]+/.exec(prose);
     assert.equal(english?.[0], undefined, path);
   }
+});
+
+it('without texts of the features Chinese pages lead to the English ones, and say nothing of them', () => {
+  const pages = buildSite({ results: [] });
+  assert.ok(!pages.has('zh-CN/features/gateway/sign-in.html'));
+  assert.match(
+    pages.get('zh-CN/gateway/sign-in.html') ?? '',
+    /<a href="\.\.\/\.\.\/en\/features\/gateway\/sign-in\.html">/,
+  );
+  assert.match(pages.get('en/features/gateway/sign-in.html') ?? '', /zh-CN\/features\/index\.html" hreflang/);
 });

@@ -1,13 +1,13 @@
 /** Makes all pages of the site. */
 import { join } from 'node:path';
-import { LANGUAGES } from '../../fixtures/texts/texts';
+import { LANGUAGES, type Language } from '../../fixtures/texts/texts';
 import { INTERFACES } from '../../schemas/catalogue';
 import { loadTables } from '../../schemas/tables';
 import { htmlDocument } from '../html/document';
 import { callPage, errataPage, featurePage, interfacePage } from './addresses';
 import { callPageText } from './call-view';
 import { errataPageText } from './errata-view';
-import { loadFeatures } from './feature';
+import { type Feature, inEdition, loadFeatures } from './feature';
 import { featurePages } from './feature-view';
 import { featuresPageText, interfacePageText, startPageText, verdictsPageText } from './lists';
 import { readerOf } from './reader';
@@ -26,7 +26,7 @@ const ENTRY = {
 export function buildSite(told: Told): Files {
   const files: Files = new Map([['index.html', htmlDocument(ENTRY, { title: 'softphone-conformance' })]]);
   for (const language of LANGUAGES) {
-    const reader = readerOf(language);
+    const reader = readerOf(language, featuresIn(language, told));
     const at = (path: string) => pageAt(path, reader);
     const add = (path: string, text: string) => files.set(path, text);
     add(`${language}/index.html`, startPageText(at(`${language}/index.html`), told));
@@ -44,10 +44,16 @@ export function buildSite(told: Told): Files {
     add(statesPage(language), statesPageText(at(statesPage(language))));
     add(verdictsPage(language), verdictsPageText(at(verdictsPage(language)), told));
     for (const [path, text] of searchFiles(reader)) add(path, text);
-  }
-  for (const feature of loadFeatures()) {
-    const page = pageAt(featurePage(feature.id, 'en'), readerOf('en'), featuresPage('en'));
-    for (const [path, text] of featurePages(feature, page, told)) files.set(path, text);
+    for (const feature of reader.features) {
+      const path = featurePage(feature.id, language);
+      const twin = told.editions ? path : featuresPage(language);
+      for (const [each, text] of featurePages(feature, pageAt(path, reader, twin), told)) add(each, text);
+    }
   }
   return new Map([...files, ...schemaFiles(), ...searchScripts()]);
+}
+
+function featuresIn(language: Language, { editions }: Told): Feature[] {
+  if (language === 'en') return loadFeatures();
+  return editions ? loadFeatures().map((each) => inEdition(each, editions.get(each.id) ?? '')) : [];
 }

@@ -7,7 +7,7 @@ import { type KnownResult, outcomesOf } from './known-results';
 import type { Reader } from './reader';
 import { rowView } from './row-view';
 import { type RowGroup, rowGroups } from './rows';
-import { isWalk, nameOf, scenariosFor } from './scenarios';
+import { isWalk, nameIn, scenariosFor } from './scenarios';
 import { schemasOf } from './schemas';
 import { type Page, siteTemplate, statesPage, type Told, written } from './site';
 import { errataOf } from './touching';
@@ -86,12 +86,16 @@ function featuresOf(
     byFeature.set(feature, [...(byFeature.get(feature) ?? []), id]);
   }
   return [...byFeature].map(([feature, ids]) => ({
-    feature,
-    href: link(featurePage(feature, 'en')),
+    feature: reader.features.find(({ id }) => id === feature)?.name ?? feature,
+    href: link(featurePage(feature, reader.features.length === 0 ? 'en' : reader.language)),
     count: say(reader.language, 'site.count.scenarios', { count: ids.length }),
     scenarios:
-      reader.language === 'en' && ids.length <= LISTED && !ids.some(isWalk)
-        ? ids.map((id) => ({ name: nameOf(id), href: linkTo(id), verdicts: outcomesOf(id, results, reader) }))
+      reader.features.length > 0 && ids.length <= LISTED && !ids.some(isWalk)
+        ? ids.map((id) => ({
+            name: nameIn(reader.features, id),
+            href: linkTo(id),
+            verdicts: outcomesOf(id, results, reader),
+          }))
         : [],
   }));
 }

@@ -51,6 +51,34 @@ export function loadFeatures(): Feature[] {
   return features;
 }
 
+/**
+ * The feature as its edition in another language says it; ids stay.
+ * @param edition has the same scenarios and examples, in the same order
+ * @throws Error where it has others
+ */
+export function inEdition(feature: Feature, edition: string): Feature {
+  const told = readFeature(feature.id, edition);
+  const ids = scenariosOf(feature);
+  if (scenariosOf(told).length !== ids.length)
+    throw new Error(`${feature.id}: an edition of another feature`);
+  let next = 0;
+  const own = () => ids[next++] ?? '';
+  return {
+    ...told,
+    rules: told.rules.map((rule) => ({
+      ...rule,
+      scenarios: rule.scenarios.map((scenario) => ({
+        ...scenario,
+        id: scenario.examples.length === 0 ? own() : scenario.id,
+        examples: scenario.examples.map((each) => ({
+          ...each,
+          rows: each.rows.map((row) => ({ ...row, id: own() })),
+        })),
+      })),
+    })),
+  };
+}
+
 /** Every id of a scenario of the feature, in its order. */
 export function scenariosOf({ rules }: Feature): string[] {
   return rules.flatMap(({ scenarios }) => scenarios.flatMap(idsOf));

@@ -73,7 +73,7 @@ export function interfacePageText(page: Page, name: InterfaceName, { results }: 
 
 /** All features, by folder. */
 export function featuresPageText(page: Page): string {
-  const { t, language } = page.reader;
+  const { t, language, features } = page.reader;
   const folders = [...new Set(loadFeatures().map(({ id }) => id.replace(/\/.*/, '')))];
   return written(page, LIST, {
     title: t.scenarios ?? '',
@@ -85,9 +85,9 @@ export function featuresPageText(page: Page): string {
         .filter(({ id }) => id.startsWith(`${folder}/`))
         .map((feature) => ({
           name: feature.id.replace(/^.*\//, ''),
-          href: page.link(featurePage(feature.id, 'en')),
+          href: page.link(featurePage(feature.id, features.length === 0 ? 'en' : language)),
           text: '',
-          about: language === 'en' ? feature.name : '',
+          about: features.find(({ id }) => id === feature.id)?.name ?? '',
           count: say(language, 'site.count.scenarios', { count: scenariosOf(feature).length }),
           verdicts: [],
         })),

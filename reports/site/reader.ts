@@ -2,6 +2,7 @@
 
 import english from '../../fixtures/texts/en.json';
 import { type Language, say, type TextKey, type Told } from '../../fixtures/texts/texts';
+import type { Feature } from './feature';
 import type { Row } from './rows';
 
 const HAN = /\p{Script=Han}/u;
@@ -15,16 +16,19 @@ const PREFIX = 'site.';
 
 export interface Reader {
   language: Language;
+  /** The features in the language; none where there is no edition of them. */
+  features: readonly Feature[];
   /** The texts of the site by their keys, without `site.`, for templates. */
   t: Readonly<Record<string, string>>;
   /** Between the parts of a list, and of a heading. */
   between: { parts: string; heading: string };
 }
 
-export function readerOf(language: Language): Reader {
+export function readerOf(language: Language, features: readonly Feature[]): Reader {
   const keys = (Object.keys(english) as TextKey[]).filter((key) => key.startsWith(PREFIX));
   return {
     language,
+    features,
     between: language === 'en' ? { parts: '; ', heading: ', ' } : { parts: '；', heading: '，' },
     t: Object.fromEntries(keys.map((key) => [key.slice(PREFIX.length), say(language, key)])),
   };

@@ -8,7 +8,7 @@ import { shortened, visibleLine } from '../visible';
 import { type KnownResult, outcomesOf } from './known-results';
 import { tellTo, wordsOf } from './reader';
 import type { Row } from './rows';
-import { bestFor, nameOf, scenariosFor, stepsOf } from './scenarios';
+import { bestFor, nameIn, scenariosFor, stepsOf } from './scenarios';
 import type { Page } from './site';
 import { errataOfRow } from './touching';
 
@@ -52,16 +52,16 @@ function judgedView({ id, excluded }: Row, results: readonly KnownResult[], { re
   const scenarios = scenariosFor(id).length;
   const proofs = Object.entries(PROOFS[id] ?? {});
   if (excluded !== '' || scenarios + proofs.length === 0) return undefined;
-  const best = reader.language === 'en' ? bestFor(id) : undefined;
+  const best = bestFor(reader.features, id);
   return {
     summary: say(reader.language, 'site.judged', { scenarios, proofs: proofs.length }),
     best: best && {
-      ...{ name: nameOf(best.id), href: linkTo(best.id), steps: stepsOf(best) },
+      ...{ name: nameIn(reader.features, best.id), href: linkTo(best.id), steps: stepsOf(best) },
       verdicts: outcomesOf(best.id, results, reader),
     },
     proofs: proofs.slice(0, NAMED).map(([mutant, scenario]) => ({
       mutant,
-      href: scenario.startsWith('traffic/') || reader.language !== 'en' ? '' : linkTo(scenario),
+      href: scenario.startsWith('traffic/') || reader.features.length === 0 ? '' : linkTo(scenario),
     })),
     more: Math.max(0, proofs.length - NAMED),
   };

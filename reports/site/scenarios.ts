@@ -1,7 +1,7 @@
 /** Finds scenarios by id, and those by which a row is judged. */
 import { loadPurposes } from '../purposes';
 import { anchorOf } from './addresses';
-import { type Feature, loadFeatures, type Scenario, type Step } from './feature';
+import type { Feature, Scenario, Step } from './feature';
 
 export interface FoundScenario {
   id: string;
@@ -14,17 +14,28 @@ export interface FoundScenario {
 /** Scenarios that are drawn from a model say little by themselves. */
 const WALKS = /\/walks: /;
 
-let byId: ReadonlyMap<string, FoundScenario> | undefined;
+const byId = new WeakMap<readonly Feature[], ReadonlyMap<string, FoundScenario>>();
 let byRow: ReadonlyMap<string, string[]> | undefined;
 
-/** undefined for an id that no feature has. */
-export function findScenario(id: string): FoundScenario | undefined {
-  byId ??= new Map(
-    loadFeatures().flatMap((feature) =>
+/** undefined for an id that no feature has. @param features in one language */
+export function findScenario(features: readonly Feature[], id: string): FoundScenario | undefined {
+  const known = byId.get(features) ?? allOf(features);
+  byId.set(features, known);
+  return known.get(id);
+}
+
+function allOf(features: readonly Feature[]): ReadonlyMap<string, FoundScenario> {
+  return new Map(
+    features.flatMap((feature) =>
       feature.rules.flatMap(({ scenarios }) => scenarios.flatMap((scenario) => found(feature, scenario))),
     ),
   );
-  return byId.get(id);
+}
+
+/** Name of a scenario, with the values of its example in place; its id where nothing has it in the language. */
+export function nameIn(features: readonly Feature[], id: string): string {
+  const scenario = findScenario(features, id);
+  return scenario === undefined ? id : filledIn(scenario.scenario.name, scenario);
 }
 
 /** Ids of the scenarios that set out to judge the row. */
@@ -34,17 +45,17 @@ export function scenariosFor(row: string): readonly string[] {
 }
 
 /** The one that shows best how the row is judged: it is about little else, and short. */
-export function bestFor(row: string): FoundScenario | undefined {
+export function bestFor(features: readonly Feature[], row: string): FoundScenario | undefined {
   // Of one with examples it is the example that is about the row, more than its steps.
   const weight = (id: string) => {
-    const found = findScenario(id);
+    const found = findScenario(features, id);
     const rows = (loadPurposes()[id]?.length ?? 0) + (found?.scenario.examples.length === 0 ? 0 : 2);
     return rows * 100 + stepsOf(found).length;
   };
   const [best] = scenariosFor(row)
-    .filter((id) => !isWalk(id) && findScenario(id) !== undefined)
+    .filter((id) => !isWalk(id) && findScenario(features, id) !== undefined)
     .toSorted((a, b) => weight(a) - weight(b));
-  return best === undefined ? undefined : findScenario(best);
+  return best === undefined ? undefined : findScenario(features, best);
 }
 
 export function isWalk(id: string): boolean {
@@ -54,14 +65,16 @@ export function isWalk(id: string): boolean {
 /** Steps of its background and its own, with the values of its example in place. */
 export function stepsOf(scenario: FoundScenario | undefined): Step[] {
   if (!scenario) return [];
-  const { feature, values } = scenario;
-  const filled = (text: string) =>
-    text.replace(/<([^<>]+)>/g, (written, name: string) => values[name] ?? written);
-  return [...feature.background, ...scenario.scenario.steps].map((step) => ({
+  const filled = (text: string) => filledIn(text, scenario);
+  return [...scenario.feature.background, ...scenario.scenario.steps].map((step) => ({
     ...step,
     text: filled(step.text),
     table: step.table.map((row) => row.map(filled)),
   }));
+}
+
+function filledIn(text: string, { values }: FoundScenario): string {
+  return text.replace(/<([^<>]+)>/g, (written, name: string) => values[name] ?? written);
 }
 
 /** Name of a scenario without that of its feature. */

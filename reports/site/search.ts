@@ -5,10 +5,10 @@ import { say } from '../../fixtures/texts/texts';
 import { loadErrata } from '../../schemas/errata';
 import { loadTables } from '../../schemas/tables';
 import { addressOf, callPage } from './addresses';
-import { loadFeatures, scenariosOf } from './feature';
+import { scenariosOf } from './feature';
 import { type Reader, wordsOf } from './reader';
 import { rowGroups } from './rows';
-import { isWalk, nameOf } from './scenarios';
+import { isWalk, nameIn } from './scenarios';
 import { type Files, pageAt, searchPage, siteTemplate, written } from './site';
 
 const TEMPLATE = { ...siteTemplate('search'), hasScripts: true };
@@ -47,7 +47,7 @@ export function searchFiles(reader: Reader): Files {
 }
 
 function entriesFor(reader: Reader): Entry[] {
-  const { language } = reader;
+  const { language, features } = reader;
   const isEnglish = language === 'en';
   const calls = loadTables().flatMap((table) =>
     table.calls.flatMap((call): Entry[] => [
@@ -68,11 +68,9 @@ function entriesFor(reader: Reader): Entry[] {
     const quoted = texts.map(({ text }) => text).join(' ');
     return [addressOf(id, language), isEnglish ? `${id} ${title}` : id, quoted];
   });
-  const scenarios = isEnglish
-    ? loadFeatures()
-        .flatMap(scenariosOf)
-        .filter((id) => !isWalk(id))
-        .map((id): Entry => [addressOf(id, language), nameOf(id), id.slice(0, id.indexOf(': '))])
-    : [];
+  const scenarios = features
+    .flatMap(scenariosOf)
+    .filter((id) => !isWalk(id))
+    .map((id): Entry => [addressOf(id, language), nameIn(features, id), id.slice(0, id.indexOf(': '))]);
   return [...calls, ...errata, ...scenarios];
 }

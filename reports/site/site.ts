@@ -16,6 +16,8 @@ export type Files = Map<string, string>;
 export interface Told {
   /** Results of runs, side by side. */
   results: readonly KnownResult[];
+  /** Texts of the features in Chinese, by feature; none where there is no edition. */
+  editions?: ReadonlyMap<string, string>;
 }
 
 /** A page under way: links lead from it. */

@@ -31,6 +31,10 @@ const [telephoneCalls = [], agents = [], devices = [], callOptions = []] = table
   'features/wellclient/combinations.feature',
 );
 
+const [keysOut = [], transfersOut = [], keysIn = [], transfersIn = []] = tablesOf(
+  'features/softphone/combinations.feature',
+);
+
 const TABLES: Readonly<Record<string, Covering>> = {
   'options of a sign-in': {
     rows: options,
@@ -48,6 +52,19 @@ const TABLES: Readonly<Record<string, Covering>> = {
     impossible: ({ call = '', mode }) => mode !== undefined && NOTHING_TO_DO_THERE[call] === mode,
   },
   'options of makeCall': { rows: callOptions },
+  'arguments of a call that is placed, and its keys': {
+    rows: oneByOne(keysOut, ['first', 'second', 'third'], 'key').map(without('whom')),
+    // A state is not asked for twice running, and no line ties one-key dialling to another one.
+    impossible: ({ before, state, number }) =>
+      (state !== undefined && before === state) ||
+      (number === 'onekey_dial_out' && state !== undefined && state !== 'onekey'),
+  },
+  'transfers of a call that is placed': {
+    rows: transfersOf(transfersOut),
+    impossible: ({ before, state }) => state !== undefined && before === state,
+  },
+  'keys of a call that comes in': { rows: oneByOne(keysIn, ['first', 'second', 'third'], 'key') },
+  'transfers of a call that comes in': { rows: transfersOf(transfersIn) },
 };
 
 for (const [of, rows, parameters, besides] of [
@@ -94,6 +111,33 @@ function missingOf(
       .filter((b) => !impossible({ [one]: a, [other]: b }) && !met.has(JSON.stringify([a, b])))
       .map((b) => `${one} ${a}, ${other} ${b}`),
   );
+}
+
+/** What a row does several times, each as a row of its own: the columns are values of another one. */
+function oneByOne(rows: readonly Row[], columns: readonly string[], name: string): Row[] {
+  return rows.flatMap((row) =>
+    columns.map((column) => ({
+      ...columns.reduce((rest, each) => without(each)(rest), row),
+      [name]: row[column] ?? '',
+    })),
+  );
+}
+
+/** Two transfers a row: a client, a destination that is not there, and one that is; what is told follows from the former. */
+function transfersOf(rows: readonly Row[]): Row[] {
+  return rows.flatMap((row) =>
+    ['1', '2'].map((n) =>
+      Object.fromEntries(
+        Object.entries(row)
+          .filter(([name]) => !name.startsWith('told') && (!/ \d$/.test(name) || name.endsWith(n)))
+          .map(([name, value]) => [name.replace(/ \d$/, ''), value]),
+      ),
+    ),
+  );
+}
+
+function without(name: string): (row: Row) => Row {
+  return ({ [name]: _, ...rest }) => rest;
 }
 
 function columnsOf(rows: readonly Row[]): string[] {

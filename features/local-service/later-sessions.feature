@@ -112,22 +112,40 @@ Feature: Commands after a session that is over
       Given an agent who <agent> is checked in
       When the page sends dial_out
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       When a plain HTTP client sends dial_out
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       When the page sends huang_up
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       When a plain HTTP client sends huang_up
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       When the page sends answer
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       When a plain HTTP client sends answer
       Then the service answers "client_type_error"
+      And the line has not changed: idle
+      And nothing else happens
+
+      Examples:
+        | agent                           |
+        | uses a SIP phone                |
+        | uses a landline or mobile phone |
+
+    Scenario Outline: An agent who <agent>, asked for the project and for keys
+      Given an agent who <agent> is checked in
       When the page sends onekey_dial_out
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       When a plain HTTP client sends onekey_dial_out
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       When the page sends send_dtmf
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       When a plain HTTP client sends send_dtmf
       Then the service answers "client_type_error"
       And the line has not changed: idle

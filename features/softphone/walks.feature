@@ -5,12 +5,12 @@ Feature: One softphone behind two interfaces, in any order
     - 15 are not spoken of by the documents
     - 29 cannot be brought about
     - 112 are looked at elsewhere, or by another action
-  - 176 of 177 combinations of values, for the actions that have some, in each state
+  - 177 of 177 combinations of values, for the actions that have some, in each state
   - 448 of 448 pairs of these that can follow each other
   - 13 of 13 actions that can be done three times running
   - 89 of 89 actions done again after another one
   - 138 of 138 actions with one of another side before or after it
-  - 1034 of 1040 actions that are done some time after another one
+  - 1036 of 1040 actions that are done some time after another one
 
   Background:
     Given the softphone is running and no extension is checked in
@@ -160,6 +160,7 @@ Feature: One softphone behind two interfaces, in any order
       And the outcome came once, after the return, through the call-back that was passed
       When the page sends answer
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       When the agent sets the work state to "forecast"
       Then the plugin returns "true"
       And the work state is "forecast", as asked
@@ -1340,6 +1341,7 @@ Feature: One softphone behind two interfaces, in any order
       And the outcome came once, after the return, through the call-back that was passed
       When a plain HTTP client sends answer
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       Given an agent who uses the web plugin
       When the agent checks in
       Then what happens is noted, for the document does not say
@@ -1418,13 +1420,10 @@ Feature: One softphone behind two interfaces, in any order
       And the outcome came once, after the return, through the call-back that was passed
       When the page sends send_dtmf
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       When a plain HTTP client sends send_dtmf
       Then the service answers "client_type_error"
-      When the agent checks out
-      Then the plugin returns "logout_success"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
+      And the line has not changed: idle
 
     @testbed
     Scenario: One after another, walk 28
@@ -1649,6 +1648,7 @@ Feature: One softphone behind two interfaces, in any order
       And the work state is "forecast", as asked
       When the page sends dial_out
       Then the service answers "client_type_error"
+      And the line has not changed: idle
 
     @testbed
     Scenario: One after another, walk 34
@@ -1805,6 +1805,7 @@ Feature: One softphone behind two interfaces, in any order
       And the outcome came once, after the return, through the call-back that was passed
       When a plain HTTP client sends dial_out
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       When the same account signs in elsewhere
       Then the call-back reports "need_relogin"
       When the page sends send_dtmf
@@ -1920,16 +1921,17 @@ Feature: One softphone behind two interfaces, in any order
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
+      When the page sends onekey_dial_out
+      Then the service answers "client_type_error"
+      And the line has not changed: idle
       When the agent checks out
       Then the plugin returns "logout_success"
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses the web plugin and has no one-key project
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the work state is "onekey", as it is by default
+      When a plain HTTP client transfers the call to a queue with a Chinese name
+      Then the service answers "ext_offline"
+      And the line has not changed: idle
 
     @testbed
     Scenario: One after another, walk 42
@@ -1948,14 +1950,12 @@ Feature: One softphone behind two interfaces, in any order
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
       When the agent checks out
-      Then the plugin returns "logout_success"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
-      When a plain HTTP client transfers the call to a queue with a Chinese name
-      Then the service answers "ext_offline"
-      And the line has not changed: idle
+      Then what happens is noted, for the document does not say
       Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -1969,9 +1969,35 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
+      Given an agent who uses the web plugin and has no one-key project
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the work state is "onekey", as it is by default
 
     @testbed
     Scenario: One after another, walk 43
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses the web plugin and has no one-key project
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the work state is "onekey", as it is by default
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
       Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -1981,7 +2007,23 @@ Feature: One softphone behind two interfaces, in any order
       When the agent checks in
       Then what happens is noted, for the document does not say
       And the plugin still answers
-      When the agent checks out
+      When the page transfers the call to an IVR with a Chinese name
+      Then the service answers "ext_offline"
+      And the line has not changed: idle
+
+    @testbed
+    Scenario: One after another, walk 44
+      Given an agent who uses a SIP phone
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "sip_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      When the same account signs in elsewhere
+      Then the call-back reports "need_relogin"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      When the agent sets the work state to "rest"
       Then what happens is noted, for the document does not say
       Given an agent who uses the web plugin
       When the agent checks in
@@ -2000,19 +2042,7 @@ Feature: One softphone behind two interfaces, in any order
       And nobody is checked in
 
     @testbed
-    Scenario: One after another, walk 44
-      Given an agent who uses a SIP phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      When the same account signs in elsewhere
-      Then the call-back reports "need_relogin"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
-      When the agent sets the work state to "rest"
-      Then what happens is noted, for the document does not say
+    Scenario: One after another, walk 45
       Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -2031,8 +2061,8 @@ Feature: One softphone behind two interfaces, in any order
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
-      When the same account signs in elsewhere
-      Then the call-back reports "need_relogin"
+      When the agent checks out
+      Then the plugin returns "logout_success"
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
@@ -2041,35 +2071,6 @@ Feature: One softphone behind two interfaces, in any order
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "web_client"
       And the work state is "onekey", as it is by default
-
-    @testbed
-    Scenario: One after another, walk 45
-      Given an agent who uses a landline or mobile phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      When the page transfers the call to an IVR with a Chinese name
-      Then the service answers "ext_offline"
-      And the line has not changed: idle
-      Given an agent who uses a SIP phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      When the agent checks out
-      Then the plugin returns "logout_success"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
-      Given an agent who uses the web plugin
-      When the page asks for a check-in with "account" null
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
 
     @testbed
     Scenario: One after another, walk 46
@@ -2094,22 +2095,20 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses the web plugin
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
       When the agent checks out
       Then the plugin returns "logout_success"
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses the web plugin and has no one-key project
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the work state is "onekey", as it is by default
+      Given an agent who uses the web plugin
+      When the page asks for a check-in with "account" null
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
 
     @testbed
     Scenario: One after another, walk 47
@@ -2124,10 +2123,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then what happens is noted, for the document does not say
       And the plugin still answers
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
       Given an agent who uses the web plugin
       When the agent checks in
@@ -2188,10 +2187,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
 
     @testbed
@@ -2412,10 +2411,10 @@ Feature: One softphone behind two interfaces, in any order
       When the agent checks in
       Then what happens is noted, for the document does not say
       And the plugin still answers
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
 
     @testbed
@@ -2455,10 +2454,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
 
     @testbed
@@ -2681,10 +2680,10 @@ Feature: One softphone behind two interfaces, in any order
       When a plain HTTP client sends dial_out with another number
       Then what happens is noted, for the document does not say
       And the plugin still answers
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
 
     @testbed
@@ -2909,10 +2908,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
 
     @testbed
@@ -2962,10 +2961,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
       Given an agent who uses the web plugin
       When the agent checks in
@@ -3022,10 +3021,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
 
     @testbed
@@ -3848,10 +3847,10 @@ Feature: One softphone behind two interfaces, in any order
       When the agent sets the work state to "rest"
       Then what happens is noted, for the document does not say
       And the plugin still answers
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
 
     @testbed
@@ -4158,10 +4157,10 @@ Feature: One softphone behind two interfaces, in any order
       When a plain HTTP client sends onekey_dial_out
       Then what happens is noted, for the document does not say
       And the plugin still answers
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
 
     @testbed
@@ -4337,10 +4336,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
       Given the session has been left alone for a while
       Then nothing else happens
@@ -4405,15 +4404,16 @@ Feature: One softphone behind two interfaces, in any order
 
     @slow @testbed @timer
     Scenario: One after another, walk 110
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
       Given the session has been left alone for a while
       Then nothing else happens
-      When the page sends onekey_dial_out
+      When a plain HTTP client sends onekey_dial_out
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       Given the session has been left alone for a while
       Then nothing else happens
       Given the session has been left alone for a while
@@ -4423,10 +4423,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
       Given the session has been left alone for a while
       Then nothing else happens
@@ -4906,10 +4906,10 @@ Feature: One softphone behind two interfaces, in any order
       Then what happens is noted, for the document does not say
       When the agent sets the work state to "away"
       Then what happens is noted, for the document does not say
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
       When the agent sets the work state to "forecast"
       Then the plugin returns "true"
@@ -4961,13 +4961,14 @@ Feature: One softphone behind two interfaces, in any order
       When a plain HTTP client sends onekey_dial_out
       Then the service answers "ext_offline"
       And the line has not changed: idle
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
-      When a plain HTTP client sends onekey_dial_out
+      When the page sends huang_up
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       Given an agent who uses the web plugin
       When the agent checks in
       Then what happens is noted, for the document does not say
@@ -4975,10 +4976,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends huang_up
       Then the service answers "ext_offline"
       And the line has not changed: idle
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
       When the same account signs in elsewhere
       Then the call-back reports "need_relogin"
@@ -5016,19 +5017,19 @@ Feature: One softphone behind two interfaces, in any order
       When a plain HTTP client transfers the call to a queue
       Then the service answers "ext_offline"
       And the line has not changed: idle
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
       Given an agent who uses the web plugin
       When the agent checks in
       Then what happens is noted, for the document does not say
       And the plugin still answers
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
       Given an agent who uses the web plugin
       When the agent checks in
@@ -5037,16 +5038,6 @@ Feature: One softphone behind two interfaces, in any order
 
     @testbed
     Scenario: There and back, walk 10
-      Given an agent who uses a landline or mobile phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      When the same account signs in elsewhere
-      Then the call-back reports "need_relogin"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
       Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -5062,8 +5053,19 @@ Feature: One softphone behind two interfaces, in any order
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
-      When the page sends huang_up
+      When the same account signs in elsewhere
+      Then the call-back reports "need_relogin"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses a SIP phone
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "sip_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      When a plain HTTP client sends huang_up
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       When the same account signs in elsewhere
       Then the call-back reports "need_relogin"
       When the page sends send_dtmf
@@ -5121,10 +5123,10 @@ Feature: One softphone behind two interfaces, in any order
       When the agent checks in
       Then what happens is noted, for the document does not say
       And the plugin still answers
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
       When the agent sets the work state to "away"
       Then the plugin returns "true"
@@ -5134,12 +5136,14 @@ Feature: One softphone behind two interfaces, in any order
       When the agent sets the work state to "rest"
       Then the plugin returns "true"
       And the work state is "rest", as asked
-      When a plain HTTP client sends huang_up
-      Then the service answers "client_type_error"
-      Given the session has been left alone for a while
-      Then nothing else happens
       When the page sends answer
       Then the service answers "client_type_error"
+      And the line has not changed: idle
+      Given the session has been left alone for a while
+      Then nothing else happens
+      When a plain HTTP client sends answer
+      Then the service answers "client_type_error"
+      And the line has not changed: idle
 
     @slow @testbed @timer
     Scenario: There and back, walk 13
@@ -5496,10 +5500,10 @@ Feature: One softphone behind two interfaces, in any order
 
     @testbed
     Scenario: Some time later, walk 10
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
       When the agent sets the work state to "forecast"
       Then the plugin returns "true"
@@ -5512,10 +5516,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page transfers the call to an extension
       Then the service answers "ext_offline"
       And the line has not changed: idle
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
       When the agent checks out
       Then the plugin returns "logout_success"
@@ -5582,42 +5586,42 @@ Feature: One softphone behind two interfaces, in any order
 
     @testbed
     Scenario: Some time later, walk 12
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When the agent sets the work state to "rest"
-      Then the plugin returns "true"
-      And the work state is "rest", as asked
-      When the agent sets the work state to "onekey"
-      Then the plugin returns "true"
-      And the work state is "onekey", as asked
+      When the same account signs in elsewhere
+      Then the call-back reports "need_relogin"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
       When the page sends dial_out with another number
       Then the service answers "success"
       And the softphone is dialling that number
       When a plain HTTP client sends huang_up
       Then the service answers "success"
       And the call is over
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who is no call-centre agent
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "system_error" with code 105, or another of the three for unusable accounts
-      And nobody is checked in
+      When the agent sets the work state to "onekey"
+      Then the plugin returns "true"
+      And the work state is "onekey", as asked
 
     @testbed
     Scenario: Some time later, walk 13
@@ -5635,10 +5639,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
       When the same account signs in elsewhere
       Then the call-back reports "need_relogin"
@@ -5655,10 +5659,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who has no extension bound
+      Given an agent who is no call-centre agent
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "system_error" with code 107
+      And the call-back reports "system_error" with code 105, or another of the three for unusable accounts
       And nobody is checked in
 
     @testbed
@@ -5690,10 +5694,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
       When the agent sets the work state to "away"
       Then the plugin returns "true"
@@ -5701,39 +5705,46 @@ Feature: One softphone behind two interfaces, in any order
 
     @testbed
     Scenario: Some time later, walk 15
-      Given an agent who uses a SIP phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      When the agent checks out
-      Then the plugin returns "logout_success"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When a plain HTTP client sends dial_out with another number
-      Then the service answers "success"
-      And the softphone is dialling that number
       When the page sends huang_up
-      Then the service answers "success"
-      And the call is over
-      Given a call is ringing
-      Then nothing else happens
-      When a plain HTTP client sends answer
-      Then the service answers "success"
-      And the agent talks to the caller
-      When a plain HTTP client sends the key "0"
-      Then the service answers "success"
-      And the far end hears that key
-      When the page transfers the call to an unknown queue
-      Then the service answers "queue_error"
-      And the line has not changed: in-call
+      Then what happens is noted, for the document does not say
+      When the same account signs in elsewhere
+      Then the call-back reports "need_relogin"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses the web plugin and has no one-key project
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the work state is "onekey", as it is by default
+      When the page sends onekey_dial_out
+      Then the service answers "failed"
+      And the line has not changed: idle
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who has no extension bound
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "system_error" with code 107
+      And nobody is checked in
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the agent sets the work state to "onekey"
+      Then the plugin returns "true"
+      And the work state is "onekey", as asked
 
     @testbed
     Scenario: Some time later, walk 16
@@ -5767,10 +5778,10 @@ Feature: One softphone behind two interfaces, in any order
       And the work state is "onekey", as it is by default
       Given a call is ringing
       Then nothing else happens
-      When the page sends answer
+      When a plain HTTP client sends answer
       Then the service answers "success"
       And the agent talks to the caller
-      When the page sends the key "*"
+      When a plain HTTP client sends the key "0"
       Then the service answers "success"
       And the far end hears that key
       When the page sends huang_up
@@ -5779,46 +5790,43 @@ Feature: One softphone behind two interfaces, in any order
 
     @testbed
     Scenario: Some time later, walk 17
-      Given an agent who uses the web plugin and has no one-key project
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the work state is "onekey", as it is by default
-      When the page sends onekey_dial_out
-      Then the service answers "failed"
-      And the line has not changed: idle
-      When the agent checks out
-      Then the plugin returns "logout_success"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
-      Given an agent who has an extension that the server will not register
+      And the call-back reports "loging_success" from a "sip_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      Given an agent who uses the web plugin
       When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "reg_ext_failed"
-      And nobody is checked in
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      Given a call is ringing
-      Then nothing else happens
-      When a plain HTTP client sends answer
+      When a plain HTTP client sends dial_out with another number
       Then the service answers "success"
-      And the agent talks to the caller
-      When a plain HTTP client sends the key "*"
+      And the softphone is dialling that number
+      When the page sends huang_up
       Then the service answers "success"
-      And the far end hears that key
-      When a plain HTTP client transfers the call to an unknown queue
-      Then the service answers "queue_error"
-      And the line has not changed: in-call
-      Given the far end hangs up
-      Then nothing else happens
+      And the call is over
+      When the agent sets the work state to "onekey"
+      Then the plugin returns "true"
+      And the work state is "onekey", as asked
       When the page sends dial_out
       Then the service answers "success"
       And the softphone is dialling that number
+      Given the far end answers
+      Then nothing else happens
+      When the page transfers the call to an unknown queue
+      Then the service answers "queue_error"
+      And the line has not changed: in-call
+      When the page sends the key "*"
+      Then the service answers "success"
+      And the far end hears that key
+      Given the far end hangs up
+      Then nothing else happens
 
     @testbed
     Scenario: Some time later, walk 18
@@ -5839,8 +5847,8 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends answer
       Then the service answers "success"
       And the agent talks to the caller
-      When the page transfers the call to an unknown extension
-      Then the service answers "ext_error"
+      When a plain HTTP client transfers the call to an unknown queue
+      Then the service answers "queue_error"
       And the line has not changed: in-call
       When the agent sets the work state to "forecast"
       Then what happens is noted, for the document does not say
@@ -5861,29 +5869,27 @@ Feature: One softphone behind two interfaces, in any order
 
     @testbed
     Scenario: Some time later, walk 19
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And the line has not changed: idle
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When the page sends huang_up
-      Then what happens is noted, for the document does not say
-      When the agent checks out
-      Then the plugin returns "logout_success"
+      Given a call is ringing
+      Then nothing else happens
+      Given the far end hangs up
+      Then nothing else happens
+      When the same account signs in elsewhere
+      Then the call-back reports "need_relogin"
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses the web plugin and has no one-key project
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the work state is "onekey", as it is by default
-      When the agent checks out
-      Then the plugin returns "logout_success"
-      When the page sends send_dtmf
+      When a plain HTTP client sends send_dtmf
       Then the service answers "ext_offline"
-      And nothing else happens
+      And the line has not changed: idle
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -5895,12 +5901,12 @@ Feature: One softphone behind two interfaces, in any order
       When a plain HTTP client sends answer
       Then the service answers "success"
       And the agent talks to the caller
-      When a plain HTTP client transfers the call to an unknown extension
-      Then the service answers "ext_error"
-      And the line has not changed: in-call
-      When the page sends the key "#"
+      When a plain HTTP client sends the key "*"
       Then the service answers "success"
       And the far end hears that key
+      When the page transfers the call to an unknown extension
+      Then the service answers "ext_error"
+      And the line has not changed: in-call
 
     @testbed
     Scenario: Some time later, walk 20
@@ -5917,96 +5923,22 @@ Feature: One softphone behind two interfaces, in any order
       Then nothing else happens
       Given the far end hangs up
       Then nothing else happens
-      When the agent checks out
-      Then the plugin returns "logout_success"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And the line has not changed: idle
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      Given a call is ringing
-      Then nothing else happens
-      Given the far end hangs up
-      Then nothing else happens
-      When a plain HTTP client sends dial_out
-      Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-      When a plain HTTP client sends the key "#"
-      Then the service answers "success"
-      And the far end hears that key
-
-    @testbed
-    Scenario: Some time later, walk 21
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the same account signs in elsewhere
-      Then the call-back reports "need_relogin"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the agent sets the work state to "onekey"
-      Then the plugin returns "true"
-      And the work state is "onekey", as asked
       Given a call is ringing
       Then nothing else happens
       When the page sends answer
       Then the service answers "success"
       And the agent talks to the caller
-      When the page sends the key "1"
+      When the page sends the key "#"
       Then the service answers "success"
       And the far end hears that key
-      When the page transfers the call to an unknown IVR
-      Then the service answers "ivr_error"
-      And the line has not changed: in-call
       When the page sends answer
       Then what happens is noted, for the document does not say
       And the plugin still answers
-      Given an agent who signs in at a name that does not resolve
+      Given an agent who has an extension that the server will not register
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "domain_failed"
+      And the call-back reports "reg_ext_failed"
       And nobody is checked in
-
-    @testbed
-    Scenario: Some time later, walk 22
-      When a plain HTTP client transfers the call to an IVR
-      Then the service answers "ext_offline"
-      And the line has not changed: idle
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      Given a call is ringing
-      Then nothing else happens
-      When a plain HTTP client sends answer
-      Then the service answers "success"
-      And the agent talks to the caller
-      When the agent checks out
-      Then the plugin returns "logout_success"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -6016,19 +5948,93 @@ Feature: One softphone behind two interfaces, in any order
       When a plain HTTP client sends onekey_dial_out
       Then the service answers "success"
       And the softphone is dialling a number of the project
+
+    @testbed
+    Scenario: Some time later, walk 21
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When a plain HTTP client sends huang_up
+      Then what happens is noted, for the document does not say
+      Given a call is ringing
+      Then nothing else happens
+      When a plain HTTP client sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
+      When a plain HTTP client transfers the call to an unknown extension
+      Then the service answers "ext_error"
+      And the line has not changed: in-call
       When a plain HTTP client sends huang_up
       Then the service answers "success"
       And the call is over
+      Given a call is ringing
+      Then nothing else happens
+      When the page sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
+      When the page transfers the call to an unknown IVR
+      Then the service answers "ivr_error"
+      And the line has not changed: in-call
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses a landline or mobile phone
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "other_client"
+      And the outcome came once, after the return, through the call-back that was passed
+
+    @testbed
+    Scenario: Some time later, walk 22
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the agent sets the work state to "rest"
+      Then the plugin returns "true"
+      And the work state is "rest", as asked
+      When the agent sets the work state to "away"
+      Then the plugin returns "true"
+      And the work state is "away", as asked
       When the agent sets the work state to "onekey"
       Then the plugin returns "true"
       And the work state is "onekey", as asked
-
-    @testbed
-    Scenario: Some time later, walk 23
+      Given a call is ringing
+      Then nothing else happens
+      Given the far end hangs up
+      Then nothing else happens
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who signs in at a name that does not resolve
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "domain_failed"
+      And nobody is checked in
       Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "sip_client"
+      And the outcome came once, after the return, through the call-back that was passed
+
+    @testbed
+    Scenario: Some time later, walk 23
+      Given an agent who uses a landline or mobile phone
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
       When the agent sets the work state to "rest"
       Then the plugin returns "true"
@@ -6045,25 +6051,25 @@ Feature: One softphone behind two interfaces, in any order
       And the work state is "onekey", as it is by default
       Given a call is ringing
       Then nothing else happens
-      Given the far end hangs up
-      Then nothing else happens
-      When the page sends dial_out with another number
+      When a plain HTTP client sends answer
       Then the service answers "success"
-      And the softphone is dialling that number
-      When the page sends huang_up
+      And the agent talks to the caller
+      When a plain HTTP client sends the key "#"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client sends huang_up
       Then the service answers "success"
       And the call is over
       When the agent sets the work state to "onekey"
       Then the plugin returns "true"
       And the work state is "onekey", as asked
-      When a plain HTTP client sends dial_out with another number
+      When a plain HTTP client sends dial_out
       Then the service answers "success"
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
-      When a plain HTTP client sends the key "1"
-      Then the service answers "success"
-      And the far end hears that key
+      Given the far end hangs up
+      Then nothing else happens
 
     @testbed
     Scenario: Some time later, walk 24
@@ -6076,28 +6082,35 @@ Feature: One softphone behind two interfaces, in any order
       When the page transfers the call to a queue
       Then the service answers "failed"
       And the line has not changed: idle
-      When the page sends dial_out
+      When the page sends dial_out with another number
       Then the service answers "success"
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
-      When the page sends the key "2"
+      When the page sends the key "1"
       Then the service answers "success"
       And the far end hears that key
-      When a plain HTTP client sends huang_up
+      When a plain HTTP client transfers the call to an extension
       Then the service answers "success"
-      And the call is over
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who uses a landline or mobile phone
+      And the call has gone there
+      When the same account signs in elsewhere
+      Then the call-back reports "need_relogin"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      When the page sends dial_out
+      Then the service answers "ext_offline"
+      And the line has not changed: idle
+      Given an agent who signs in at a server that refuses connections
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "connect_failed"
+      And nobody is checked in
+      Given an agent who uses a SIP phone
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
-      When a plain HTTP client sends answer
-      Then the service answers "client_type_error"
 
     @testbed
     Scenario: Some time later, walk 25
@@ -6110,28 +6123,30 @@ Feature: One softphone behind two interfaces, in any order
       When the agent sets the work state to "forecast"
       Then the plugin returns "true"
       And the work state is "forecast", as asked
-      When the agent sets the work state to "away"
+      When the page transfers the call to a queue
+      Then the service answers "failed"
+      And the line has not changed: idle
+      When the agent sets the work state to "onekey"
       Then the plugin returns "true"
-      And the work state is "away", as asked
+      And the work state is "onekey", as asked
+      Given a call is ringing
+      Then nothing else happens
+      When the page sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
+      When a plain HTTP client sends the key "1"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client transfers the call to an unknown IVR
+      Then the service answers "ivr_error"
+      And the line has not changed: in-call
+      Given the far end hangs up
+      Then nothing else happens
       When the agent checks out
       Then the plugin returns "logout_success"
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who signs in at a server that refuses connections
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "connect_failed"
-      And nobody is checked in
-      Given an agent who uses a SIP phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
       Given an agent who uses the web plugin and has no one-key project
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -6147,6 +6162,7 @@ Feature: One softphone behind two interfaces, in any order
       And the outcome came once, after the return, through the call-back that was passed
       When the page sends send_dtmf
       Then the service answers "client_type_error"
+      And the line has not changed: idle
       Given an agent who uses the web plugin
       When the agent checks in
       Then what happens is noted, for the document does not say
@@ -6157,28 +6173,27 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When a plain HTTP client sends dial_out
+      When a plain HTTP client sends dial_out with another number
       Then the service answers "success"
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
-      When a plain HTTP client transfers the call to an unknown IVR
-      Then the service answers "ivr_error"
-      And the line has not changed: in-call
-      When the page sends huang_up
-      Then the service answers "success"
-      And the call is over
+      Given the far end hangs up
+      Then nothing else happens
       When the agent sets the work state to "onekey"
       Then the plugin returns "true"
       And the work state is "onekey", as asked
       Given a call is ringing
       Then nothing else happens
-      When the page sends answer
+      When a plain HTTP client sends answer
       Then the service answers "success"
       And the agent talks to the caller
-      When a plain HTTP client sends the key "2"
+      When the page sends the key "2"
       Then the service answers "success"
       And the far end hears that key
+      When the page transfers the call to an unknown queue
+      Then the service answers "queue_error"
+      And the line has not changed: in-call
 
     @testbed
     Scenario: Some time later, walk 27
@@ -6188,7 +6203,7 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When the page sends dial_out with another number
+      When the page sends dial_out
       Then the service answers "success"
       And the softphone is dialling that number
       When a plain HTTP client sends huang_up
@@ -6203,23 +6218,16 @@ Feature: One softphone behind two interfaces, in any order
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "web_client"
       And the work state is "onekey", as it is by default
-      When the page sends onekey_dial_out
-      Then the service answers "failed"
-      And the line has not changed: idle
       When the agent checks out
       Then the plugin returns "logout_success"
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses the web plugin
+      Given an agent who signs in at a server that cuts the connection
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the agent sets the work state to "onekey"
-      Then the plugin returns "true"
-      And the work state is "onekey", as asked
+      And the call-back reports "transport_failed"
+      And nobody is checked in
 
     @testbed
     Scenario: Some time later, walk 28
@@ -6240,15 +6248,15 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When a plain HTTP client sends dial_out with another number
+      When a plain HTTP client sends dial_out
       Then the service answers "success"
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
-      When the page transfers the call to an unknown queue
+      When a plain HTTP client transfers the call to an unknown queue
       Then the service answers "queue_error"
       And the line has not changed: in-call
-      When a plain HTTP client sends huang_up
+      When the page sends huang_up
       Then the service answers "success"
       And the call is over
       When the agent sets the work state to "onekey"
@@ -6259,6 +6267,9 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
+      When a plain HTTP client sends dial_out
+      Then the service answers "ext_offline"
+      And the line has not changed: idle
 
     @testbed
     Scenario: Some time later, walk 29
@@ -6284,24 +6295,12 @@ Feature: One softphone behind two interfaces, in any order
       Then nothing else happens
       Given a call is ringing
       Then nothing else happens
-      When a plain HTTP client sends answer
+      When the page sends answer
       Then the service answers "success"
       And the agent talks to the caller
-      When a plain HTTP client transfers the call to an unknown queue
-      Then the service answers "queue_error"
+      When the page transfers the call to an unknown extension
+      Then the service answers "ext_error"
       And the line has not changed: in-call
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who uses a SIP phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      When the agent sets the work state to "forecast"
-      Then the plugin returns "true"
-      And the work state is "forecast", as asked
 
     @testbed
     Scenario: Some time later, walk 30
@@ -6339,7 +6338,7 @@ Feature: One softphone behind two interfaces, in any order
       When the agent checks in
       Then what happens is noted, for the document does not say
       And the plugin still answers
-      When a plain HTTP client sends send_dtmf
+      When the page sends onekey_dial_out
       Then the service answers "ext_offline"
       And the line has not changed: idle
 
@@ -6351,9 +6350,6 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When the page asks for a change of work state with "exttype" missing
-      Then what happens is noted, for the document does not say
-      And the work state is "onekey", as before, if the change was refused
       When the agent checks out
       Then the plugin returns "logout_success"
       When the page sends send_dtmf
@@ -6365,24 +6361,24 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      Given a call is ringing
-      Then nothing else happens
-      When the page sends answer
-      Then the service answers "success"
-      And the agent talks to the caller
-      When the page transfers the call to an unknown extension
-      Then the service answers "ext_error"
-      And the line has not changed: in-call
-      When the page sends the key "3"
-      Then the service answers "success"
-      And the far end hears that key
-      Given the far end hangs up
-      Then nothing else happens
-      When the page sends dial_out
+      When the page sends dial_out with another number
       Then the service answers "success"
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
+      When a plain HTTP client sends the key "2"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client transfers the call to an unknown extension
+      Then the service answers "ext_error"
+      And the line has not changed: in-call
+      Given the far end hangs up
+      Then nothing else happens
+      Given a call is ringing
+      Then nothing else happens
+      When a plain HTTP client sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
 
     @testbed
     Scenario: Some time later, walk 32
@@ -6395,7 +6391,7 @@ Feature: One softphone behind two interfaces, in any order
       When the agent sets the work state to "rest"
       Then the plugin returns "true"
       And the work state is "rest", as asked
-      When the page transfers the call to a queue
+      When a plain HTTP client transfers the call to a queue
       Then the service answers "failed"
       And the line has not changed: idle
       When the same account signs in elsewhere
@@ -6403,58 +6399,11 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who signs in at a server that cuts the connection
+      Given an agent who does not exist
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "transport_failed"
+      And the call-back reports "system_error" with code 101
       And nobody is checked in
-      Given an agent who uses the web plugin and has no one-key project
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the work state is "onekey", as it is by default
-      When the agent checks out
-      Then the plugin returns "logout_success"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
-      Given an agent who uses a landline or mobile phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
-      And the outcome came once, after the return, through the call-back that was passed
-
-    @testbed
-    Scenario: Some time later, walk 33
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the agent sets the work state to "forecast"
-      Then the plugin returns "true"
-      And the work state is "forecast", as asked
-      When the agent sets the work state to "rest"
-      Then the plugin returns "true"
-      And the work state is "rest", as asked
-      When the agent sets the work state to "onekey"
-      Then the plugin returns "true"
-      And the work state is "onekey", as asked
-      Given a call is ringing
-      Then nothing else happens
-      When a plain HTTP client sends answer
-      Then the service answers "success"
-      And the agent talks to the caller
-      When a plain HTTP client sends the key "3"
-      Then the service answers "success"
-      And the far end hears that key
-      Given the far end hangs up
-      Then nothing else happens
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
       Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -6462,7 +6411,7 @@ Feature: One softphone behind two interfaces, in any order
       And the outcome came once, after the return, through the call-back that was passed
 
     @testbed
-    Scenario: Some time later, walk 34
+    Scenario: Some time later, walk 33
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -6490,19 +6439,60 @@ Feature: One softphone behind two interfaces, in any order
       And the call is over
       Given a call is ringing
       Then nothing else happens
+      When the page sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
       Given the far end hangs up
       Then nothing else happens
-      When a plain HTTP client sends dial_out
+      When a plain HTTP client sends dial_out with another number
       Then the service answers "success"
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
-      When the page sends the key "4"
+      When the page transfers the call to an unknown IVR
+      Then the service answers "ivr_error"
+      And the line has not changed: in-call
+
+    @testbed
+    Scenario: Some time later, walk 34
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the agent sets the work state to "forecast"
+      Then the plugin returns "true"
+      And the work state is "forecast", as asked
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      Given a call is ringing
+      Then nothing else happens
+      When a plain HTTP client sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
+      When a plain HTTP client transfers the call to an unknown IVR
+      Then the service answers "ivr_error"
+      And the line has not changed: in-call
+      When the page sends the key "3"
       Then the service answers "success"
       And the far end hears that key
-      When a plain HTTP client transfers the call to an unknown extension
-      Then the service answers "ext_error"
-      And the line has not changed: in-call
+      Given the far end hangs up
+      Then nothing else happens
+      When the page sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      Given the far end answers
+      Then nothing else happens
 
     @testbed
     Scenario: Some time later, walk 35
@@ -6514,12 +6504,12 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When the page sends dial_out with another number
+      When a plain HTTP client sends dial_out
       Then the service answers "success"
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
-      When a plain HTTP client sends the key "4"
+      When a plain HTTP client sends the key "3"
       Then the service answers "success"
       And the far end hears that key
       When the agent sets the work state to "away"
@@ -6546,9 +6536,97 @@ Feature: One softphone behind two interfaces, in any order
     @testbed
     Scenario: Some time later, walk 36
       Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the agent sets the work state to "rest"
+      Then the plugin returns "true"
+      And the work state is "rest", as asked
+      When the agent sets the work state to "rest"
+      Then the plugin returns "true"
+      And the work state is "rest", as asked
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses the web plugin and has no one-key project
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the work state is "onekey", as it is by default
+      When the page sends onekey_dial_out
+      Then the service answers "failed"
+      And the line has not changed: idle
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      Given a call is ringing
+      Then nothing else happens
+
+    @testbed
+    Scenario: Some time later, walk 37
+      Given an agent who uses the web plugin
       When the page asks for a check-in with "account" null
       Then what happens is noted, for the document does not say
       And the plugin still answers
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the page sends dial_out with another number
+      Then the service answers "success"
+      And the softphone is dialling that number
+      Given the far end answers
+      Then nothing else happens
+      When the page transfers the call to an unknown queue
+      Then the service answers "queue_error"
+      And the line has not changed: in-call
+      When the page sends the key "4"
+      Then the service answers "success"
+      And the far end hears that key
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+      Given an agent who uses a landline or mobile phone
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "other_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      When the same account signs in elsewhere
+      Then the call-back reports "need_relogin"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+
+    @testbed
+    Scenario: Some time later, walk 38
+      Given an agent who uses the web plugin and has no one-key project
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the work state is "onekey", as it is by default
+      When a plain HTTP client sends onekey_dial_out
+      Then the service answers "failed"
+      And the line has not changed: idle
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -6560,75 +6638,29 @@ Feature: One softphone behind two interfaces, in any order
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
-      When the page sends the key "5"
-      Then the service answers "success"
-      And the far end hears that key
-      When the page transfers the call to an unknown IVR
-      Then the service answers "ivr_error"
+      When a plain HTTP client transfers the call to an unknown queue
+      Then the service answers "queue_error"
       And the line has not changed: in-call
-      When a plain HTTP client sends answer
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the page sends onekey_dial_out
-      Then the service answers "success"
-      And the softphone is dialling a number of the project
-      Given the far end answers
-      Then nothing else happens
-      When a plain HTTP client sends the key "5"
+      When a plain HTTP client sends the key "4"
       Then the service answers "success"
       And the far end hears that key
-
-    @testbed
-    Scenario: Some time later, walk 37
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the agent sets the work state to "rest"
-      Then the plugin returns "true"
-      And the work state is "rest", as asked
-      When a plain HTTP client transfers the call to a queue
-      Then the service answers "failed"
-      And the line has not changed: idle
-      When the agent sets the work state to "onekey"
-      Then the plugin returns "true"
-      And the work state is "onekey", as asked
+      When a plain HTTP client sends huang_up
+      Then the service answers "success"
+      And the call is over
       Given a call is ringing
       Then nothing else happens
-      When the page sends answer
-      Then the service answers "success"
-      And the agent talks to the caller
-      When the page sends the key "6"
-      Then the service answers "success"
-      And the far end hears that key
       Given the far end hangs up
       Then nothing else happens
-      When the page sends dial_out
-      Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-      When a plain HTTP client transfers the call to an unknown IVR
-      Then the service answers "ivr_error"
-      And the line has not changed: in-call
 
     @testbed
-    Scenario: Some time later, walk 38
+    Scenario: Some time later, walk 39
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When a plain HTTP client sends dial_out
+      When the page sends dial_out
       Then the service answers "success"
       And the softphone is dialling that number
       When the agent checks out
@@ -6655,15 +6687,317 @@ Feature: One softphone behind two interfaces, in any order
       And the work state is "onekey", as it is by default
       Given a call is ringing
       Then nothing else happens
-      When a plain HTTP client sends answer
+      When the page sends answer
       Then the service answers "success"
       And the agent talks to the caller
-      When a plain HTTP client sends the key "6"
+      When the page sends the key "5"
       Then the service answers "success"
       And the far end hears that key
 
     @testbed
-    Scenario: Some time later, walk 39
+    Scenario: Some time later, walk 40
+      Given an agent who uses a SIP phone
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "sip_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      Given a call is ringing
+      Then nothing else happens
+      When a plain HTTP client sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
+      When a plain HTTP client sends the key "5"
+      Then the service answers "success"
+      And the far end hears that key
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses the web plugin and has no one-key project
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the work state is "onekey", as it is by default
+      When the page sends onekey_dial_out
+      Then the service answers "failed"
+      And the line has not changed: idle
+
+    @testbed
+    Scenario: Some time later, walk 41
+      Given an agent who uses a landline or mobile phone
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "other_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      When a plain HTTP client sends send_dtmf
+      Then the service answers "client_type_error"
+      And the line has not changed: idle
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When a plain HTTP client sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      When a plain HTTP client sends huang_up
+      Then the service answers "success"
+      And the call is over
+      When the agent sets the work state to "forecast"
+      Then the plugin returns "true"
+      And the work state is "forecast", as asked
+      When the agent sets the work state to "forecast"
+      Then the plugin returns "true"
+      And the work state is "forecast", as asked
+      When the agent sets the work state to "onekey"
+      Then the plugin returns "true"
+      And the work state is "onekey", as asked
+      When the page sends dial_out with another number
+      Then the service answers "success"
+      And the softphone is dialling that number
+      Given the far end answers
+      Then nothing else happens
+
+    @testbed
+    Scenario: Some time later, walk 42
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the agent sets the work state to "away"
+      Then the plugin returns "true"
+      And the work state is "away", as asked
+      When the same account signs in elsewhere
+      Then the call-back reports "need_relogin"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      Given a call is ringing
+      Then nothing else happens
+      When the page sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
+      When the page sends the key "6"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page transfers the call to an unknown extension
+      Then the service answers "ext_error"
+      And the line has not changed: in-call
+      When the page transfers the call to an IVR
+      Then the service answers "success"
+      And the call has gone there
+      When a plain HTTP client sends dial_out with another number
+      Then the service answers "success"
+      And the softphone is dialling that number
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+
+    @testbed
+    Scenario: Some time later, walk 43
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      Given a call is ringing
+      Then nothing else happens
+      When a plain HTTP client sends huang_up
+      Then the service answers "success"
+      And the call is over
+      When the page sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      Given the far end answers
+      Then nothing else happens
+      When a plain HTTP client sends the key "6"
+      Then the service answers "success"
+      And the far end hears that key
+      When a plain HTTP client transfers the call to an unknown extension
+      Then the service answers "ext_error"
+      And the line has not changed: in-call
+      When a plain HTTP client transfers the call to an IVR
+      Then the service answers "success"
+      And the call has gone there
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+      Given an agent who uses the web plugin and has no one-key project
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the work state is "onekey", as it is by default
+
+    @testbed
+    Scenario: Some time later, walk 44
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When a plain HTTP client sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      Given the far end answers
+      Then nothing else happens
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the agent sets the work state to "onekey"
+      Then the plugin returns "true"
+      And the work state is "onekey", as asked
+      Given a call is ringing
+      Then nothing else happens
+      When the page sends huang_up
+      Then the service answers "success"
+      And the call is over
+      Given a call is ringing
+      Then nothing else happens
+      When a plain HTTP client sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
+      When the page transfers the call to an unknown IVR
+      Then the service answers "ivr_error"
+      And the line has not changed: in-call
+
+    @testbed
+    Scenario: Some time later, walk 45
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the agent sets the work state to "rest"
+      Then the plugin returns "true"
+      And the work state is "rest", as asked
+      When the page transfers the call to an extension
+      Then the service answers "failed"
+      And the line has not changed: idle
+      When the agent sets the work state to "onekey"
+      Then the plugin returns "true"
+      And the work state is "onekey", as asked
+      When the page sends dial_out with another number
+      Then the service answers "success"
+      And the softphone is dialling that number
+      Given the far end answers
+      Then nothing else happens
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the agent sets the work state to "forecast"
+      Then the plugin returns "true"
+      And the work state is "forecast", as asked
+      When the agent sets the work state to "onekey"
+      Then the plugin returns "true"
+      And the work state is "onekey", as asked
+      Given a call is ringing
+      Then nothing else happens
+      Given the far end hangs up
+      Then nothing else happens
+
+    @testbed
+    Scenario: Some time later, walk 46
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When a plain HTTP client sends dial_out with another number
+      Then the service answers "success"
+      And the softphone is dialling that number
+      When the page sends transfer_to
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the page sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      Given the far end answers
+      Then nothing else happens
+      When a plain HTTP client transfers the call to an unknown IVR
+      Then the service answers "ivr_error"
+      And the line has not changed: in-call
+      When a plain HTTP client sends answer
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      Given a call is ringing
+      Then nothing else happens
+      When the page sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
+
+    @testbed
+    Scenario: Some time later, walk 47
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When a plain HTTP client sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -6675,12 +7009,41 @@ Feature: One softphone behind two interfaces, in any order
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
-      When the page sends huang_up
-      Then the service answers "success"
-      And the call is over
+      When the page transfers the call to an unknown queue
+      Then the service answers "queue_error"
+      And the line has not changed: in-call
+      Given the far end hangs up
+      Then nothing else happens
+
+    @testbed
+    Scenario: Some time later, walk 48
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the agent sets the work state to "away"
+      Then the plugin returns "true"
+      And the work state is "away", as asked
+      When the agent sets the work state to "away"
+      Then the plugin returns "true"
+      And the work state is "away", as asked
+      When the agent sets the work state to "onekey"
+      Then the plugin returns "true"
+      And the work state is "onekey", as asked
       Given a call is ringing
       Then nothing else happens
-      When a plain HTTP client sends huang_up
+      When a plain HTTP client sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
+      When a plain HTTP client transfers the call to an unknown queue
+      Then the service answers "queue_error"
+      And the line has not changed: in-call
+      When the page sends the key "7"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page sends huang_up
       Then the service answers "success"
       And the call is over
       When a plain HTTP client sends dial_out with another number
@@ -6688,23 +7051,12 @@ Feature: One softphone behind two interfaces, in any order
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
-      When the page transfers the call to an unknown queue
-      Then the service answers "queue_error"
-      And the line has not changed: in-call
-      When the page sends the key "7"
+      When a plain HTTP client sends the key "7"
       Then the service answers "success"
       And the far end hears that key
-      When a plain HTTP client transfers the call to an extension
-      Then the service answers "success"
-      And the call has gone there
-      Given a call is ringing
-      Then nothing else happens
-      When the page sends huang_up
-      Then the service answers "success"
-      And the call is over
 
     @testbed
-    Scenario: Some time later, walk 40
+    Scenario: Some time later, walk 49
       Given an agent who uses the web plugin and has no one-key project
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -6726,238 +7078,9 @@ Feature: One softphone behind two interfaces, in any order
       And the work state is "onekey", as it is by default
       Given a call is ringing
       Then nothing else happens
-      When a plain HTTP client sends huang_up
-      Then the service answers "success"
-      And the call is over
-      When the page sends dial_out
-      Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-
-    @testbed
-    Scenario: Some time later, walk 41
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When a plain HTTP client sends dial_out
-      Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-      When the page sends dial_out with another number
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      Given a call is ringing
-      Then nothing else happens
       When the page sends answer
       Then the service answers "success"
       And the agent talks to the caller
-      When the page transfers the call to an IVR
-      Then the service answers "success"
-      And the call has gone there
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who does not exist
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "system_error" with code 101
-      And nobody is checked in
-
-    @testbed
-    Scenario: Some time later, walk 42
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the agent sets the work state to "forecast"
-      Then the plugin returns "true"
-      And the work state is "forecast", as asked
-      When the same account signs in elsewhere
-      Then the call-back reports "need_relogin"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      Given a call is ringing
-      Then nothing else happens
-      When a plain HTTP client sends answer
-      Then the service answers "success"
-      And the agent talks to the caller
-      When a plain HTTP client sends the key "7"
-      Then the service answers "success"
-      And the far end hears that key
-      When a plain HTTP client transfers the call to an unknown queue
-      Then the service answers "queue_error"
-      And the line has not changed: in-call
-
-    @testbed
-    Scenario: Some time later, walk 43
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the page sends dial_out with another number
-      Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the same account signs in elsewhere
-      Then the call-back reports "need_relogin"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      Given a call is ringing
-      Then nothing else happens
-      Given the far end hangs up
-      Then nothing else happens
-
-    @testbed
-    Scenario: Some time later, walk 44
-      Given an agent who uses a landline or mobile phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      When a plain HTTP client sends send_dtmf
-      Then the service answers "client_type_error"
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      Given a call is ringing
-      Then nothing else happens
-      Given the far end hangs up
-      Then nothing else happens
-      When a plain HTTP client sends dial_out with another number
-      Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-      When a plain HTTP client transfers the call to an IVR
-      Then the service answers "success"
-      And the call has gone there
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who uses the web plugin and has no one-key project
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the work state is "onekey", as it is by default
-
-    @testbed
-    Scenario: Some time later, walk 45
-      Given an agent who uses a SIP phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      When the agent sets the work state to "away"
-      Then the plugin returns "true"
-      And the work state is "away", as asked
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      Given a call is ringing
-      Then nothing else happens
-      When the page sends answer
-      Then the service answers "success"
-      And the agent talks to the caller
-      When the page transfers the call to a queue with a Chinese name
-      Then the service answers "success"
-      And the call has gone there
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      When the page sends dial_out
-      Then the service answers "ext_offline"
-      And the line has not changed: idle
-      Given an agent who uses a landline or mobile phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
-      And the outcome came once, after the return, through the call-back that was passed
-
-    @testbed
-    Scenario: Some time later, walk 46
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the page sends dial_out
-      Then the service answers "success"
-      And the softphone is dialling that number
-      When the page sends transfer_to
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When a plain HTTP client sends dial_out
-      Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-      When the page transfers the call to an unknown extension
-      Then the service answers "ext_error"
-      And the line has not changed: in-call
       When the agent sets the work state to "rest"
       Then what happens is noted, for the document does not say
       And the plugin still answers
@@ -6973,82 +7096,13 @@ Feature: One softphone behind two interfaces, in any order
       Then the service answers "success"
       And the agent talks to the caller
 
-    @testbed
-    Scenario: Some time later, walk 47
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the page sends dial_out with another number
-      Then the service answers "success"
-      And the softphone is dialling that number
-      When the agent checks out
-      Then the plugin returns "logout_success"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When a plain HTTP client sends dial_out with another number
-      Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-      When a plain HTTP client transfers the call to an unknown extension
-      Then the service answers "ext_error"
-      And the line has not changed: in-call
-      Given the far end hangs up
-      Then nothing else happens
-
-    @testbed
-    Scenario: Some time later, walk 48
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the agent sets the work state to "away"
-      Then the plugin returns "true"
-      And the work state is "away", as asked
-      When the agent sets the work state to "forecast"
-      Then the plugin returns "true"
-      And the work state is "forecast", as asked
-      When the agent sets the work state to "onekey"
-      Then the plugin returns "true"
-      And the work state is "onekey", as asked
-      When the page sends dial_out
-      Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-      When the page transfers the call to an unknown IVR
-      Then the service answers "ivr_error"
-      And the line has not changed: in-call
-      When the agent sets the work state to "forecast"
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      Given a call is ringing
-      Then nothing else happens
-      Given the far end hangs up
-      Then nothing else happens
-
     @slow @testbed @timer
-    Scenario: Some time later, walk 49
-      When the agent sets the work state to "forecast"
-      Then what happens is noted, for the document does not say
+    Scenario: Some time later, walk 50
+      Given an agent who types a wrong password
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "system_error" with code 102
+      And nobody is checked in
       Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -7073,59 +7127,18 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      When the page transfers the call to a queue with a Chinese name
+      When a plain HTTP client transfers the call to an IVR
       Then the service answers "ext_offline"
       And the line has not changed: idle
-      Given an agent who types a wrong password
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "system_error" with code 102
-      And nobody is checked in
-
-    @slow @testbed @timer
-    Scenario: Some time later, walk 50
       Given an agent who has a disabled account
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "system_error" with code 103, or another of the three for unusable accounts
       And nobody is checked in
-      Given an agent who uses a landline or mobile phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      Given the session has been left alone for a while
-      Then nothing else happens
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      Given a call is ringing
-      Then nothing else happens
-      When the page sends huang_up
-      Then the service answers "success"
-      And the call is over
-      When the agent sets the work state to "onekey"
-      Then the plugin returns "true"
-      And the work state is "onekey", as asked
-      Given a call is ringing
-      Then nothing else happens
-      When the page sends answer
-      Then the service answers "success"
-      And the agent talks to the caller
-      When the page sends the key "8"
-      Then the service answers "success"
-      And the far end hears that key
 
     @slow @testbed @timer
     Scenario: Some time later, walk 51
-      When the agent checks out
+      When the agent sets the work state to "forecast"
       Then what happens is noted, for the document does not say
       Given an agent who uses the web plugin
       When the agent checks in
@@ -7169,10 +7182,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page asks for a check-in with "user_name" empty
       Then what happens is noted, for the document does not say
       And the plugin still answers
-      Given an agent who uses a SIP phone
+      Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
+      And the call-back reports "loging_success" from a "other_client"
       And the outcome came once, after the return, through the call-back that was passed
       Given the session has been left alone for a while
       Then nothing else happens
@@ -7180,36 +7193,35 @@ Feature: One softphone behind two interfaces, in any order
       When the agent checks in
       Then what happens is noted, for the document does not say
       And the plugin still answers
-      When a plain HTTP client transfers the call to a queue with a Chinese name
-      Then the service answers "ext_offline"
-      And the line has not changed: idle
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      Given the session has been left alone for a while
+      When the agent sets the work state to "onekey"
+      Then the plugin returns "true"
+      And the work state is "onekey", as asked
+      Given a call is ringing
       Then nothing else happens
-      When a plain HTTP client sends dial_out
-      Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-      When a plain HTTP client transfers the call to an unknown IVR
-      Then the service answers "ivr_error"
-      And the line has not changed: in-call
-      When a plain HTTP client sends the key "8"
-      Then the service answers "success"
-      And the far end hears that key
       Given the far end hangs up
       Then nothing else happens
+      Given a call is ringing
+      Then nothing else happens
+      When the page sends answer
+      Then the service answers "success"
+      And the agent talks to the caller
+      When the page sends the key "8"
+      Then the service answers "success"
+      And the far end hears that key
+      When the page transfers the call to an unknown extension
+      Then the service answers "ext_error"
+      And the line has not changed: in-call
 
     @slow @testbed @timer
     Scenario: Some time later, walk 53
-      When a plain HTTP client sends dial_out
-      Then the service answers "ext_offline"
-      And the line has not changed: idle
+      When the agent checks out
+      Then what happens is noted, for the document does not say
       Given an agent who uses the web plugin
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -7223,25 +7235,20 @@ Feature: One softphone behind two interfaces, in any order
       When a plain HTTP client sends answer
       Then the service answers "success"
       And the agent talks to the caller
+      When a plain HTTP client transfers the call to an unknown extension
+      Then the service answers "ext_error"
+      And the line has not changed: in-call
+      When a plain HTTP client sends the key "8"
+      Then the service answers "success"
+      And the far end hears that key
       When a plain HTTP client sends huang_up
       Then the service answers "success"
       And the call is over
       Given the session has been left alone for a while
       Then nothing else happens
-      When the page asks for a change of work state with "exttype" empty
+      When the page asks for a change of work state with "exttype" missing
       Then what happens is noted, for the document does not say
       And the work state is "onekey", as before, if the change was refused
-      When the agent sets the work state to "onekey"
-      Then the plugin returns "true"
-      And the work state is "onekey", as asked
-      Given the session has been left alone for a while
-      Then nothing else happens
-      When the agent sets the work state to "rest"
-      Then the plugin returns "true"
-      And the work state is "rest", as asked
-      When the page transfers the call to an extension
-      Then the service answers "failed"
-      And the line has not changed: idle
       When the agent sets the work state to "onekey"
       Then the plugin returns "true"
       And the work state is "onekey", as asked
@@ -7250,18 +7257,23 @@ Feature: One softphone behind two interfaces, in any order
 
     @slow @testbed @timer
     Scenario: Some time later, walk 54
-      Given an agent who uses the web plugin
+      When the page transfers the call to a queue with a Chinese name
+      Then the service answers "ext_offline"
+      And the line has not changed: idle
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "web_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
-      And the work state is "onekey", as it is by default
-      When the page sends dial_out with another number
-      Then the service answers "success"
-      And the softphone is dialling that number
-      When a plain HTTP client sends transfer_to
+      Given the session has been left alone for a while
+      Then nothing else happens
+      Given an agent who uses the web plugin
+      When the agent checks in
       Then what happens is noted, for the document does not say
       And the plugin still answers
+      When a plain HTTP client sends onekey_dial_out
+      Then the service answers "ext_offline"
+      And the line has not changed: idle
       Given an agent who uses a landline or mobile phone
       When the agent checks in
       Then the plugin returns "operation_success"
@@ -7269,6 +7281,22 @@ Feature: One softphone behind two interfaces, in any order
       And the outcome came once, after the return, through the call-back that was passed
       Given the session has been left alone for a while
       Then nothing else happens
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the page sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      When a plain HTTP client sends huang_up
+      Then the service answers "success"
+      And the call is over
 
     @slow @testbed @timer
     Scenario: Some time later, walk 55
@@ -7290,6 +7318,21 @@ Feature: One softphone behind two interfaces, in any order
       And the outcome came once, after the return, through the call-back that was passed
       Given the session has been left alone for a while
       Then nothing else happens
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When a plain HTTP client sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      Given the far end answers
+      Then nothing else happens
 
     @slow @testbed @timer
     Scenario: Some time later, walk 56
@@ -7299,9 +7342,9 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When the agent sets the work state to "forecast"
+      When the agent sets the work state to "rest"
       Then the plugin returns "true"
-      And the work state is "forecast", as asked
+      And the work state is "rest", as asked
       When the agent checks out
       Then the plugin returns "logout_success"
       When the page sends send_dtmf
@@ -7338,30 +7381,26 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When the agent sets the work state to "away"
+      When the agent sets the work state to "forecast"
       Then the plugin returns "true"
-      And the work state is "away", as asked
-      When the agent sets the work state to "away"
+      And the work state is "forecast", as asked
+      When the agent sets the work state to "rest"
       Then the plugin returns "true"
-      And the work state is "away", as asked
+      And the work state is "rest", as asked
       When the agent sets the work state to "onekey"
       Then the plugin returns "true"
       And the work state is "onekey", as asked
       Given the session has been left alone for a while
       Then nothing else happens
-      When the agent sets the work state to "rest"
+      When the agent sets the work state to "away"
       Then the plugin returns "true"
-      And the work state is "rest", as asked
-      When the same account signs in elsewhere
-      Then the call-back reports "need_relogin"
-      When the page sends send_dtmf
-      Then the service answers "ext_offline"
-      And nothing else happens
-      Given an agent who uses a SIP phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
-      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "away", as asked
+      When a plain HTTP client transfers the call to an extension
+      Then the service answers "failed"
+      And the line has not changed: idle
+      When the agent sets the work state to "onekey"
+      Then the plugin returns "true"
+      And the work state is "onekey", as asked
       Given the session has been left alone for a while
       Then nothing else happens
 
@@ -7373,7 +7412,7 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When a plain HTTP client sends dial_out with another number
+      When the page sends dial_out with another number
       Then the service answers "success"
       And the softphone is dialling that number
       When the agent checks out
@@ -7381,10 +7420,10 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
-      Given an agent who uses a landline or mobile phone
+      Given an agent who uses a SIP phone
       When the agent checks in
       Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "other_client"
+      And the call-back reports "loging_success" from a "sip_client"
       And the outcome came once, after the return, through the call-back that was passed
       Given the session has been left alone for a while
       Then nothing else happens
@@ -7412,13 +7451,11 @@ Feature: One softphone behind two interfaces, in any order
       And the work state is "onekey", as it is by default
       Given the session has been left alone for a while
       Then nothing else happens
-      When the page sends dial_out
-      Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-      When the agent checks out
-      Then the plugin returns "logout_success"
+      When the agent sets the work state to "rest"
+      Then the plugin returns "true"
+      And the work state is "rest", as asked
+      When the same account signs in elsewhere
+      Then the call-back reports "need_relogin"
       When the page sends send_dtmf
       Then the service answers "ext_offline"
       And nothing else happens
@@ -7439,25 +7476,26 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When a plain HTTP client sends dial_out
+      When a plain HTTP client sends dial_out with another number
       Then the service answers "success"
       And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-      When the page transfers the call to an unknown queue
-      Then the service answers "queue_error"
-      And the line has not changed: in-call
-      When the page sends huang_up
-      Then the service answers "success"
-      And the call is over
+      When a plain HTTP client sends transfer_to
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
       Given the session has been left alone for a while
       Then nothing else happens
-      When the page sends dial_out with another number
+      When the page sends dial_out
       Then the service answers "success"
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
-      When a plain HTTP client sends dial_out with another number
+      When the page sends dial_out with another number
       Then what happens is noted, for the document does not say
       And the plugin still answers
       Given an agent who uses the web plugin
@@ -7477,7 +7515,25 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When a plain HTTP client sends dial_out with another number
+      When a plain HTTP client sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      Given the far end answers
+      Then nothing else happens
+      When the agent checks out
+      Then the plugin returns "logout_success"
+      When the page sends send_dtmf
+      Then the service answers "ext_offline"
+      And nothing else happens
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      Given the session has been left alone for a while
+      Then nothing else happens
+      When the page sends dial_out with another number
       Then the service answers "success"
       And the softphone is dialling that number
       Given the far end answers
@@ -7485,27 +7541,6 @@ Feature: One softphone behind two interfaces, in any order
       When the page sends the key "9"
       Then the service answers "success"
       And the far end hears that key
-      When a plain HTTP client sends huang_up
-      Then the service answers "success"
-      And the call is over
-      Given the session has been left alone for a while
-      Then nothing else happens
-      When the page sends dial_out
-      Then the service answers "success"
-      And the softphone is dialling that number
-      Given the far end answers
-      Then nothing else happens
-      Given an agent who uses the web plugin
-      When the agent checks in
-      Then what happens is noted, for the document does not say
-      And the plugin still answers
-      Given an agent who uses a SIP phone
-      When the agent checks in
-      Then the plugin returns "operation_success"
-      And the call-back reports "loging_success" from a "sip_client"
-      And the outcome came once, after the return, through the call-back that was passed
-      Given the session has been left alone for a while
-      Then nothing else happens
 
     @slow @testbed @timer
     Scenario: Some time later, walk 62
@@ -7515,12 +7550,12 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When a plain HTTP client sends dial_out
+      When a plain HTTP client sends dial_out with another number
       Then the service answers "success"
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
-      When the agent sets the work state to "away"
+      When the agent sets the work state to "forecast"
       Then what happens is noted, for the document does not say
       And the plugin still answers
       Given an agent who uses a landline or mobile phone
@@ -7540,11 +7575,44 @@ Feature: One softphone behind two interfaces, in any order
       And the call-back reports "loging_success" from a "web_client"
       And the outcome came once, after the return, through the call-back that was passed
       And the work state is "onekey", as it is by default
-      When the page sends dial_out with another number
+      Given a call is ringing
+      Then nothing else happens
+      Given the far end hangs up
+      Then nothing else happens
+
+    @slow @testbed @timer
+    Scenario: Some time later, walk 63
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      When the page sends dial_out
       Then the service answers "success"
       And the softphone is dialling that number
       Given the far end answers
       Then nothing else happens
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then what happens is noted, for the document does not say
+      And the plugin still answers
+      Given an agent who uses the web plugin
+      When the agent checks in
+      Then the plugin returns "operation_success"
+      And the call-back reports "loging_success" from a "web_client"
+      And the outcome came once, after the return, through the call-back that was passed
+      And the work state is "onekey", as it is by default
+      Given the session has been left alone for a while
+      Then nothing else happens
+      When a plain HTTP client sends dial_out
+      Then the service answers "success"
+      And the softphone is dialling that number
+      Given the far end answers
+      Then nothing else happens
+      When the page transfers the call to an unknown IVR
+      Then the service answers "ivr_error"
+      And the line has not changed: in-call
       When a plain HTTP client sends the key "9"
       Then the service answers "success"
       And the far end hears that key

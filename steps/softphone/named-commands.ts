@@ -6,19 +6,21 @@ import { COMMAND_NAMES, type Query, validQuery } from './queries';
 /** Makes the command, with values that exist at the target. */
 export type NamedCommand = (world: World) => Query;
 
-const KEYS =
-  findCall('local-service', 'send_dtmf').call.parameters.find(({ name }) => name === 'dtmf')?.values ?? [];
+/** Each key that the document names. */
+export const KEYS = (
+  findCall('local-service', 'send_dtmf').call.parameters.find(({ name }) => name === 'dtmf')?.values ?? []
+).map(({ value }) => String(value));
 
 export const COMMANDS: Record<string, NamedCommand> = {
   ...Object.fromEntries(COMMAND_NAMES.map((name) => [name, (world: World) => validQuery(world, name)])),
-  ...Object.fromEntries(KEYS.map(({ value }) => [`the key "${value}"`, () => withKey(String(value))])),
+  ...Object.fromEntries(KEYS.map((key) => [`the key "${key}"`, () => withKey(key)])),
   'dial_out with another number': (world) => [
     ['cmd', 'dial_out'],
     ['dial_number', world.softphone.testbed.destination('transferNumber')],
   ],
 };
 
-function withKey(key: string): Query {
+export function withKey(key: string): Query {
   return [
     ['cmd', 'send_dtmf'],
     ['dtmf', key],

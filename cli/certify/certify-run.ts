@@ -1,4 +1,4 @@
-/** Certifies a run: finds what keeps it from that, else makes the signed archive. */
+/** Certifies a run: finds what keeps it from that, else makes the signed archive, and verifies that as others will. */
 import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -7,11 +7,11 @@ import { resultDifferences } from '../../reports/certificate/compare';
 import { type Contents, ENTRY } from '../../reports/certificate/contents';
 import { type Edition, editionDifferences } from '../../reports/certificate/edition';
 import { resultOf } from '../../reports/certificate/inside';
-import { fingerprint, publicPemOf } from '../../reports/certificate/keys';
+import { fingerprint, publicKeyOf, publicPemOf } from '../../reports/certificate/keys';
 import { refusals } from '../../reports/certificate/refusals';
 import { contentsOf } from '../../reports/certificate/run-contents';
 import { sealed } from '../../reports/certificate/seal';
-import type { DeriveAgain } from '../../reports/certificate/verify';
+import { type DeriveAgain, verify } from '../../reports/certificate/verify';
 import { changedFiles, indexOf, isRecording, readIndex } from '../../reports/recording/folder';
 import { readResult } from '../../reports/result-file';
 import type { RecordingIndex } from '../../schemas/recording';
@@ -70,7 +70,10 @@ export async function certifyRun({
     publicKey,
     signedBy: fingerprint(key),
   });
-  return { contents, ...(await sealed(contents, stating.result, edition, key)) };
+  const archive = await sealed(contents, stating.result, edition, key);
+  const trusted = publicKeyOf(publicKey, ENTRY.publicKey);
+  const own = await verify(archive.bytes, { trusted, edition, deriveAgain: async () => derived });
+  return own.refused.length > 0 ? { refused: own.refused } : { contents, ...archive };
 }
 
 function filesOf(folder: string, { scenarios }: RecordingIndex): Contents {

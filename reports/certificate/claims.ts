@@ -1,5 +1,6 @@
 /** What a recording says of its target: who made it, what it claims, how it was reached. */
 import Ajv from 'ajv/dist/2020';
+import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import type { Target } from '../../fixtures/targets/target';
 import schema from '../../fixtures/targets/target.schema.json';
 import type { RecordingIndex } from '../../schemas/recording';
@@ -18,9 +19,9 @@ const valid = new Ajv({ allowUnionTypes: true }).compile<Claims>({
   $defs: schema.$defs,
 });
 
-/** @throws Error for what no target file says */
+/** @throws ConfigurationError for what no target file says */
 export function claimsOf({ target }: RecordingIndex): Claims {
   if (valid(target)) return target;
   const [error] = valid.errors ?? [];
-  throw new Error(`its target is none: ${error?.instancePath || 'the whole'} ${error?.message}`);
+  throw new ConfigurationError(`its target is none: ${error?.instancePath || 'the whole'} ${error?.message}`);
 }

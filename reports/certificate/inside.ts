@@ -4,7 +4,7 @@ import { indexMisfit, lineMisfit } from '../../schemas/recording-schema';
 import { type ResultFile, resultIn } from '../result-file';
 import { visibleLine } from '../visible';
 import { type Claims, claimsOf } from './claims';
-import { type Contents, ENTRY, jsonOf, RECORDING } from './contents';
+import { type Contents, ENTRY, ENVELOPE, jsonOf, RECORDING, REPORTS } from './contents';
 import { sha256 } from './digest';
 import { type Edition, MEMBERS } from './edition';
 
@@ -53,16 +53,14 @@ function reading<T>(contents: Contents, name: string, read: (text: string) => T)
 
 /** JSON that two readers could read in two ways: a member stands there twice, or bytes are none of UTF-8. */
 export function ambiguousJson(contents: Contents): string[] {
-  return [...contents].flatMap(([name, bytes]) => {
-    const again = name.endsWith('.jsonl')
-      ? linesAgain(bytes)
-      : name.endsWith('.json')
-        ? jsonAgain(bytes)
-        : bytes;
-    return again?.equals(bytes)
-      ? []
-      : [`${name}: this JSON is not as a run writes it, such as a member twice`];
-  });
+  return [...contents]
+    .filter(([name, bytes]) => {
+      // Reports are held against those that the recording gives.
+      if (name.startsWith(REPORTS) || name === ENVELOPE) return false;
+      const again = name.endsWith('.jsonl') ? linesAgain : jsonAgain;
+      return /\.jsonl?$/.test(name) && !again(bytes)?.equals(bytes);
+    })
+    .map(([name]) => `${name}: this JSON is not as a run writes it, such as a member twice`);
 }
 
 function jsonAgain(bytes: Buffer): Buffer | undefined {

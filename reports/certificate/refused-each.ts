@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createPublicKey } from 'node:crypto';
 import { it } from 'node:test';
 import type { ResultFile } from '../result-file';
-import type { Contents } from './contents';
+import { type Contents, ENTRY, REPORTS } from './contents';
 import { publicPemOf } from './keys';
 import { EDITION, sample, sampleContents, vendor } from './sample-archive';
 import { type Verified, verify } from './verify';
@@ -15,7 +15,8 @@ const ROUND_IT = /^changed: (bytes of the zip round its contents|the directory o
 /** What the recording of the sample gives, with that result. */
 export function derivedFrom(result: ResultFile): Contents {
   const contents = sampleContents({ ...sample(), result });
-  return new Map([...contents].map(([name, bytes]) => [name.replace(/^reports\//, ''), bytes]));
+  const reports = [...contents].filter(([name]) => name === ENTRY.result || name.startsWith(REPORTS));
+  return new Map(reports.map(([name, bytes]) => [name.replace(REPORTS, ''), bytes]));
 }
 
 /** @param derived what a recording gives: what the sample has */

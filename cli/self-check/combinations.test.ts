@@ -53,7 +53,7 @@ const TABLES: Readonly<Record<string, Covering>> = {
   },
   'options of makeCall': { rows: callOptions },
   'arguments of a call that is placed, and its keys': {
-    rows: oneByOne(keysOut, ['first', 'second', 'third'], 'key').map(without('whom')),
+    rows: oneByOne(keysOut, ['key 1', 'key 2', 'key 3'], 'key').map(without('effect')),
     // A state is not asked for twice running, and no line ties one-key dialling to another one.
     impossible: ({ before, state, number }) =>
       (state !== undefined && before === state) ||
@@ -63,7 +63,7 @@ const TABLES: Readonly<Record<string, Covering>> = {
     rows: transfersOf(transfersOut),
     impossible: ({ before, state }) => state !== undefined && before === state,
   },
-  'keys of a call that comes in': { rows: oneByOne(keysIn, ['first', 'second', 'third'], 'key') },
+  'keys of a call that comes in': { rows: oneByOne(keysIn, ['key 1', 'key 2', 'key 3'], 'key') },
   'transfers of a call that comes in': { rows: transfersOf(transfersIn) },
 };
 

@@ -16,11 +16,16 @@
   }
 
   const search = new MiniSearch({
-    fields: ['title', 'text'],
+    fields: ['title', 'text', 'also'],
     tokenize,
-    searchOptions: { combineWith: 'AND', prefix: true, boost: { title: 3 } },
+    searchOptions: {
+      combineWith: 'AND',
+      prefix: true,
+      boost: { title: 3 },
+      boostDocument: (id) => entries[id][3] ?? 1,
+    },
   });
-  search.addAll(entries.map(([, title, text], id) => ({ id, title, text })));
+  search.addAll(entries.map(([, title, text, , also], id) => ({ id, title, text, also })));
 
   function show() {
     const hits = input.value.trim() === '' ? [] : search.search(input.value);

@@ -15,8 +15,23 @@ const TEMPLATE = { ...siteTemplate('search'), hasScripts: true };
 const LIBRARY = 'search/minisearch.js';
 const SCRIPT = 'search/find.js';
 
-/** An address of the site, a title, and what else it is found by. */
-type Entry = [address: string, title: string, text: string];
+/**
+ * An address of the site, a title, what else is told of it, how much it counts beside others (1 where nothing is said), and
+ * other words by which it is found.
+ */
+type Entry = [address: string, title: string, text: string, weight?: number, also?: string];
+
+/** A call before its rows, and they before scenarios. */
+const CALL = 4;
+const SCENARIO = 0.3;
+/** What people say for what the documents call otherwise, or in English only. */
+const ALSO: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/签出|logout/i, '签出 退出 注销'],
+  [/签入|login/i, '签入 登录 登陆'],
+  [/挂断|强拆/, '挂机 挂断'],
+  [/接听/, '应答 接听'],
+  [/外呼|拨打/, '拨号 呼叫 外呼'],
+];
 
 /** The scripts that both languages need. */
 export function searchScripts(): Files {
@@ -53,8 +68,10 @@ function entriesFor(reader: Reader): Entry[] {
     table.calls.flatMap((call): Entry[] => [
       [
         callPage(table.interface, call.name, language),
-        `${table.interface} ${call.name}`,
-        isEnglish ? `${call.text} ${call.section}` : call.section,
+        `${table.interface} ${call.name} ${call.section}`,
+        isEnglish ? call.text : '',
+        CALL,
+        ALSO.flatMap(([pattern, words]) => (pattern.test(call.section) ? [words] : [])).join(' '),
       ],
       ...rowGroups(table, call).flatMap(({ rows }) =>
         rows.map((row): Entry => {
@@ -71,6 +88,8 @@ function entriesFor(reader: Reader): Entry[] {
   const scenarios = features
     .flatMap(scenariosOf)
     .filter((id) => !isWalk(id))
-    .map((id): Entry => [addressOf(id, language), nameIn(features, id), id.slice(0, id.indexOf(': '))]);
+    .map(
+      (id): Entry => [addressOf(id, language), nameIn(features, id), id.slice(0, id.indexOf(': ')), SCENARIO],
+    );
   return [...calls, ...errata, ...scenarios];
 }

@@ -40,7 +40,7 @@ export function docsCommand(): Command {
     .action(({ out, from = [] }: { out: string; from?: string[] }) => {
       const results = from.map((run) => knownResult(readResult(run)));
       holdOnlyOurs(out);
-      write(out, buildSite({ results, ...(inCheckout ? { editions: editionsOfFeatures() } : {}) }));
+      write(out, buildSite({ results, editions: inCheckout ? editionsOfFeatures() : new Map() }));
       process.stdout.write(`docs        ${join(out, ENTRY)}\n`);
       process.exitCode = EXIT.conformant;
     });

@@ -46,7 +46,7 @@ export function buildSite(told: Told): Files {
     for (const [path, text] of searchFiles(reader)) add(path, text);
     for (const feature of reader.features) {
       const path = featurePage(feature.id, language);
-      const twin = told.editions ? path : featuresPage(language);
+      const twin = language !== 'en' || told.editions.has(feature.id) ? path : featuresPage(language);
       for (const [each, text] of featurePages(feature, pageAt(path, reader, twin), told)) add(each, text);
     }
   }
@@ -55,5 +55,8 @@ export function buildSite(told: Told): Files {
 
 function featuresIn(language: Language, { editions }: Told): Feature[] {
   if (language === 'en') return loadFeatures();
-  return editions ? loadFeatures().map((each) => inEdition(each, editions.get(each.id) ?? '')) : [];
+  return loadFeatures().flatMap((each) => {
+    const edition = editions.get(each.id);
+    return edition === undefined ? [] : [inEdition(each, edition)];
+  });
 }

@@ -9,7 +9,7 @@ import { rowView } from './row-view';
 import { type RowGroup, rowGroups } from './rows';
 import { isWalk, nameIn, scenariosFor } from './scenarios';
 import { schemasOf } from './schemas';
-import { type Page, siteTemplate, statesPage, type Told, written } from './site';
+import { languageOf, type Page, siteTemplate, statesPage, type Told, written } from './site';
 import { errataOf } from './touching';
 
 const TEMPLATE = siteTemplate('call', ['row', 'steps', 'outcome']);
@@ -87,10 +87,10 @@ function featuresOf(
   }
   return [...byFeature].map(([feature, ids]) => ({
     feature: reader.features.find(({ id }) => id === feature)?.name ?? feature,
-    href: link(featurePage(feature, reader.features.length === 0 ? 'en' : reader.language)),
+    href: link(featurePage(feature, languageOf(reader, feature))),
     count: say(reader.language, 'site.count.scenarios', { count: ids.length }),
     scenarios:
-      reader.features.length > 0 && ids.length <= LISTED && !ids.some(isWalk)
+      reader.features.some(({ id }) => id === feature) && ids.length <= LISTED && !ids.some(isWalk)
         ? ids.map((id) => ({
             name: nameIn(reader.features, id),
             href: linkTo(id),

@@ -8,7 +8,7 @@ import { callPage, featurePage, interfacePage } from './addresses';
 import { loadFeatures, scenariosOf } from './feature';
 import type { KnownResult } from './known-results';
 import type { VerdictView } from './row-view';
-import { type Page, siteTemplate, type Told, written } from './site';
+import { languageOf, type Page, siteTemplate, type Told, written } from './site';
 
 const LIST = siteTemplate('list', ['outcome']);
 const VERDICTS = siteTemplate('verdicts');
@@ -85,7 +85,7 @@ export function featuresPageText(page: Page): string {
         .filter(({ id }) => id.startsWith(`${folder}/`))
         .map((feature) => ({
           name: feature.id.replace(/^.*\//, ''),
-          href: page.link(featurePage(feature.id, features.length === 0 ? 'en' : language)),
+          href: page.link(featurePage(feature.id, languageOf(page.reader, feature.id))),
           text: '',
           about: features.find(({ id }) => id === feature.id)?.name ?? '',
           count: say(language, 'site.count.scenarios', { count: scenariosOf(feature).length }),

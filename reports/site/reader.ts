@@ -16,7 +16,7 @@ const PREFIX = 'site.';
 
 export interface Reader {
   language: Language;
-  /** The features in the language; none where there is no edition of them. */
+  /** Those features that there are in the language. */
   features: readonly Feature[];
   /** The texts of the site by their keys, without `site.`, for templates. */
   t: Readonly<Record<string, string>>;

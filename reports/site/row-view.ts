@@ -61,7 +61,7 @@ function judgedView({ id, excluded }: Row, results: readonly KnownResult[], { re
     },
     proofs: proofs.slice(0, NAMED).map(([mutant, scenario]) => ({
       mutant,
-      href: scenario.startsWith('traffic/') || reader.features.length === 0 ? '' : linkTo(scenario),
+      href: scenario.startsWith('traffic/') ? '' : linkTo(scenario),
     })),
     more: Math.max(0, proofs.length - NAMED),
   };

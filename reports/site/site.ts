@@ -16,8 +16,8 @@ export type Files = Map<string, string>;
 export interface Told {
   /** Results of runs, side by side. */
   results: readonly KnownResult[];
-  /** Texts of the features in Chinese, by feature; none where there is no edition. */
-  editions?: ReadonlyMap<string, string>;
+  /** Texts of features in Chinese, by feature, as far as there are any. */
+  editions: ReadonlyMap<string, string>;
 }
 
 /** A page under way: links lead from it. */
@@ -35,7 +35,16 @@ export interface Page {
 /** @param twin where the other language has no such page, the one that it has instead */
 export function pageAt(path: string, reader: Reader, twin = path): Page {
   const link = (address: string) => linkFrom(path, address);
-  return { path, reader, twin, link, linkTo: (id) => link(addressOf(id, reader.language)) };
+  const linkTo = (id: string) => {
+    const [feature = ''] = id.split(': ');
+    return link(addressOf(id, feature.includes('/') ? languageOf(reader, feature) : reader.language));
+  };
+  return { path, reader, twin, link, linkTo };
+}
+
+/** The reader's language, or English where the feature has no edition in it. */
+export function languageOf({ language, features }: Reader, feature: string): Language {
+  return features.some(({ id }) => id === feature) ? language : 'en';
 }
 
 const STYLE = join(__dirname, 'site.css');

@@ -81,6 +81,24 @@ Feature: Getting the events by polling (轮询)
       And the agent polls with the first Guid
       Then the poll is refused, for the Guid has ended, or that is noted
 
+    Scenario: No call is taken with a Guid whose life is over
+      Given the gateway authenticates dynamically
+      And the agent is signed in
+      When the agent polls until the Guid should be renewed
+      Then the Guid has been renewed by a poll
+      When the agent polls until the first Guid should have ended
+      And the agent sends a heartbeat with the first Guid
+      Then the call is refused, for the Guid has ended, or that is noted
+      When the agent asks for its state with the first Guid
+      Then the call is refused, for the Guid has ended, or that is noted
+      When the agent asks to be busy with the first Guid
+      Then the call is refused, for the Guid has ended, or that is noted
+      When the agent asks for another Guid with the first Guid
+      Then the call is refused, for the Guid has ended, or that is noted
+      When the agent signs out with the first Guid
+      Then the call is refused, for the Guid has ended, or that is noted
+      And the agent is still signed in
+
   @timer @slow
   Rule: In static authentication the Guid of the sign-in stays
 

@@ -14,6 +14,7 @@ Feature: A refusal while the agent is signed in
       When somebody else signs the same agent in with "<parameter>" set to <value>
       Then the sign-in is refused, for the one reason or the other
       And the agent is still signed in, for a refusal ends no session
+      And the agent is idle, as before
       And nothing else happens
 
       Examples:
@@ -30,6 +31,7 @@ Feature: A refusal while the agent is signed in
       When somebody else signs the same agent in with a wrong password
       Then the sign-in is refused, for the one reason or the other
       And the agent is still signed in, for a refusal ends no session
+      And the agent is idle, as before
       And nothing else happens
 
     Scenario Outline: By the method <method>
@@ -38,6 +40,7 @@ Feature: A refusal while the agent is signed in
       When the agent signs in by the method <method>
       Then the sign-in is refused, for its method is <method>
       And the agent is still signed in, for a refusal ends no session
+      And the agent is idle, as before
       And nothing else happens
 
       Examples:
@@ -56,6 +59,7 @@ Feature: A refusal while the agent is signed in
       When somebody else signs the same agent in with "status" set to "idle"
       Then the sign-in is refused, for the one reason or the other
       And the agent is still signed in, for a refusal ends no session
+      And the agent is idle, as before
 
     @claims-forced-sign-in
     Scenario: By force, without a phone number
@@ -64,6 +68,7 @@ Feature: A refusal while the agent is signed in
       When somebody else signs the same agent in by force, without a phone number
       Then the sign-in is refused, or nothing can be told
       And the agent is still signed in, for a refusal ends no session
+      And the agent is idle, as before
       And nothing else happens
 
   @inopportune
@@ -117,6 +122,24 @@ Feature: A refusal while the agent is signed in
         | autoanswer    |
         | autoenteridle |
         | releasephone  |
+
+  @security
+  Rule: A change of state that is refused is not made
+
+    Scenario Outline: A change of state <guid>
+      Given an agent who may sign in
+      And another agent is signed in
+      And the agent is signed in
+      When the agent asks to be busy <guid>
+      Then the call is refused, for the Guid is what authenticates
+      And the agent is idle, as before
+      And nothing else happens
+
+      Examples:
+        | guid                             |
+        | without a Guid                   |
+        | with a made-up Guid              |
+        | with the Guid of the other agent |
 
   @invalid
   Rule: Nothing of a refusal is left for the next sign-in

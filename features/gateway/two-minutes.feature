@@ -55,6 +55,29 @@ Feature: The two-minute rule (若2分钟内无事件将座席签出)
         | AgentState_Ready     |
       And nothing else happens
 
+    Scenario: Back after the silence, with nothing of what the session before was given
+      When the agent signs in with everything otherwise than by default
+      Then the sign-in succeeds
+      When 135 seconds go by without a word from the client
+      And the agent signs in
+      Then the sign-in succeeds, and each option is as it was given, or by default
+      And the events come as the options of the sign-in ask
+      And nothing else happens
+      When a call comes in
+      Then the agent talks, as "autoanswer" is by default
+      When the call ends
+      Then the agent is idle, as "autoenteridle" is by default
+      And the phone is on-hook, as "releasephone" is by default
+
+    Scenario: Back after the silence, and without video
+      Given an agent who has video, and may do without
+      When the agent signs in with "agenttype" set to 11
+      Then the sign-in succeeds
+      When 135 seconds go by without a word from the client
+      And the agent signs in
+      Then the sign-in succeeds
+      And "agenttype" is 4 at the gateway, by default
+
   Rule: It is each agent's own silence that counts, whoever else polls
 
     @invalid

@@ -66,6 +66,29 @@ Feature: One session after another, and beside another
       And the agent is in wrap-up, as "status" says
       And nothing else happens
 
+    Scenario: Other calls before the first poll
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      When the agent sends a heartbeat with its own Guid
+      Then the call is carried out, or the gateway has none
+      And the gateway reports, in this order:
+        | event                          |
+        | AgentOther_InService           |
+        | AgentState_Ready               |
+        | AgentState_SetNotReady_Success |
+      When the agent signs out
+      Then the sign-out succeeds
+      When the agent signs in as busy
+      Then the sign-in succeeds
+      When the agent asks for its state with its own Guid
+      Then the call is carried out, or the gateway has none
+      And the gateway reports, in this order:
+        | event                          |
+        | AgentOther_InService           |
+        | AgentState_Ready               |
+        | AgentState_SetNotReady_Success |
+      And nothing else happens
+
     Scenario: Pushed, then polled, then pushed again
       Given the receiver takes pushes
       When the agent signs in with push

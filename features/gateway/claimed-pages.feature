@@ -57,6 +57,12 @@ Feature: What other pages of the vendor say round the sign-in
       When the agent signs in by force
       Then the agent is signed in, in place of the other session, or that is noted
 
+    Scenario: The longest password and phone number, by force
+      Given an agent who has a password of 32 characters and a phone number of 24
+      And the agent is signed in elsewhere
+      When the agent signs in by force
+      Then the agent is signed in, in place of the other session, or that is noted
+
   @claims-sign-out @valid
   Rule: After a sign-out the agent is signed out
 

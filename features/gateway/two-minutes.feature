@@ -71,12 +71,18 @@ Feature: The two-minute rule (若2分钟内无事件将座席签出)
 
     Scenario: Back after the silence, and without video
       Given an agent who has video, and may do without
-      When the agent signs in with "agenttype" set to 11
+      When the agent signs in with:
+        | member       | value |
+        | agenttype    | 11    |
+        | checkInWebm  | false |
+        | phonelinkage | true  |
       Then the sign-in succeeds
       When 135 seconds go by without a word from the client
       And the agent signs in
       Then the sign-in succeeds
+      And the event "AgentEvent_linkageCapability" does not come, as "phonelinkage" is by default
       And "agenttype" is 4 at the gateway, by default
+      And the letter of WebM is T, as "checkInWebm" is by default
 
   Rule: It is each agent's own silence that counts, whoever else polls
 

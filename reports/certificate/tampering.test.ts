@@ -119,6 +119,15 @@ const CASES: Readonly<Record<string, TamperCase>> = {
     envelopeOfAnother,
     /^changed: (conformance\.json|certificate\.(en|zh-CN)\.html|recording\/recording\.json)$/m,
   ],
+  'bytes of a packed file': [
+    async () => {
+      const bytes = Buffer.from(genuine);
+      // In the first file, behind its header and name.
+      bytes.fill(0xff, 60, 90);
+      return bytes;
+    },
+    /^changed: badge\.svg: it cannot be unpacked: /m,
+  ],
   'a link in the place of a file': [
     async () => {
       const bytes = Buffer.from(genuine);

@@ -53,7 +53,11 @@ export async function verify(bytes: Buffer, { trusted, edition, deriveAgain }: V
     return { refused: [`${ENVELOPE}: ${(error as Error).message}`, ...changed] };
   }
   const signedBy = fingerprint(key);
-  const entries = [...changed, ...entryDifferences(signed, contents, before)];
+  // What cannot be unpacked is told as that, and is not missing.
+  const unread = (line: string) =>
+    changed.some((each) => each.startsWith(`${line.replace('missing', 'changed')}:`));
+  const others = entryDifferences(signed, contents, before).filter((line) => !unread(line));
+  const entries = [...changed, ...others];
   if (entries.length > 0) return { signedBy, refused: entries.map(visibleLine) };
   // From here on it is what somebody signed; who did may have written anything.
   let read: Inside;

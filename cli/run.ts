@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { Command, Option } from 'commander';
 import { thisProject } from '../reports/project';
 import { interfacesOption } from './interfaces-option';
+import { languageOption } from './language-option';
 import {
   PATIENCE,
   parseGiveUpAfter,
@@ -104,6 +105,7 @@ export function runCommand(): Command {
         `(default: ${PATIENCE.scenarios}, or 2 that took ${PATIENCE.slow / 1000} s together)`,
       parseGiveUpAfter,
     )
+    .addOption(languageOption())
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Partial<RunOptions>) => {
       process.exitCode = await run({ ...options, paths });

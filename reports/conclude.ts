@@ -1,5 +1,6 @@
 /** Ends a run: judges what was recorded, writes all reports, prints the summary, gives the exit code. */
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
+import { ENGLISH, type Say } from '../fixtures/texts/texts';
 import { tellGitHub } from './ci/github';
 import { coloursFor } from './colours';
 import { exitCode } from './exit-code';
@@ -16,6 +17,7 @@ export class Conclusion {
    * @param folder where the reports go; prepared already.
    * @param stream where the summary goes.
    * @param env where Java is looked for, and what colours the stream may have.
+   * @param say in the language of who reads the summary.
    */
   constructor(
     private readonly record: RunRecord,
@@ -23,6 +25,7 @@ export class Conclusion {
     private readonly folder: string,
     private readonly stream: NodeJS.WritableStream & { isTTY?: boolean },
     private readonly env: NodeJS.ProcessEnv,
+    private readonly say: Say = ENGLISH,
   ) {}
 
   /** Everything, the Allure report too. Resolves with the exit code of the run. */
@@ -70,7 +73,7 @@ export class Conclusion {
 
   private print(results: Results, places: Places = {}): number {
     const colours = coloursFor(this.stream, this.env);
-    this.stream.write(`${summary(results, places, colours).join('\n')}\n`);
+    this.stream.write(`${summary(results, places, colours, this.say).join('\n')}\n`);
     const problem = tellGitHub(results, this.env, this.stream);
     if (problem) this.stream.write(`${problem}\n`);
     return exitCode(results);

@@ -1,18 +1,24 @@
 /** Puts a judgement into sentences: what was sent, what came back, which line of which document says otherwise. */
+import { ENGLISH, type Say } from '../fixtures/texts/texts';
 import type { Place } from '../schemas/catalogue';
 import type { TraceEntry } from '../schemas/verdict';
 import type { AnyJudgement } from './results';
 
 /** `uucall 插件js接口, section 分机签入, table 同步请求响应, row "operation_failed | 110 | 操作失败" (line 55)`. */
-export function placeText(place: Place): string {
+export function placeText(place: Place, say: Say = ENGLISH): string {
   const { document, section, table, row } = place;
-  const steps = [document, section && `section ${section}`, table && `table ${table}`, row && `row "${row}"`];
-  return `${steps.filter(Boolean).join(', ')} (${whereText(place)})`;
+  const steps = [
+    document,
+    section && say('run.section', { name: section }),
+    table && say('run.table', { name: table }),
+    row && say('run.row', { name: row }),
+  ];
+  return `${steps.filter(Boolean).join(', ')} (${whereText(place, say)})`;
 }
 
 /** The line in the document; of a row on another page of the vendor, which page, and that it is another. */
-export function whereText({ line, page }: Place): string {
-  return page === undefined ? `line ${line}` : `page ${page} of the vendor, beside the document`;
+export function whereText({ line, page }: Place, say: Say = ENGLISH): string {
+  return page === undefined ? say('run.line', { line }) : say('run.page', { page });
 }
 
 /**
@@ -36,7 +42,12 @@ export interface Explanation {
 }
 
 /** Puts a judgement in words for a reader who has the document at hand but not the code. */
-export function explain(judgement: AnyJudgement, place: Place, trace: TraceEntry[]): Explanation {
+export function explain(
+  judgement: AnyJudgement,
+  place: Place,
+  trace: TraceEntry[],
+  say: Say = ENGLISH,
+): Explanation {
   const judged = trace.find(({ seq }) => seq === judgement.exchange);
   const sent = judged && trace.find(({ seq }) => seq === (judged.of ?? judged.seq));
   const came = judgement.actual ?? (judged !== sent ? judged?.summary : undefined);
@@ -44,16 +55,19 @@ export function explain(judgement: AnyJudgement, place: Place, trace: TraceEntry
     sent: sent?.origin === 'tester' ? sent.summary : '',
     expected: judgement.expected ?? '',
     came: came ?? '',
-    document: `${placeText(place)}.`,
+    document: `${placeText(place, say)}.`,
   };
 }
 
 /** The explanation as lines for plain text. */
-export function explanationLines({ sent, expected, came, document }: Explanation): string[] {
+export function explanationLines(
+  { sent, expected, came, document }: Explanation,
+  say: Say = ENGLISH,
+): string[] {
   return [
-    ...(sent ? [`Sent: ${sent}`] : []),
-    ...(expected ? [`Expected: ${expected}`] : []),
-    ...(came ? [`Came: ${came}`] : []),
-    `Document: ${document}`,
+    ...(sent ? [say('run.sent', { text: sent })] : []),
+    ...(expected ? [say('run.expected', { text: expected })] : []),
+    ...(came ? [say('run.came', { text: came })] : []),
+    say('run.document', { text: document }),
   ];
 }

@@ -1,5 +1,6 @@
 /** A made-up run, from which the tests of judging and of the reports start. */
 
+import { type Language, sayIn } from '../fixtures/texts/texts';
 import type { Requirement } from '../schemas/catalogue';
 import { bare } from '../schemas/models/sentences';
 import { walkOf } from '../schemas/models/walk';
@@ -214,6 +215,10 @@ export function sampleOutcome(record: RunRecord, context: RunContext) {
 }
 
 /** What the terminal would show of the results, without colours. */
-export function sampleSummary(results: Results, places: Record<string, string> = {}): string {
-  return summary(results, places, coloursFor({}, {})).join('\n');
+export function sampleSummary(
+  results: Results,
+  places: Record<string, string> = {},
+  language: Language = 'en',
+): string {
+  return summary(results, places, coloursFor({}, {}), sayIn(language)).join('\n');
 }

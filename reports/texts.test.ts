@@ -109,6 +109,17 @@ it('the end of a run', () => {
   approved('a baseline that no longer fits', sampleSummary(againstBaseline(), PLACES));
 });
 
+it('the end of a run, in Chinese', () => {
+  const ends = {
+    holds: judge(sampleRecord(passing), sampleContext([DIAL]), 138_000),
+    fails: judged(failing, lacking),
+    stale: againstBaseline(),
+    walked: walked(),
+  };
+  for (const [name, results] of Object.entries(ends))
+    approved(`in Chinese: ${name}`, sampleSummary(results, PLACES, 'zh-CN'));
+});
+
 it('a baseline in JUnit', () => {
   const xml = junitXml(againstBaseline());
   approved('a baseline in JUnit', xml.replace(/ timestamp="[^"]*"/g, ' timestamp="TIME"'));

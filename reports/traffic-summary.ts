@@ -1,4 +1,5 @@
 /** What a report on recorded traffic says besides verdicts of rows: that only what was seen was judged. */
+import { ENGLISH, type Say } from '../fixtures/texts/texts';
 import type { JudgedId } from '../schemas/requirement-id';
 import type { Verdict } from '../schemas/verdict';
 
@@ -16,19 +17,13 @@ export interface TrafficSummary {
 }
 
 /** The lines that every report for people has. */
-export function trafficLines({
-  files,
-  exchanges,
-  judged,
-  foreign,
-  verdicts,
-  unmet,
-}: TrafficSummary): string[] {
-  const parts = Object.entries(judged).map(([name, count]) => `${count} of ${name}`);
-  const known = parts.length > 0 ? parts.join(', ') : 'none of a known interface';
+export function trafficLines(traffic: TrafficSummary, say: Say = ENGLISH): string[] {
+  const { files, exchanges, judged, foreign, verdicts, unmet } = traffic;
+  const parts = Object.entries(judged).map(([name, count]) => say('run.ofInterface', { count, name }));
+  const known = parts.length > 0 ? parts.join(', ') : say('run.noneKnown');
   return [
-    `${exchanges} exchanges in ${files.join(', ')}: ${known}; ${foreign} of no known interface, which were not judged.`,
-    `Client: ${verdicts.client}. Target: ${verdicts.target}.`,
-    `Only what was seen was judged. Never met: ${unmet.client.length} rows of clients and ${unmet.target.length} of targets, which conformance.json names.`,
+    say('run.exchanges', { exchanges, files: files.join(', '), known, foreign }),
+    say('run.sides', verdicts),
+    say('run.unmet', { clients: unmet.client.length, targets: unmet.target.length }),
   ];
 }

@@ -1,4 +1,5 @@
 /** Sentences about a whole run that several reports share. */
+import { ENGLISH, type Say, type TextKey } from '../fixtures/texts/texts';
 import type { StepPlace, Verdict } from '../schemas/verdict';
 import { countedOf } from './cannot';
 import { newFailures, newlyOpen } from './exit-code';
@@ -8,18 +9,18 @@ import type { CauseGroup, Results, Selection } from './results';
 /** Paths that a line names; conformance.json has them all. */
 const NAMED = 5;
 
-const HEADLINES: Record<Verdict, string> = {
-  pass: 'Conformant',
-  fail: 'Not conformant',
-  inconc: 'Inconclusive',
-  error: 'Harness at fault',
-  none: 'Nothing judged',
+const HEADLINES: Record<Verdict, TextKey> = {
+  pass: 'run.pass',
+  fail: 'run.fail',
+  inconc: 'run.inconc',
+  error: 'run.error',
+  none: 'run.none',
 };
 
 /** A few words for the top of a report; a run of a part never claims the whole. */
-export function headline({ verdict, selection, traffic }: Results): string {
-  if (verdict !== 'pass' || selection.whole) return HEADLINES[verdict];
-  return `${HEADLINES.pass} as far as ${traffic ? 'seen' : 'selected'}`;
+export function headline({ verdict, selection, traffic }: Results, say: Say = ENGLISH): string {
+  if (verdict !== 'pass' || selection.whole) return say(HEADLINES[verdict]);
+  return say(traffic ? 'run.asSeen' : 'run.asSelected');
 }
 
 /** `Phone 1.0, Acme`; as the target file has it. */
@@ -51,90 +52,81 @@ function listed(paths: string[]): string {
 }
 
 /** The first line of a run that covers less than the whole target; '' for one that covers it. */
-export function partText(selection: Omit<Selection, 'available'>): string {
+export function partText(selection: Omit<Selection, 'available'>, say: Say = ENGLISH): string {
   const { whole, interfaces } = selection;
   if (whole) return '';
   const chosen = [interfaces.join(', '), selectionText(selection)].filter(Boolean).join('; ');
-  return [`a part only (${chosen}): the verdict holds as far as selected.`, missedText(selection)]
-    .filter(Boolean)
-    .join(' ');
+  return [say('run.part', { chosen }), missedText(selection, say)].filter(Boolean).join(' ');
 }
 
 /** `Asked for, but not there: …`; '' when everything that was asked for is there. */
-function missedText({ missed }: Pick<Selection, 'missed'>): string {
-  return missed.length === 0 ? '' : `Asked for, but not there: ${missed.join(', ')}.`;
+function missedText({ missed }: Pick<Selection, 'missed'>, say: Say): string {
+  return missed.length === 0 ? '' : say('run.missed', { names: missed.join(', ') });
 }
 
 /** What the verdict rests on, as one sentence without jargon. */
-export function grounds(results: Results): string {
-  const count = (verdict: string) =>
+export function grounds(results: Results, say: Say = ENGLISH): string {
+  const number = (verdict: string) =>
     results.requirements.filter((result) => result.verdict === verdict).length;
-  const judged = results.requirements.length - count('inapplicable');
+  const count = results.requirements.length - number('inapplicable');
+  const failed = number('fail');
   switch (results.verdict) {
-    case 'pass': {
-      if (results.traffic) return `All ${plural(judged, 'row')} that the traffic met hold.`;
-      const all =
-        judged === 1
-          ? 'The one requirement that applies was judged, and holds.'
-          : `All ${judged} requirements that apply were judged, and all hold.`;
-      return [all, leftOutText(results), missedText(results.selection)].filter(Boolean).join(' ');
+    case 'pass':
+      if (results.traffic) return say('run.trafficHolds', { count });
+      return [say('run.allHold', { count }), leftOutText(results, say), missedText(results.selection, say)]
+        .filter(Boolean)
+        .join(' ');
+    case 'fail': {
+      const what = failed > 0 ? say('run.someFail', { failed, count }) : say('run.scenarioFailed');
+      return what + newText(results, newFailures(results), say);
     }
-    case 'fail':
-      return count('fail') > 0
-        ? `${count('fail')} of ${plural(judged, 'applicable requirement')} ${count('fail') === 1 ? 'does' : 'do'} not hold.${newText(results, newFailures(results))}`
-        : `A scenario failed, though no single requirement did.${newText(results, newFailures(results))}`;
     case 'inconc': {
-      const open = count('inconc') + count('none');
+      const open = number('inconc') + number('none');
       if (open > 0)
-        return `Nothing failed, but ${plural(open, 'requirement')} could not be judged.${newText(results, newlyOpen(results))}`;
+        return say('run.openRequirements', { count: open }) + newText(results, newlyOpen(results), say);
       const stopped = countedOf(results.scenarios).filter(({ verdict }) => verdict === 'inconc').length;
-      return stopped > 0
-        ? `Nothing failed, but ${plural(stopped, 'scenario')} could not be carried out.`
-        : 'Nothing failed, but the run is incomplete.';
+      return stopped > 0 ? say('run.openScenarios', { count: stopped }) : say('run.incomplete');
     }
     case 'error':
-      return 'The harness itself went wrong, so the run says nothing for certain.';
+      return say('run.nothingCertain');
     case 'none':
-      return results.traffic
-        ? 'Nothing in the traffic decides a row of the documents.'
-        : 'The run judged no requirement.';
+      return say(results.traffic ? 'run.noTraffic' : 'run.noRequirement');
   }
 }
 
 /** ` New, and not in the baseline: 2.`; '' without a baseline. @param ids what the baseline does not know */
-function newText({ baseline }: Results, ids: string[]): string {
+function newText({ baseline }: Results, ids: string[], say: Say): string {
   if (baseline.entries.length === 0) return '';
-  return ids.length === 0
-    ? ' All of it is in the baseline.'
-    : ` New, and not in the baseline: ${ids.length}.`;
+  return ids.length === 0 ? say('run.allKnown') : say('run.newOnes', { count: ids.length });
 }
 
 /** `3 scenarios were left out: …`; '' when none was. */
-function leftOutText({ scenarios }: Results): string {
+function leftOutText({ scenarios }: Results, say: Say): string {
   const count = scenarios.length - countedOf(scenarios).length;
-  const were = count === 1 ? 'was' : 'were';
-  return count === 0
-    ? ''
-    : `${plural(count, 'scenario')} ${were} left out for want of what the site cannot have.`;
+  return count === 0 ? '' : say('run.leftOut', { count });
 }
 
 /** The denominator: how many requirements the run answers for, and of how many. */
-export function coverage({ requirements, selection }: Results): string {
-  const of = selection.interfaces.length > 0 ? ` of ${selection.interfaces.join(', ')}` : '';
-  if (!selection.partial) return `${plural(requirements.length, 'requirement')}${of}`;
-  return `partial selection: ${requirements.length} of ${plural(selection.available, 'requirement')}${of}`;
+export function coverage({ requirements, selection }: Results, say: Say = ENGLISH): string {
+  const { interfaces, partial, available } = selection;
+  const count = requirements.length;
+  const own = partial ? say('run.partCoverage', { count, available }) : say('run.coverage', { count });
+  if (interfaces.length === 0) return own;
+  return say('run.coverageOf', { coverage: own, interfaces: interfaces.join(', ') });
 }
 
 /** `36 rows fail for one cause: …`, with what came where something did. */
-export function groupText({ verdict, cause, came, requirements }: CauseGroup): string {
-  const what = verdict === 'fail' ? 'fail for one cause' : 'could not be judged for one reason';
-  const told = sentence(cause);
-  return `${plural(requirements.length, 'row')} ${what}: ${told}${came ? ` Came: ${came}` : ''}`;
+export function groupText({ verdict, cause, came, requirements }: CauseGroup, say: Say = ENGLISH): string {
+  const told = { count: requirements.length, cause: sentence(cause) };
+  return (
+    say(verdict === 'fail' ? 'run.group' : 'run.groupOpen', told) +
+    (came ? say('run.groupCame', { came }) : '')
+  );
 }
 
 /** `at step 3, "the agent signs in"`; '' for what was judged after the last step. */
-export function stepText(step: StepPlace | undefined): string {
-  return step ? `at step ${step.number}, "${step.text}"` : '';
+export function stepText(step: StepPlace | undefined, say: Say = ENGLISH): string {
+  return step ? say('run.step', { number: step.number, text: step.text }) : '';
 }
 
 /** `1 requirement`, `2 requirements`. */
@@ -143,11 +135,11 @@ export function plural(count: number, noun: string): string {
 }
 
 /** `850 ms`, `12.4 s`, `3 min 5 s`. */
-export function durationText(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+export function durationText(milliseconds: number, say: Say = ENGLISH): string {
+  if (milliseconds < 1000) return say('run.milliseconds', { count: Math.round(milliseconds) });
   const seconds = milliseconds / 1000;
-  if (seconds < 100) return `${seconds.toFixed(1)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  if (seconds < 100) return say('run.seconds', { count: seconds.toFixed(1) });
+  return say('run.minutes', { minutes: Math.floor(seconds / 60), seconds: Math.round(seconds % 60) });
 }
 
 /** The text with a capital at the start and a full stop at the end, unless it has its own. */
@@ -164,8 +156,7 @@ export function ranOf(scenarios: Results['scenarios']): number {
 }
 
 /** `54 of 266 scenarios`; `266 scenarios` when all of them ran. */
-export function numberRun({ scenarios }: Pick<Results, 'scenarios'>): string {
-  const ran = ranOf(scenarios);
-  const planned = plural(scenarios.length, 'scenario');
-  return ran === scenarios.length ? planned : `${ran} of ${planned}`;
+export function numberRun({ scenarios }: Pick<Results, 'scenarios'>, say: Say = ENGLISH): string {
+  const [ran, count] = [ranOf(scenarios), scenarios.length];
+  return ran === count ? say('run.scenarios', { count }) : say('run.scenariosRan', { ran, count });
 }

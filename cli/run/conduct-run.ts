@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type IRunConfiguration, loadConfiguration } from '@cucumber/cucumber/api';
 import { loadTarget } from '../../fixtures/targets/load-target';
+import { languageOf, sayIn } from '../../fixtures/texts/texts';
 import { AllureWriter } from '../../reports/allure-writer';
 import { knownIds, loadBaseline } from '../../reports/baseline/load-baseline';
 import { Conclusion } from '../../reports/conclude';
@@ -63,16 +64,17 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
     baseline,
     ...(options.shard && { plan: chosen.plan }),
   };
-  const conclusion = new Conclusion(record, context, folder, around.stdout, around.env);
+  const say = sayIn(given.lang ?? languageOf(around.env));
+  const conclusion = new Conclusion(record, context, folder, around.stdout, around.env, say);
   conclusion.begin();
   if (chosen.nothing) {
     record.nothingSelected = chosen.nothing;
     around.stderr.write(`${chosen.nothing}\n`);
     return conclusion.complete();
   }
-  const part = partText(selection);
+  const part = partText(selection, say);
   if (part) around.stdout.write(`${part}\n`);
-  around.stdout.write(`target: ${visibleLine(targetText(target.target))}\n`);
+  around.stdout.write(`${say('run.target', { target: visibleLine(targetText(target.target)) })}\n`);
   const doubt = replay ? undefined : reviewLine(options.target, around, ids);
   if (doubt) around.stdout.write(`${doubt}\n`);
   // A recording is answered by each worker for itself.

@@ -1,5 +1,6 @@
 /** The options of `run`, as they come from the command line, and what can be said about them before anything else. */
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import type { Language } from '../../fixtures/texts/texts';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { WALK_KINDS, type WalkKind, walkTag } from './walk-kinds';
 
@@ -40,6 +41,8 @@ export interface RunOptions {
   replay: string;
   /** Scenarios in a row without any answer of the target, after which the run ends; 0: never; none: the default. */
   giveUpAfter?: number;
+  /** Of what is told at the terminal; none: as the environment has it. */
+  lang?: Language;
   /** Feature files or folders, with or without `:line`; empty: all. */
   paths: string[];
 }

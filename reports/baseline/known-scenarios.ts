@@ -18,7 +18,7 @@ export function knownScenarios({ scenarios, baseline }: Results): Map<string, st
     const entries = baseline.entries.filter(
       (entry) => entry.id === id || [...rows].some((row) => row === entry.id),
     );
-    return [[id, entries.length > 0 ? entries.map(judgedEntryText).join('; ') : reason]];
+    return [[id, entries.length > 0 ? entries.map((entry) => judgedEntryText(entry)).join('; ') : reason]];
   });
   return new Map(found);
 }

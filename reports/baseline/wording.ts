@@ -1,8 +1,9 @@
 /** Sentences about a baseline that several reports share. */
+import { ENGLISH, type Say, type TextKey } from '../../fixtures/texts/texts';
 import type { BaselineEntry, BaselineResult, EntryState, JudgedEntry } from './entry';
 
 interface Told {
-  title: string;
+  title: TextKey;
   /** What to do, or what follows. */
   note: string;
 }
@@ -10,44 +11,47 @@ interface Told {
 /** In the order in which they are told; what is worse than expected stands among the failures. */
 const TOLD: Readonly<Record<Exclude<EntryState, 'unselected'>, Told>> = {
   known: {
-    title: 'Known failures (baseline)',
+    title: 'run.baseline.known',
     note: 'The baseline lists these, so they do not turn the run red.',
   },
-  worse: { title: 'Worse than in the baseline', note: 'These count as if they were not listed.' },
-  stale: { title: 'Stale in the baseline: these no longer fail', note: 'Take them out of the baseline.' },
+  worse: { title: 'run.baseline.worse', note: 'These count as if they were not listed.' },
+  stale: { title: 'run.baseline.stale', note: 'Take them out of the baseline.' },
   expired: {
-    title: 'Expired in the baseline: these count again',
+    title: 'run.baseline.expired',
     note: 'Mend them, or agree on a later day.',
   },
   unreached: {
-    title: 'Never reached, though the baseline lists them',
+    title: 'run.baseline.unreached',
     note: 'The run was to judge these, and did not.',
   },
 };
 
 /** What is told of a state, with its entries; states that no entry has are left out. */
-export function toldEntries({
-  entries,
-}: BaselineResult): (Told & { state: EntryState; entries: JudgedEntry[] })[] {
-  return Object.entries(TOLD).flatMap(([state, told]) => {
+export function toldEntries(
+  { entries }: BaselineResult,
+  say: Say = ENGLISH,
+): { state: EntryState; title: string; note: string; entries: JudgedEntry[] }[] {
+  return Object.entries(TOLD).flatMap(([state, { title, note }]) => {
     const own = entries.filter((entry) => entry.state === state);
-    return own.length === 0 ? [] : [{ state: state as EntryState, ...told, entries: own }];
+    return own.length === 0 ? [] : [{ state: state as EntryState, title: say(title), note, entries: own }];
   });
 }
 
 /** `known since May (issue 4711; owner Li; until 2026-12-31)`. */
-export function entryText({ verdict, reason, issue, owner, expires }: BaselineEntry): string {
+export function entryText(entry: BaselineEntry, say: Say = ENGLISH): string {
+  const { verdict, reason, issue, owner, expires } = entry;
   const more = [
-    verdict === 'inconc' && 'expected: inconc',
-    issue && `issue ${issue}`,
-    owner && `owner ${owner}`,
-    expires && `until ${expires}`,
+    verdict === 'inconc' && say('run.baseline.expected'),
+    issue && say('run.baseline.issue', { issue }),
+    owner && say('run.baseline.owner', { owner }),
+    expires && say('run.baseline.until', { expires }),
   ].filter(Boolean);
-  return more.length === 0 ? reason : `${reason} (${more.join('; ')})`;
+  return more.length === 0 ? reason : say('run.baseline.more', { reason, more: more.join('; ') });
 }
 
 /** The same with what came, where that is another thing than what was expected. */
-export function judgedEntryText(entry: JudgedEntry): string {
-  const came = entry.came ?? 'not judged';
-  return came === entry.verdict ? entryText(entry) : `${entryText(entry)}; came: ${came}`;
+export function judgedEntryText(entry: JudgedEntry, say: Say = ENGLISH): string {
+  const text = entryText(entry, say);
+  if (entry.came === entry.verdict) return text;
+  return say('run.baseline.came', { entry: text, came: entry.came ?? say('run.baseline.notJudged') });
 }

@@ -1,4 +1,5 @@
 /** Walks in sentences: why a row fails in one, and how to walk it again. */
+import { ENGLISH, type Say } from '../../fixtures/texts/texts';
 import { stepLines } from '../../schemas/models/sentences';
 import { plural, sentence } from '../wording';
 import type { FailedWalk, RowInWalks } from './failed-walk';
@@ -38,20 +39,20 @@ export function seenText({ seen }: Pick<FailedWalk, 'seen'>): string {
 }
 
 /** Which walk it is, and how much shorter it has become. */
-export function walkTitle({ scenario, actions, met }: FailedWalk): string {
+export function walkTitle({ scenario, actions, met }: FailedWalk, say: Say = ENGLISH): string {
   return actions.length < met
-    ? `${scenario}, shortened from ${met} actions to ${actions.length}`
-    : `${scenario}, ${plural(met, 'action')}`;
+    ? say('run.walkShortened', { scenario, met, count: actions.length })
+    : say('run.walkActions', { scenario, count: met });
 }
 
 /** The walk as plain text: a numbered list in the words of the steps, the scenario, and what walks it again. */
-export function walkLines(walk: FailedWalk): string[] {
+export function walkLines(walk: FailedWalk, say: Say = ENGLISH): string[] {
   return [
-    `Fails ${walk.rows.join(', ')}`,
+    say('run.walkFails', { rows: walk.rows.join(', ') }),
     ...walk.actions.map(({ does }, i) => `${i + 1}. ${does}`),
-    'As a scenario:',
+    say('run.walkScenario'),
     ...walkScenario(walk).map((line) => `  ${line}`),
-    `Again, with the other options of this run: ${walkCommand(walk)}`,
+    say('run.walkAgain', { command: walkCommand(walk) }),
   ];
 }
 

@@ -115,10 +115,20 @@ const WELLCLIENT: readonly Member[] = [
   ...hooks('ixit.cti.hooks', 'reset observe placeCall ring endCall signIn expireSessions'),
 ];
 
+/** Pages are opened for these. */
+const BROWSER: readonly Member[] = [
+  spare('ixit.browser.wsEndpoint', `"wss://fill-in.invalid/\${BROWSER_TOKEN}"`),
+];
+
 const OF_INTERFACE: Readonly<Record<InterfaceName, readonly Member[]>> = {
-  plugin: [...PLUGIN, ...SOFTPHONE],
-  'local-service': [...PLUGIN, given('ixit.localService.address', 'http://127.0.0.1:12307'), ...SOFTPHONE],
-  wellclient: WELLCLIENT,
+  plugin: [...PLUGIN, ...BROWSER, ...SOFTPHONE],
+  'local-service': [
+    ...PLUGIN,
+    ...BROWSER,
+    given('ixit.localService.address', 'http://127.0.0.1:12307'),
+    ...SOFTPHONE,
+  ],
+  wellclient: [...BROWSER, ...WELLCLIENT],
   gateway: GATEWAY,
 };
 

@@ -4,6 +4,7 @@ import type { Kind } from '../../fixtures/machine/find-chromium.cjs';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import type { Target } from '../../fixtures/targets/target';
 import type { InterfaceName } from '../../schemas/catalogue';
+import { remoteEndpoint } from '../../steps/drivers/browser/remote-browser';
 
 /** Ways to the plugin on which a browser of ours opens its page; none: the simulated one. */
 const OURS = ['page', 'scripts', undefined];
@@ -15,7 +16,8 @@ export function neededBrowser({ ixit }: Target, interfaces: readonly InterfaceNa
     name === 'wellclient' ||
     name === 'local-service' ||
     (name === 'plugin' && OURS.includes(ixit.plugin?.way));
-  return interfaces.some(opensPages) ? 'any' : undefined;
+  // One elsewhere is no matter of this machine: what is wrong with it leaves the scenarios inconclusive that open pages.
+  return interfaces.some(opensPages) && remoteEndpoint(ixit) === undefined ? 'any' : undefined;
 }
 
 /**

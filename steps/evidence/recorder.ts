@@ -73,6 +73,12 @@ export class Recorder {
     return sentence(requirement, { reason, expected, actual });
   }
 
+  /** Nothing that was judged counts: it cannot be told from what went wrong on the tester's side. */
+  withdraw(): void {
+    this.judgements.length = 0;
+    this.findings.length = 0;
+  }
+
   /** A step has ended: it made the judgements that no step before it made. */
   attribute(step: StepPlace): void {
     for (const judgement of this.judgements.slice(this.attributed)) judgement.step = step;

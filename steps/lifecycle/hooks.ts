@@ -14,6 +14,7 @@ import {
 import { leftOutOf } from '../../reports/purposes';
 import { scenarioId } from '../../reports/scenario-id';
 import { EVIDENCE_MEDIA_TYPE, type Evidence, Halt, NonConformance, type Stop } from '../../schemas/verdict';
+import { troubleElsewhere } from '../drivers/browser/remote-browser';
 import { closeDrivers } from '../drivers/plugin/plugin';
 import { judgeUnclaimed } from '../evidence/unclaimed';
 import { labelStep, traceText } from './allure-labels';
@@ -74,6 +75,12 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
     // Like a step: what was broken is on record, and the scenario fails at its end.
     if (!(error instanceof NonConformance)) throw error;
   } finally {
+    const trouble = troubleElsewhere(this.stopped?.reason);
+    if (trouble !== undefined) {
+      // What was seen since then is no word about the target, and nobody knows how much that is.
+      this.recorder.withdraw();
+      this.stopped = { verdict: 'inconc', reason: trouble, step: '' };
+    }
     this.asks.end();
     // What is answered to the clean-up is no answer to what the scenario asked.
     const own = this.trace.entries.length;
@@ -83,7 +90,9 @@ After(async function (this: World, { pickle }: ITestCaseHookParameter) {
     this.endReplay();
     this.keepRecording(scenarioId(pickle.uri, pickle.name));
     const evidence = this.maskedCopy(evidenceOf(this, scenarioId(pickle.uri, pickle.name)));
-    givingUp.heard({ ...evidence, trace: evidence.trace.slice(0, own) }, this.trace.elapsed());
+    // Nor is silence for want of a browser the target's.
+    if (trouble === undefined)
+      givingUp.heard({ ...evidence, trace: evidence.trace.slice(0, own) }, this.trace.elapsed());
     await this.attach(JSON.stringify(evidence), EVIDENCE_MEDIA_TYPE);
     if ((evidence.stopped && !evidence.stopped.givenUp) || this.recorder.firstBroken(0) !== undefined)
       await this.attach(traceText(evidence.trace), { mediaType: 'text/plain', fileName: 'trace.txt' });

@@ -9,6 +9,7 @@ import { recordedTarget } from '../../reports/recording/recorded-target';
 import type { CheckOptions } from '../../schemas/check';
 import type { RecordingIndex } from '../../schemas/recording';
 import type { Stop } from '../../schemas/verdict';
+import { openPagesAt, remoteEndpoint } from '../drivers/browser/remote-browser';
 import { Recorder } from '../evidence/recorder';
 import { Trace } from '../evidence/trace';
 import { RecordingTape } from '../recording/recording-tape';
@@ -91,6 +92,7 @@ export class World extends WorldOfSystems {
     const { record, recordLimit = Number.POSITIVE_INFINITY, replay } = this.parameters;
     this.target = targetOf(this.parameters);
     this.mask = new Masker(this.target.secrets);
+    openPagesAt(replay === undefined ? remoteEndpoint(this.target.ixit) : undefined);
     // Its time is that of the scenario, and so of the trace.
     const replayed = replay === undefined ? undefined : new ReplayedTape(this.mask);
     this.trace = new Trace(this.mask);

@@ -8,6 +8,7 @@ import { inCheckout } from '../../../cli/typescript.cjs';
 import { chromiums, isHeadlessShell, type Kind } from '../../../fixtures/machine/find-chromium.cjs';
 import { firstLine, within } from '../within';
 import { LANGUAGE } from './language';
+import { connected, isRemote, part } from './remote-browser';
 
 /** In milliseconds. */
 const CLOSING = 5_000;
@@ -45,12 +46,14 @@ const withExtension = new Map<string, Promise<{ context: BrowserContext; profile
 
 /**
  * The worker's Chromium, launched when first asked for, and again after it died or was closed: the first that starts of
- * those that are found.
+ * those that are found. Where the target file names a browser elsewhere it is that one.
  * @param kind what the run needs; tells nothing to one that has started already
  * @throws NoBrowser when none does, with what was tried
+ * @throws Inconclusive when the one elsewhere cannot be used
  */
 export function sharedBrowser(kind: Kind = 'any'): Promise<Browser> {
-  launched ??= launchFirst(kind, (options) => engine().launch(options)).then(
+  const launch = () => launchFirst(kind, (options) => engine().launch(options));
+  launched ??= (isRemote() ? connected(engine()) : launch()).then(
     (browser) => {
       browser.once('disconnected', () => {
         launched = undefined;
@@ -143,6 +146,7 @@ export function beforeClosing<T>(work: Promise<T>): Promise<T> {
 export async function closeBrowser(): Promise<void> {
   await within(CLOSING, Promise.allSettled(readying), () => undefined);
   const browser = await launched?.catch(() => undefined);
+  if (browser) part(browser);
   await browser?.close();
   for (const launching of [...withExtension.values()]) {
     const { context, profile } = await launching;

@@ -105,6 +105,12 @@ describe('a deliberate fault of the gateway fails the rows', () => {
     assert.match(output, /Document: CC-Gateway 签入/);
   });
 
+  it('and not those that rest on the time in which an agent polls, where no poll has an answer to be read', async () => {
+    const target = targetWith(command, 'gateway.sign-in.rule.polling:no-json');
+    const polls = feature('side-by-side', 'Scenario: One polls, the other is silent');
+    assert.deepEqual(await here.failed(target, [polls]), [`${SIGN_IN}.rule.polling`]);
+  });
+
   it('and every misbehaviour that is not derived from the tables is tried here', () => {
     const texts = ['gateway-leaked-password', 'gateway-hostile-text'];
     assert.deepEqual(

@@ -1,5 +1,6 @@
 /** What a client keeps on doing for a while on the gateway's clock, by the words of the feature: polls, heartbeats. */
-import { Inconclusive } from '../../schemas/verdict';
+import { Halt, Inconclusive, NonConformance } from '../../schemas/verdict';
+import { isRefused } from '../drivers/gateway/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
 import { stopIfInterrupted } from '../lifecycle/interruption';
 import type { World } from '../lifecycle/world';
@@ -101,11 +102,24 @@ async function pollUntil(
   while (testbed.now() < until && !done()) {
     stopIfInterrupted();
     const answer = await session.client.poll();
-    judgePoll(world, answer);
+    judgePolled(world, answer);
     world.gateway.last = answer;
     session.judged = session.client.events.length;
     if (!isTaken(answer)) return answer;
     await testbed.elapse(PAUSE);
   }
   return undefined;
+}
+
+/**
+ * What is broken is on record, and the polls go on: what is judged after them rests on the time that goes by. It rests on
+ * nothing when an answer is none that a client can read.
+ */
+function judgePolled(world: World, answer: GatewayAnswer): void {
+  try {
+    judgePoll(world, answer);
+  } catch (error) {
+    if (!(error instanceof NonConformance)) throw error;
+    if (!isTaken(answer) && !isRefused(answer)) throw new Halt(error.message);
+  }
 }

@@ -8,11 +8,12 @@ import { EXIT } from '../reports/exit-code';
 import { feature, InlineProject, PASSES } from './run/inline-project';
 
 const README = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
+const CHINESE = readFileSync(join(__dirname, '..', 'README.zh-CN.md'), 'utf8');
 const HELP = readFileSync(join(__dirname, 'help.approved.txt'), 'utf8');
 
 /** Cells of the table that has this head. */
-function rowsBelow(head: string): string[][] {
-  const table = /^\|[-|]+\|\n((?:\|.*\|\n)+)/.exec(README.split(`\n${head}\n`)[1] ?? '');
+function rowsBelow(head: string, text = README): string[][] {
+  const table = /^\|[-|]+\|\n((?:\|.*\|\n)+)/.exec(text.split(`\n${head}\n`)[1] ?? '');
   assert.ok(table, `the README has no table ${head}`);
   const lines = (table[1] ?? '').trimEnd().split('\n');
   return lines.map((line) =>
@@ -38,6 +39,15 @@ const codes = rowsBelow('| exit code | meaning |').map(([code = '']) => code);
 it('the table of a run has each code once', () => {
   assert.deepEqual(codes.map(Number), Object.values(EXIT).toSorted());
   assert.deepEqual(codes, Object.keys(CASES));
+});
+
+it('the Chinese table has the same codes', () => {
+  const chinese = rowsBelow('| 退出码 | 含义 |', CHINESE);
+  assert.deepEqual(
+    chinese.map(([code]) => code),
+    codes,
+  );
+  assert.ok(chinese.every(([, meaning]) => meaning !== ''));
 });
 
 for (const code of codes) {

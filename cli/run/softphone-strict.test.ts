@@ -75,8 +75,10 @@ describe('what is tolerated is a fail under --strict, and none without it', () =
       const target = switchedTarget(command, name);
       const usual = await here.failed(target, [scenario]);
       assert.ok(!usual.includes(row), `${row} is among ${usual}`);
-      const failed = await here.failed(target, [scenario], { strict: true });
-      assert.ok(failed.includes(row), `${row} is not among ${failed}`);
+      const outcomes = await here.outcomes(target, [scenario], { strict: true });
+      const failed = outcomes.flatMap((outcome) => outcome.failed);
+      const said = outcomes.map(({ scenario: name, verdict, reason }) => `${name}: ${verdict} ${reason}`);
+      assert.ok(failed.includes(row), `${row} is not among ${failed}\n${said.join('\n')}`);
     });
   }
 

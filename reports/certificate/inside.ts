@@ -1,4 +1,5 @@
 /** Reads what an archive has that is read by more than its hash: each may be anything, whoever signed it. */
+import { objectIn } from '../../schemas/json-object';
 import type { RecordingIndex } from '../../schemas/recording';
 import { indexMisfit, lineMisfit } from '../../schemas/recording-schema';
 import { type ResultFile, resultIn } from '../result-file';
@@ -51,7 +52,10 @@ function reading<T>(contents: Contents, name: string, read: (text: string) => T)
   }
 }
 
-/** JSON that two readers could read in two ways: a member stands there twice, or bytes are none of UTF-8. */
+/**
+ * JSON that two readers could read in two ways, or that not all can read: a member stands there twice, bytes are none of
+ * UTF-8, it is nested too deep, or it is none.
+ */
 export function ambiguousJson(contents: Contents): string[] {
   return [...contents]
     .filter(([name, bytes]) => {
@@ -64,11 +68,8 @@ export function ambiguousJson(contents: Contents): string[] {
 }
 
 function jsonAgain(bytes: Buffer): Buffer | undefined {
-  try {
-    return jsonOf(JSON.parse(bytes.toString('utf8')));
-  } catch {
-    return undefined;
-  }
+  const value = objectIn(bytes.toString('utf8'));
+  return value && jsonOf(value);
 }
 
 function linesAgain(bytes: Buffer): Buffer | undefined {

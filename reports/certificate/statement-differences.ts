@@ -1,4 +1,5 @@
 /** Holds what somebody signed against an archive: against its entries, then against what the statement of these says. */
+import { objectIn } from '../../schemas/json-object';
 import { type Contents, ENTRY, ENVELOPE } from './contents';
 import { sha256 } from './digest';
 import { BEFORE, type Resource, type Statement } from './statement';
@@ -55,18 +56,16 @@ export function sayingDifferences(signed: Buffer, own: Buffer): string[] {
 
 /** `undefined` for what has not even these members. */
 function parsed(bytes: Buffer): Statement | undefined {
-  try {
-    const value: Statement | null = JSON.parse(bytes.toString('utf8'));
-    const lists = [value?.subject, value?.predicate?.configuration];
-    const sound = lists.every(
-      (list) => Array.isArray(list) && list.every((each) => typeof each?.digest?.sha256 === 'string'),
-    );
-    return sound && value ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = objectIn(bytes.toString('utf8')) as Statement | undefined;
+  const lists = [value?.subject, value?.predicate?.configuration];
+  const sound = lists.every(
+    (list) =>
+      Array.isArray(list) &&
+      list.every((each) => typeof each?.name === 'string' && typeof each.digest?.sha256 === 'string'),
+  );
+  return sound ? value : undefined;
 }
 
 function digestsOf(resources: readonly Resource[]): Map<string, string> {
-  return new Map(resources.map(({ name, digest }) => [String(name), digest.sha256]));
+  return new Map(resources.map(({ name, digest }) => [name, digest.sha256]));
 }

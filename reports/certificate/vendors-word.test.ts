@@ -54,13 +54,24 @@ const stating = (change: (statement: Statement) => object) =>
 const failing = () =>
   sample({ requirements: sample().result.requirements.map((row) => ({ ...row, verdict: 'fail' })) });
 
-/** A line of the trace has a member twice, and the index has its digest. */
-function traceTwice(): Promise<Buffer> {
+/** Another trace, and the index has its digest. */
+function traced(change: (trace: string) => string): Promise<Buffer> {
   const { index, trace, ...more } = sample();
-  const doubled = trace.replace('"dropped":0', '"dropped":0,"dropped":0');
-  const scenarios = index.scenarios.map((each) => ({ ...each, sha256: sha256(doubled) }));
-  return signedAnew(sampleContents({ ...more, trace: doubled, index: { ...index, scenarios } }));
+  const changed = change(trace);
+  const scenarios = index.scenarios.map((each) => ({ ...each, sha256: sha256(changed) }));
+  return signedAnew(sampleContents({ ...more, trace: changed, index: { ...index, scenarios } }));
 }
+
+/** JSON that can be read, and would overflow whoever writes it. */
+const DEEP = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+
+/** A member in front of another one whose value is nested deep. */
+const deepIn = (name: string, before: string) =>
+  byVendor((contents) => {
+    const text = String(contents.get(name));
+    assert.ok(text.includes(before), `${name} has no ${before}`);
+    contents.set(name, Buffer.from(text.replace(before, `"deep": ${DEEP}, ${before}`)));
+  });
 
 /** Only a part was recorded, and the result denies it. */
 function recordedPart(): Promise<Buffer> {
@@ -144,8 +155,29 @@ const CASES: Readonly<Record<string, TamperCase>> = {
     /^conformance.json: this JSON is not as a run writes it/m,
   ],
   'a member of a trace twice': [
-    traceTwice,
+    () => traced((trace) => trace.replace('"dropped":0', '"dropped":0,"dropped":0')),
     /^recording\/scenarios\/gateway\/.*: this JSON is not as a run writes it/m,
+  ],
+  'a line of a trace that is no JSON': [
+    () => traced((trace) => `${trace}nothing\n`),
+    /^recording\/scenarios\/gateway\/.*: this JSON is not as a run writes it/m,
+  ],
+  'an IXIT that is nested deep': [
+    () => deepIn(ENTRY.index, '"accounts"'),
+    /^recording\/recording.json: this JSON is not as a run writes it/m,
+  ],
+  'a result that is nested deep': [
+    () => deepIn(ENTRY.result, '"vendor"'),
+    /^conformance.json: this JSON is not as a run writes it/m,
+  ],
+  'a statement that is nested deep': [
+    () => misstated((text) => text.replace('"passedTests": [', `"passedTests": [${DEEP},`)),
+    /what was signed is no statement/,
+  ],
+  'a subject whose name is no text': [
+    () =>
+      stating(({ subject, ...more }) => ({ ...more, subject: [...subject, { ...subject[0], name: {} }] })),
+    /what was signed is no statement/,
   ],
   'a file more': [
     () => byVendor((contents) => contents.set('reports/better.html', Buffer.from('better'))),

@@ -68,10 +68,14 @@ export async function verify(bytes: Buffer, { trusted, edition, deriveAgain }: V
     if (error instanceof ConfigurationError) throw error;
     return { signedBy, refused: [(error as Error).message] };
   }
-  const refused = [
+  const unsound = [
     ...(own && fingerprint(own) === signedBy ? [] : [`${ENTRY.publicKey}: another key signed`]),
     ...unknownNames(contents),
     ...ambiguousJson(contents),
+  ];
+  // Only what has one meaning is held against the rest.
+  if (unsound.length > 0) return { signedBy, refused: unsound.map(visibleLine) };
+  const refused = [
     ...sayingDifferences(signed, statementOf(contents, read.result, edition, before)),
     ...traceDifferences(contents, read.index),
     ...refusals(read.result, read.index, read.claims, []),

@@ -47,15 +47,15 @@ export function scenariosFor(row: string): readonly string[] {
 /** The one that shows best how the row is judged: it is about little else, and short. */
 export function bestFor(features: readonly Feature[], row: string): FoundScenario | undefined {
   // Of one with examples it is the example that is about the row, more than its steps.
-  const weight = (id: string) => {
-    const found = findScenario(features, id);
-    const rows = (loadPurposes()[id]?.length ?? 0) + (found?.scenario.examples.length === 0 ? 0 : 2);
-    return rows * 100 + stepsOf(found).length;
+  const weight = ({ id, feature, scenario }: FoundScenario) => {
+    const rows = (loadPurposes()[id]?.length ?? 0) + (scenario.examples.length === 0 ? 0 : 2);
+    return rows * 100 + feature.background.length + scenario.steps.length;
   };
   const [best] = scenariosFor(row)
-    .filter((id) => !isWalk(id) && findScenario(features, id) !== undefined)
+    .filter((id) => !isWalk(id))
+    .flatMap((id) => findScenario(features, id) ?? [])
     .toSorted((a, b) => weight(a) - weight(b));
-  return best === undefined ? undefined : findScenario(features, best);
+  return best;
 }
 
 export function isWalk(id: string): boolean {
@@ -63,8 +63,7 @@ export function isWalk(id: string): boolean {
 }
 
 /** Steps of its background and its own, with the values of its example in place. */
-export function stepsOf(scenario: FoundScenario | undefined): Step[] {
-  if (!scenario) return [];
+export function stepsOf(scenario: FoundScenario): Step[] {
   const filled = (text: string) => filledIn(text, scenario);
   return [...scenario.feature.background, ...scenario.scenario.steps].map((step) => ({
     ...step,

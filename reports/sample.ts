@@ -2,6 +2,7 @@
 
 import { type Language, sayIn } from '../fixtures/texts/texts';
 import type { Requirement } from '../schemas/catalogue';
+import { loadModels } from '../schemas/models/load-model';
 import { bare } from '../schemas/models/sentences';
 import { walkOf } from '../schemas/models/walk';
 import type { RequirementId } from '../schemas/requirement-id';
@@ -13,7 +14,6 @@ import { judge, type RunContext } from './judge';
 import { type Envelope, RunRecord } from './record';
 import type { Results } from './results';
 import { summary } from './summary';
-import { models } from './walks/steps-of-walks';
 
 export const DIAL = 'local-service.dial_out.result.success';
 export const OFFLINE = 'local-service.dial_out.result.ext_offline';
@@ -191,7 +191,7 @@ export const passing = {
 
 /** A walk of the gateway that fails a row at its last step; the model does not mind whose row that is. */
 export function failingWalk(name: string, calls: readonly string[], row: string = DIAL): SampleScenario {
-  const model = models().find(({ system }) => system === 'gateway');
+  const model = loadModels().find(({ system }) => system === 'gateway');
   const steps = model && walkOf(model, calls);
   if (!steps || typeof steps === 'string') throw new Error(steps);
   const walk = [...model.background, ...steps.flatMap(({ sentences }) => sentences)].map(bare);

@@ -12,17 +12,9 @@ export interface Walked {
   steps: WalkStep[];
 }
 
-let known: Model[] | undefined;
-
-/** Each model, read once. */
-export function models(): Model[] {
-  known ??= loadModels();
-  return known;
-}
-
 /** @param texts of the steps; undefined for what is no walk through any model */
 export function walkedBy(texts: readonly string[]): Walked | undefined {
-  for (const model of models()) {
+  for (const model of loadModels()) {
     const steps = retraced(model, texts);
     if (steps) return { model, steps };
   }

@@ -7,9 +7,12 @@ import { yamlFiles } from '../yaml-files';
 import type { Model } from './model';
 import { modelProblems } from './model-problems';
 
-/** Every model, checked. @throws Error that names all that is wrong with one: a fault of ours */
+let models: Model[] | undefined;
+
+/** Every model, checked; read once a process. @throws Error that names all that is wrong with one: a fault of ours */
 export function loadModels(): Model[] {
-  return yamlFiles(__dirname).map(({ name, text }) => readModel(name, text));
+  models ??= yamlFiles(__dirname).map(({ name, text }) => readModel(name, text));
+  return models;
 }
 
 /** @param name of the file, for complaints. @throws Error that names all that is wrong */

@@ -3,8 +3,8 @@ import type { IRunConfiguration } from '@cucumber/cucumber/api';
 
 import { ConfigurationError } from '../../../fixtures/targets/configuration-error';
 import { didYouMean } from '../../../fixtures/targets/did-you-mean';
-import { models } from '../../../reports/walks/steps-of-walks';
 import type { InterfaceName } from '../../../schemas/catalogue';
+import { loadModels } from '../../../schemas/models/load-model';
 import type { Model } from '../../../schemas/models/model';
 import { actionIn, walkOf } from '../../../schemas/models/walk';
 import type { Chosen } from '../select';
@@ -42,7 +42,7 @@ export class AskedWalk {
  * @param interfaces those that the run may judge
  * @throws ConfigurationError that says what is wrong: no such model, no such action, or no such walk
  */
-export function readWalk(text: string, interfaces: readonly InterfaceName[], all = models()): ReadWalk {
+export function readWalk(text: string, interfaces: readonly InterfaceName[], all = loadModels()): ReadWalk {
   const refuse = (what: string) =>
     new ConfigurationError(`--walk "${text}": ${what}${what.endsWith('?') ? '' : '.'}`);
   const [, prefix, list = ''] = /^(?:\s*([\w-]+)\s*:)?(.*)$/s.exec(text) ?? [];

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import type { ScenarioRecord } from '../../../reports/record';
 import { sampleEvidence, sampleJudgement } from '../../../reports/sample';
-import { models } from '../../../reports/walks/steps-of-walks';
+import { loadModels } from '../../../schemas/models/load-model';
 import { bare } from '../../../schemas/models/sentences';
 import { walkOf } from '../../../schemas/models/walk';
 import { Rests } from './rests';
 
-const [MODEL] = models().filter(({ system }) => system === 'gateway');
+const [MODEL] = loadModels().filter(({ system }) => system === 'gateway');
 
 /** A walk that a fault at an action has stopped; none: that came to its end. */
 function walked(calls: string, stoppedAt?: number): ScenarioRecord {

@@ -1,7 +1,7 @@
 /** Walks again what failed in walks only, and finds how little of it is needed. */
 import type { RequirementResult } from '../../../reports/results';
 import type { WalkedAgain } from '../../../reports/walks/failed-walk';
-import { models } from '../../../reports/walks/steps-of-walks';
+import { loadModels } from '../../../schemas/models/load-model';
 import type { Model } from '../../../schemas/models/model';
 import { type WalkStep, walkOf } from '../../../schemas/models/walk';
 import type { JudgedId } from '../../../schemas/requirement-id';
@@ -19,7 +19,7 @@ export async function shortened(
   budget: Budget,
 ): Promise<WalkedAgain | undefined> {
   const { told } = walks ?? {};
-  const model = models().find(({ system }) => system === told?.model);
+  const model = loadModels().find(({ system }) => system === told?.model);
   if (!told || !model || !budget.isOpen) return undefined;
   const names = told.actions.map(({ call }) => call);
   const steps = walkOf(model, names);

@@ -5,7 +5,7 @@
 import type { Requirement } from './catalogue';
 import { findRequirement } from './load';
 import type { ClientRowId } from './requirement-id';
-import { parameterId } from './row-ids';
+import { headerId, parameterId, ruleId } from './row-ids';
 import type { Call, Parameter, Table } from './table';
 import { loadTables } from './tables';
 
@@ -45,12 +45,11 @@ function byId(): ReadonlyMap<string, ClientRow> {
 type Demand = [id: string, text: string];
 
 function demands(table: Table, call: Call): Demand[] {
-  const own = `${table.interface}.${call.name}`;
   const rules = call.rules.flatMap(({ id, client }): Demand[] =>
-    client === undefined ? [] : [[`${own}.rule.${id}`, client]],
+    client === undefined ? [] : [[ruleId(table, call, id), client]],
   );
   const headers = (call.headers ?? []).flatMap(({ id, client }): Demand[] =>
-    client === undefined ? [] : [[`${own}.header.${id}`, client]],
+    client === undefined ? [] : [[headerId(table, call, id), client]],
   );
   const parameters = call.parameters.flatMap((parameter): Demand[] => [
     [parameterId(table, call, parameter), demandOf(parameter)],

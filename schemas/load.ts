@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { InterfaceName, Place, Requirement, RequirementKind } from './catalogue';
 import { type Erratum, errataFiles, loadErrata } from './errata';
 import type { NeighbourId, RequirementId, RowId } from './requirement-id';
-import { memberId, parameterId, rowId, schemaPath } from './row-ids';
+import { eventId, headerId, memberId, parameterId, payloadsOf, rowId, ruleId, schemaPath } from './row-ids';
 import type { Named } from './row-types';
 import type { Call, Row, Table } from './table';
 import { loadTables, tableFiles } from './tables';
@@ -29,8 +29,8 @@ export interface Catalogue {
 /** A row before the types know its id. */
 type TableRow = Omit<Requirement, 'id'> & { id: string };
 
-/** Name of the table in documents that have only one. */
-const PARAMETERS = '参数';
+/** Name of the table of parameters in documents that have only one. */
+export const PARAMETERS = '参数';
 
 let catalogue: Catalogue | undefined;
 let byId: ReadonlyMap<string, Requirement> | undefined;
@@ -80,14 +80,12 @@ export function findRow(id: string): Requirement<RowId> {
 
 function schemasOf(table: Table): Catalogue['schemas'] {
   return table.calls.flatMap((call) =>
-    [...(call.parameters.length > 0 ? ['request'] : []), ...call.replies.map(({ kind }) => kind)].map(
-      (payload) => ({
-        path: schemaPath(table.interface, call.name, payload),
-        interface: table.interface,
-        rows:
-          call.serves ?? `${table.interface}.${call.name}.${payload === 'request' ? 'parameter' : payload}.`,
-      }),
-    ),
+    payloadsOf(call).map((payload) => ({
+      path: schemaPath(table.interface, call.name, payload),
+      interface: table.interface,
+      rows:
+        call.serves ?? `${table.interface}.${call.name}.${payload === 'request' ? 'parameter' : payload}.`,
+    })),
   );
 }
 
@@ -112,7 +110,7 @@ function rowsOf(table: Table, call: Call): TableRow[] {
   });
   return [
     ...call.rules.map((rule) =>
-      requirement(`${table.interface}.${call.name}.rule.${rule.id}`, 'rule', rule, {
+      requirement(ruleId(table, call, rule.id), 'rule', rule, {
         table: '',
         row: rule.original,
       }),
@@ -142,7 +140,7 @@ function rowsOf(table: Table, call: Call): TableRow[] {
       ),
     ]),
     ...(call.headers ?? []).map((header) =>
-      requirement(`${table.interface}.${call.name}.header.${header.id}`, 'header', header, {
+      requirement(headerId(table, call, header.id), 'header', header, {
         table: header.table,
         row: cells(header.id.split('.')[1], header.original),
       }),
@@ -163,7 +161,7 @@ function rowsOf(table: Table, call: Call): TableRow[] {
     ]),
     ...(call.events ?? []).flatMap(({ id, text, events }) =>
       events.map((event) =>
-        requirement(`${table.interface}.${call.name}.event.${id}.${event.name}`, 'event', event, {
+        requirement(eventId(table, call, id, event.name), 'event', event, {
           table: text,
           row: cells(event.name, event.original),
         }),

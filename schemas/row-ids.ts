@@ -6,6 +6,26 @@ export function schemaPath(interfaceName: string, call: string, payload: string,
   return `${interfaceName}/${call}.${payload}${tolerated ? '.tolerated' : ''}.schema.json`;
 }
 
+/** What a derived schema of a call can be of: its request, where it has parameters, and each kind of reply. */
+export function payloadsOf({ parameters, replies }: Call): string[] {
+  return [...(parameters.length > 0 ? ['request'] : []), ...replies.map(({ kind }) => kind)];
+}
+
+/** `gateway.sign-in.rule.put` and the like. */
+export function ruleId(table: Table, call: Call, rule: string): string {
+  return `${table.interface}.${call.name}.rule.${rule}`;
+}
+
+/** @param header such as `reply.Set-GUID` */
+export function headerId(table: Table, call: Call, header: string): string {
+  return `${table.interface}.${call.name}.header.${header}`;
+}
+
+/** `gateway.sign-in.event.3.AgentOther_InService` and the like. @param list id of the events that come together */
+export function eventId(table: Table, call: Call, list: string, event: string): string {
+  return `${table.interface}.${call.name}.event.${list}.${event}`;
+}
+
 /** `local-service.dial_out.result.member.msg` and the like. */
 export function memberId(table: Table, call: Call, reply: Reply, member: string): string {
   return `${table.interface}.${call.name}.${reply.kind}.member.${member}`;

@@ -1,6 +1,7 @@
 /** The rows of a call in the order of its document, in groups as its tables have them; each with what stands in it. */
 import type { TextKey, Told } from '../../fixtures/texts/texts';
-import { memberId, parameterId, rowId } from '../../schemas/row-ids';
+import { PARAMETERS } from '../../schemas/load';
+import { eventId, headerId, memberId, parameterId, rowId, ruleId } from '../../schemas/row-ids';
 import type { Call, Member, Parameter, Reply, Table, Row as TableRow } from '../../schemas/table';
 
 export interface RowGroup {
@@ -32,16 +33,13 @@ export interface Row {
   belongs: boolean;
 }
 
-/** Where the document does not name the table of its parameters. */
-const PARAMETERS = '参数';
-
 /** Groups without rows are left out. */
 export function rowGroups(table: Table, call: Call): RowGroup[] {
   const groups: RowGroup[] = [
     {
       ...{ kind: 'rules', table: '', text: '', line: call.line },
       rows: call.rules.map((rule) =>
-        row(call, `${table.interface}.${call.name}.rule.${rule.id}`, rule.id, rule, rule.original, {
+        row(call, ruleId(table, call, rule.id), rule.id, rule, rule.original, {
           page: rule.page ?? call.page ?? '',
         }),
       ),
@@ -58,7 +56,7 @@ export function rowGroups(table: Table, call: Call): RowGroup[] {
         rows: headers.map((header) =>
           row(
             call,
-            `${table.interface}.${call.name}.header.${header.id}`,
+            headerId(table, call, header.id),
             header.id.replace(/^\w+\./, ''),
             header,
             header.original,
@@ -71,13 +69,7 @@ export function rowGroups(table: Table, call: Call): RowGroup[] {
       ({ id, line, text, events }): RowGroup => ({
         ...{ kind: 'events', table: id, text, line },
         rows: events.map((event) =>
-          row(
-            call,
-            `${table.interface}.${call.name}.event.${id}.${event.name}`,
-            event.name,
-            event,
-            event.original,
-          ),
+          row(call, eventId(table, call, id, event.name), event.name, event, event.original),
         ),
       }),
     ),

@@ -1,7 +1,7 @@
 /** The derived schemas: on the page of their call, and as files of the site. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaPath } from '../../schemas/row-ids';
+import { payloadsOf, schemaPath } from '../../schemas/row-ids';
 import type { Call, Table } from '../../schemas/table';
 import { loadTables } from '../../schemas/tables';
 import type { Files, Page } from './site';
@@ -31,10 +31,6 @@ export function schemaFiles(): Files {
   );
   const texts = paths.map((path): [string, string] => [`schemas/${path}`, schemaText(path)]);
   return new Map(texts.filter(([, text]) => text !== ''));
-}
-
-function payloadsOf({ parameters, replies }: Call): string[] {
-  return [...(parameters.length > 0 ? ['request'] : []), ...replies.map(({ kind }) => kind)];
 }
 
 /** '' where there is none, for the errata widen nothing. */

@@ -1,18 +1,9 @@
 /** Parameter types whose values are a few phrases: a step that has any other is undefined. */
 import { defineParameterType } from '@cucumber/cucumber';
-import { literally } from '../schemas/literally';
+import { phrasePattern } from './holes';
 
 /** By the name of each type: its phrases, as they stand in the code. */
 export const CLOSED_LISTS = new Map<string, readonly string[]>();
-
-/** What may stand in the hole of a phrase. */
-const HOLES: Record<string, string> = {
-  '{int}': String.raw`\d+`,
-  '{word}': String.raw`\w+`,
-  '{text}': '[^"]*',
-  '{json}': '.+',
-};
-const HOLE = /\{(?:int|word|text|json)\}/;
 
 /**
  * Lets steps say `{name}` for any of the phrases; the step gets what stands beside it.
@@ -55,7 +46,5 @@ export function meaningOf<T>(text: string, forms: Record<string, (filled: string
 
 /** @param group how what stands in the hole is grouped */
 function patternOf(phrase: string, group: string): string {
-  const hole = HOLE.exec(phrase)?.[0];
-  const [before = '', after = ''] = phrase.split(HOLE).map(literally);
-  return hole === undefined ? before : `${before}(${group}${HOLES[hole]})${after}`;
+  return phrasePattern(phrase, (permitted) => `(${group}${permitted})`);
 }

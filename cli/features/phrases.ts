@@ -1,16 +1,7 @@
 /** The phrases of a closed list in two languages, of which some have holes for what is the same in both. */
-import { literally } from '../../schemas/literally';
+import { HOLE, phrasePattern } from '../../steps/holes';
 
 export type Side = 'english' | 'chinese';
-
-/** What may stand in a hole: what `steps/one-of.ts` permits there, or a placeholder of an outline. */
-const HOLES: Readonly<Record<string, string>> = {
-  '{int}': String.raw`\d+`,
-  '{word}': String.raw`\w+`,
-  '{text}': '[^"]*',
-  '{json}': '.+',
-};
-const HOLE = /\{(?:int|word|text|json)\}/g;
 
 interface Form {
   english: string;
@@ -60,12 +51,7 @@ function bareLength({ english }: Form): number {
   return english.replace(HOLE, '').length;
 }
 
-/** @param group what a group begins with */
+/** A hole may also have a placeholder of an outline. @param group what a group begins with */
 function patternOf(form: string, group: '' | '?:'): string {
-  const holes = form.match(HOLE) ?? [];
-  const [first = '', ...others] = form.split(HOLE).map(literally);
-  return others.reduce(
-    (pattern, literal, i) => `${pattern}(${group}<[^<>]+>|${HOLES[holes[i] ?? '']})${literal}`,
-    first,
-  );
+  return phrasePattern(form, (permitted) => `(${group}<[^<>]+>|${permitted})`);
 }

@@ -6,6 +6,8 @@ export type Side = 'english' | 'chinese';
 interface Form {
   english: string;
   chinese: string;
+  /** What a phrase has to be to be written in the form, with a group for each hole. */
+  whole: Readonly<Record<Side, RegExp>>;
 }
 
 export class Phrases {
@@ -15,7 +17,11 @@ export class Phrases {
   constructor(forms: Readonly<Record<string, string>>) {
     // Longest first, so that a phrase is never taken for another that it begins with.
     this.forms = Object.entries(forms)
-      .map(([english, chinese]) => ({ english, chinese }))
+      .map(([english, chinese]) => ({
+        english,
+        chinese,
+        whole: { english: wholePattern(english), chinese: wholePattern(chinese) },
+      }))
       .sort((a, b) => bareLength(b) - bareLength(a));
   }
 
@@ -40,7 +46,7 @@ export class Phrases {
 
   private fitting(phrase: string, side: Side) {
     for (const form of this.forms) {
-      const match = new RegExp(`^${patternOf(form[side], '')}$`).exec(phrase);
+      const match = form.whole[side].exec(phrase);
       if (match) return { form, filled: match.slice(1) };
     }
     return undefined;
@@ -49,6 +55,10 @@ export class Phrases {
 
 function bareLength({ english }: Form): number {
   return english.replace(HOLE, '').length;
+}
+
+function wholePattern(form: string): RegExp {
+  return new RegExp(`^${patternOf(form, '')}$`);
 }
 
 /** A hole may also have a placeholder of an outline. @param group what a group begins with */

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import type { Parameter } from '../../schemas/table';
 import { findCall } from '../../schemas/tables';
-
-/** A row of a table of examples, by the names of its columns. */
-type Row = Readonly<Record<string, string>>;
+import { parse, rowsOf, scenariosOf } from '../features/gherkin';
+import type { Row } from '../features/placeholders';
 
 interface Covering {
   rows: readonly Row[];
@@ -150,16 +148,5 @@ function valuesOf(rows: readonly Row[], name: string): string[] {
 
 /** The tables of examples in the file. */
 function tablesOf(path: string): Row[][] {
-  let ids = 0;
-  const newId = () => String(ids++);
-  const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher());
-  const { feature } = parser.parse(readFileSync(path, 'utf8'));
-  const scenarios = feature?.children.flatMap(({ rule }) => rule?.children ?? []) ?? [];
-  const examples = scenarios.flatMap(({ scenario }) => scenario?.examples ?? []);
-  return examples.map(({ tableHeader, tableBody }) => {
-    const names = tableHeader?.cells.map(({ value }) => value) ?? [];
-    return tableBody.map(({ cells }) =>
-      Object.fromEntries(names.map((name, i) => [name, cells[i]?.value ?? ''])),
-    );
-  });
+  return scenariosOf(parse(readFileSync(path, 'utf8'))).flatMap(({ examples }) => examples.map(rowsOf));
 }

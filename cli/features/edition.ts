@@ -2,7 +2,7 @@
 import { dialects } from '@cucumber/gherkin';
 import { Cells } from './cells';
 import { Columns } from './columns';
-import { type Background, parse, type Rule, rowsOf, type Scenario, type Step } from './gherkin';
+import { type Background, cellsIn, parse, type Rule, rowsOf, type Scenario, type Step } from './gherkin';
 import { described, keyworded, tableLines } from './layout';
 import { outlineStep } from './outline-steps';
 import { Phrases } from './phrases';
@@ -112,8 +112,7 @@ export class Edition {
       const chinese = outlineStep(text, columns, this.sentences);
       const blank = /^[\w"]/.test(chinese) ? ' ' : '';
       const line = `${' '.repeat(indent)}${this.keyword(keyword)}${blank}${chinese}`;
-      const rows = dataTable?.rows.map(({ cells }) => cells.map(({ value }) => value)) ?? [];
-      return [line, ...tableLines(this.cells.table(rows, columns), indent + 2)];
+      return [line, ...tableLines(this.cells.table(cellsIn(dataTable?.rows), columns), indent + 2)];
     });
   }
 

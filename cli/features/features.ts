@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { projectFiles } from '../self-check/project-files';
-import { parse, rowsOf, scenariosOf } from './gherkin';
+import { cellsIn, parse, rowsOf, scenariosOf } from './gherkin';
 import { partsOf } from './layout';
 import { featureOf } from './texts';
 
@@ -40,9 +40,7 @@ export interface Tables {
 export function tablesIn(source: string, isHeading: (cell: string) => boolean): Tables {
   const scenarios = scenariosOf(parse(source));
   const examples = scenarios.flatMap((scenario) => scenario.examples.flatMap(rowsOf));
-  const tables = scenarios.flatMap(({ steps }) =>
-    steps.map(({ dataTable }) => dataTable?.rows.map(({ cells }) => cells.map(({ value }) => value)) ?? []),
-  );
+  const tables = scenarios.flatMap(({ steps }) => steps.map(({ dataTable }) => cellsIn(dataTable?.rows)));
   const headed = tables.filter((rows) => rows.length > 1 && rows[0]?.every(isHeading));
   return {
     headings: [...examples.flatMap((row) => Object.keys(row)), ...headed.flatMap(([head = []]) => head)],

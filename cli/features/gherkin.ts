@@ -41,6 +41,11 @@ export function rowsOf({ tableHeader, tableBody }: Examples): Row[] {
   );
 }
 
+/** What stands in the table of a step, row by row; nothing where there is none. */
+export function cellsIn(rows: readonly { cells: readonly { value: string }[] }[] = []): string[][] {
+  return rows.map(({ cells }) => cells.map(({ value }) => value));
+}
+
 function documentOf(source: string): Document {
   let ids = 0;
   const builder = new AstBuilder(() => String(ids++));

@@ -1,6 +1,6 @@
 /** Whether an edition says what the English feature says: scenario by scenario, step by step. */
 import type { Cells } from './cells';
-import { type Pickle, picklesOf } from './gherkin';
+import { cellsIn, type Pickle, picklesOf } from './gherkin';
 import type { Sentences } from './sentences';
 
 /** @returns where the two differ; one line each */
@@ -33,5 +33,5 @@ function differencesOf(
 }
 
 function rowsIn({ argument }: Pickle['steps'][number]): string[][] {
-  return argument?.dataTable?.rows.map(({ cells }) => cells.map(({ value }) => value)) ?? [];
+  return cellsIn(argument?.dataTable?.rows);
 }

@@ -2,6 +2,7 @@
 import type { SupportCodeLibrary } from '@cucumber/cucumber/lib/support_code_library_builder/types';
 import type { SupportCode } from '../trials/execution';
 import type { Cells } from './cells';
+import { cellsIn } from './gherkin';
 import type { Sentences } from './sentences';
 
 type Definition = SupportCodeLibrary['stepDefinitions'][number];
@@ -48,7 +49,7 @@ type PickleStep = Parameters<Definition['getInvocationParameters']>[0]['step'];
 function withEnglishTable(step: PickleStep, cells: Cells): PickleStep {
   const rows = step.argument?.dataTable?.rows;
   if (!rows) return step;
-  const english = cells.english(rows.map((row) => row.cells.map(({ value }) => value)));
+  const english = cells.english(cellsIn(rows));
   const dataTable = { rows: english.map((row) => ({ cells: row.map((value) => ({ value })) })) };
   return { ...step, argument: { dataTable } };
 }

@@ -64,12 +64,12 @@ export class Sentences {
 
   /** The step in the other language. @throws Error for a step, or a word in it, that the catalogue does not have */
   translate(step: string, from: Side): string {
-    const { sentence, parameters } = this.read(step, from);
-    return this.write(
-      sentence,
-      from === 'english' ? 'chinese' : 'english',
-      parameters.map(({ type, text }) => this.word(type, text, from)),
-    );
+    return this.said(this.read(step, from), from);
+  }
+
+  /** The same for whatever the step can be read as. @throws Error for a word that the catalogue does not have */
+  translations(step: string, from: Side): string[] {
+    return this.readingsOf(step, from).map((reading) => this.said(reading, from));
   }
 
   /** @param words for the parameters, in the order of the English sentence */
@@ -97,6 +97,11 @@ export class Sentences {
   wordIfAny(type: string, text: string): string | undefined {
     const list = this.lists.get(type);
     return list ? list.translate(text, 'english') : text;
+  }
+
+  private said({ sentence, parameters }: Reading, from: Side): string {
+    const words = parameters.map(({ type, text }) => this.word(type, text, from));
+    return this.write(sentence, from === 'english' ? 'chinese' : 'english', words);
   }
 
   private chinese(sentence: string): string {

@@ -12,21 +12,14 @@ export function inChinese(support: SupportCode, sentences: Sentences, cells: Cel
   // What cucumber calls a library has more in it than its type tells.
   const library = support as SupportCodeLibrary;
   const known = new Map<string, string[]>();
+  // What a Chinese step says in English: one text, where all is well.
   const englishOf = (step: string) => {
-    const english = known.get(step) ?? meaningsOf(step, sentences);
+    const english = known.get(step) ?? sentences.translations(step, 'chinese');
     known.set(step, english);
     return english;
   };
   const stepDefinitions = library.stepDefinitions.map((each) => twinOf(each, englishOf, cells));
   return { ...library, stepDefinitions } as SupportCode;
-}
-
-/** What a Chinese step says in English: one text, where all is well. */
-function meaningsOf(step: string, sentences: Sentences): string[] {
-  return sentences.readingsOf(step, 'chinese').map(({ sentence, parameters }) => {
-    const words = parameters.map(({ type, text }) => sentences.word(type, text, 'chinese'));
-    return sentences.write(sentence, 'english', words);
-  });
 }
 
 function twinOf(definition: Definition, englishOf: (step: string) => string[], cells: Cells): Definition {

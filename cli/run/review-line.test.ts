@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { dirname } from 'node:path';
 import { it } from 'node:test';
+import { loadTarget } from '../../fixtures/targets/load-target';
 import { targetFolder } from '../../fixtures/targets/target-folder';
 import { loadCatalogue } from '../../schemas/load';
 import { feature, InlineProject, PASSES } from './inline-project';
@@ -13,7 +14,7 @@ const withIcs = (ics: string) => {
 ics: { interfaces: [gateway]${ics} }
 ixit: { simulated: {} }
 `);
-  return reviewLine(file, { cwd: dirname(file), env: {} }, IDS);
+  return reviewLine(loadTarget(file, {}, IDS), dirname(file));
 };
 
 it('names the first of what check would list, and says how many there are', () => {

@@ -75,7 +75,7 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
   const part = partText(selection, say);
   if (part) around.stdout.write(`${part}\n`);
   around.stdout.write(`${say('run.target', { target: visibleLine(targetText(target.target)) })}\n`);
-  const doubt = replay ? undefined : reviewLine(target, around.cwd);
+  const doubt = replay ? undefined : reviewLine(target, around.cwd, say);
   if (doubt) around.stdout.write(`${doubt}\n`);
   // A recording is answered by each worker for itself.
   const workers = workersOf(options, simulated || replay !== undefined, chosen.count, availableParallelism());

@@ -3,18 +3,19 @@ import { dirname } from 'node:path';
 import { it } from 'node:test';
 import { loadTarget } from '../../fixtures/targets/load-target';
 import { targetFolder } from '../../fixtures/targets/target-folder';
+import { ENGLISH, sayIn } from '../../fixtures/texts/texts';
 import { loadCatalogue } from '../../schemas/load';
 import { feature, InlineProject, PASSES } from './inline-project';
 import { reviewLine } from './review-line';
 
 const IDS = loadCatalogue().requirements.map(({ id }) => id);
 const { written } = targetFolder();
-const withIcs = (ics: string) => {
+const withIcs = (ics: string, say = ENGLISH) => {
   const file = written(`target: { name: Gateway, vendor: Acme, version: "1" }
 ics: { interfaces: [gateway]${ics} }
 ixit: { simulated: {} }
 `);
-  return reviewLine(loadTarget(file, {}, IDS), dirname(file));
+  return reviewLine(loadTarget(file, {}, IDS), dirname(file), say);
 };
 
 it('names the first of what check would list, and says how many there are', () => {
@@ -25,6 +26,11 @@ it('names the first of what check would list, and says how many there are', () =
   const two = withIcs(`, claims: [core], leavesOut: [${row}]`) ?? '';
   assert.match(two, /^2 contradictions in the target file, first target\.yaml:2:\d+: core/);
   assert.match(two, / \(`check target\.yaml` tells of all\)$/);
+  const chinese = withIcs(`, leavesOut: [${row}]`, sayIn('zh-CN')) ?? '';
+  assert.match(
+    chinese,
+    /^被测目标文件中有 1 处矛盾，首先是 target\.yaml:2:\d+：gateway\.sign-in\.reply\.0 排除了/,
+  );
 });
 
 it('stands in one line before the first scenario', async () => {

@@ -13,6 +13,7 @@ import type { RefusalCause } from './refusal-causes';
 import type { RefusalCode } from './refusal-codes';
 import { judgeRefusal } from './refusals';
 import { row } from './requests';
+import { rowsOfGiven } from './sign-in-parameters';
 import { judgeSuccess, signInOf } from './success';
 import { passSuccess, type SuccessReason } from './success-reasons';
 
@@ -101,7 +102,5 @@ function rowsOf(request: Record<string, unknown>): RequirementId[] {
   const given = parameters.filter(({ name, required }) => !required && name in request);
   const [parameter] = given;
   if (given.length !== 1 || !parameter) return [];
-  const { name, values = [] } = parameter;
-  const own = values.filter(({ value }) => value === request[name]);
-  return [row(`parameter.${name}`), ...own.map(({ id }) => row(`parameter.${name}.${id}`))];
+  return rowsOfGiven(parameter.name, request[parameter.name]);
 }

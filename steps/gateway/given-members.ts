@@ -1,9 +1,9 @@
 /** How a sign-in gives one of its members, by the words of the feature. */
 import type { RequirementId } from '../../schemas/requirement-id';
-import { findCall } from '../../schemas/tables';
 import type { World } from '../lifecycle/world';
 import { row, signIn, signInOddly, without } from './requests';
 import { required, type Session } from './session';
+import { parameterOf } from './sign-in-parameters';
 import { textOf } from './texts';
 
 /** Signs in with the member of that name given so; the number of the agent stands in the address. */
@@ -23,8 +23,7 @@ export const GIVINGS: Record<string, (filled: string) => Giving> = {
 /** The row that a sign-in is about which gives that member. */
 export function rowOfMember(name: string): RequirementId {
   if (name === 'agentid') return row('parameter.agentid.range');
-  const { parameters } = findCall('gateway', 'sign-in').call;
-  return row(parameters.some((parameter) => parameter.name === name) ? `parameter.${name}` : 'reply.0');
+  return row(parameterOf(name) ? `parameter.${name}` : 'reply.0');
 }
 
 function give(world: World, session: Session, name: string, value: unknown): Promise<unknown> {

@@ -1,6 +1,5 @@
 /** What is to be seen of the other agent, whom nothing of the scenario concerns, in the words of the feature. */
 import type { RequirementId } from '../../schemas/requirement-id';
-import { findCall } from '../../schemas/tables';
 import { eventIn, isRefused } from '../drivers/gateway/agent-answers';
 import { notInTime, shortly } from '../drivers/timer';
 import type { World } from '../lifecycle/world';
@@ -10,6 +9,7 @@ import { OTHERWISE, SHOWN_ELSEWHERE } from './otherwise';
 import { judgePoll, POLLING } from './polled';
 import { row } from './requests';
 import { required } from './session';
+import { parameterOf } from './sign-in-parameters';
 import { SIGNS_OUT } from './signed-out';
 import { settingOf, stateOf } from './state';
 import { IDLE } from './states';
@@ -95,8 +95,7 @@ async function keepsNothingOfThat(world: World): Promise<void> {
 
 /** The row that says what the parameter is to be: of what was left out, the default, where there is one. */
 function rowOf(name: string, isGiven: boolean): RequirementId {
-  const { parameters } = findCall('gateway', 'sign-in').call;
-  const { aspects = [] } = parameters.find((parameter) => parameter.name === name) ?? {};
+  const { aspects = [] } = parameterOf(name) ?? {};
   const byDefault = !isGiven && aspects.some(({ id }) => id === 'default');
   return row(`parameter.${name}${byDefault ? '.default' : ''}`);
 }

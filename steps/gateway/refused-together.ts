@@ -1,6 +1,5 @@
 /** A sign-in that is refused though the document allows each option of it: which of them it takes to be refused. */
 import type { RequirementId } from '../../schemas/requirement-id';
-import { findCall } from '../../schemas/tables';
 import { isRefused } from '../drivers/gateway/agent-answers';
 import type { GatewayAnswer } from '../drivers/gateway/gateway';
 import type { World } from '../lifecycle/world';
@@ -9,6 +8,7 @@ import { signedOut } from './arrange';
 import { saysSignedIn } from './left-signed-in';
 import { type Members, row, signIn } from './requests';
 import { required, type Session } from './session';
+import { parameterOf, rowsOfGiven } from './sign-in-parameters';
 import { signInOf } from './success';
 
 type Account = Session['account'];
@@ -79,18 +79,12 @@ async function rowsOfAccount(world: World, account: Account, members: Members): 
 }
 
 function rowsOf(name: string, given: unknown): RequirementId[] {
-  const value = parameterOf(name)?.values?.find((each) => each.value === given);
   return [
-    row<string>(`parameter.${name}`),
-    ...(value ? [row<string>(`parameter.${name}.${value.id}`)] : []),
+    ...rowsOfGiven(name, given),
     ...(isLongest(name, given) ? [row<string>(`parameter.${name}.length`)] : []),
   ];
 }
 
 function isLongest(name: string, given: unknown): boolean {
   return typeof given === 'string' && given.length === parameterOf(name)?.maxLength;
-}
-
-function parameterOf(name: string) {
-  return findCall('gateway', 'sign-in').call.parameters.find((parameter) => parameter.name === name);
 }

@@ -123,29 +123,32 @@ async function isFreed(world: World, session: Session, answer: GatewayAnswer): P
 }
 
 /** Whether a gateway that was brought to its start is seen to have nobody signed in for the agent. */
-async function isSeenFree(
-  { gateway: { testbed } }: World,
-  { account: { agentid } }: Session,
-): Promise<boolean> {
-  if (!testbed.startsFresh()) return false;
-  const seen = await unnoted(testbed)
-    .sees(`the agent ${agentid} is not signed in`, agentid, ({ signedIn }) => signedIn === false)
-    .catch(unlessInconclusive);
-  return seen?.holds === true;
+async function isSeenFree(world: World, session: Session): Promise<boolean> {
+  return world.gateway.testbed.startsFresh() && (await looksFor(world, session, false)) === true;
 }
 
 /** Whether somebody may have the agent signed in. */
 async function isHeld(world: World, session: Session): Promise<boolean> {
   const { agentid } = session.account;
-  const { testbed } = world.gateway;
-  const seen = await unnoted(testbed)
-    .sees(`the agent ${agentid} is signed in`, agentid, ({ signedIn }) => signedIn === true)
-    .catch(unlessInconclusive);
-  if (seen) return seen.holds;
-  if (testbed.startsFresh()) return false;
+  const seen = await looksFor(world, session, true);
+  if (seen !== undefined) return seen;
+  if (world.gateway.testbed.startsFresh()) return false;
   const { out, left } = knownOf(world);
   const guid = out.get(agentid);
   return left.has(agentid) || guid === undefined || (await isGood(world, session, guid));
+}
+
+/** Whether the agent is seen to be signed in, or to be not; `undefined` where nobody can look. */
+async function looksFor(
+  { gateway: { testbed } }: World,
+  { account: { agentid } }: Session,
+  isIn: boolean,
+): Promise<boolean | undefined> {
+  const what = `the agent ${agentid} is ${isIn ? '' : 'not '}signed in`;
+  const seen = await unnoted(testbed)
+    .sees(what, agentid, ({ signedIn }) => signedIn === isIn)
+    .catch(unlessInconclusive);
+  return seen?.holds;
 }
 
 /**

@@ -65,12 +65,10 @@ function claimText({ document }: Table, { claim }: Call, { language }: Reader): 
 
 /** The kind of its rows, and the table by its name in the document. */
 function headingOf({ kind, table, text, line }: RowGroup, { language, t, between }: Reader): string {
-  const about = language === 'en' ? text : kind === 'events' ? '' : table;
-  const named = language === 'en' && kind !== 'events' ? table : kind === 'events' ? `status ${table}` : '';
+  const about = language === 'en' ? text : '';
+  const named = kind === 'events' && /^\d/.test(table) ? `status ${table}` : table;
   const place = line > 0 && kind !== 'rules' ? say(language, 'site.line', { line }) : '';
-  return [t[`kind.${kind}`], about, kind === 'events' && /^\D/.test(table) ? table : named, place]
-    .filter(Boolean)
-    .join(between.heading);
+  return [t[`kind.${kind}`], about, named, place].filter(Boolean).join(between.heading);
 }
 
 /** The scenarios that judge these rows, by feature; of walks only how many they are. */

@@ -10,14 +10,16 @@ const TEMPLATE = siteTemplate('errata');
 
 export function errataPageText(page: Page): string {
   const { t } = page.reader;
+  const ids = new Set<string>(loadCatalogue().requirements.map((row) => row.id));
   return written(page, TEMPLATE, {
     title: t.errata ?? '',
     levels: page.link(verdictsPage(page.reader.language)),
-    errata: loadErrata().map((erratum) => erratumView(erratum, page)),
+    errata: loadErrata().map((erratum) => erratumView(erratum, ids, page)),
   });
 }
 
-function erratumView(erratum: Erratum, page: Page) {
+/** @param ids of the rows that have a place on the site */
+function erratumView(erratum: Erratum, ids: ReadonlySet<string>, page: Page) {
   const { reader, link, linkTo } = page;
   const { language } = reader;
   const isEnglish = language === 'en';
@@ -34,7 +36,6 @@ function erratumView(erratum: Erratum, page: Page) {
     accepts = [],
   } = erratum;
   const level = (each: { tolerance: string; strict: string }) => say(language, 'site.levels', { ...each });
-  const ids = new Set<string>(loadCatalogue().requirements.map((row) => row.id));
   return {
     id,
     ...(isEnglish

@@ -12,7 +12,7 @@ import { schemasOf } from './schemas';
 import { languageOf, type Page, siteTemplate, statesPage, type Told, written } from './site';
 import { errataOf } from './touching';
 
-const TEMPLATE = siteTemplate('call', ['row', 'steps', 'outcome']);
+const TEMPLATE = siteTemplate('call', ['row', 'steps', 'outcome', 'columns', 'marks']);
 /** Scenarios of a feature that stand on the page of a call. */
 const LISTED = 12;
 
@@ -34,7 +34,7 @@ export function callPageText(page: Page, table: Table, call: Call, { results }: 
     document: documentText(table, call, reader),
     claim: claimText(table, call, reader),
     serves: call.serves && { id: call.serves, href: linkTo(call.serves) },
-    results: results.map(({ name, day }) => ({ name, day })),
+    results,
     groups: groups.map((group, i) => ({
       anchor: `table-${i + 1}`,
       heading: headingOf(group, reader),

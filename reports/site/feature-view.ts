@@ -6,7 +6,7 @@ import { outcomesOf } from './known-results';
 import { scenarioAnchor } from './scenarios';
 import { type Files, type Page, pageAt, siteTemplate, type Told, written } from './site';
 
-const TEMPLATE = siteTemplate('feature', ['scenario', 'steps']);
+const TEMPLATE = siteTemplate('feature', ['scenario', 'steps', 'marks']);
 /** Characters of steps that a page takes. */
 const MOST = 130_000;
 /** Of a step that is not its text. */

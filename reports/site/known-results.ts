@@ -2,7 +2,7 @@
 import type { ResultFile } from '../result-file';
 import type { Outcome } from '../results';
 import { shortened, visibleLine } from '../visible';
-import type { Reader } from './reader';
+import { outcomeText, type Reader } from './reader';
 
 /** Characters of a name that stand above its column. */
 const NAME = 40;
@@ -34,9 +34,9 @@ export function knownResult(file: ResultFile): KnownResult {
 }
 
 /** What became of the scenario in each result that knows it. */
-export function outcomesOf(id: string, results: readonly KnownResult[], { t }: Reader) {
+export function outcomesOf(id: string, results: readonly KnownResult[], reader: Reader) {
   return results.flatMap(({ name, scenarios }) => {
     const outcome: Outcome | undefined = scenarios.get(id);
-    return outcome === undefined ? [] : [{ name, outcome, text: t[`outcome.${outcome}`] ?? outcome }];
+    return outcome === undefined ? [] : [{ name, outcome, text: outcomeText(reader, outcome) }];
   });
 }

@@ -7,10 +7,11 @@ import { OUTCOMES, type Outcome } from '../results';
 import { callPage, featurePage, interfacePage } from './addresses';
 import { loadFeatures, scenariosOf } from './feature';
 import type { KnownResult } from './known-results';
+import { outcomeText } from './reader';
 import type { VerdictView } from './row-view';
 import { languageOf, type Page, siteTemplate, type Told, written } from './site';
 
-const LIST = siteTemplate('list', ['outcome']);
+const LIST = siteTemplate('list', ['outcome', 'columns']);
 const VERDICTS = siteTemplate('verdicts');
 const LEVELS = ['info', 'ok-note', 'warn', 'advisory'] as const;
 
@@ -20,7 +21,7 @@ export function startPageText(page: Page, { results }: Told): string {
   return written(page, LIST, {
     title: 'softphone-conformance',
     about: [t.about, t.aboutRows],
-    results: results.map(({ name, day }) => ({ name, day })),
+    results,
     groups: [
       {
         heading: t.interfaces,
@@ -49,7 +50,7 @@ export function interfacePageText(page: Page, name: InterfaceName, { results }: 
   return written(page, LIST, {
     title: name,
     about: [],
-    results: results.map((result) => ({ name: result.name, day: result.day })),
+    results,
     groups: loadTables()
       .filter((table) => table.interface === name)
       .toSorted((a, b) => Number(Boolean(a.document.basis)) - Number(Boolean(b.document.basis)))
@@ -102,7 +103,7 @@ export function verdictsPageText(page: Page, { results }: Told): string {
     title: t.findings ?? '',
     outcomes: OUTCOMES.map((outcome) => ({
       outcome,
-      text: t[`outcome.${outcome}`],
+      text: outcomeText(page.reader, outcome),
       meaning: t[`meaning.${outcome}`],
     })),
     levels: LEVELS.map((level) => ({ level, meaning: t[`level.${level}`] })),
@@ -123,5 +124,5 @@ function tallyOf({ name, rows }: KnownResult, start: string, { reader }: Page): 
   const order: Outcome[] = ['error', 'fail', 'inconc', 'none', 'pass', 'inapplicable'];
   const outcome = order.find((each) => own.includes(each)) ?? 'none';
   const told = `${own.filter((each) => each === 'pass').length} / ${own.length}`;
-  return { name, outcome, text: reader.t[`outcome.${outcome}`] ?? outcome, told };
+  return { name, outcome, text: outcomeText(reader, outcome), told };
 }

@@ -2,6 +2,7 @@
 
 import english from '../../fixtures/texts/en.json';
 import { type Language, say, type TextKey, type Told } from '../../fixtures/texts/texts';
+import type { Outcome } from '../results';
 import type { Feature } from './feature';
 import type { Row } from './rows';
 
@@ -37,6 +38,11 @@ export function readerOf(language: Language, features: readonly Feature[]): Read
 /** What is told, in the reader's language. */
 export function tellTo({ language }: Reader, { key, values }: Told): string {
   return say(language, key, values);
+}
+
+/** An outcome, in the reader's language. */
+export function outcomeText({ language }: Reader, outcome: Outcome): string {
+  return say(language, `site.outcome.${outcome}`);
 }
 
 /**

@@ -6,7 +6,7 @@ import { loadProofs } from '../proofs';
 import type { Outcome } from '../results';
 import { shortened, visibleLine } from '../visible';
 import { type KnownResult, outcomesOf } from './known-results';
-import { tellTo, wordsOf } from './reader';
+import { outcomeText, tellTo, wordsOf } from './reader';
 import type { Row } from './rows';
 import { bestFor, nameIn, scenariosFor, stepsOf } from './scenarios';
 import type { Page } from './site';
@@ -73,7 +73,7 @@ function whereOf({ line, page: number }: Row, { reader }: Page): string {
 }
 
 /** @param row undefined: the result does not know it, and nothing is said */
-export function verdictView(
+function verdictView(
   name: string,
   row: { verdict: Outcome; expected?: string; came?: string } | undefined,
   { reader }: Page,
@@ -84,7 +84,7 @@ export function verdictView(
     expected === undefined || came === undefined
       ? ''
       : say(reader.language, 'site.differs', { expected: quoted(expected), came: quoted(came) });
-  return { name, outcome, text: reader.t[`outcome.${outcome}`] ?? outcome, told };
+  return { name, outcome, text: outcomeText(reader, outcome), told };
 }
 
 function quoted(text: string): string {

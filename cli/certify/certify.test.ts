@@ -1,6 +1,5 @@
 /** A recorded run, through the commands: what is refused of it, and that its recording gives its verdicts again. */
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { resultDifferences } from '../../reports/certificate/compare';
 import type { Contents } from '../../reports/certificate/contents';
 import { resultOf } from '../../reports/certificate/inside';
 import { sample, sampleContents, signedAnew } from '../../reports/certificate/sample-archive';
+import { sha256 } from '../../reports/digest';
 import { readIndex } from '../../reports/recording/folder';
 import { readResult } from '../../reports/result-file';
 import { commandInProcess } from '../command-in-process';
@@ -86,11 +86,10 @@ describe('a recorded run', () => {
     const text = readFileSync(join(recording, file), 'utf8');
     const changed = text.replace('\\"workno\\":\\"291\\"', '\\"workno\\":\\"29?\\"');
     assert.notEqual(changed, text);
-    const digest = (of: string) => createHash('sha256').update(of).digest('hex');
     files.set(file, Buffer.from(changed));
     files.set(
       'recording.json',
-      Buffer.from(String(files.get('recording.json')).replace(digest(text), digest(changed))),
+      Buffer.from(String(files.get('recording.json')).replace(sha256(text), sha256(changed))),
     );
     assert.match(
       differences(await deriveAgain(files)).join('\n'),

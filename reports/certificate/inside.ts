@@ -2,11 +2,11 @@
 import { objectIn } from '../../schemas/json-object';
 import type { RecordingIndex } from '../../schemas/recording';
 import { indexMisfit, lineMisfit } from '../../schemas/recording-schema';
+import { sha256 } from '../digest';
 import { type ResultFile, resultIn } from '../result-file';
 import { visibleLine } from '../visible';
 import { type Claims, claimsOf } from './claims';
 import { type Contents, ENTRY, ENVELOPE, jsonOf, RECORDING, REPORTS } from './contents';
-import { sha256 } from './digest';
 import { type Edition, MEMBERS } from './edition';
 
 export interface Inside {

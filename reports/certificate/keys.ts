@@ -1,7 +1,7 @@
 /** Keys of certificates: Ed25519, in PEM. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
-import { sha256 } from './digest';
+import { sha256 } from '../digest';
 
 /** Characters of a PEM; a key has some hundred. */
 const MOST = 10_000;

@@ -2,9 +2,9 @@
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import { sha256 } from '../digest';
 import { plural } from '../wording';
 import { type Contents, ENVELOPE } from './contents';
-import { sha256 } from './digest';
 import { zipOf } from './write-zip';
 
 /** A run of everything has some 1,600 entries of 250 MB, and a recording ends at 500 MB. */

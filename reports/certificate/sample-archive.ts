@@ -1,11 +1,11 @@
 /** A small archive, of one scenario at a gateway, from which the tests of certificates start. */
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { RecordingIndex } from '../../schemas/recording';
+import { sha256 } from '../digest';
 import type { ResultFile } from '../result-file';
 import { sampleResult } from '../sample-result';
 import { claimsOf } from './claims';
 import { type Contents, ENTRY, jsonOf, RECORDING } from './contents';
-import { sha256 } from './digest';
 import type { Edition } from './edition';
 import { fingerprint, makePair, publicPemOf } from './keys';
 import { statedBy } from './run-contents';

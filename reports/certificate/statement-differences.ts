@@ -1,7 +1,7 @@
 /** Holds what somebody signed against an archive: against its entries, then against what the statement of these says. */
 import { objectIn } from '../../schemas/json-object';
+import { sha256 } from '../digest';
 import { type Contents, ENTRY, ENVELOPE } from './contents';
-import { sha256 } from './digest';
 import { BEFORE, type Resource, type Statement } from './statement';
 
 /**

@@ -1,7 +1,8 @@
 /** The in-toto Statement v1 of a certificate, with the predicate test-result v0.1. */
+
+import { sha256 } from '../digest';
 import type { ResultFile } from '../result-file';
 import { type Contents, ENVELOPE, jsonOf } from './contents';
-import { sha256 } from './digest';
 import type { Edition } from './edition';
 
 export interface Statement {

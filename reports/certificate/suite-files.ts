@@ -1,7 +1,7 @@
 /** The files of the project that an edition of the suite is made of, in a checkout and in a package. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from './digest';
+import { sha256 } from '../digest';
 
 /** Rooms, and files beside them. */
 export const PLACES = [

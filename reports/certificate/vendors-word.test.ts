@@ -1,9 +1,9 @@
 /** The vendor signs another thing than the run gave, in one way after another: only what the parts say of each other can tell. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sha256 } from '../digest';
 import type { ResultFile } from '../result-file';
 import { ENTRY, jsonOf, RECORDING } from './contents';
-import { sha256 } from './digest';
 import { envelopeOf } from './dsse';
 import { derivedFrom, refusedEach, type TamperCase, verified } from './refused-each';
 import { EDITION, ROW, sample, sampleContents, signedAnew, stranger, TRACE, vendor } from './sample-archive';

@@ -1,8 +1,8 @@
 /** Writes the archive of a certificate: the same contents give the same bytes, whatever the time and its zone. */
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
+import { sha256 } from '../digest';
 import { type Contents, ENVELOPE } from './contents';
-import { sha256 } from './digest';
 
 /** Times in a zip are local ones, so that this one is the same anywhere. */
 const MTIME = new Date(2000, 0, 1);

@@ -1,10 +1,10 @@
 /** The folder of a recording: a file for each scenario, and an index of them. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import type { RecordedLine, RecordedScenario, RecordingIndex } from '../../schemas/recording';
 import { indexMisfit, lineMisfit } from '../../schemas/recording-schema';
+import { sha256 } from '../digest';
 
 const INDEX = 'recording.json';
 const SCENARIOS = 'scenarios';
@@ -144,8 +144,4 @@ function parsed(text: string, where: string): unknown {
   } catch (error) {
     throw new ConfigurationError(`${where}: no JSON: ${(error as Error).message}.`);
   }
-}
-
-function sha256(of: string | Buffer): string {
-  return createHash('sha256').update(of).digest('hex');
 }

@@ -1,5 +1,6 @@
 /** A made-up run, from which the tests of judging and of the reports start. */
 
+import { DEFAULT_OPTIONS } from '../fixtures/targets/default-options';
 import { type Language, sayIn } from '../fixtures/texts/texts';
 import type { Requirement } from '../schemas/catalogue';
 import { loadModels } from '../schemas/models/load-model';
@@ -155,14 +156,7 @@ export function sampleContext(ids: (string | Requirement)[], more: Partial<RunCo
         interfaces: ['plugin', 'local-service'],
         leavesOut: [],
         claims: [],
-        options: {
-          transType: 'short',
-          correctedSpelling: false,
-          sipClickToDial: false,
-          authMode: 'dynamic',
-          wireProtocol: false,
-          encipheredPassword: false,
-        },
+        options: { ...DEFAULT_OPTIONS },
       },
       ixit: { cannot: [] },
     },

@@ -1,5 +1,6 @@
 /** A small archive, of one scenario at a gateway, from which the tests of certificates start. */
 import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { DEFAULT_OPTIONS } from '../../fixtures/targets/default-options';
 import type { RecordingIndex } from '../../schemas/recording';
 import { sha256 } from '../digest';
 import type { ResultFile } from '../result-file';
@@ -41,21 +42,13 @@ export function sample(more: Partial<ResultFile> = {}): Sample {
   const findings = [{ id: 'F1', requirement: ROW, level: 'ok-note', text: 'It can be better.' }];
   const result = sampleResult({ [ROW]: 'pass' }, { findings, ...more });
   const trace = LINES.map((line) => `${JSON.stringify(line)}\n`).join('');
-  const options = {
-    transType: 'short',
-    correctedSpelling: false,
-    sipClickToDial: false,
-    authMode: 'dynamic',
-    wireProtocol: false,
-    encipheredPassword: false,
-  };
   const index: RecordingIndex = {
     formatVersion: 1,
     recordedAt: result.startedAt ?? '',
     suite: result.suite,
     target: {
       target: result.target,
-      ics: { interfaces: ['gateway'], leavesOut: [], claims: [], options },
+      ics: { interfaces: ['gateway'], leavesOut: [], claims: [], options: { ...DEFAULT_OPTIONS } },
       ixit: { accounts: {} },
       secrets: [],
     },

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DEFAULT_OPTIONS } from '../../fixtures/targets/default-options';
 import type { GatewayIxit } from '../../fixtures/targets/gateway-ixit';
 import ctiShape from '../../fixtures/targets/observe/wellclient.schema.json';
 import { Masker } from '../../fixtures/targets/secrets';
@@ -27,14 +28,7 @@ export function liveTarget(ixit: Partial<Target['ixit']>, gateway: Partial<Gatew
       interfaces: ['plugin', 'wellclient', 'gateway'],
       leavesOut: [],
       claims: [],
-      options: {
-        transType: 'short',
-        correctedSpelling: false,
-        sipClickToDial: false,
-        authMode: 'dynamic',
-        wireProtocol: false,
-        encipheredPassword: false,
-      },
+      options: { ...DEFAULT_OPTIONS },
     },
     ixit: {
       accounts: {},

@@ -7,7 +7,7 @@ import { EXIT } from '../reports/exit-code';
 import { readResult } from '../reports/result-file';
 import { buildSite } from '../reports/site/build';
 import { knownResult } from '../reports/site/known-results';
-import type { Files } from '../reports/site/site';
+import type { Files, Told } from '../reports/site/site';
 import { replaceFile, Unwritable, writingTo } from '../reports/unwritable';
 import { inCheckout } from './typescript.cjs';
 
@@ -40,15 +40,18 @@ export function docsCommand(): Command {
     .action(({ out, from = [] }: { out: string; from?: string[] }) => {
       const results = from.map((run) => knownResult(readResult(run)));
       holdOnlyOurs(out);
-      write(out, buildSite({ results, editions: inCheckout ? editionsOfFeatures() : new Map() }));
+      write(out, buildSite({ results, ...textsOfCheckout() }));
       process.stdout.write(`docs        ${join(out, ENTRY)}\n`);
       process.exitCode = EXIT.conformant;
     });
 }
 
-/** The features in Chinese, by feature: a checkout alone has the texts. */
-function editionsOfFeatures(): Map<string, string> {
-  return (require('./features/editions') as typeof import('./features/editions')).editions();
+/** The features in Chinese, and the guides: a checkout alone has the texts. */
+function textsOfCheckout(): Pick<Told, 'editions' | 'guides'> {
+  if (!inCheckout) return { editions: new Map(), guides: [] };
+  const { editions } = require('./features/editions') as typeof import('./features/editions');
+  const { guides } = require('./guides/guides') as typeof import('./guides/guides');
+  return { editions: editions(), guides: guides() };
 }
 
 /** @throws ConfigurationError when the folder holds other things than an earlier site */

@@ -48,6 +48,19 @@ export function featurePage(feature: string, language: Language): string {
   return `${language}/features/${feature}.html`;
 }
 
+export function guidesPage(language: Language): string {
+  return `${language}/guides/index.html`;
+}
+
+/** @param guide its folder below `docs`, its name and its language */
+export function guidePage({
+  folder,
+  name,
+  language,
+}: Record<'folder' | 'name', string> & { language: Language }) {
+  return `${language}/${folder}/${name}.html`;
+}
+
 export function errataPage(language: Language): string {
   return `${language}/errata.html`;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { editions } from '../../cli/features/editions';
+import { guides } from '../../cli/guides/guides';
 import { loadErrata } from '../../schemas/errata';
 import { loadCatalogue } from '../../schemas/load';
 import type { ResultFile } from '../result-file';
@@ -27,7 +28,10 @@ const result = knownResult({
   startedAt: HOSTILE,
 });
 const known = editions();
-const files = buildSite({ results: [result, { ...result, name: 'Phone 2' }], editions: known });
+const files = buildSite({
+  results: [result, { ...result, name: 'Phone 2' }],
+  ...{ editions: known, guides: guides() },
+});
 const pages = [...files].filter(([path]) => path.endsWith('.html'));
 const idsOf = new Map(
   pages.map(([path, text]) => [path, [...text.matchAll(/ id="([^"]*)"/g)].map(unescaped)]),
@@ -95,7 +99,7 @@ it('who reads Chinese meets no English sentence', () => {
 });
 
 it('without texts of the features Chinese pages lead to the English ones, and say nothing of them', () => {
-  const pages = buildSite({ results: [], editions: new Map() });
+  const pages = buildSite({ results: [], editions: new Map(), guides: [] });
   assert.ok(!pages.has('zh-CN/features/gateway/sign-in.html'));
   assert.match(
     pages.get('zh-CN/gateway/sign-in.html') ?? '',

@@ -4,11 +4,13 @@ import { LANGUAGES, type Language } from '../../fixtures/texts/texts';
 import { INTERFACES } from '../../schemas/catalogue';
 import { loadTables } from '../../schemas/tables';
 import { htmlDocument } from '../html/document';
-import { callPage, errataPage, featurePage, interfacePage } from './addresses';
+import { callPage, errataPage, featurePage, guidePage, guidesPage, interfacePage } from './addresses';
 import { callPageText } from './call-view';
 import { errataPageText } from './errata-view';
 import { type Feature, inEdition, loadFeatures } from './feature';
 import { featurePages } from './feature-view';
+import type { Guide } from './guide';
+import { guidePageText, guidesPageText } from './guides';
 import { featuresPageText, interfacePageText, startPageText, verdictsPageText } from './lists';
 import { readerOf } from './reader';
 import { schemaFiles } from './schemas';
@@ -26,7 +28,7 @@ const ENTRY = {
 export function buildSite(told: Told): Files {
   const files: Files = new Map([['index.html', htmlDocument(ENTRY, { title: 'softphone-conformance' })]]);
   for (const language of LANGUAGES) {
-    const reader = readerOf(language, featuresIn(language, told));
+    const reader = readerOf(language, featuresIn(language, told), told.guides);
     const at = (path: string) => pageAt(path, reader);
     const add = (path: string, text: string) => files.set(path, text);
     add(`${language}/index.html`, startPageText(at(`${language}/index.html`), told));
@@ -39,6 +41,13 @@ export function buildSite(told: Told): Files {
         const path = callPage(table.interface, call.name, language);
         add(path, callPageText(at(path), table, call, told));
       }
+    if (told.guides.length > 0) add(guidesPage(language), guidesPageText(at(guidesPage(language))));
+    for (const guide of told.guides.filter((each) => each.language === language)) {
+      const path = guidePage(guide);
+      const isTwin = (each: Guide) => each.folder === guide.folder && each.name === guide.name;
+      const twin = told.guides.filter(isTwin).length > 1 ? path : guidesPage(language);
+      add(path, guidePageText(pageAt(path, reader, twin), guide));
+    }
     add(errataPage(language), errataPageText(at(errataPage(language))));
     add(featuresPage(language), featuresPageText(at(featuresPage(language))));
     add(statesPage(language), statesPageText(at(statesPage(language))));

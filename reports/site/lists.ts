@@ -6,6 +6,7 @@ import { loadTables } from '../../schemas/tables';
 import { OUTCOMES, type Outcome } from '../results';
 import { callPage, featurePage, interfacePage } from './addresses';
 import { loadFeatures, scenariosOf } from './feature';
+import { guideGroups } from './guides';
 import type { KnownResult } from './known-results';
 import { outcomeText } from './reader';
 import type { VerdictView } from './row-view';
@@ -23,6 +24,7 @@ export function startPageText(page: Page, { results }: Told): string {
     about: [t.about, t.aboutRows],
     results,
     groups: [
+      ...guideGroups(page).filter(({ folder }) => folder === 'guides'),
       {
         heading: t.interfaces,
         rows: INTERFACES.map((name) => {

@@ -7,6 +7,7 @@ import { after, before, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
 import { editions } from '../../cli/features/editions';
+import { guides } from '../../cli/guides/guides';
 import { findChromium } from '../../fixtures/machine/find-chromium.cjs';
 import { LANGUAGES } from '../../fixtures/texts/texts';
 import { sampleResult } from '../sample-result';
@@ -38,7 +39,7 @@ before(async () => {
     ),
     name,
   }));
-  for (const [path, text] of buildSite({ results, editions: editions() })) {
+  for (const [path, text] of buildSite({ results, editions: editions(), guides: guides() })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }

@@ -4,6 +4,7 @@ import english from '../../fixtures/texts/en.json';
 import { type Language, say, type TextKey, type Told } from '../../fixtures/texts/texts';
 import type { Outcome } from '../results';
 import type { Feature } from './feature';
+import type { Guide } from './guide';
 import type { Row } from './rows';
 
 const HAN = /\p{Script=Han}/u;
@@ -19,17 +20,19 @@ export interface Reader {
   language: Language;
   /** Those features that there are in the language. */
   features: readonly Feature[];
+  /** In all languages. */
+  guides: readonly Guide[];
   /** The texts of the site by their keys, without `site.`, for templates. */
   t: Readonly<Record<string, string>>;
   /** Between the parts of a list, and of a heading. */
   between: { parts: string; heading: string };
 }
 
-export function readerOf(language: Language, features: readonly Feature[]): Reader {
+export function readerOf(language: Language, features: readonly Feature[], guides: readonly Guide[]): Reader {
   const keys = (Object.keys(english) as TextKey[]).filter((key) => key.startsWith(PREFIX));
   return {
     language,
-    features,
+    ...{ features, guides },
     between: language === 'en' ? { parts: '; ', heading: ', ' } : { parts: '；', heading: '，' },
     t: Object.fromEntries(keys.map((key) => [key.slice(PREFIX.length), say(language, key)])),
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { say } from '../../fixtures/texts/texts';
 import { loadErrata } from '../../schemas/errata';
 import { loadTables } from '../../schemas/tables';
-import { addressOf, callPage } from './addresses';
+import { addressOf, callPage, guidePage } from './addresses';
 import { scenariosOf } from './feature';
 import { type Reader, wordsOf } from './reader';
 import { rowGroups } from './rows';
@@ -23,6 +23,7 @@ type Entry = [address: string, title: string, text: string, weight?: number, als
 
 /** A call before its rows, and they before scenarios. */
 const CALL = 4;
+const GUIDE = 2;
 const SCENARIO = 0.3;
 /** What people say for what the documents call otherwise, or in English only. */
 const ALSO: readonly (readonly [pattern: RegExp, words: string])[] = [
@@ -91,5 +92,11 @@ function entriesFor(reader: Reader): Entry[] {
     .map(
       (id): Entry => [addressOf(id, language), nameIn(features, id), id.slice(0, id.indexOf(': ')), SCENARIO],
     );
-  return [...calls, ...errata, ...scenarios];
+  const guides = reader.guides
+    .filter((guide) => guide.language === language)
+    .map((guide): Entry => {
+      const text = guide.headings.map((heading) => heading.text).join(' ');
+      return [guidePage(guide), guide.title, `${guide.about} ${text}`, GUIDE];
+    });
+  return [...guides, ...calls, ...errata, ...scenarios];
 }

@@ -5,7 +5,8 @@ import type { Language } from '../../fixtures/texts/texts';
 import { LANGUAGES } from '../../fixtures/texts/texts';
 import { INTERFACES } from '../../schemas/catalogue';
 import { htmlDocument, type Template } from '../html/document';
-import { addressOf, errataPage, interfacePage, linkFrom } from './addresses';
+import { addressOf, errataPage, guidesPage, interfacePage, linkFrom } from './addresses';
+import type { Guide } from './guide';
 import type { KnownResult } from './known-results';
 import type { Reader } from './reader';
 
@@ -18,6 +19,8 @@ export interface Told {
   results: readonly KnownResult[];
   /** Texts of features in Chinese, by feature, as far as there are any. */
   editions: ReadonlyMap<string, string>;
+  /** In the order in which they are listed, as far as there are any. */
+  guides: readonly Guide[];
 }
 
 /** A page under way: links lead from it. */
@@ -69,7 +72,7 @@ export function written(
   template: Template,
   content: Record<string, unknown> & { title: string },
 ): string {
-  const { language, t } = reader;
+  const { language, t, guides } = reader;
   const other = LANGUAGES.find((each) => each !== language) ?? language;
   return htmlDocument(template, {
     ...{ lang: language, t, ...content },
@@ -78,6 +81,7 @@ export function written(
       search: link(searchPage(language)),
       other: { language: other, href: link(twin.replace(/^[^/]+/, other)) },
       entries: [
+        ...(guides.length > 0 ? [{ text: t.guides, href: link(guidesPage(language)) }] : []),
         ...INTERFACES.map((name) => ({ text: name, href: link(interfacePage(name, language)) })),
         { text: t.scenarios, href: link(featuresPage(language)) },
         { text: t.states, href: link(statesPage(language)) },

@@ -4,27 +4,30 @@ import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { EXIT } from '../reports/exit-code';
-import { readResult } from '../reports/result-file';
 import { buildSite } from '../reports/site/build';
-import { knownResult } from '../reports/site/known-results';
 import type { Files, Told } from '../reports/site/site';
 import { replaceFile, Unwritable, writingTo } from '../reports/unwritable';
+import { runsFrom } from './docs/runs';
 import { inCheckout } from './typescript.cjs';
 
 const HELP = `
 A page for each interface and call: what the document says, with its lines; how each row is judged and what proves that it
-can fail; errata, states and schemas; and what came of it in the runs that are named, side by side. Everything in English
-and in Chinese. It opens from disk, and nothing is loaded from elsewhere.
+can fail; errata, states and schemas; and what came of it in the runs that are named, side by side, with a sequence diagram
+and an exchange out of a trace. Everything in English and in Chinese. It opens from disk, and nothing is loaded from
+elsewhere.
+
+A certificate is verified first, which takes about as long as its run did; one that does not verify is refused. Whose its key is,
+the archive alone says: compare the sha256 on the first page with the vendor's.
 
 Examples:
   softphone-conformance docs
-      what is judged, in reports/docs
-  softphone-conformance docs --from reports/phone-a reports/phone-b --out phones
-      with the last verdicts of two products
+      what is judged, in reports/docs, with the last run
+  softphone-conformance docs --from "Phone A=reports/phone-a" "Phone B=phone-b.zip" --out phones
+      with the last verdicts of two products, one of them certified
 
 Exit codes:
   0  the site is written
-  3  one of them is no result, or the folder holds other things or cannot be written to
+  3  one of them is no result or no certificate that verifies, or the folder holds other things or cannot be written to
 `;
 /** The first page, by which a folder is known to hold such a site. */
 const ENTRY = 'index.html';
@@ -35,10 +38,13 @@ export function docsCommand(): Command {
   return new Command('docs')
     .description('build the site of what is judged and how, in English and Chinese')
     .option('--out <folder>', 'where it goes; an earlier site there is replaced', 'reports/docs')
-    .option('--from <runs...>', 'folders with the reports of runs, or their conformance.json')
+    .option(
+      '--from <runs...>',
+      'results of runs, side by side: folders, or certificates; NAME=PLACE to call one so (default: reports/latest, if it is there)',
+    )
     .addHelpText('after', HELP)
-    .action(({ out, from = [] }: { out: string; from?: string[] }) => {
-      const results = from.map((run) => knownResult(readResult(run)));
+    .action(async ({ out, from }: { out: string; from?: string[] }) => {
+      const results = await runsFrom(from);
       holdOnlyOurs(out);
       write(out, buildSite({ results, ...textsOfCheckout() }));
       process.stdout.write(`docs        ${join(out, ENTRY)}\n`);

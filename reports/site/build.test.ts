@@ -9,6 +9,7 @@ import { addressOf } from './addresses';
 import { buildSite } from './build';
 import { loadFeatures, scenariosOf } from './feature';
 import { knownResult } from './known-results';
+import { sampleTraces } from './sample-trace';
 
 const HOSTILE = '</style><script>alert(1)</script>\u001b[2J"\'`{{x}}<img src=x onerror=alert(2)>';
 /** Bytes of a page. */
@@ -19,14 +20,17 @@ const requirements: ResultFile['requirements'] = loadCatalogue().requirements.ma
     ...{ id, interface: name, verdict: 'fail', reason: HOSTILE, expected: '1', came: HOSTILE, scenarios: [] },
   }),
 );
-const result = knownResult({
-  target: { name: HOSTILE, vendor: HOSTILE, version: HOSTILE },
-  suite: { version: '1', tables: '', features: '' },
-  verdict: 'fail',
-  requirements,
-  findings: [{ id: HOSTILE, requirement: HOSTILE, level: 'warn', text: HOSTILE }],
-  startedAt: HOSTILE,
-});
+const result = knownResult(
+  {
+    target: { name: HOSTILE, vendor: HOSTILE, version: HOSTILE },
+    suite: { version: '1', tables: '', features: '' },
+    verdict: 'fail',
+    requirements,
+    findings: [{ id: HOSTILE, requirement: HOSTILE, level: 'warn', text: HOSTILE }],
+    startedAt: HOSTILE,
+  },
+  sampleTraces(HOSTILE),
+);
 const known = editions();
 const files = buildSite({
   results: [result, { ...result, name: 'Phone 2' }],

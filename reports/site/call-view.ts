@@ -9,10 +9,11 @@ import { rowView } from './row-view';
 import { type RowGroup, rowGroups } from './rows';
 import { isWalk, nameIn, scenariosFor } from './scenarios';
 import { schemasOf } from './schemas';
+import { traceView } from './sequence-view';
 import { languageOf, type Page, siteTemplate, statesPage, type Told, written } from './site';
 import { errataOf } from './touching';
 
-const TEMPLATE = siteTemplate('call', ['row', 'steps', 'outcome', 'columns', 'marks']);
+const TEMPLATE = siteTemplate('call', ['row', 'steps', 'outcome', 'columns', 'marks', 'sequence']);
 /** Scenarios of a feature that stand on the page of a call. */
 const LISTED = 12;
 
@@ -42,6 +43,8 @@ export function callPageText(page: Page, table: Table, call: Call, { results }: 
       rows: group.rows.map((row) => rowView(row, errata, results, page)),
     })),
     errata: errata.map(({ id, title }) => ({ id, href: linkTo(id), title: isEnglish ? title : '' })),
+    trace: traceView(table, call, results, page),
+    without: withoutTrace(call, results, page),
     states: link(`${statesPage(reader.language)}#${systemOfFolder(table.interface)}`),
     features: featuresOf(
       rows.map(({ id }) => id),
@@ -50,6 +53,17 @@ export function callPageText(page: Page, table: Table, call: Call, { results }: 
     ),
     schemas: schemasOf(table, call, page),
   });
+}
+
+/** Why there is no trace, where there is none: no run was given, those that were have none, or it stands elsewhere. */
+function withoutTrace(
+  { serves = '', claim }: Call,
+  { length }: readonly unknown[],
+  { reader, linkTo }: Page,
+) {
+  const { t } = reader;
+  const elsewhere = serves !== '' && claim === undefined ? { id: serves, href: linkTo(serves) } : undefined;
+  return { text: length === 0 ? t.noRun : t.noTrace, elsewhere };
 }
 
 function documentText({ document }: Table, { line, page }: Call, { language }: Reader): string {

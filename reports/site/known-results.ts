@@ -3,6 +3,7 @@ import type { ResultFile } from '../result-file';
 import type { Outcome } from '../results';
 import { shortened, visibleLine } from '../visible';
 import { outcomeText, type Reader } from './reader';
+import { NO_TRACES, type Traces } from './traces';
 
 /** Characters of a name that stand above its column. */
 const NAME = 40;
@@ -17,9 +18,13 @@ export interface KnownResult {
   /** Outcome of each scenario that is known. */
   scenarios: ReadonlyMap<string, Outcome>;
   findings: ResultFile['findings'];
+  traces: Traces;
+  /** sha256 of the key that signed it, where it comes from a certificate. */
+  signedBy?: string;
 }
 
-export function knownResult(file: ResultFile): KnownResult {
+/** @param traces as far as the run left any */
+export function knownResult(file: ResultFile, traces: Traces = NO_TRACES): KnownResult {
   const { target, verdict, startedAt = '', requirements, scenarios = [], findings } = file;
   // Whoever judged a row and is not named among those that did not pass has passed.
   const passed = requirements.flatMap((each) => each.scenarios.map((id): [string, Outcome] => [id, 'pass']));
@@ -29,7 +34,7 @@ export function knownResult(file: ResultFile): KnownResult {
     verdict,
     rows: new Map(requirements.map((each) => [each.id, each])),
     scenarios: new Map([...passed, ...scenarios.map((each): [string, Outcome] => [each.id, each.verdict])]),
-    findings,
+    ...{ findings, traces },
   };
 }
 

@@ -21,7 +21,7 @@ export function startPageText(page: Page, { results }: Told): string {
   const { t, language } = page.reader;
   return written(page, LIST, {
     title: 'softphone-conformance',
-    about: [t.about, t.aboutRows],
+    about: [t.about, t.aboutRows, ...results.flatMap((each) => signedText(each, page))],
     results,
     groups: [
       ...guideGroups(page).filter(({ folder }) => folder === 'guides'),
@@ -117,6 +117,11 @@ export function verdictsPageText(page: Page, { results }: Told): string {
       })),
     })),
   });
+}
+
+/** Of a certificate, whose key signed it. */
+function signedText({ name, signedBy }: KnownResult, { reader }: Page): string[] {
+  return signedBy === undefined ? [] : [say(reader.language, 'site.signed', { name, key: signedBy })];
 }
 
 /** The rows whose ids begin so, as one result has them: the worst outcome, and how many hold. */

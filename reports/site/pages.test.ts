@@ -13,6 +13,7 @@ import { LANGUAGES } from '../../fixtures/texts/texts';
 import { sampleResult } from '../sample-result';
 import { buildSite } from './build';
 import { knownResult } from './known-results';
+import { sampleTraces } from './sample-trace';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [390, 768, 1280];
@@ -36,6 +37,7 @@ before(async () => {
   const results = ['Phone 1', 'Phone 2'].map((name) => ({
     ...knownResult(
       sampleResult({ 'plugin.work_state.reply.true': 'fail', 'plugin.checkin.rule.function': 'pass' }),
+      sampleTraces('{"state":"operation_success"}'),
     ),
     name,
   }));

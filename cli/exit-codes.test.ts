@@ -1,4 +1,4 @@
-/** Every row of the README's tables of exit codes: those of a run are brought about, those of others stand in their help. */
+/** Every row of the tables of exit codes: those of a run are brought about, those of others stand in their help. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,14 +7,15 @@ import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { EXIT } from '../reports/exit-code';
 import { feature, InlineProject, PASSES } from './run/inline-project';
 
-const README = readFileSync(join(__dirname, '..', 'README.md'), 'utf8');
-const CHINESE = readFileSync(join(__dirname, '..', 'README.zh-CN.md'), 'utf8');
+const page = (...place: string[]) => readFileSync(join(__dirname, '..', ...place), 'utf8');
+const RESULTS = page('docs', 'reference', 'results.md');
+const CHINESE = page('docs', 'reference', 'results.zh-CN.md');
 const HELP = readFileSync(join(__dirname, 'help.approved.txt'), 'utf8');
 
 /** Cells of the table that has this head. */
-function rowsBelow(head: string, text = README): string[][] {
+function rowsBelow(head: string, text = RESULTS): string[][] {
   const table = /^\|[-|]+\|\n((?:\|.*\|\n)+)/.exec(text.split(`\n${head}\n`)[1] ?? '');
-  assert.ok(table, `the README has no table ${head}`);
+  assert.ok(table, `there is no table ${head}`);
   const lines = (table[1] ?? '').trimEnd().split('\n');
   return lines.map((line) =>
     line
@@ -34,20 +35,33 @@ const CASES: Readonly<Record<string, { step: string; baseline?: true; target?: s
   5: { step: `${PASSES} holds`, baseline: true },
 };
 
-const codes = rowsBelow('| exit code | meaning |').map(([code = '']) => code);
+const HEAD = '| exit code | meaning |';
+const CHINESE_HEAD = '| 退出码 | 含义 |';
+const codes = rowsBelow(HEAD).map(([code = '']) => code);
 
 it('the table of a run has each code once', () => {
   assert.deepEqual(codes.map(Number), Object.values(EXIT).toSorted());
   assert.deepEqual(codes, Object.keys(CASES));
 });
 
-it('the Chinese table has the same codes', () => {
-  const chinese = rowsBelow('| 退出码 | 含义 |', CHINESE);
+it('README has the same table, in both languages', () => {
+  assert.deepEqual(rowsBelow(HEAD, page('README.md')), rowsBelow(HEAD));
+  assert.deepEqual(rowsBelow(CHINESE_HEAD, page('README.zh-CN.md')), rowsBelow(CHINESE_HEAD, CHINESE));
+});
+
+it('the Chinese tables have the same codes', () => {
+  const runs = rowsBelow(CHINESE_HEAD, CHINESE);
   assert.deepEqual(
-    chinese.map(([code]) => code),
+    runs.map(([code]) => code),
     codes,
   );
-  assert.ok(chinese.every(([, meaning]) => meaning !== ''));
+  assert.ok(runs.every(([, meaning]) => meaning !== ''));
+  const filled = (rows: string[][]) =>
+    rows.map(([name, ...cells]) => [name, ...cells.map((cell) => cell !== '')]);
+  assert.deepEqual(
+    filled(rowsBelow('| 命令 | 0 | 1 | 2 | 3 | 4 |', CHINESE)),
+    filled(rowsBelow('| command | 0 | 1 | 2 | 3 | 4 |')),
+  );
 });
 
 for (const code of codes) {

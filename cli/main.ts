@@ -69,7 +69,7 @@ function goOn(error: NodeJS.ErrnoException): void {
 }
 
 /** @param called what stands where a command should; of what is no command, all that there are shall be told */
-function program(called = ''): Command {
+export function program(called = ''): Command {
   const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
     version: string;
   };

@@ -1,4 +1,4 @@
-/** A vendor goes the whole way by the README, from the installed package: init, check, run, certify; another verifies. */
+/** A vendor goes the whole way by the guides, from the installed package: init, check, run, certify; another verifies. */
 import path from 'node:path';
 import { LIMIT, type Ran, type VendorFolder } from './vendor-folder';
 

@@ -32,10 +32,11 @@ const OFFERS = {
  * @param {Kind} kind any: a headless shell if there is one to be had, else a whole browser
  * @param {string} root the project's folder, with Playwright in its node_modules
  * @param {import('./prepare.mjs').Step} step
+ * @param {import('./words.mjs').Words} words
  * @returns {Promise<string>} path of a Chromium
  * @throws {SetUpError} that says what to do by hand
  */
-export async function obtainChromium(kind, root, step) {
+export async function obtainChromium(kind, root, step, words) {
   const { downloaded, option, packages } = OFFERS[kind];
   /** @type {(...command: string[]) => Promise<boolean>} */
   const ask = (...command) =>
@@ -51,12 +52,7 @@ export async function obtainChromium(kind, root, step) {
     const debians = chromium.chromiums(kind, undefined, () => undefined).find(starts);
     if (debians) return debians;
   }
-  const wanted = kind === 'whole' ? 'whole Chromium (a headless shell loads no extensions)' : 'Chromium';
-  throw new SetUpError(
-    found.length > 0
-      ? `${found[0]} does not start. Run it to see why, or install Chromium, Chrome or Edge and set CHROMIUM_PATH to it.`
-      : `no ${wanted} found and none could be installed. Install Chromium, Chrome or Edge, or set CHROMIUM_PATH to one.`,
-  );
+  throw new SetUpError(found[0] === undefined ? words.noBrowser(kind) : words.doesNotStart(found[0]));
 }
 
 /**

@@ -53,16 +53,17 @@ export function agree(wanted, installed) {
  * Runs `npm ci`, with what development needs even where NODE_ENV is production: the checks and ts-node are in it.
  *
  * @param {string} root
+ * @param {import('./words.mjs').Words} words
  * @throws {SetUpError} with npm's last words
  */
-export async function installPackages(root) {
+export async function installPackages(root, words) {
   const npm = npmProgram();
   const { ok, said } = await runQuietly(
     npm.program,
     [...npm.first, 'ci', '--include=dev', '--no-audit', '--no-fund'],
     { cwd: root, limit: LIMIT, shell: npm.shell },
   );
-  if (!ok) throw new SetUpError(`npm ci failed:\n${said}`);
+  if (!ok) throw new SetUpError(words.installFailed(said));
 }
 
 /**

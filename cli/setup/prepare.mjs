@@ -41,13 +41,14 @@ export function neededBrowsers([command, ...rest]) {
  * @param {string} root the project's folder
  * @param {Kind[]} browsers
  * @param {(line: string) => void} say one line for each thing that is done; nothing is said when all is there
+ * @param {import('./words.mjs').Words} words
  * @throws {SetUpError} for what has to be mended by hand
  */
-export async function prepare(root, browsers, say) {
+export async function prepare(root, browsers, say, words) {
   const lock = path.join(root, '.set-up.lock');
   if (!isLocked(lock) && isReady(root, browsers)) return;
-  const onWait = () => say('waiting for another set-up in this folder');
-  await withLock(lock, () => makeReady(root, browsers, say), { onWait });
+  const onWait = () => say(words.wait);
+  await withLock(lock, () => makeReady(root, browsers, say, words), { onWait });
 }
 
 /**
@@ -66,21 +67,22 @@ function isReady(root, browsers) {
  * @param {string} root
  * @param {Kind[]} browsers
  * @param {(line: string) => void} say
+ * @param {import('./words.mjs').Words} words
  */
-async function makeReady(root, browsers, say) {
+async function makeReady(root, browsers, say, words) {
   /** @type {Step} */
   const step = async (what, work) => {
     say(`${what} …`);
     const { ok, said } = await work();
-    if (!ok) say(`${what}: not possible here: ${reasonIn(said)}`);
+    if (!ok) say(words.notPossible(what, reasonIn(said)));
     return ok;
   };
   if (!packagesAreCurrent(root)) {
-    say('packages: npm ci …');
-    await installPackages(root);
+    say(words.packages);
+    await installPackages(root, words);
   }
   for (const kind of browsers.filter((kind) => !knownChromium(kind, root))) {
-    const found = chromium.chromiums(kind).find(starts) ?? (await obtainChromium(kind, root, step));
+    const found = chromium.chromiums(kind).find(starts) ?? (await obtainChromium(kind, root, step, words));
     remember(root, { ...recall(root), [kind]: found });
   }
   if (!isJavaSettled(root)) {
@@ -89,7 +91,7 @@ async function makeReady(root, browsers, say) {
       await step(`Java: apt-get install ${name}`, () => installDebian(name, root));
     }
     const found = java.findJava();
-    if (!found) say(`no Java ${java.OLDEST_JAVA} or later: everything but the Allure HTML works without it`);
+    if (!found) say(words.noJava(java.OLDEST_JAVA));
     remember(root, { ...recall(root), java: found, withoutJava: !found });
   }
 }

@@ -39,18 +39,18 @@ const COMMANDS = {
   'self-check': ['-r', 'ts-node/register', 'cli/self-check.ts'],
 };
 
-if (isOlder(process.versions.node, OLDEST_NODE)) {
-  fail(`Node ${OLDEST_NODE} or later is needed; this is ${process.versions.node}. See https://nodejs.org`);
-} else {
-  main(process.argv.slice(2)).catch((error) => {
-    fail(error.name === 'SetUpError' ? error.message : error.stack);
-  });
-}
+main(process.argv.slice(2)).catch((error) => {
+  fail(error.name === 'SetUpError' ? error.message : error.stack);
+});
 
 /**
  * @param {string[]} parameters the command, if any, and what goes to it
  */
 async function main(parameters) {
+  const { wordsFor } = await import('./words.mjs');
+  const words = wordsFor(parameters, process.env);
+  const own = process.versions.node;
+  if (isOlder(own, OLDEST_NODE)) return fail(words.tooOld(OLDEST_NODE, own));
   const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
   const [command, ...rest] = parameters;
   const programme = command === undefined ? [] : COMMANDS[command];
@@ -58,7 +58,8 @@ async function main(parameters) {
     return fail(`there is no command ${command}; there are: ${Object.keys(COMMANDS).join(', ')}`);
   }
   const { neededBrowsers, prepare } = await import('./prepare.mjs');
-  await prepare(root, neededBrowsers(parameters), (line) => console.error(`set-up: ${line}`));
+  const say = (/** @type {string} */ line) => console.error(`set-up: ${line}`);
+  await prepare(root, neededBrowsers(parameters), say, words);
   if (programme.length === 0) return;
   const { handOver } = await import('./hand-over.mjs');
   const ended = await handOver([...programme, ...rest], root);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
+import { editions } from '../reports/editions/editions';
 import { EXIT } from '../reports/exit-code';
 import { buildSite } from '../reports/site/build';
 import type { Files, Told } from '../reports/site/site';
@@ -46,18 +47,16 @@ export function docsCommand(): Command {
     .action(async ({ out, from }: { out: string; from?: string[] }) => {
       const results = await runsFrom(from);
       holdOnlyOurs(out);
-      write(out, buildSite({ results, ...textsOfCheckout() }));
+      write(out, buildSite({ results, editions: editions(), guides: guidesOfCheckout() }));
       process.stdout.write(`docs        ${join(out, ENTRY)}\n`);
       process.exitCode = EXIT.conformant;
     });
 }
 
-/** The features in Chinese, and the guides: a checkout alone has the texts. */
-function textsOfCheckout(): Pick<Told, 'editions' | 'guides'> {
-  if (!inCheckout) return { editions: new Map(), guides: [] };
-  const { editions } = require('./features/editions') as typeof import('./features/editions');
-  const { guides } = require('./guides/guides') as typeof import('./guides/guides');
-  return { editions: editions(), guides: guides() };
+/** The guides: a checkout alone has them. */
+function guidesOfCheckout(): Told['guides'] {
+  if (!inCheckout) return [];
+  return (require('./guides/guides') as typeof import('./guides/guides')).guides();
 }
 
 /** @throws ConfigurationError when the folder holds other things than an earlier site */

@@ -1,6 +1,6 @@
 /** Parameter types whose values are a few phrases: a step that has any other is undefined. */
 import { defineParameterType } from '@cucumber/cucumber';
-import { phrasePattern } from './holes';
+import { phrasePattern } from '../schemas/holes';
 
 /** By the name of each type: its phrases, as they stand in the code. */
 export const CLOSED_LISTS = new Map<string, readonly string[]>();

@@ -1,14 +1,15 @@
 /** Whether all that the features say has its Chinese text, and an edition says the same as its feature. */
+
+import { Cells } from '../../reports/editions/cells';
+import { Edition } from '../../reports/editions/edition';
+import { type EnglishFeature, namesIn, tablesIn } from '../../reports/editions/features';
+import { Sentences } from '../../reports/editions/sentences';
+import type { FeatureTexts } from '../../reports/editions/texts';
 import type { ClosedLists } from '../catalogue/page';
-import { Cells } from './cells';
-import { Edition } from './edition';
 import { englishIn } from './english-left';
-import { type EnglishFeature, namesIn, tablesIn } from './features';
 import { flaws, gapsIn, gapsOfSteps, twice } from './gaps';
 import { type Term, unlikeGlossary } from './glossary';
 import { differences } from './same';
-import { Sentences } from './sentences';
-import type { FeatureTexts } from './texts';
 
 export interface Written {
   /** Such as `gateway/sign-in`. */

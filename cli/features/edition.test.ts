@@ -1,11 +1,11 @@
 /** One feature through the edition: plain steps, tables, and outlines whose placeholders stand anywhere in a sentence. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { Cells } from './cells';
-import { Edition } from './edition';
+import { Cells } from '../../reports/editions/cells';
+import { Edition } from '../../reports/editions/edition';
+import { Sentences } from '../../reports/editions/sentences';
+import type { FeatureTexts } from '../../reports/editions/texts';
 import { differences } from './same';
-import { Sentences } from './sentences';
-import type { FeatureTexts } from './texts';
 
 const TEXTS: FeatureTexts = {
   sentences: {

@@ -1,8 +1,9 @@
 /** What is wrong with the Chinese texts: what has none, what belongs to nothing any more, what says another thing. */
+
+import { Phrases } from '../../reports/editions/phrases';
+import { typesOf } from '../../reports/editions/sentences';
+import type { FeatureTexts } from '../../reports/editions/texts';
 import type { ClosedLists } from '../catalogue/page';
-import { Phrases } from './phrases';
-import { typesOf } from './sentences';
-import type { FeatureTexts } from './texts';
 
 const HAN = /\p{Script=Han}/u;
 /** What is the same in both languages: holes, placeholders, and what stands between quotation marks. */

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { FOLDER } from '../../reports/editions/texts';
 import { literally } from '../../schemas/literally';
-import { FOLDER } from './texts';
 
 export interface Term {
   english: string;

@@ -1,7 +1,7 @@
 /** Whether an edition says what the English feature says: scenario by scenario, step by step. */
-import type { Cells } from './cells';
-import { cellsIn, type Pickle, picklesOf } from './gherkin';
-import type { Sentences } from './sentences';
+import type { Cells } from '../../reports/editions/cells';
+import { cellsIn, type Pickle, picklesOf } from '../../reports/editions/gherkin';
+import type { Sentences } from '../../reports/editions/sentences';
 
 /** @returns where the two differ; one line each */
 export function differences(english: string, chinese: string, sentences: Sentences, cells: Cells): string[] {

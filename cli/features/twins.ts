@@ -1,9 +1,9 @@
 /** The step definitions as the Chinese edition needs them: each understands its Chinese sentence, and does what it does. */
 import type { SupportCodeLibrary } from '@cucumber/cucumber/lib/support_code_library_builder/types';
+import type { Cells } from '../../reports/editions/cells';
+import { cellsIn } from '../../reports/editions/gherkin';
+import type { Sentences } from '../../reports/editions/sentences';
 import type { SupportCode } from '../trials/execution';
-import type { Cells } from './cells';
-import { cellsIn } from './gherkin';
-import type { Sentences } from './sentences';
 
 type Definition = SupportCodeLibrary['stepDefinitions'][number];
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
+import { parse, rowsOf, scenariosOf } from '../../reports/editions/gherkin';
+import type { Row } from '../../reports/editions/placeholders';
 import type { Parameter } from '../../schemas/table';
 import { findCall } from '../../schemas/tables';
-import { parse, rowsOf, scenariosOf } from '../features/gherkin';
-import type { Row } from '../features/placeholders';
 
 interface Covering {
   rows: readonly Row[];

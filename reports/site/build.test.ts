@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { editions } from '../../cli/features/editions';
 import { guides } from '../../cli/guides/guides';
 import { loadErrata } from '../../schemas/errata';
 import { loadCatalogue } from '../../schemas/load';
+import { editions } from '../editions/editions';
 import type { ResultFile } from '../result-file';
 import { addressOf } from './addresses';
 import { buildSite } from './build';

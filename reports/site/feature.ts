@@ -1,10 +1,10 @@
 /** Reads the features as pages show them: rules, scenarios, their steps and examples. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
+import { englishFeatures } from '../editions/features';
 import { scenarioId } from '../scenario-id';
 
-const FEATURES = join(__dirname, '..', '..', 'features');
+const ROOT = join(__dirname, '..', '..');
 
 export interface Feature {
   /** Path below `features`, without its ending. */
@@ -43,11 +43,7 @@ let features: Feature[] | undefined;
 
 /** All features, sorted by path; read once a process. */
 export function loadFeatures(): Feature[] {
-  features ??= readdirSync(FEATURES, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.feature'))
-    .sort()
-    .map((file) => readFeature(file.replace(/\.feature$/, ''), readFileSync(join(FEATURES, file), 'utf8')));
+  features ??= englishFeatures(ROOT).map(({ id, source }) => readFeature(id, source));
   return features;
 }
 

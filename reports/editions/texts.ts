@@ -1,7 +1,7 @@
 /** The Chinese texts of the features: sentences, words that stand in them, tables, and names, each by its English text. */
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { projectFiles } from '../self-check/project-files';
+import { join } from 'node:path';
+import { filesIn } from './files-in';
 
 /** What the features may be read in beside English: the code that Gherkin has for it. */
 export const LANGUAGE = 'zh-CN';
@@ -28,8 +28,7 @@ export interface FeatureTexts {
 /** Reads them all. @param folder with `steps.json`, `tables.json`, and files of `words` and `names` */
 export function loadTexts(folder = FOLDER): FeatureTexts {
   const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
-  const within = (room: string) =>
-    projectFiles(join(folder, room), /\.json$/).map((file) => relative(join(folder, room), file));
+  const within = (room: string) => filesIn(join(folder, room), '.json');
   const words = within('words').map((file) => read(join('words', file)));
   const names = within('names').map((file) => [featureOf(file), read(join('names', file))] as const);
   const { headings, codes, cells } = read('tables.json');

@@ -1,5 +1,5 @@
 /** The phrases of a closed list in two languages, of which some have holes for what is the same in both. */
-import { HOLE, phrasePattern } from '../../steps/holes';
+import { HOLE, phrasePattern } from '../../schemas/holes';
 
 export type Side = 'english' | 'chinese';
 

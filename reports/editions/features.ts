@@ -1,7 +1,7 @@
-/** All features of the checkout in English, and what they want texts for. */
+/** All features in English, and what they want texts for. */
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { projectFiles } from '../self-check/project-files';
+import { join } from 'node:path';
+import { filesIn } from './files-in';
 import { cellsIn, parse, rowsOf, scenariosOf } from './gherkin';
 import { partsOf } from './layout';
 import { featureOf } from './texts';
@@ -15,9 +15,9 @@ export interface EnglishFeature {
 /** @param root the project's folder */
 export function englishFeatures(root: string): EnglishFeature[] {
   const folder = join(root, 'features');
-  return projectFiles(folder, /\.feature$/).map((file) => ({
-    id: featureOf(relative(folder, file)),
-    source: readFileSync(file, 'utf8'),
+  return filesIn(folder, '.feature').map((file) => ({
+    id: featureOf(file),
+    source: readFileSync(join(folder, file), 'utf8'),
   }));
 }
 

@@ -1,5 +1,5 @@
 /** Phrases with holes, in which something stands that differs from step to step. */
-import { literally } from '../schemas/literally';
+import { literally } from './literally';
 
 /** What may stand in the hole of a phrase. */
 const HOLES: Readonly<Record<string, string>> = {

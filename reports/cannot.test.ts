@@ -9,6 +9,7 @@ import { reportPage } from './html/page';
 import { junitXml } from './junit';
 import {
   DIAL,
+  englishOf,
   OFFLINE,
   passing,
   type SampleScenario,
@@ -118,11 +119,11 @@ describe('the reports list what was left out', () => {
   });
 
   it('in index.html, as text', () => {
-    const page = reportPage(results);
+    const page = englishOf(reportPage(results));
     assert.match(page, /Left out: what the site cannot bring about/);
     assert.ok(page.includes(`<code>${KEY}</code>: The trunk ends at a provider &lt;who&gt; hangs up`), page);
     assert.match(page, /Not judged by others: <a href="#local-service\.dial_out\.result\.ext_offline">/);
-    assert.match(reportPage(judged), /Other scenarios judged all of their requirements\./);
+    assert.match(englishOf(reportPage(judged)), /Other scenarios judged all of their requirements\./);
   });
 
   it('in conformance.json', () => {

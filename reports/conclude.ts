@@ -46,7 +46,7 @@ export class Conclusion {
    */
   begin(): void {
     try {
-      writeReports(this.folder, this.results());
+      writeReports(this.folder, this.results(), this.env, this.say.language);
     } catch (error) {
       throw error instanceof Unwritable ? new ConfigurationError(`--out ${error.message}`) : error;
     }
@@ -56,7 +56,7 @@ export class Conclusion {
   private write(): { results: Results; places?: Places } {
     const results = this.results();
     try {
-      const places = writeReports(this.folder, results, this.env);
+      const places = writeReports(this.folder, results, this.env, this.say.language);
       if (this.context.plan) writeShard(this.folder, this.record, this.context, this.context.plan);
       return { results, places };
     } catch (error) {

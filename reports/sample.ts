@@ -216,3 +216,11 @@ export function sampleSummary(
 ): string {
   return summary(results, places, coloursFor({}, {}), sayIn(language)).join('\n');
 }
+
+/** The page as who reads English sees it, without the elements that hold its texts. */
+export function englishOf(html: string): string {
+  return html
+    .replace(/<x-t lang="zh-CN">.*?<\/x-t>/gs, '')
+    .replace(/<x-t lang="en">(.*?)<\/x-t>/gs, '$1')
+    .replace(/<span lang="en">(.*?)<\/span>/gs, '$1');
+}

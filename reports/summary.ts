@@ -59,10 +59,10 @@ export function summary(
     ...section(voice, 'run.disagreements', disagreements(results, say)),
     ...section(voice, 'run.faults', limited(results.faults.map(visibleLine), say)),
     ...section(voice, 'run.gaps', limited(results.gaps.map(visibleLine), say)),
-    ...toldEntries(results.baseline, say).flatMap(({ title, entries }) =>
+    ...toldEntries(results.baseline).flatMap(({ title, entries }) =>
       titled(
         colours,
-        title,
+        say(title),
         limited(
           entries.map((entry) => visibleLine(`${entry.id}: ${judgedEntryText(entry, say)}`)),
           say,

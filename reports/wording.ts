@@ -34,20 +34,22 @@ export function suiteText({ version, tables, features }: Results['suite']): stri
 }
 
 /** What the run is asked to cover, in the words of the options; '' where nothing was said. */
-export function selectionText({
-  tags,
-  shard,
-  paths,
-  walk,
-}: Pick<Selection, 'tags' | 'shard' | 'paths' | 'walk'>): string {
-  const features = paths.length > 0 && `features ${listed(paths)}`;
-  return [tags && `tags ${tags}`, shard && `shard ${shard}`, features, walk && `walk ${walk}`]
+export function selectionText(
+  { tags, shard, paths, walk }: Pick<Selection, 'tags' | 'shard' | 'paths' | 'walk'>,
+  say: Say = ENGLISH,
+): string {
+  return [
+    tags && say('run.chosen.tags', { tags }),
+    shard && say('run.chosen.shard', { shard }),
+    paths.length > 0 && say('run.chosen.paths', { paths: listed(paths, say) }),
+    walk && say('run.chosen.walk', { walk }),
+  ]
     .filter(Boolean)
     .join('; ');
 }
 
-function listed(paths: string[]): string {
-  const more = paths.length > NAMED ? [`${paths.length - NAMED} more`] : [];
+function listed(paths: string[], say: Say): string {
+  const more = paths.length > NAMED ? [say('run.chosen.more', { count: paths.length - NAMED })] : [];
   return [...paths.slice(0, NAMED), ...more].join(', ');
 }
 
@@ -55,7 +57,7 @@ function listed(paths: string[]): string {
 export function partText(selection: Omit<Selection, 'available'>, say: Say = ENGLISH): string {
   const { whole, interfaces } = selection;
   if (whole) return '';
-  const chosen = [interfaces.join(', '), selectionText(selection)].filter(Boolean).join('; ');
+  const chosen = [interfaces.join(', '), selectionText(selection, say)].filter(Boolean).join('; ');
   return [say('run.part', { chosen }), missedText(selection, say)].filter(Boolean).join(' ');
 }
 

@@ -1,5 +1,6 @@
 /** Writes every report of a run into its folder, and says where each lies. */
 import { join, relative } from 'node:path';
+import type { Language } from '../fixtures/texts/texts';
 import { makeAllureHtml } from './allure-html';
 import { completeAllureResults } from './allure-results';
 import { codeQualityJson } from './ci/code-quality';
@@ -18,9 +19,15 @@ export type Places = Record<string, string>;
 /**
  * Writes all but the Allure report, without waiting for anything, so that it can be done on the way out.
  * @param env tells which CI server it is that reads attachments
+ * @param language of who reads the page first
  * @throws Unwritable when the folder does not take them
  */
-export function writeReports(folder: string, results: Results, env: NodeJS.ProcessEnv = {}): Places {
+export function writeReports(
+  folder: string,
+  results: Results,
+  env: NodeJS.ProcessEnv = {},
+  language: Language = 'en',
+): Places {
   const places = {
     report: join(folder, 'index.html'),
     json: join(folder, 'conformance.json'),
@@ -31,7 +38,7 @@ export function writeReports(folder: string, results: Results, env: NodeJS.Proce
     replaceFile(places.junit, junitXml(results, attachmentFor(places.report, env)));
     replaceFile(join(folder, 'ctrf.json'), ctrfJson(results));
     replaceFile(join(folder, 'gl-code-quality-report.json'), codeQualityJson(results));
-    replaceFile(places.report, reportPage(results));
+    replaceFile(places.report, reportPage(results, language));
     replaceFile(join(folder, 'purposes.json'), purposesText(purposesOf(results)));
     replaceFile(join(folder, 'needs.json'), needsText(needsOf(results)));
     completeAllureResults(join(folder, 'allure-results'), results);

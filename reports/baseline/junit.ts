@@ -1,5 +1,6 @@
 /** What JUnit XML has of a baseline: a suite of the entries that no longer fit. */
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces';
+import { ENGLISH } from '../../fixtures/texts/texts';
 import { visibleLine } from '../visible';
 import type { BaselineResult, EntryState, JudgedEntry } from './entry';
 import { judgedEntryText, toldEntries } from './wording';
@@ -26,13 +27,13 @@ export function addBaselineSuite(root: XMLBuilder, baseline: BaselineResult): vo
   for (const { state, title, note, entries } of toldEntries(baseline)) {
     if (!WRONG.includes(state)) continue;
     for (const entry of entries) {
-      const message = visibleLine(`${title}: ${judgedEntryText(entry)}`);
+      const message = visibleLine(`${ENGLISH(title)}: ${judgedEntryText(entry)}`);
       const testcase = suite.ele('testcase', {
         classname: 'baseline',
         name: visibleLine(entry.id),
         time: '0.000',
       });
-      testcase.ele('failure', { message, type: state }).txt(note);
+      testcase.ele('failure', { message, type: state }).txt(ENGLISH(note));
     }
   }
 }

@@ -5,35 +5,34 @@ import type { BaselineEntry, BaselineResult, EntryState, JudgedEntry } from './e
 interface Told {
   title: TextKey;
   /** What to do, or what follows. */
-  note: string;
+  note: TextKey;
 }
 
 /** In the order in which they are told; what is worse than expected stands among the failures. */
 const TOLD: Readonly<Record<Exclude<EntryState, 'unselected'>, Told>> = {
   known: {
     title: 'run.baseline.known',
-    note: 'The baseline lists these, so they do not turn the run red.',
+    note: 'run.baseline.knownNote',
   },
-  worse: { title: 'run.baseline.worse', note: 'These count as if they were not listed.' },
-  stale: { title: 'run.baseline.stale', note: 'Take them out of the baseline.' },
+  worse: { title: 'run.baseline.worse', note: 'run.baseline.worseNote' },
+  stale: { title: 'run.baseline.stale', note: 'run.baseline.staleNote' },
   expired: {
     title: 'run.baseline.expired',
-    note: 'Mend them, or agree on a later day.',
+    note: 'run.baseline.expiredNote',
   },
   unreached: {
     title: 'run.baseline.unreached',
-    note: 'The run was to judge these, and did not.',
+    note: 'run.baseline.unreachedNote',
   },
 };
 
 /** What is told of a state, with its entries; states that no entry has are left out. */
-export function toldEntries(
-  { entries }: BaselineResult,
-  say: Say = ENGLISH,
-): { state: EntryState; title: string; note: string; entries: JudgedEntry[] }[] {
+export function toldEntries({
+  entries,
+}: BaselineResult): (Told & { state: EntryState; entries: JudgedEntry[] })[] {
   return Object.entries(TOLD).flatMap(([state, { title, note }]) => {
     const own = entries.filter((entry) => entry.state === state);
-    return own.length === 0 ? [] : [{ state: state as EntryState, title: say(title), note, entries: own }];
+    return own.length === 0 ? [] : [{ state: state as EntryState, title, note, entries: own }];
   });
 }
 

@@ -9,6 +9,8 @@ export interface Template {
   file: string;
   /** Paths of its partials, by name. */
   partials?: Readonly<Record<string, string>>;
+  /** What its expressions may call, by name. */
+  helpers?: Readonly<Record<string, Handlebars.HelperDelegate>>;
   /** Path of a style sheet of its own, behind the common one. */
   style?: string;
   /** Path of the script that it has at its end. */
@@ -59,6 +61,7 @@ function readTemplate(template: Template) {
   const handlebars = Handlebars.create();
   const partials = { head: join(__dirname, 'head.hbs'), ...template.partials };
   for (const [name, file] of Object.entries(partials)) handlebars.registerPartial(name, textOf(file));
+  handlebars.registerHelper({ ...template.helpers });
   const render = handlebars.compile(textOf(template.file), { strict: true, assumeObjects: false });
   const made = { render, fixed: { style, script, policy } };
   read.set(template, made);

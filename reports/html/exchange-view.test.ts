@@ -4,7 +4,14 @@ import type { RequirementId } from '../../schemas/requirement-id';
 import { sampleEntry } from '../../schemas/trace-samples';
 import type { Judgement, TraceEntry } from '../../schemas/verdict';
 import { judge } from '../judge';
-import { type SampleScenario, sampleContext, sampleJudgement, sampleRecord, sampleTrace } from '../sample';
+import {
+  englishOf,
+  type SampleScenario,
+  sampleContext,
+  sampleJudgement,
+  sampleRecord,
+  sampleTrace,
+} from '../sample';
 import { reportPage } from './page';
 
 const ROWS = Array.from({ length: 100 }, (_, i) => `local-service.dial_out.result.row${i}`);
@@ -38,7 +45,7 @@ function scenario(
 }
 
 function page(...scenarios: SampleScenario[]): string {
-  return reportPage(judge(sampleRecord(...scenarios), sampleContext(ROWS), 1));
+  return englishOf(reportPage(judge(sampleRecord(...scenarios), sampleContext(ROWS), 1)));
 }
 
 /** How often the page has the detail in full. */

@@ -3,9 +3,11 @@
  * full only where a requirement or a finding rests on it or the scenario did not pass. Everything else refers to it or
  * is kept short; the whole stands in the Allure results.
  */
+import type { TextKey } from '../../fixtures/texts/texts';
 import type { TraceEntry } from '../../schemas/verdict';
 import { exchangeOf } from '../explain';
 import type { ScenarioResult } from '../results';
+import { type Both, both, told } from './both';
 
 /** Characters of detail shown for one entry. */
 const DETAIL_LIMIT = 2_000;
@@ -30,19 +32,19 @@ export interface EntryView {
   anchor: string;
   at: string;
   origin: TraceEntry['origin'];
-  who: string;
-  what: string;
-  summary: string;
+  who: Both;
+  what: Both;
+  summary: Both;
   detail: string;
   /** Where the detail stands, when it is not here; '' where it is, or there is none. */
   href: string;
   /** Whose detail that is, when it is that of another entry. */
-  as: string;
+  as?: Both;
 }
 
 /** A scenario that is kept short: what was sent and what came, a line for each exchange. */
 export interface BriefView {
-  lines: { text: string; times: number; again: boolean }[];
+  lines: { text: Both; times: number; again: boolean }[];
   /** Exchanges beyond the limit. */
   more: number;
 }
@@ -50,12 +52,20 @@ export interface BriefView {
 /** Who talks to the target: the suite, or a client that was watched. */
 export type Caller = 'tester' | 'client';
 
+const CALLERS: Readonly<Record<Caller, TextKey>> = { tester: 'report.tester', client: 'report.client' };
+const WHO: Readonly<Record<TraceEntry['origin'], TextKey>> = {
+  tester: 'report.toTarget',
+  iut: 'report.fromTarget',
+  testbed: 'report.testbed',
+  browser: 'report.browser',
+};
+
 /** All that the page shows of exchanges. What is referred to has to be cited before its scenario is shown. */
 export class ExchangeViews {
   /** Anchors of entries that something rests on. */
   private readonly cited = new Set<string>();
   /** Where a detail was shown first. */
-  private readonly shown = new Map<string, { href: string; as: string }>();
+  private readonly shown = new Map<string, { href: string; as: Both }>();
 
   /** @param anchors where each scenario stands on the page, by id. */
   constructor(
@@ -109,14 +119,18 @@ export class ExchangeViews {
     const same = this.shown.get(view.detail);
     if (same) return { ...view, detail: '', ...same };
     const anchor = this.anchorOf(scenario, view.seq);
-    this.shown.set(view.detail, { href: anchor, as: `as entry ${view.seq} of ${scenario}` });
+    const as = both((reader) =>
+      reader.say('report.asEntry', { number: view.seq, scenario: reader.scenario(scenario) }),
+    );
+    this.shown.set(view.detail, { href: anchor, as });
     return { ...view, anchor };
   }
 }
 
 /** An entry that decided nothing, between others that did. */
 function passedBy(view: EntryView): EntryView {
-  return { ...view, detail: '', summary: inShort(view.summary) };
+  const { en, zh } = view.summary;
+  return { ...view, detail: '', summary: { en: inShort(en), zh: inShort(zh) } };
 }
 
 /** A line for each exchange; the same one after the other is said once. */
@@ -126,14 +140,13 @@ export function briefView(trace: TraceEntry[]): BriefView {
   for (const { seq, of = seq, summary } of trace) {
     const root = roots.get(of) ?? of;
     roots.set(seq, root);
-    const said = exchanges.get(root) ?? [];
-    exchanges.set(root, [...said, inShort(summary)]);
+    exchanges.set(root, [...(exchanges.get(root) ?? []), summary]);
   }
   const lines: BriefView['lines'] = [];
   for (const said of exchanges.values()) {
-    const text = said.join(' → ');
+    const text = both(({ tell }) => said.map((each) => inShort(tell(each))).join(' → '));
     const last = lines.at(-1);
-    if (last?.text === text) Object.assign(last, { times: last.times + 1, again: true });
+    if (last?.text.en === text.en) Object.assign(last, { times: last.times + 1, again: true });
     else lines.push({ text, times: 1, again: false });
   }
   return { lines: lines.slice(0, LINE_LIMIT), more: Math.max(0, lines.length - LINE_LIMIT) };
@@ -150,19 +163,19 @@ function entryView(
   { seq, at, origin, interface: name, kind, of, channel, summary, data, raw }: TraceEntry,
   caller: Caller,
 ): EntryView {
-  const answered = of === undefined ? '' : ` to ${of}`;
   return {
     seq,
     anchor: '',
     href: '',
-    as: '',
     at: `${at} ms`,
     origin,
-    who: { tester: `${caller} → target`, iut: `target → ${caller}`, testbed: 'testbed', browser: 'browser' }[
-      origin
-    ],
-    what: [name === 'testbed' ? '' : name, `${kind}${answered}`, channel].filter(Boolean).join(', '),
-    summary,
+    who: both(({ say }) => say(WHO[origin], { caller: say(CALLERS[caller]) })),
+    what: both(({ say }) => {
+      const kindText = say(`report.kind.${kind}`);
+      const answering = of === undefined ? kindText : say('report.answering', { kind: kindText, number: of });
+      return [name === 'testbed' ? '' : name, answering, channel].filter(Boolean).join(', ');
+    }),
+    summary: told(summary),
     detail: bounded(
       [data === undefined ? '' : JSON.stringify(data, null, 1), raw ?? ''].filter(Boolean).join('\n\n'),
     ),
@@ -170,5 +183,7 @@ function entryView(
 }
 
 function bounded(text: string): string {
-  return text.length <= DETAIL_LIMIT ? text : `${text.slice(0, DETAIL_LIMIT)}… (${text.length} characters)`;
+  return text.length <= DETAIL_LIMIT
+    ? text
+    : `${text.slice(0, DETAIL_LIMIT)}… (${DETAIL_LIMIT}/${text.length})`;
 }

@@ -1,4 +1,5 @@
 /** Prepares everything that the page shows; the template only lays it out. */
+import type { Erratum } from '../../schemas/errata';
 import { judgedEntryText, toldEntries } from '../baseline/wording';
 import { byInterface } from '../by-call';
 import { counts } from '../conformance-json';
@@ -6,19 +7,10 @@ import { placeText } from '../explain';
 import { type AnyJudgement, OUTCOMES, type Results } from '../results';
 import { trafficLines } from '../traffic-summary';
 import { visible, visibleLine } from '../visible';
-import {
-  coverage,
-  durationText,
-  grounds,
-  groupText,
-  headline,
-  numberRun,
-  plural,
-  selectionText,
-  sentence,
-  stepText,
-} from '../wording';
+import { durationText, grounds, groupText, headline, sentence } from '../wording';
+import { type Both, both, linesOf, scenarioText, stepPlace, stepped, told } from './both';
 import { briefView, ExchangeViews } from './exchange-view';
+import { factsOf } from './facts';
 import { requirementView } from './requirement-view';
 import { walkViews } from './walk-view';
 
@@ -29,6 +21,7 @@ export function pageView(results: Results) {
   const exchanges = new ExchangeViews(anchors, results.traffic ? 'client' : 'tester');
   const groups = byInterface(results.requirements);
   const errata = new Map(results.errata.map((erratum) => [erratum.id, erratum]));
+  const link = (id: string) => ({ id: scenarioText(id), anchor: anchors.get(id) ?? '' });
   // Before the scenarios, which show in full what is cited here.
   const requirements = groups.map(({ name, calls }) => ({
     name,
@@ -42,42 +35,41 @@ export function pageView(results: Results) {
   }));
   return visibleTexts({
     verdict: results.verdict,
-    headline: headline(results),
-    grounds: grounds(results),
-    coverage: coverage(results),
-    facts: facts(results),
-    faults: results.faults,
-    gaps: results.gaps,
-    traffic: results.traffic ? trafficLines(results.traffic) : [],
+    headline: both(({ say }) => headline(results, say)),
+    grounds: both(({ say }) => grounds(results, say)),
+    facts: factsOf(results),
+    faults: results.faults.map(told),
+    gaps: results.gaps.map(told),
+    traffic: linesOf(({ say }) => (results.traffic ? trafficLines(results.traffic, say) : [])),
     baseline: toldEntries(results.baseline).map(({ state, title, note, entries }) => ({
       kind: state === 'known' ? '' : 'inconc',
-      title,
-      note,
+      title: both(({ say }) => say(title)),
+      note: both(({ say }) => say(note)),
       entries: entries.map((entry) => ({
         id: entry.id,
         anchor: entry.came === undefined ? '' : (anchors.get(entry.id) ?? entry.id),
-        text: judgedEntryText(entry),
+        text: both(({ say }) => judgedEntryText(entry, say)),
       })),
     })),
-    cannot: results.cannot.map(({ key, reason, scenarios, requirements }) => ({
+    cannot: results.cannot.map(({ key, reason, scenarios, requirements: rows }) => ({
       key,
-      reason: sentence(reason),
-      scenarios: scenarios.map((id) => ({ id, anchor: anchors.get(id) ?? '' })),
-      requirements,
+      reason: told(sentence(reason)),
+      scenarios: scenarios.map(link),
+      requirements: rows,
     })),
     shared: results.groups.map((group) => ({
-      text: groupText(group),
+      text: both(({ say }) => groupText(group, say)),
       verdict: group.verdict,
-      scenario: group.first.scenario,
+      scenario: scenarioText(group.first.scenario),
       anchor: anchors.get(group.first.scenario) ?? '',
-      step: stepText(group.first.step),
+      step: group.first.step && stepPlace(group.first.step),
       rows: group.requirements,
     })),
     walks: walkViews(results.walks, anchors),
-    outcomes: OUTCOMES.map((outcome) => ({ outcome, count: counts(results.requirements)[outcome] })),
-    tables: groups.map(({ name, requirements, calls }) => ({
+    outcomes: outcomesOf(results.requirements),
+    tables: groups.map(({ name, requirements: rows, calls }) => ({
       name,
-      total: tally(requirements, results.proofs),
+      total: tally(rows, results.proofs),
       calls: calls.map((group) => ({
         call: group.call,
         anchor: `${name}-${group.call}`,
@@ -87,26 +79,27 @@ export function pageView(results: Results) {
     groups: requirements,
     findings: results.findings.map((finding) => ({
       ...finding,
-      scenarios: finding.scenarios.map((id) => ({ id, anchor: anchors.get(id) ?? '' })),
-      erratum: errata.get(finding.erratum),
+      text: told(finding.text),
+      scenarios: finding.scenarios.map(link),
+      erratum: erratumView(errata.get(finding.erratum)),
       // An erratum stands once, at the first finding that cites it.
       first: results.findings.find(({ erratum }) => erratum === finding.erratum) === finding,
     })),
-    excluded: results.excluded.map((requirement) => ({
-      ...requirement,
-      where: placeText(requirement.place),
+    excluded: results.excluded.map(({ id, excluded, place }) => ({
+      id,
+      excluded: told(excluded ?? ''),
+      where: both(({ say }) => placeText(place, say)),
     })),
     scenarios: results.scenarios.map(({ id, verdict, reason, duration, evidence: own, metAgain }) => {
       // What was met again decides no row here.
       const exchange = exchanges.whole({ id, verdict: metAgain ? 'pass' : verdict, evidence: own });
       return {
-        id,
-        anchor: anchors.get(id) ?? '',
+        ...link(id),
         verdict,
-        reason: sentence(reason),
-        duration: durationText(duration),
-        exchanges: plural(own?.exchanges ?? 0, 'exchange'),
-        stoppedAt: own?.stopped?.step ?? '',
+        reason: reason === '' ? undefined : told(sentence(reason)),
+        duration: both(({ say }) => durationText(duration, say)),
+        exchanges: both(({ say }) => say('report.exchanges', { count: own?.exchanges ?? 0 })),
+        stoppedAt: own?.stopped?.step ? stepped(own.stopped.step) : undefined,
         broken: brokenSteps(own?.judgements ?? []),
         exchange,
         brief: exchange ? undefined : briefView(own?.trace ?? []),
@@ -116,44 +109,32 @@ export function pageView(results: Results) {
 }
 
 /** The steps that saw a fault, each once, in their order. */
-function brokenSteps(judgements: AnyJudgement[]): { number: number; text: string; rows: string[] }[] {
-  const steps = new Map<number, { number: number; text: string; rows: string[] }>();
+function brokenSteps(judgements: AnyJudgement[]): { number: number; text: Both; rows: string[] }[] {
+  const steps = new Map<number, { number: number; text: Both; rows: string[] }>();
   for (const { verdict, step, requirement } of judgements) {
     if (verdict !== 'fail' || !step) continue;
     const known = steps.get(step.number);
-    if (!known) steps.set(step.number, { ...step, rows: [requirement] });
+    if (!known)
+      steps.set(step.number, { number: step.number, text: stepped(step.text), rows: [requirement] });
     else if (!known.rows.includes(requirement)) known.rows.push(requirement);
   }
   return [...steps.values()].sort((a, b) => a.number - b.number);
 }
 
-function facts(results: Results): { name: string; value: string }[] {
-  const { target, suite, selection, startedAt, duration, scenarios } = results;
-  return [
-    { name: 'Item tested', value: target.name },
-    { name: 'Vendor', value: target.vendor },
-    { name: 'Version', value: target.version },
-    { name: 'Date', value: `${startedAt.toISOString().slice(0, 19).replace('T', ' ')} UTC` },
-    { name: 'Duration', value: `${durationText(duration)}, ${numberRun({ scenarios })}` },
-    { name: 'Requirements', value: coverage(results) },
-    { name: 'Selection', value: selectionOf(selection) },
-    { name: 'Test suite', value: `softphone-conformance ${suite.version}` },
-    { name: 'Tables', value: `sha256 ${suite.tables}` },
-    { name: 'Features', value: `sha256 ${suite.features}` },
-  ];
-}
-
-function selectionOf(selection: Results['selection']): string {
-  const { strict, whole, interfaces } = selection;
-  const parts = [selectionText(selection), strict && 'strict: findings so marked count as failures'].filter(
-    Boolean,
-  );
-  return parts.length > 0 ? parts.join('; ') : whole ? 'everything' : `a part of ${interfaces.join(', ')}`;
+function erratumView(erratum: Erratum | undefined) {
+  if (!erratum) return undefined;
+  const { id, title, conflict, reading, texts } = erratum;
+  return { id, texts, title: told(title), conflict: told(conflict), reading: told(reading) };
 }
 
 function tally(requirements: Results['requirements'], proofs: Results['proofs']) {
   const proved = requirements.filter(({ requirement }) => proofs[requirement.id]).length;
-  return { ...counts(requirements), total: requirements.length, proved };
+  return { counts: outcomesOf(requirements), total: requirements.length, proved };
+}
+
+function outcomesOf(requirements: Results['requirements']) {
+  const numbers = counts(requirements);
+  return OUTCOMES.map((outcome) => ({ outcome, of: `site.outcome.${outcome}`, count: numbers[outcome] }));
 }
 
 /** All texts are lines, as at the terminal, but for the detail of an exchange, which the page lays out as it came. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { it } from 'node:test';
 import { judge } from '../judge';
 import {
+  englishOf,
   sampleContext,
   sampleEvidence,
   sampleJudgement,
@@ -49,7 +50,7 @@ function page(): string {
     },
   ];
   const record = sampleRecord({ feature: 'local-service/dial-out', name: 'Dials', evidence });
-  return reportPage(judge(record, context, 1234));
+  return englishOf(reportPage(judge(record, context, 1234)));
 }
 
 it('escapes whatever the target says, and shows control characters', () => {
@@ -107,7 +108,7 @@ it('shows a line break in what was sent or came as a sign, and lays out only the
     name: 'Dials',
     evidence: { judgements, trace },
   });
-  const html = reportPage(judge(record, sampleContext([DIAL]), 1));
+  const html = englishOf(reportPage(judge(record, sampleContext([DIAL]), 1)));
   assert.ok(html.includes('<p><b>Sent</b> GET /?dial_number&#x3D;0133␊␛</p>'));
   assert.ok(html.includes('<p><b>Came</b> 200 a␍␊b␉c</p>'));
   assert.ok(html.includes('\n\na\nb\tc</pre>'));

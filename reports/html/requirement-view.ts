@@ -1,7 +1,8 @@
 /** Prepares one requirement for the page: its row, its verdict, and the judgements that show why. */
-import { type Explanation, explain } from '../explain';
+import { explain } from '../explain';
 import type { RequirementResult, Results, ScenarioResult } from '../results';
-import { sentence, stepText } from '../wording';
+import { sentence } from '../wording';
+import { type Both, both, type PageReader, scenarioText, stepPlace, told } from './both';
 import type { ExchangeView, ExchangeViews } from './exchange-view';
 import { walkAnchor } from './walk-view';
 
@@ -13,35 +14,37 @@ const NAMED = 8;
 export interface RequirementView {
   id: string;
   verdict: string;
-  text: string;
+  text: Both;
   place: RequirementResult['requirement']['place'];
   /** What the target claims to have it judged, where it stands on another page. */
   claim: string;
-  reason: string;
+  reason?: Both;
   open: boolean;
   /** How many scenarios judged it or set out to. */
   judgedBy: number;
-  scenarios: { id: string; anchor: string }[];
+  scenarios: { id: Both; anchor: string }[];
   /** Scenarios beyond those named. */
   more: number;
   judgements: JudgementView[];
-  findings: { id: string; text: string; erratum: string }[];
+  findings: { text: Both; erratum: string }[];
   /** Where the walk stands on the page that fails it; '' where none does. */
   walk: string;
   /** How many broken implementations were failed for it. */
   proved: number;
   /** Which ones, by a scenario that did. */
-  proofs: { scenario: string; mutants: string[] }[];
+  proofs: { scenario: Both; mutants: string[] }[];
 }
 
 interface JudgementView {
   verdict: string;
-  scenario: string;
+  scenario: Both;
   anchor: string;
-  /** Which step saw it; empty for a pass. */
-  step: string;
-  reason: string;
-  explanation: Explanation;
+  /** Which step saw it; none for a pass. */
+  step?: Both;
+  reason?: Both;
+  sent?: Both;
+  expected?: Both;
+  came?: Both;
   /** Set side by side only where they differ. */
   differs: boolean;
   exchange: ExchangeView;
@@ -64,27 +67,35 @@ export function requirementView(
   return {
     id: requirement.id,
     verdict,
-    text: requirement.text,
+    text: both(({ row }) => row(requirement)),
     place: requirement.place,
     claim: requirement.claim ?? '',
-    reason: sentence(reason),
+    reason: saidIn(sentence(reason)),
     open: verdict === 'fail' || verdict === 'error',
     judgedBy: scenarios.length,
-    scenarios: scenarios.slice(0, NAMED).map((id) => ({ id, anchor: anchors.get(id) ?? '' })),
+    scenarios: scenarios
+      .slice(0, NAMED)
+      .map((id) => ({ id: scenarioText(id), anchor: anchors.get(id) ?? '' })),
     more: Math.max(0, scenarios.length - NAMED),
     judgements: worstOnly.slice(0, verdict === 'pass' ? 1 : SHOWN).map((judgement) => {
       const scenario = scenarioOf.get(judgement.scenario);
+      const explained = ({ say }: PageReader) =>
+        explain(judgement, requirement.place, scenario?.evidence?.trace ?? [], say);
+      const part = (name: 'sent' | 'expected' | 'came') => {
+        const text = both((reader) => explained(reader)[name]);
+        return text.en === '' ? undefined : text;
+      };
       return {
         verdict: judgement.verdict,
-        scenario: judgement.scenario,
+        scenario: scenarioText(judgement.scenario),
         anchor: anchors.get(judgement.scenario) ?? '',
-        step: judgement.verdict === 'pass' ? '' : stepText(judgement.step),
+        step: judgement.verdict === 'pass' || !judgement.step ? undefined : stepPlace(judgement.step),
         // What walks add to a reason stands round it.
         reason:
           reason.includes(sentence(judgement.reason)) || judgement.reason === reason
-            ? ''
-            : sentence(judgement.reason),
-        explanation: explain(judgement, requirement.place, scenario?.evidence?.trace ?? []),
+            ? undefined
+            : saidIn(sentence(judgement.reason)),
+        ...{ sent: part('sent'), expected: part('expected'), came: part('came') },
         differs: judgement.verdict !== 'pass' && judgement.expected !== undefined,
         exchange: exchanges.cite(
           { id: judgement.scenario, evidence: scenario?.evidence },
@@ -92,16 +103,23 @@ export function requirementView(
         ),
       };
     }),
-    findings: findings.filter((finding) => finding.requirement === requirement.id),
+    findings: findings
+      .filter((finding) => finding.requirement === requirement.id)
+      .map(({ text, erratum }) => ({ text: told(text), erratum })),
     walk: walkAnchor(walks, requirement.id),
     proved: Object.keys(proofs[requirement.id] ?? {}).length,
     proofs: byScenario(proofs[requirement.id] ?? {}),
   };
 }
 
+/** undefined where nothing is said. */
+function saidIn(text: string): Both | undefined {
+  return text === '' ? undefined : told(text);
+}
+
 function byScenario(proofs: Readonly<Record<string, string>>): RequirementView['proofs'] {
   const mutantsOf = new Map<string, string[]>();
   for (const [mutant, scenario] of Object.entries(proofs))
     mutantsOf.set(scenario, [...(mutantsOf.get(scenario) ?? []), mutant]);
-  return [...mutantsOf].map(([scenario, mutants]) => ({ scenario, mutants }));
+  return [...mutantsOf].map(([scenario, mutants]) => ({ scenario: scenarioText(scenario), mutants }));
 }

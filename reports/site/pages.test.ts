@@ -1,6 +1,6 @@
 /** A sample of the pages, looked at in a browser as they lie on disk. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, it } from 'node:test';
@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
 import { guides } from '../../cli/guides/guides';
 import { findChromium } from '../../fixtures/machine/find-chromium.cjs';
+import { shifts, violations } from '../../fixtures/machine/looked-at';
 import { LANGUAGES } from '../../fixtures/texts/texts';
 import { editions } from '../editions/editions';
 import { sampleResult } from '../sample-result';
@@ -15,7 +16,6 @@ import { buildSite } from './build';
 import { knownResult } from './known-results';
 import { sampleTraces } from './sample-trace';
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [390, 768, 1280];
 /** One of each kind that is not long. */
 const SAMPLE = [
@@ -72,10 +72,9 @@ it('axe finds nothing, the page fits each width, and nothing moves or is said', 
         await page.setViewportSize({ width, height: 800 });
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, path);
       }
-      await page.evaluate(AXE);
-      assert.deepEqual(await violations({}), [], `${language}/${path}`);
+      assert.deepEqual(await violations(page), [], `${language}/${path}`);
       await page.emulateMedia({ colorScheme: 'dark' });
-      assert.deepEqual(await violations({ runOnly: ['color-contrast'] }), [], `${language}/${path}, dark`);
+      assert.deepEqual(await violations(page, ['color-contrast']), [], `${language}/${path}, dark`);
       await page.emulateMedia({ colorScheme: 'light' });
     }
   assert.deepEqual(said, []);
@@ -143,32 +142,3 @@ it('the first page leads to the pages in the language of the browser', async () 
     await other.close();
   }
 });
-
-/** In the page: how often something moved. */
-function shifts(): Promise<number> {
-  return new Promise((told) => {
-    let count = 0;
-    new PerformanceObserver((list) => {
-      count += list.getEntries().length;
-    }).observe({ type: 'layout-shift', buffered: true });
-    requestAnimationFrame(() => requestAnimationFrame(() => told(count)));
-  });
-}
-
-interface Axe {
-  run: (
-    context: Document,
-    options: { runOnly?: string[] },
-  ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-}
-
-/** Those that axe-core holds for moderate or worse, as rule and place. */
-async function violations(options: { runOnly?: string[] }): Promise<string[]> {
-  const { violations: found } = await page.evaluate(
-    (chosen) => (window as unknown as { axe: Axe }).axe.run(document, chosen),
-    options,
-  );
-  return found
-    .filter(({ impact }) => impact !== 'minor')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}

@@ -7,7 +7,7 @@ import type { Feature } from './feature';
 import type { Guide } from './guide';
 import type { Row } from './rows';
 
-const HAN = /\p{Script=Han}/u;
+export const HAN = /\p{Script=Han}/u;
 /** What a row says in brackets in the document's language. */
 const IN_BRACKETS = /\(([^()]*\p{Script=Han}[^()]*)\)/u;
 /** What stands for the words of a document where requests alone show the row. */
@@ -56,9 +56,12 @@ export function wordsOf(
   { language }: Reader,
   { text, original }: Pick<Row, 'text' | 'original'>,
 ): { text: string; quoted: string } {
-  if (language === 'zh-CN') {
-    const literal = original === OF_REQUESTS || ENGLISH.test(original) ? '' : original;
-    return { text: HAN.test(original) ? original : (IN_BRACKETS.exec(text)?.[1] ?? literal), quoted: '' };
-  }
+  if (language === 'zh-CN') return { text: literalWords({ text, original }), quoted: '' };
   return { text, quoted: HAN.test(original) ? original : '' };
+}
+
+/** What the document says, for who reads Chinese; '' where it says nothing in that language. */
+export function literalWords({ text, original }: Pick<Row, 'text' | 'original'>): string {
+  const literal = original === OF_REQUESTS || ENGLISH.test(original) ? '' : original;
+  return HAN.test(original) ? original : (IN_BRACKETS.exec(text)?.[1] ?? literal);
 }

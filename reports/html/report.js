@@ -1,5 +1,6 @@
-// Filters the requirements by verdict and text, opens what a link points to, and shows details on the spot. The page is whole without it.
+// Changes the language, filters the requirements by verdict and text, opens what a link points to, and shows details on the spot. The page is whole without it.
 (() => {
+  const language = document.getElementById('language');
   const form = document.getElementById('filter');
   const text = document.getElementById('text');
   const shown = document.getElementById('shown');
@@ -18,7 +19,14 @@
     for (const call of document.querySelectorAll('.call')) {
       call.hidden = !call.querySelector('.requirement:not([hidden])');
     }
-    shown.textContent = `${requirements.filter((r) => !r.hidden).length} of ${requirements.length} shown`;
+    shown.textContent = `${requirements.filter((r) => !r.hidden).length}/${requirements.length}`;
+  }
+
+  function changeLanguage() {
+    const root = document.documentElement;
+    root.lang = root.lang === 'en' ? 'zh-CN' : 'en';
+    const told = (selector) => document.querySelector(`${selector} x-t[lang=${root.lang}]`).textContent;
+    document.title = `${told('h1')}: ${told('.kind')}`;
   }
 
   function openTarget() {
@@ -47,7 +55,9 @@
     link.replaceWith(copy);
   }
 
-  form.hidden = false;
+  language.disabled = false;
+  language.addEventListener('click', changeLanguage);
+  form.classList.remove('waiting');
   form.addEventListener('input', apply);
   form.addEventListener('submit', (event) => event.preventDefault());
   document.addEventListener('click', showHere);

@@ -48,7 +48,7 @@ if (process.exitCode === 0) {
   // Next to the code for its version; the package's own says more than a reader of it shall see there.
   const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   fs.writeFileSync(path.join(DIST, 'package.json'), `${JSON.stringify({ version })}\n`);
-  packPurposes();
+  packRecords();
   nameEdition();
 }
 
@@ -108,10 +108,17 @@ function compiled(...file) {
   return createRequire(import.meta.url)(path.join(DIST, ...file));
 }
 
-function packPurposes() {
+/** Puts what is read by programs alone in fewer words. */
+function packRecords() {
   const { packed } = compiled('reports', 'packed-purposes.js');
-  const file = path.join(DIST, 'features', 'purposes.json');
-  fs.writeFileSync(file, JSON.stringify(packed(JSON.parse(fs.readFileSync(file, 'utf8')))));
+  const { packedProofs } = compiled('reports', 'packed-proofs.js');
+  for (const [name, pack] of [
+    ['purposes', packed],
+    ['proofs', packedProofs],
+  ]) {
+    const file = path.join(DIST, 'features', `${name}.json`);
+    fs.writeFileSync(file, JSON.stringify(pack(JSON.parse(fs.readFileSync(file, 'utf8')))));
+  }
 }
 
 /** Says of which edition of the suite the package is made, and how to tell that it still is that. */

@@ -1,11 +1,12 @@
 /** `softphone-conformance docs`: builds the site of what is judged, with the verdicts of runs. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { editions } from '../reports/editions/editions';
 import { EXIT } from '../reports/exit-code';
 import { buildSite } from '../reports/site/build';
+import { SAMPLE_RUNS } from '../reports/site/sample-runs';
 import type { Files, Told } from '../reports/site/site';
 import { replaceFile, Unwritable, writingTo } from '../reports/unwritable';
 import { runsFrom } from './docs/runs';
@@ -43,8 +44,15 @@ export function docsCommand(): Command {
       '--from <runs...>',
       'results of runs, side by side: folders, or certificates; NAME=PLACE to call one so (default: reports/latest, if it is there)',
     )
+    .addOption(
+      new Option(
+        '--run-samples',
+        'run the sample calls first, and keep what they print (a checkout only)',
+      ).hideHelp(!inCheckout),
+    )
     .addHelpText('after', HELP)
-    .action(async ({ out, from }: { out: string; from?: string[] }) => {
+    .action(async ({ out, from, runSamples }: { out: string; from?: string[]; runSamples?: true }) => {
+      if (runSamples) await keepSamples();
       const results = await runsFrom(from);
       holdOnlyOurs(out);
       write(out, buildSite({ results, editions: editions(), guides: guidesOfCheckout() }));
@@ -57,6 +65,12 @@ export function docsCommand(): Command {
 function guidesOfCheckout(): Told['guides'] {
   if (!inCheckout) return [];
   return (require('./guides/guides') as typeof import('./guides/guides')).guides();
+}
+
+/** Runs the sample calls against the simulators, and writes down what they print. */
+async function keepSamples(): Promise<void> {
+  const { runSamples } = require('./docs/run-samples') as typeof import('./docs/run-samples');
+  writeFileSync(SAMPLE_RUNS, `${JSON.stringify(await runSamples(), null, 2)}\n`);
 }
 
 /** @throws ConfigurationError when the folder holds other things than an earlier site */

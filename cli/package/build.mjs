@@ -33,6 +33,7 @@ const LEFT_OUT = [
 /** Commands that write files of the project anew, which only a checkout has, with what they alone stand on. */
 const OF_CHECKOUTS = [
   /^cli\/(catalogue|derive|features|guides|purposes|walks)[./]/,
+  /^cli\/docs\/run-samples\./,
   /^cli\/self-check\//,
   /^schemas\/derive\//,
   /^schemas\/models\/.+\.md$/,

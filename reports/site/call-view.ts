@@ -7,6 +7,8 @@ import { type KnownResult, outcomesOf } from './known-results';
 import type { Reader } from './reader';
 import { rowView } from './row-view';
 import { type RowGroup, rowGroups } from './rows';
+import { saidBy } from './sample-runs';
+import { samplesOf } from './samples';
 import { isWalk, nameIn, scenariosFor } from './scenarios';
 import { schemasOf } from './schemas';
 import { traceView } from './sequence-view';
@@ -44,6 +46,7 @@ export function callPageText(page: Page, table: Table, call: Call, { results }: 
     })),
     errata: errata.map(({ id, title }) => ({ id, href: linkTo(id), title: isEnglish ? title : '' })),
     trace: traceView(table, call, results, page),
+    samples: samplesView(table, call, page),
     without: withoutTrace(call, results, page),
     states: link(`${statesPage(reader.language)}#${systemOfFolder(table.interface)}`),
     features: featuresOf(
@@ -52,6 +55,20 @@ export function callPageText(page: Page, table: Table, call: Call, { results }: 
       page,
     ),
     schemas: schemasOf(table, call, page),
+  });
+}
+
+/** Sample calls, each with what it printed when it was run. */
+function samplesView(table: Table, call: Call, { reader: { t } }: Page) {
+  return samplesOf(table, call).map((sample) => {
+    const said = saidBy(`${table.interface}.${call.name}`, sample);
+    return {
+      ...sample,
+      name: t[`sample.${sample.language}`],
+      how: sample.command === '' ? t.sampleInPage : '',
+      said: said ?? '',
+      run: said === undefined ? t.sampleNotRun : t.sampleRun,
+    };
   });
 }
 

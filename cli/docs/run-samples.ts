@@ -10,8 +10,9 @@ import { PROVISIONED_CTI, startSimulatedCti } from '../../fixtures/simulators/ct
 import { PROVISIONED_GATEWAY, startSimulatedGateway } from '../../fixtures/simulators/gateway';
 import { PROVISIONED, startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
 import { sha256 } from '../../reports/digest';
+import type { Sample } from '../../reports/site/sample-call';
 import type { SampleRuns } from '../../reports/site/sample-runs';
-import { type Sample, samplesOf } from '../../reports/site/samples';
+import { samplesOf } from '../../reports/site/samples';
 import type { InterfaceName } from '../../schemas/catalogue';
 import { loadTables } from '../../schemas/tables';
 

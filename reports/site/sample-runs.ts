@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../digest';
-import type { Sample, SampleLanguage } from './samples';
+import type { Sample, SampleLanguage } from './sample-call';
 
 export const SAMPLE_RUNS = join(__dirname, '..', '..', 'features', 'sample-runs.json');
 

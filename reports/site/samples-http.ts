@@ -1,5 +1,5 @@
 /** Sample programs for what is reached by HTTP: they print status and body of each answer. */
-import type { Sample } from './samples';
+import type { Sample } from './sample-call';
 
 /** Of the agent, below the resource of the gateway: method and address of each call. */
 const ROUTES: Readonly<Record<string, readonly [method: string, path: string]>> = {

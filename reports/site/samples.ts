@@ -1,17 +1,8 @@
 /** Sample calls, out of the tables: whole programs, in the languages in which the call can be made. */
 import type { Call, Parameter, Table } from '../../schemas/table';
 import { loadTables } from '../../schemas/tables';
+import type { Sample } from './sample-call';
 import { gatewaySamples, serviceSamples } from './samples-http';
-
-export const SAMPLE_LANGUAGES = ['javascript', 'curl', 'java'] as const;
-export type SampleLanguage = (typeof SAMPLE_LANGUAGES)[number];
-
-export interface Sample {
-  language: SampleLanguage;
-  text: string;
-  /** How it is run: a command, or '' for what is run in the page that hosts plugin or SDK. */
-  command: string;
-}
 
 /** What stands for a parameter in a sample; of plugin and SDK, what the simulators know. */
 const EXAMPLES: Readonly<Record<string, string>> = {

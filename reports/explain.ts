@@ -1,4 +1,5 @@
 /** Puts a judgement into sentences: what was sent, what came back, which line of which document says otherwise. */
+import { sentenceIn } from '../fixtures/sentences/sentences';
 import { ENGLISH, type Say } from '../fixtures/texts/texts';
 import type { Place } from '../schemas/catalogue';
 import type { TraceEntry } from '../schemas/verdict';
@@ -52,9 +53,9 @@ export function explain(
   const sent = judged && trace.find(({ seq }) => seq === (judged.of ?? judged.seq));
   const came = judgement.actual ?? (judged !== sent ? judged?.summary : undefined);
   return {
-    sent: sent?.origin === 'tester' ? sent.summary : '',
-    expected: judgement.expected ?? '',
-    came: came ?? '',
+    sent: sent?.origin === 'tester' ? sentenceIn(say.language, sent.summary) : '',
+    expected: sentenceIn(say.language, judgement.expected ?? ''),
+    came: sentenceIn(say.language, came ?? ''),
     document: `${placeText(place, say)}.`,
   };
 }

@@ -6,7 +6,15 @@ import type { Colours } from './colours';
 import { counts } from './conformance-json';
 import { explain, explanationLines } from './explain';
 import type { Outcome, Results } from './results';
-import { disagreements, inconclusive, leftOut, notJudged, unexplained, walks } from './terminal/lists';
+import {
+  disagreements,
+  inconclusive,
+  leftOut,
+  notJudged,
+  toldOf,
+  unexplained,
+  walks,
+} from './terminal/lists';
 import {
   COLUMNS,
   colour,
@@ -52,13 +60,13 @@ export function summary(
     ...failures(results, voice),
     ...groups(results, voice),
     ...section(voice, 'run.walks', walks(results, say)),
-    ...section(voice, 'run.unexplained', unexplained(results)),
+    ...section(voice, 'run.unexplained', unexplained(results, say)),
     ...inconclusive(results, voice),
     ...section(voice, 'run.cannot', leftOut(results, say)),
     ...section(voice, 'run.notJudged', notJudged(results, say)),
     ...section(voice, 'run.disagreements', disagreements(results, say)),
-    ...section(voice, 'run.faults', limited(results.faults.map(visibleLine), say)),
-    ...section(voice, 'run.gaps', limited(results.gaps.map(visibleLine), say)),
+    ...section(voice, 'run.faults', limited(toldOf(results.faults, say), say)),
+    ...section(voice, 'run.gaps', limited(toldOf(results.gaps, say), say)),
     ...toldEntries(results.baseline).flatMap(({ title, entries }) =>
       titled(
         colours,
@@ -116,7 +124,7 @@ function failures({ requirements, scenarios }: Results, voice: Voice): string[] 
     return [
       ...(i > 0 ? [''] : []),
       `${colour(colours, verdict)(outcomeText(verdict, say))} ${colours.bold(requirement.id)}`,
-      ...[sentence(reason), ...body].map((text) => `     ${visibleLine(text)}`),
+      ...[sentence(reason, say), ...body].map((text) => `     ${visibleLine(text)}`),
       ...(judgement
         ? [
             `     ${say('run.scenario', { where: visibleLine([judgement.scenario, stepText(judgement.step, say)].filter(Boolean).join(', ')) })}`,

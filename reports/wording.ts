@@ -1,4 +1,5 @@
 /** Sentences about a whole run that several reports share. */
+import { sentenceIn } from '../fixtures/sentences/sentences';
 import { ENGLISH, type Say, type TextKey } from '../fixtures/texts/texts';
 import type { StepPlace, Verdict } from '../schemas/verdict';
 import { countedOf } from './cannot';
@@ -119,10 +120,10 @@ export function coverage({ requirements, selection }: Results, say: Say = ENGLIS
 
 /** `36 rows fail for one cause: …`, with what came where something did. */
 export function groupText({ verdict, cause, came, requirements }: CauseGroup, say: Say = ENGLISH): string {
-  const told = { count: requirements.length, cause: sentence(cause) };
+  const told = { count: requirements.length, cause: sentence(cause, say) };
   return (
     say(verdict === 'fail' ? 'run.group' : 'run.groupOpen', told) +
-    (came ? say('run.groupCame', { came }) : '')
+    (came ? say('run.groupCame', { came: sentenceIn(say.language, came) }) : '')
   );
 }
 
@@ -144,11 +145,11 @@ export function durationText(milliseconds: number, say: Say = ENGLISH): string {
   return say('run.minutes', { minutes: Math.floor(seconds / 60), seconds: Math.round(seconds % 60) });
 }
 
-/** The text with a capital at the start and a full stop at the end, unless it has its own. */
-export function sentence(text: string): string {
-  const trimmed = text.trim();
-  const begun = /^[a-z]+[ ,]/.test(trimmed) ? trimmed.charAt(0).toUpperCase() + trimmed.slice(1) : trimmed;
-  return begun === '' || /[.!?…。]$/.test(begun) ? begun : `${begun}.`;
+/** What a run says, in the reader's language, with a capital at the start and a full stop at the end, unless it has its own. */
+export function sentence(text: string, say: Say = ENGLISH): string {
+  const told = sentenceIn(say.language, text.trim());
+  const begun = /^[a-z]+[ ,]/.test(told) ? told.charAt(0).toUpperCase() + told.slice(1) : told;
+  return begun === '' || /[.!?…。]$/.test(begun) ? begun : `${begun}${say('run.stop')}`;
 }
 
 /** How many scenarios ran: of a run that was interrupted or given up not all that were to. */

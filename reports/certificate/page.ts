@@ -1,5 +1,6 @@
 /** The statement of a certificate as a page, which can be printed: what was claimed, what was shown, how to verify it. */
 import { join } from 'node:path';
+import { sentenceIn } from '../../fixtures/sentences/sentences';
 import { type Language, say, type TextKey } from '../../fixtures/texts/texts';
 import { answersOf } from '../../schemas/proforma/answers';
 import { OPTIONS } from '../../schemas/proforma/proforma';
@@ -16,8 +17,11 @@ const DIGEST = 12;
 const ROOM = { reasons: 8, failed: 6, ids: 1, line: 104 };
 
 export function certificatePage(certified: Certified, language: Language): string {
-  const text = (key: string, values?: Record<string, string | number>) =>
-    say(language, `certificate.${key}` as TextKey, values);
+  const text: Texts = Object.assign(
+    (key: string, values?: Record<string, string | number>) =>
+      say(language, `certificate.${key}` as TextKey, values),
+    { told: (reason: string) => sentenceIn(language, reason) },
+  );
   const { result, target, ics, edition, signedBy } = certified;
   const { result: outcome } = outcomeOf(result);
   const verdict = { PASSED: 'pass', WARNED: 'inconc', FAILED: 'fail' }[outcome];
@@ -71,7 +75,11 @@ export function certificatePage(certified: Certified, language: Language): strin
   );
 }
 
-type Texts = (key: string, values?: Record<string, string | number>) => string;
+interface Texts {
+  (key: string, values?: Record<string, string | number>): string;
+  /** What a run says, in the language of the page. */
+  told(reason: string): string;
+}
 
 function groundsOf({ result }: Certified, text: Texts): string {
   const [counts] = countsOf(result)
@@ -98,7 +106,9 @@ function failedOf({ result }: Certified, text: Texts): string[] {
     [...result.requirements, ...(result.scenarios ?? [])].map(({ id, reason }) => [id, reason]),
   );
   const { failedTests } = outcomeOf(result);
-  const told = failedTests.slice(0, ROOM.failed).map((id) => sentence(`${id}: ${reasons.get(id)}`));
+  const told = failedTests
+    .slice(0, ROOM.failed)
+    .map((id) => sentence(`${id}: ${text.told(reasons.get(id) ?? '')}`));
   const more = failedTests.length - told.length;
   return more > 0 ? [...told, text('more', { count: more })] : told;
 }
@@ -117,9 +127,9 @@ function untestedOf(certified: Certified, text: Texts): string[] {
 
 function untestedLine({ ids, reason }: Untested, text: Texts): string {
   const [first = ''] = ids;
-  if (ids.length === 1) return `${first}: ${reason}`;
+  if (ids.length === 1) return `${first}: ${text.told(reason)}`;
   const rows = [...ids.slice(0, ROOM.ids), ...(ids.length > ROOM.ids ? ['…'] : [])].join(', ');
-  return text('rows', { count: ids.length, rows, reason });
+  return text('rows', { count: ids.length, rows, reason: text.told(reason) });
 }
 
 function sentence(of: string): string {

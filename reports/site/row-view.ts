@@ -1,4 +1,5 @@
 /** Prepares a row for its page: what it says, how it is judged, what proves that it can fail, and what came of it. */
+import { sentenceIn } from '../../fixtures/sentences/sentences';
 import { say } from '../../fixtures/texts/texts';
 import { clientRowOf } from '../../schemas/client-rows';
 import type { Erratum } from '../../schemas/errata';
@@ -80,13 +81,10 @@ function verdictView(
 ): VerdictView {
   if (!row) return { name, outcome: 'none', text: '', told: '' };
   const { verdict: outcome, expected, came } = row;
+  const quoted = (text: string) => shortened(visibleLine(sentenceIn(reader.language, text)), QUOTED);
   const told =
     expected === undefined || came === undefined
       ? ''
       : say(reader.language, 'site.differs', { expected: quoted(expected), came: quoted(came) });
   return { name, outcome, text: outcomeText(reader, outcome), told };
-}
-
-function quoted(text: string): string {
-  return shortened(visibleLine(text), QUOTED);
 }

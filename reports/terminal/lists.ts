@@ -1,4 +1,5 @@
 /** The lists of the summary: what is told of walks, and of what was not judged. */
+import { sentenceIn } from '../../fixtures/sentences/sentences';
 import type { Say } from '../../fixtures/texts/texts';
 import { countedOf } from '../cannot';
 import { disagreementText } from '../claims/discrepancy';
@@ -23,13 +24,18 @@ export function walks({ walks: all }: Results, say: Say): string[] {
   return [...lines.map(visibleLine), ...rest(all.length, say, WALK_LIMIT)];
 }
 
-export function unexplained({ scenarios }: Results): string[] {
+/** What a run says, each in one line. */
+export function toldOf(sentences: readonly string[], say: Say): string[] {
+  return sentences.map((each) => visibleLine(sentenceIn(say.language, each)));
+}
+
+export function unexplained({ scenarios }: Results, say: Say): string[] {
   return scenarios
     .filter(
       ({ verdict, evidence }) =>
         verdict === 'fail' && !evidence?.judgements.some((j) => j.verdict === 'fail'),
     )
-    .map(({ id, reason }) => visibleLine(`${id}: ${reason}`));
+    .map(({ id, reason }) => visibleLine(`${id}: ${sentenceIn(say.language, reason)}`));
 }
 
 /** What was missing, and how much hangs on it: one missing account stops many scenarios. */
@@ -50,7 +56,7 @@ export function inconclusive({ requirements, scenarios }: Results, voice: Voice)
     hanging(cause).ids.push(requirement.id);
   }
   const lines = [...causes].flatMap(([cause, { stopped, ids }]) => [
-    `${colour(colours, 'inconc')(outcomeText('inconc', say))} ${visibleLine(sentence(cause))}${stopped > 0 ? say('run.counted', { count: stopped }) : ''}`,
+    `${colour(colours, 'inconc')(outcomeText('inconc', say))} ${visibleLine(sentence(cause, say))}${stopped > 0 ? say('run.counted', { count: stopped }) : ''}`,
     ...limited(ids, say).map((id) => `       ${id}`),
   ]);
   return section(voice, 'run.inconclusive', lines);
@@ -58,7 +64,7 @@ export function inconclusive({ requirements, scenarios }: Results, voice: Voice)
 
 export function leftOut({ cannot }: Results, say: Say): string[] {
   return cannot.flatMap(({ key, reason, scenarios, requirements }) => [
-    visibleLine(`${key}: ${sentence(reason)}${say('run.counted', { count: scenarios.length })}`),
+    visibleLine(`${key}: ${sentence(reason, say)}${say('run.counted', { count: scenarios.length })}`),
     ...limited(
       scenarios.map((id) => `     ${visibleLine(id)}`),
       say,

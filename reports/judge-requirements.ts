@@ -85,9 +85,8 @@ function notReached({ id, verdict, reason, evidence }: ScenarioResult): string {
   const { stopped, judgements = [] } = evidence ?? {};
   if (stopped?.givenUp) return reason;
   const step = stopped?.step || judgements.find((judgement) => judgement.verdict === 'fail')?.step?.text;
-  const at = step ? ` at the step "${step}"` : '';
-  const how = stopped || verdict === 'error' ? 'stopped' : 'failed, though it went on,';
-  return `Not reached, because "${id}" ${how}${at}: ${reason}`;
+  const isStopped = stopped || verdict === 'error';
+  return `Not reached, because "${id}" ${isStopped ? 'stopped' : 'failed, though it went on,'}${step ? ` at the step "${step}"` : ''}: ${reason}`;
 }
 
 function leftOut(requirement: Requirement, reason: string, meant: ScenarioResult[]): RequirementResult {

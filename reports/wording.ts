@@ -147,9 +147,11 @@ export function durationText(milliseconds: number, say: Say = ENGLISH): string {
 
 /** What a run says, in the reader's language, with a capital at the start and a full stop at the end, unless it has its own. */
 export function sentence(text: string, say: Say = ENGLISH): string {
-  const told = sentenceIn(say.language, text.trim());
+  const trimmed = text.trim();
+  const told = sentenceIn(say.language, trimmed);
   const begun = /^[a-z]+[ ,]/.test(told) ? told.charAt(0).toUpperCase() + told.slice(1) : told;
-  return begun === '' || /[.!?…。]$/.test(begun) ? begun : `${begun}${say('run.stop')}`;
+  const stop = told === trimmed ? '.' : say('run.stop');
+  return begun === '' || /[.!?…。？！]$/.test(begun) ? begun : `${begun}${stop}`;
 }
 
 /** How many scenarios ran: of a run that was interrupted or given up not all that were to. */

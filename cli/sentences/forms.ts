@@ -7,8 +7,30 @@ export type Form = readonly (string | { hole: string })[];
 /** More than this many forms of one text are none that a person has written. */
 const MOST = 64;
 /** What says the same as what it is given. */
-const SAME = new Set(['shown', 'String', 'round', 'stringify', 'firstLine', 'plain', 'listed', 'quoted', 'capital']);
-const OF_A_TEXT = new Set(['join', 'slice', 'at', 'map', 'flat', 'trim', 'toFixed', 'replace', 'sort', 'summary', 'toString']);
+const SAME = new Set([
+  'shown',
+  'String',
+  'round',
+  'stringify',
+  'firstLine',
+  'plain',
+  'listed',
+  'quoted',
+  'capital',
+]);
+const OF_A_TEXT = new Set([
+  'join',
+  'slice',
+  'at',
+  'map',
+  'flat',
+  'trim',
+  'toFixed',
+  'replace',
+  'sort',
+  'summary',
+  'toString',
+]);
 
 export function formsOf(node: ts.Node): Form[] {
   if (ts.isStringLiteralLike(node)) return [[node.text]];

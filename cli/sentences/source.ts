@@ -8,11 +8,9 @@ const HTML = /<(?:!DOCTYPE|html|head|script|link|title|p|h1)\b/i;
 /** Functions whose texts are patterns, places or steps, and errors of ours. */
 const OF_CODE =
   /^(?:Given|When|Then|Before|After|BeforeAll|AfterAll|setDefaultTimeout|Error|HarnessFault|require|Symbol|setHeader|writeHead|type)$/;
-const METHODS = /\.(?:join|split|includes|startsWith|endsWith|has|get|evaluate|addInitScript|setHeader|type|send)$/;
-const COMPARED = new Set([
-  ts.SyntaxKind.EqualsEqualsEqualsToken,
-  ts.SyntaxKind.ExclamationEqualsEqualsToken,
-]);
+const METHODS =
+  /\.(?:join|split|includes|startsWith|endsWith|has|get|evaluate|addInitScript|setHeader|type|send)$/;
+const COMPARED = new Set([ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken]);
 
 export interface SourceSentence {
   /** As the catalogue has it, without what it says of holes. */
@@ -46,7 +44,10 @@ function isProse(text: string, form: Form): boolean {
 }
 
 function isComposed(node: ts.Node): boolean {
-  if (ts.isBinaryExpression(node)) return node.operatorToken.kind === ts.SyntaxKind.PlusToken && formsOf(node).some((form) => form.length > 1);
+  if (ts.isBinaryExpression(node))
+    return (
+      node.operatorToken.kind === ts.SyntaxKind.PlusToken && formsOf(node).some((form) => form.length > 1)
+    );
   return ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
 }
 
@@ -65,11 +66,14 @@ function isPart(node: ts.Node): boolean {
 
 function isOfCode(node: ts.Node): boolean {
   const { parent } = node;
-  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent)) return true;
+  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent))
+    return true;
   if (ts.isPropertyAssignment(parent) && parent.name === node) return true;
-  if (ts.isComputedPropertyName(parent) || ts.isElementAccessExpression(parent) || ts.isCaseClause(parent)) return true;
+  if (ts.isComputedPropertyName(parent) || ts.isElementAccessExpression(parent) || ts.isCaseClause(parent))
+    return true;
   if (ts.isBinaryExpression(parent) && COMPARED.has(parent.operatorToken.kind)) return true;
-  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent)) return ts.isConditionalExpression(parent) && isOfCode(parent);
+  if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent))
+    return ts.isConditionalExpression(parent) && isOfCode(parent);
   const called = parent.expression.getText();
   return OF_CODE.test(called) || METHODS.test(called);
 }

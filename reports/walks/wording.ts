@@ -12,9 +12,10 @@ export function walkReason({ alone, more, told }: RowInWalks, reason: string): s
   const others = more > 0 ? ` ${again(more, told === undefined)}` : '';
   if (!told) return `${sentence(reason)}${others}`;
   const fails = failsText(told);
-  const whole = alone === 'holds' ? `Holds alone; ${fails}` : fails.charAt(0).toUpperCase() + fails.slice(1);
   const seen = seenText(told);
-  return `${whole}: ${sentence(reason)}${seen && ` ${seen}`}${others}`;
+  const rest = `${sentence(reason)}${seen && ` ${seen}`}${others}`;
+  if (alone === 'holds') return `Holds alone; ${fails}: ${rest}`;
+  return `${fails.charAt(0).toUpperCase()}${fails.slice(1)}: ${rest}`;
 }
 
 function again(more: number, alone: boolean): string {

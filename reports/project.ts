@@ -46,3 +46,27 @@ export function featureFiles(root: string, interfaces: InterfaceName[]): string[
     .map((file) => `features/${file}`)
     .sort();
 }
+
+/** A folder of features for several interfaces, of which a selection has some and not all. */
+export interface OpenFolder {
+  /** Such as `features/softphone`. */
+  folder: string;
+  /** What would have to be selected as well. */
+  missing: InterfaceName[];
+}
+
+/** The folders whose features are for interfaces of the selection together with others that the target offers. */
+export function openFolders(
+  root: string,
+  selected: readonly InterfaceName[],
+  offered: InterfaceName[],
+): OpenFolder[] {
+  const folders = new Map<string, OpenFolder>();
+  for (const file of featureFiles(root, offered)) {
+    const needed = interfacesOf(file);
+    const missing = needed.filter((name) => !selected.includes(name));
+    const folder = file.split('/').slice(0, 2).join('/');
+    if (missing.length > 0 && missing.length < needed.length) folders.set(folder, { folder, missing });
+  }
+  return [...folders.values()];
+}

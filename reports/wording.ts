@@ -5,6 +5,7 @@ import type { StepPlace, Verdict } from '../schemas/verdict';
 import { countedOf } from './cannot';
 import { newFailures, newlyOpen } from './exit-code';
 import { NOT_REACHED } from './judge-scenario';
+import type { OpenFolder } from './project';
 import type { CauseGroup, Results, Selection } from './results';
 
 /** Paths that a line names; conformance.json has them all. */
@@ -54,12 +55,22 @@ function listed(paths: string[], say: Say): string {
   return [...paths.slice(0, NAMED), ...more].join(', ');
 }
 
-/** The first line of a run that covers less than the whole target; '' for one that covers it. */
-export function partText(selection: Omit<Selection, 'available'>, say: Say = ENGLISH): string {
+/**
+ * The first line of a run that covers less than the whole target; '' for one that covers it.
+ * @param open folders of features for what is selected together with what is not
+ */
+export function partText(
+  selection: Omit<Selection, 'available'>,
+  say: Say = ENGLISH,
+  open: readonly OpenFolder[] = [],
+): string {
   const { whole, interfaces } = selection;
   if (whole) return '';
   const chosen = [interfaces.join(', '), selectionText(selection, say)].filter(Boolean).join('; ');
-  return [say('run.part', { chosen }), missedText(selection, say)].filter(Boolean).join(' ');
+  const apart = open.map(({ folder, missing }) =>
+    say('run.openFolder', { folder, interfaces: missing.join(', ') }),
+  );
+  return [say('run.part', { chosen }), ...apart, missedText(selection, say)].filter(Boolean).join(' ');
 }
 
 /** `Asked for, but not there: …`; '' when everything that was asked for is there. */

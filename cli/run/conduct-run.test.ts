@@ -142,6 +142,18 @@ describe('a selection', () => {
     assert.match(whole.output, /\nConformant\. /);
   });
 
+  it('of one interface says which features are left out, as they are for another one, too', async () => {
+    const both = 'target: { name: a, vendor: b, version: c }\nics: { interfaces: [local-service, plugin] }\n';
+    const days = { 'features/softphone/days.feature': feature({ Day: GOOD }) };
+    projectWith({ Dials: GOOD }, { 'both.yaml': `${both}ixit: { simulated: {} }\n`, ...days });
+    const first = async (options: Parameters<InlineProject['run']>[0]) =>
+      (await project.run({ target: 'both.yaml', ...options })).output.split('\n')[0] ?? '';
+    const left = 'Left out: features/softphone, which is for plugin as well.';
+    assert.ok((await first({ only: ['local-service'] })).endsWith(` ${left}`));
+    assert.doesNotMatch(await first({ only: ['local-service'], paths: [FEATURE] }), /Left out/);
+    assert.doesNotMatch(await first({ only: ['local-service', 'plugin'] }), /Left out/);
+  });
+
   it('of more than there is says in its first line what is missing', async () => {
     projectWith({ Dials: GOOD }, { 'features/plugin/check-in.feature': feature({ In: GOOD }) });
     const missed: [Parameters<InlineProject['run']>[0], string][] = [

@@ -9,7 +9,7 @@ import { knownIds, loadBaseline } from '../../reports/baseline/load-baseline';
 import { Conclusion } from '../../reports/conclude';
 import type { RunContext } from '../../reports/judge';
 import { prepareOutFolder } from '../../reports/out-folder';
-import type { Project } from '../../reports/project';
+import { openFolders, type Project } from '../../reports/project';
 import { RunRecord } from '../../reports/record';
 import { suiteEdition } from '../../reports/suite';
 import { visibleLine } from '../../reports/visible';
@@ -72,7 +72,8 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
     around.stderr.write(`${chosen.nothing}\n`);
     return conclusion.complete();
   }
-  const part = partText(selection, say);
+  const open = options.paths.length > 0 ? [] : openFolders(root, interfaces, target.ics.interfaces);
+  const part = partText(selection, say, open);
   if (part) around.stdout.write(`${part}\n`);
   around.stdout.write(`${say('run.target', { target: visibleLine(targetText(target.target)) })}\n`);
   const doubt = replay ? undefined : reviewLine(target, around.cwd, say);

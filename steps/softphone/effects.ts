@@ -120,6 +120,8 @@ async function judgeEffect(world: World, effect: string, signs: Signs<Observed>)
     if (isThere) world.recorder.pass(requirement, answer.entry);
     else if (outcome === 'done') world.recorder.broken(requirement, mismatch, answer.entry);
   }
+  // What follows would be asked of a line that is not where the scenario has it.
+  if (judged.some(([sign, isThere]) => sign === 'cmd' && !isThere)) world.recorder.haltIfBroken(before);
   world.recorder.stopIfBroken(before);
   if (untold) throw untold;
   return holds;

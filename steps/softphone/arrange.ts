@@ -116,7 +116,10 @@ export async function lineIs(world: World, state: LineState, or = state): Promis
     ({ line }) => line.state === state || line.state === or,
   );
   world.softphone.line = state;
-  if (state !== 'in-call') world.softphone.keys = '';
+  if (state !== 'in-call') {
+    world.softphone.keys = '';
+    world.softphone.heard = '';
+  }
   if (sight?.holds === false)
     throw new Inconclusive(`${notInTime(`the line was to be ${state} and is not`, sight)}: ${sight.seen}`);
 }

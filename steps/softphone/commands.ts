@@ -70,6 +70,7 @@ export async function send(
   world.softphone.command = command;
   if (toldBy(answer) === 'refused') return command;
   world.softphone.line = undefined;
+  world.softphone.heard = undefined;
   // Whatever else is done ends the call, or begins one.
   if (name !== 'send_dtmf') world.softphone.keys = '';
   return command;

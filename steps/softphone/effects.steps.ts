@@ -2,9 +2,8 @@
 import { Then } from '@cucumber/cucumber';
 import type { World } from '../lifecycle/world';
 import { unlessUntold } from '../testbed/observation';
-import type { Observed } from '../testbed/softphone/testbed';
 import type { Effect } from './effects';
-import { judgeRefusal } from './refusals';
+import { judgeRefusal, lineAsBefore } from './refusals';
 import { lastCommand } from './service-answers';
 import { toldBy } from './told';
 import type { LineState } from './under-test';
@@ -20,7 +19,7 @@ Then('the line has not changed: {lineState}', async function (this: World, expec
   // Carried out where that is tolerated, or answered in words that do not say.
   if (toldBy(command.answer) !== 'refused') return;
   const question = `Is the line ${expected}, as before the command?`;
-  const isAsBefore = ({ line }: Observed) => line.state === expected;
+  const isAsBefore = lineAsBefore(this, expected);
   const sight = await this.softphone.testbed.keeps(question, isAsBefore).catch(unlessUntold);
   // Of a telephone, a target may tell nothing: that is held neither against it nor in its favour.
   if (sight) judgeRefusal(this, command, expected, sight);

@@ -99,7 +99,7 @@ function noteDialect(world: World, kind: string): void {
  * @returns whether all of it was seen
  */
 async function judgeEffect(world: World, effect: string, signs: Signs<Observed>): Promise<boolean> {
-  const { name, answer } = lastCommand(world);
+  const { name, answer, lineBefore } = lastCommand(world);
   const outcome = toldBy(answer);
   // Whoever refused a command has not to do it; the answer was judged.
   if (outcome === 'refused') return false;
@@ -124,5 +124,8 @@ async function judgeEffect(world: World, effect: string, signs: Signs<Observed>)
   if (judged.some(([sign, isThere]) => sign === 'cmd' && !isThere)) world.recorder.haltIfBroken(before);
   world.recorder.stopIfBroken(before);
   if (untold) throw untold;
+  // Keys of a call that goes on are known where each was looked at.
+  const { keys } = world.softphone;
+  if (holds && (name === 'send_dtmf' || lineBefore !== 'in-call')) world.softphone.heard = keys;
   return holds;
 }

@@ -3,6 +3,7 @@ import { unlessInconclusive } from '../../schemas/verdict';
 import type { World } from '../lifecycle/world';
 import { unnoted } from '../testbed/asks';
 import type { Observed, Sight } from '../testbed/softphone/testbed';
+import { lineAsBefore } from './refusals';
 import type { LineState } from './under-test';
 
 /** What a look shows, until it holds or time is up; `undefined` when nobody can look, or the target does not tell. */
@@ -25,5 +26,5 @@ export async function lookAsItStays(
 
 /** Whether the line stays as it is; `undefined` when nobody can look, or the target does not tell. */
 export function lookAtLine(world: World, state: LineState): Promise<Sight | undefined> {
-  return lookAsItStays(world, `Is the line still ${state}?`, ({ line }) => line && line.state === state);
+  return lookAsItStays(world, `Is the line still ${state}?`, lineAsBefore(world, state));
 }

@@ -67,6 +67,8 @@ export class SoftphoneUnderTest implements SystemUnderTest {
   line: LineState | undefined;
   /** Keys that were sent in this call, in order. */
   keys = '';
+  /** Keys that the far end has heard in this call, and no others; `undefined` once nobody can know. */
+  heard: string | undefined;
   /** The call of the scenario is one that came in. */
   hasBeenCalled = false;
   private pluginDriver: PluginDriver | undefined;

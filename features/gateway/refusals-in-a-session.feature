@@ -72,6 +72,34 @@ Feature: A refusal while the agent is signed in
       And nothing else happens
 
   @inopportune
+  Rule: What has not been told yet is told all the same
+
+    Scenario: Somebody else, before the first poll
+      Given an agent who may sign in
+      When the agent signs in
+      Then the sign-in succeeds
+      When somebody else signs the same agent in with "status" set to "idle"
+      Then the sign-in is refused, for the one reason or the other
+      And the gateway reports, in this order:
+        | event                |
+        | AgentOther_InService |
+        | AgentState_Ready     |
+      And nothing else happens
+
+    @claims-forced-sign-in
+    Scenario: By force and without a phone number, before the first poll
+      Given an agent who may sign in
+      When the agent signs in
+      Then the sign-in succeeds
+      When somebody else signs the same agent in by force, without a phone number
+      Then the sign-in is refused, or nothing can be told
+      And the gateway reports, in this order:
+        | event                |
+        | AgentOther_InService |
+        | AgentState_Ready     |
+      And nothing else happens
+
+  @inopportune
   Rule: What was told of the agent stays
 
     Scenario Outline: Somebody else gives another <parameter>

@@ -6,11 +6,14 @@ import type { EventFate } from './event-fates';
 import { LINKAGE, listed } from './events';
 import { judgeGivenAtOnce, judgeWithLinkage } from './polled-events';
 import { arrival } from './session';
+import { ownerOf } from './whose';
 
-/** The events of the last sign-in come by polling, or are pushed: these, in this order, and each once. */
+/** The events of the last sign-in that was not refused come by polling, or are pushed: these, in this order, and each once. */
 Then(
   'the gateway {reporting}, in this order:',
   async function (this: World, report: Reporting, table: DataTable) {
+    // Whoever was refused gets none; those of the sign-in before it are still to come.
+    this.gateway.current = ownerOf(this.gateway);
     const list = arrival(this.gateway.agentAtWork);
     const names = table.hashes().map(({ event = '' }) => event);
     if (names.join() !== listed(list).join()) throw new Error(`the tables list other events for ${list}`);

@@ -1,9 +1,10 @@
 /** Puts a judgement into sentences: what was sent, what came back, which line of which document says otherwise. */
-import { sentenceIn } from '../fixtures/sentences/sentences';
+
 import { ENGLISH, type Say } from '../fixtures/texts/texts';
 import type { Place } from '../schemas/catalogue';
 import type { TraceEntry } from '../schemas/verdict';
 import type { AnyJudgement } from './results';
+import { toldIn } from './told';
 
 /** `uucall 插件js接口, section 分机签入, table 同步请求响应, row "operation_failed | 110 | 操作失败" (line 55)`. */
 export function placeText(place: Place, say: Say = ENGLISH): string {
@@ -53,10 +54,10 @@ export function explain(
   const sent = judged && trace.find(({ seq }) => seq === (judged.of ?? judged.seq));
   const came = judgement.actual ?? (judged !== sent ? judged?.summary : undefined);
   return {
-    sent: sent?.origin === 'tester' ? sentenceIn(say.language, sent.summary) : '',
-    expected: sentenceIn(say.language, judgement.expected ?? ''),
-    came: sentenceIn(say.language, came ?? ''),
-    document: `${placeText(place, say)}.`,
+    sent: sent?.origin === 'tester' ? toldIn(say.language, sent.summary) : '',
+    expected: toldIn(say.language, judgement.expected ?? ''),
+    came: toldIn(say.language, came ?? ''),
+    document: `${placeText(place, say)}${say('run.stop')}`,
   };
 }
 

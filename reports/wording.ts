@@ -1,5 +1,5 @@
 /** Sentences about a whole run that several reports share. */
-import { sentenceIn } from '../fixtures/sentences/sentences';
+
 import { ENGLISH, type Say, type TextKey } from '../fixtures/texts/texts';
 import type { StepPlace, Verdict } from '../schemas/verdict';
 import { countedOf } from './cannot';
@@ -7,6 +7,7 @@ import { newFailures, newlyOpen } from './exit-code';
 import { NOT_REACHED } from './judge-scenario';
 import type { OpenFolder } from './project';
 import type { CauseGroup, Results, Selection } from './results';
+import { stepIn, toldIn } from './told';
 
 /** Paths that a line names; conformance.json has them all. */
 const NAMED = 5;
@@ -134,13 +135,13 @@ export function groupText({ verdict, cause, came, requirements }: CauseGroup, sa
   const told = { count: requirements.length, cause: sentence(cause, say) };
   return (
     say(verdict === 'fail' ? 'run.group' : 'run.groupOpen', told) +
-    (came ? say('run.groupCame', { came: sentenceIn(say.language, came) }) : '')
+    (came ? say('run.groupCame', { came: toldIn(say.language, came) }) : '')
   );
 }
 
 /** `at step 3, "the agent signs in"`; '' for what was judged after the last step. */
 export function stepText(step: StepPlace | undefined, say: Say = ENGLISH): string {
-  return step ? say('run.step', { number: step.number, text: step.text }) : '';
+  return step ? say('run.step', { number: step.number, text: stepIn(say.language, step.text) }) : '';
 }
 
 /** `1 requirement`, `2 requirements`. */
@@ -159,7 +160,7 @@ export function durationText(milliseconds: number, say: Say = ENGLISH): string {
 /** What a run says, in the reader's language, with a capital at the start and a full stop at the end, unless it has its own. */
 export function sentence(text: string, say: Say = ENGLISH): string {
   const trimmed = text.trim();
-  const told = sentenceIn(say.language, trimmed);
+  const told = toldIn(say.language, trimmed);
   const begun = /^[a-z]+[ ,]/.test(told) ? told.charAt(0).toUpperCase() + told.slice(1) : told;
   const stop = told === trimmed ? '.' : say('run.stop');
   return begun === '' || /[.!?…。？！]$/.test(begun) ? begun : `${begun}${stop}`;

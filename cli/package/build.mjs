@@ -32,7 +32,7 @@ const LEFT_OUT = [
 ];
 /** Commands that write files of the project anew, which only a checkout has, with what they alone stand on. */
 const OF_CHECKOUTS = [
-  /^cli\/(catalogue|derive|features|guides|purposes|walks)[./]/,
+  /^cli\/(catalogue|derive|features|guides|purposes|sentences|walks)[./]/,
   /^cli\/docs\/run-samples\./,
   /^cli\/self-check\//,
   /^schemas\/derive\//,

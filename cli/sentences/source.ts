@@ -40,7 +40,7 @@ export function sentencesIn(file: string, source: string): SourceSentence[] {
 
 function isProse(text: string, form: Form): boolean {
   const own = text.replace(/\{\w+\}/g, ' ');
-  return WORD.test(own) && (form.length > 1 || /\S\s+\S/.test(own));
+  return WORD.test(own) && /\s/.test(text) && (form.length > 1 || /\S\s+\S/.test(own));
 }
 
 function isComposed(node: ts.Node): boolean {

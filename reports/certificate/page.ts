@@ -1,11 +1,11 @@
 /** The statement of a certificate as a page, which can be printed: what was claimed, what was shown, how to verify it. */
 import { join } from 'node:path';
-import { sentenceIn } from '../../fixtures/sentences/sentences';
 import { type Language, say, type TextKey } from '../../fixtures/texts/texts';
 import { answersOf } from '../../schemas/proforma/answers';
 import { OPTIONS } from '../../schemas/proforma/proforma';
 import { htmlDocument } from '../html/document';
 import { OUTCOMES } from '../results';
+import { toldIn } from '../told';
 import { shortened, visibleLine } from '../visible';
 import { outcomeOf } from './statement';
 import { type Certified, countsOf, notOffered, type Untested, untested } from './summary';
@@ -20,7 +20,7 @@ export function certificatePage(certified: Certified, language: Language): strin
   const text: Texts = Object.assign(
     (key: string, values?: Record<string, string | number>) =>
       say(language, `certificate.${key}` as TextKey, values),
-    { told: (reason: string) => sentenceIn(language, reason) },
+    { told: (reason: string) => toldIn(language, reason) },
   );
   const { result, target, ics, edition, signedBy } = certified;
   const { result: outcome } = outcomeOf(result);

@@ -4,6 +4,7 @@ import { ENGLISH, type Language, type Say, sayIn, type TextKey } from '../../fix
 import type { StepPlace } from '../../schemas/verdict';
 import { chineseName, chineseStep } from '../editions/in-chinese';
 import { HAN, literalWords } from '../site/reader';
+import { toldIn } from '../told';
 import { stepText } from '../wording';
 
 /** What is told on the page. '' of Chinese: it is the same. */
@@ -33,7 +34,7 @@ const READERS: readonly PageReader[] = [
   {
     language: 'zh-CN',
     say: sayIn('zh-CN'),
-    tell: itself,
+    tell: (text) => toldIn('zh-CN', text),
     scenario: (id) => chineseName(id) || id,
     step: (text) => chineseStep(text) || text,
     row: ({ text, place }) => literalWords({ text, original: place.row }) || place.row,

@@ -1,10 +1,11 @@
 /** Prepares a row for its page: what it says, how it is judged, what proves that it can fail, and what came of it. */
-import { sentenceIn } from '../../fixtures/sentences/sentences';
+
 import { say } from '../../fixtures/texts/texts';
 import { clientRowOf } from '../../schemas/client-rows';
 import type { Erratum } from '../../schemas/errata';
 import { loadProofs } from '../proofs';
 import type { Outcome } from '../results';
+import { toldIn } from '../told';
 import { shortened, visibleLine } from '../visible';
 import { type KnownResult, outcomesOf } from './known-results';
 import { outcomeText, tellTo, wordsOf } from './reader';
@@ -81,7 +82,7 @@ function verdictView(
 ): VerdictView {
   if (!row) return { name, outcome: 'none', text: '', told: '' };
   const { verdict: outcome, expected, came } = row;
-  const quoted = (text: string) => shortened(visibleLine(sentenceIn(reader.language, text)), QUOTED);
+  const quoted = (text: string) => shortened(visibleLine(toldIn(reader.language, text)), QUOTED);
   const told =
     expected === undefined || came === undefined
       ? ''

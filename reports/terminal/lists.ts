@@ -1,9 +1,10 @@
 /** The lists of the summary: what is told of walks, and of what was not judged. */
-import { sentenceIn } from '../../fixtures/sentences/sentences';
+
 import type { Say } from '../../fixtures/texts/texts';
 import { countedOf } from '../cannot';
 import { disagreementText } from '../claims/discrepancy';
 import type { Results } from '../results';
+import { toldIn } from '../told';
 import { visibleLine } from '../visible';
 import { walkLines, walkTitle } from '../walks/wording';
 import { sentence } from '../wording';
@@ -26,7 +27,7 @@ export function walks({ walks: all }: Results, say: Say): string[] {
 
 /** What a run says, each in one line. */
 export function toldOf(sentences: readonly string[], say: Say): string[] {
-  return sentences.map((each) => visibleLine(sentenceIn(say.language, each)));
+  return sentences.map((each) => visibleLine(toldIn(say.language, each)));
 }
 
 export function unexplained({ scenarios }: Results, say: Say): string[] {
@@ -35,7 +36,7 @@ export function unexplained({ scenarios }: Results, say: Say): string[] {
       ({ verdict, evidence }) =>
         verdict === 'fail' && !evidence?.judgements.some((j) => j.verdict === 'fail'),
     )
-    .map(({ id, reason }) => visibleLine(`${id}: ${sentenceIn(say.language, reason)}`));
+    .map(({ id, reason }) => visibleLine(`${id}: ${toldIn(say.language, reason)}`));
 }
 
 /** What was missing, and how much hangs on it: one missing account stops many scenarios. */

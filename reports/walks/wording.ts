@@ -1,6 +1,7 @@
 /** Walks in sentences: why a row fails in one, and how to walk it again. */
 import { ENGLISH, type Say } from '../../fixtures/texts/texts';
 import { stepLines } from '../../schemas/models/sentences';
+import { stepIn } from '../told';
 import { plural, sentence } from '../wording';
 import type { FailedWalk, RowInWalks } from './failed-walk';
 
@@ -50,7 +51,7 @@ export function walkTitle({ scenario, actions, met }: FailedWalk, say: Say = ENG
 export function walkLines(walk: FailedWalk, say: Say = ENGLISH): string[] {
   return [
     say('run.walkFails', { rows: walk.rows.join(', ') }),
-    ...walk.actions.map(({ does }, i) => `${i + 1}. ${does}`),
+    ...walk.actions.map(({ does }, i) => `${i + 1}. ${stepIn(say.language, does)}`),
     say('run.walkScenario'),
     ...walkScenario(walk).map((line) => `  ${line}`),
     say('run.walkAgain', { command: walkCommand(walk) }),

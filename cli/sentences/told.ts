@@ -1,0 +1,85 @@
+/** Which sentences a run can tell of a target: those of the source, of the errata and of the tables. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { loadErrata } from '../../schemas/errata';
+import { loadCatalogue } from '../../schemas/load';
+import { projectFiles } from '../self-check/project-files';
+import { type SourceSentence, sentencesIn } from './source';
+
+const ROOT = path.resolve(__dirname, '..', '..');
+/** Where sentences are made that results keep. */
+const MADE_IN = [
+  /^steps\//,
+  /^traffic\//,
+  /^cli\/judge\//,
+  /^schemas\/(?:check|problem|weigh|weigh-request)\.ts$/,
+  /^reports\/(?:claims\/.+|judge|judge-requirements|judge-scenario|cannot|walks\/wording)\.ts$/,
+  /^fixtures\/targets\/(?:dependents|load-target)\.ts$/,
+];
+/** Tests, targets and clients of tests, and files that write pages and scripts. */
+const NOT_IN = [
+  /\.test\.ts$/,
+  /-under-test\.ts$/,
+  /^traffic\/clients\//,
+  /^steps\/testbed\/live-bench\.ts$/,
+  /\/(?:jsonp-forms|service-page-files)\.ts$/,
+];
+/** Files of the code above that the second pattern takes along, though they speak of real targets. */
+const ALSO_IN = [/^steps\/(?:gateway|softphone|wellclient)\/under-test\.ts$/];
+
+/** What the code has in words and nobody is told, by why. */
+export const NOT_TOLD: Readonly<Record<string, readonly string[]>> = {
+  'a command, or the source of a page or of a script': [
+    'softphone-conformance run --walk "{model}: {namesOf}"',
+    'Scenario: {namesOf}',
+    'Conformance tester',
+    'Softphone conformance bridge',
+    'Extension under test',
+    'Plugin under test',
+    'wellClient under test',
+    '[object Object]',
+    '{"log":{"version":"1.2","creator":{value},"entries":[',
+  ],
+  'a name that the code alone uses': ['path for pushes', 'a call of no scenario'],
+  'the lines of an error that cucumber prints': [
+    '  expected: {expected}',
+    '  came: {actual}',
+    '  document: {where}',
+    '{padStart} ms  {origin} ({where}): {visibleLine}',
+  ],
+  'a phrase of a step, which features/zh-CN has': [
+    'for "{name}" {BREACHES}',
+    'with phone linkage {as}',
+    'with push {as}',
+    'sets the work state to {phrase}',
+    '{name} with {about}',
+    'answers {status} with {words}',
+  ],
+  'what is said of a target file': [
+    'target file',
+    '{source}: no requirement is called "{requirement}"{didYouMean}',
+    '{source}: this is no address',
+  ],
+  'of which words.json has each': ['the {side}', 'member {name}'],
+  'what is masked': ['‹Guid of an earlier scenario›', '‹Guid {size}›'],
+};
+
+/** All texts of the source, in the order of its files, whether they have words or not. */
+export function textsOfSource(): SourceSentence[] {
+  return projectFiles(ROOT, /\.ts$/)
+    .map((file) => path.relative(ROOT, file).replaceAll('\\', '/'))
+    .filter((file) => MADE_IN.some((pattern) => pattern.test(file)))
+    .filter(
+      (file) =>
+        !NOT_IN.some((pattern) => pattern.test(file)) || ALSO_IN.some((pattern) => pattern.test(file)),
+    )
+    .flatMap((file) => sentencesIn(file, readFileSync(path.join(ROOT, file), 'utf8')));
+}
+
+/** What tables and errata say that a result repeats. */
+export function textsOfDocuments(): string[] {
+  return [
+    ...loadErrata().flatMap(({ accepts = [] }) => accepts.map(({ note }) => note)),
+    ...loadCatalogue().requirements.flatMap(({ excluded }) => excluded ?? []),
+  ].map((text) => text.trim());
+}

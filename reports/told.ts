@@ -1,0 +1,27 @@
+/** What a run says, in the language of who reads it: its sentences, and in them the steps and scenarios that they name. */
+import { sentenceIn } from '../fixtures/sentences/sentences';
+import type { Language } from '../fixtures/texts/texts';
+import { chineseName, chineseStep } from './editions/in-chinese';
+
+/** Marks that the Chinese sentences alone have: what a run said has others. */
+const NAMED = /“([^“”]+)”/g;
+/** The steps of a walk, each in marks of its own. */
+const IN_TURN = /在 ("[^"]+"(?:, "[^"]+")*) 之后的“/g;
+
+/** The text of a step; English where no feature has it. */
+export function stepIn(language: Language, text: string): string {
+  return (language === 'zh-CN' && chineseStep(text)) || text;
+}
+
+/** The sentence; English where there is no Chinese one. */
+export function toldIn(language: Language, sentence: string): string {
+  const told = sentenceIn(language, sentence);
+  if (language === 'en' || told === sentence) return told;
+  return told
+    .replace(IN_TURN, (_, steps: string) => `在${inChineseMarks(steps)}之后的“`)
+    .replace(NAMED, (_, name: string) => `“${chineseStep(name) || chineseName(name) || name}”`);
+}
+
+function inChineseMarks(steps: string): string {
+  return steps.replace(/"([^"]+)"(, )?/g, (_, step: string, more?: string) => `“${step}”${more ? '、' : ''}`);
+}

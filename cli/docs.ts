@@ -1,10 +1,11 @@
 /** `softphone-conformance docs`: builds the site of what is judged, with the verdicts of runs. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { editions } from '../reports/editions/editions';
 import { EXIT } from '../reports/exit-code';
+import { ENTRY, isSite } from '../reports/site/base';
 import { buildSite } from '../reports/site/build';
 import { SAMPLE_RUNS } from '../reports/site/sample-runs';
 import type { Files, Told } from '../reports/site/site';
@@ -31,9 +32,6 @@ Exit codes:
   0  the site is written
   3  one of them is no result or no certificate that verifies, or the folder holds other things or cannot be written to
 `;
-/** The first page, by which a folder is known to hold such a site. */
-const ENTRY = 'index.html';
-const MARK = '<title>softphone-conformance</title>';
 
 /** The command; sets the exit code of the process. */
 export function docsCommand(): Command {
@@ -76,8 +74,7 @@ async function keepSamples(): Promise<void> {
 /** @throws ConfigurationError when the folder holds other things than an earlier site */
 function holdOnlyOurs(out: string): void {
   const entries = existsSync(out) && statSync(out).isDirectory() ? readdirSync(out) : [];
-  const entry = join(out, ENTRY);
-  if (existsSync(entry) && readFileSync(entry, 'utf8').includes(MARK)) return;
+  if (isSite(out)) return;
   if (entries.length > 0)
     throw new ConfigurationError(
       `--out ${out}: the folder holds other things (${entries.slice(0, 3).join(', ')}).`,

@@ -105,6 +105,10 @@ export function runCommand(): Command {
         `(default: ${PATIENCE.scenarios}, or 2 that took ${PATIENCE.slow / 1000} s together)`,
       parseGiveUpAfter,
     )
+    .option(
+      '--docs <place>',
+      'site to which reports lead: its address or its folder (default: docs beside the reports, if it is there)',
+    )
     .addOption(languageOption())
     .addHelpText('after', HELP)
     .action(async (paths: string[], options: Partial<RunOptions>) => {

@@ -33,6 +33,8 @@ export interface RunContext {
   baseline: readonly BaselineEntry[];
   /** Of a shard: ids of all scenarios of the run that it is a part of. */
   plan?: readonly string[];
+  /** Where the site lies, seen from the reports. */
+  docs?: string;
 }
 
 /** @param duration milliseconds from start to end of the run. */
@@ -76,6 +78,7 @@ export function judge(record: RunRecord, context: RunContext, duration: number):
   return {
     target: target.target,
     suite,
+    ...(context.docs !== undefined && { docs: context.docs }),
     selection: { ...selection, available: available(catalogue.requirements, selection).length },
     startedAt: record.startedAt,
     duration,

@@ -6,7 +6,8 @@ import { addBaselineSuite, wrongEntries } from './baseline/junit';
 import { knownScenarios } from './baseline/known-scenarios';
 import { disagreementText } from './claims/discrepancy';
 import { explain, explanationLines } from './explain';
-import type { AnyJudgement, CauseGroup, RequirementResult, Results, ScenarioResult } from './results';
+import type { AnyJudgement, RequirementResult, Results, ScenarioResult } from './results';
+import { siteAddress } from './site/base';
 import { visibleLine } from './visible';
 import { isToldElsewhere } from './walks/as-told';
 import { walkLines, walkTitle } from './walks/wording';
@@ -112,7 +113,7 @@ function details({ id, reason, evidence }: ScenarioResult, results: Results): st
   const told = judged.flatMap((judgement) => {
     const result = results.requirements.find(({ requirement }) => requirement.id === judgement.requirement);
     if (!result || isToldElsewhere(result, id)) return [];
-    return [judgementLines(judgement, result, evidence?.trace ?? [], results.groups)];
+    return [judgementLines(judgement, result, evidence?.trace ?? [], results)];
   });
   const walks = results.walks
     .filter(({ scenario }) => scenario === id)
@@ -125,7 +126,7 @@ function judgementLines(
   judgement: AnyJudgement,
   { requirement, reason, walks }: RequirementResult,
   trace: TraceEntry[],
-  groups: CauseGroup[],
+  { groups, docs }: Results,
 ): string[] {
   const seen = stepText(judgement.step);
   const group = groups.find(
@@ -135,6 +136,7 @@ function judgementLines(
     `${requirement.id}: ${sentence(walks?.told ? reason : judgement.reason)}`,
     ...(seen ? [`Seen ${seen}`] : []),
     ...explanationLines(explain(judgement, requirement.place, trace)),
+    ...(docs === undefined ? [] : [`Page: ${siteAddress(docs, requirement.id, 'en')}`]),
     ...(group ? [`Shared cause: ${groupText(group)}`] : []),
   ];
 }

@@ -46,6 +46,8 @@ export interface Results {
   baseline: BaselineResult;
   /** Of recorded traffic: what was seen, and what was not. */
   traffic?: TrafficSummary;
+  /** Where the site lies to which reports lead, seen from their folder; none: there is none. */
+  docs?: string;
 }
 
 /** What the run was asked to cover. */

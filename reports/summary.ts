@@ -1,4 +1,5 @@
 /** Writes the summary that a person reads at the terminal when the run is over. */
+import { dirname } from 'node:path';
 import { ENGLISH, type Say } from '../fixtures/texts/texts';
 import { judgedEntryText, toldEntries } from './baseline/wording';
 import { byInterface } from './by-call';
@@ -6,6 +7,7 @@ import type { Colours } from './colours';
 import { counts } from './conformance-json';
 import { explain, explanationLines } from './explain';
 import type { Outcome, Results } from './results';
+import { siteAddressFrom } from './site/base';
 import {
   disagreements,
   inconclusive,
@@ -57,7 +59,7 @@ export function summary(
   return [
     '',
     ...table(results, voice),
-    ...failures(results, voice),
+    ...failures(results, voice, dirname(places.report ?? '')),
     ...groups(results, voice),
     ...section(voice, 'run.walks', walks(results, say)),
     ...section(voice, 'run.unexplained', unexplained(results, say)),
@@ -109,7 +111,8 @@ function cell(colours: Colours, outcome: Outcome, count: number): string {
   return count === 0 ? colours.dim('0') : colour(colours, outcome)(String(count));
 }
 
-function failures({ requirements, scenarios }: Results, voice: Voice): string[] {
+/** @param folder of the reports */
+function failures({ requirements, scenarios, docs }: Results, voice: Voice, folder: string): string[] {
   const { colours, say } = voice;
   const traces = new Map(scenarios.map(({ id, evidence }) => [id, evidence?.trace ?? []]));
   const failing = requirements.filter(({ verdict }) => verdict === 'fail' || verdict === 'error');
@@ -125,6 +128,11 @@ function failures({ requirements, scenarios }: Results, voice: Voice): string[] 
       ...(i > 0 ? [''] : []),
       `${colour(colours, verdict)(outcomeText(verdict, say))} ${colours.bold(requirement.id)}`,
       ...[sentence(reason, say), ...body].map((text) => `     ${visibleLine(text)}`),
+      ...(docs === undefined
+        ? []
+        : [
+            `     ${say('run.onSite', { address: siteAddressFrom(folder, docs, requirement.id, say.language) })}`,
+          ]),
       ...(judgement
         ? [
             `     ${say('run.scenario', { where: visibleLine([judgement.scenario, stepText(judgement.step, say)].filter(Boolean).join(', ')) })}`,

@@ -11,6 +11,7 @@ import { type Shard, shardName } from '../../reports/shards/shard';
 import { readShard } from '../../reports/shards/shard-file';
 import { shortfalls } from '../../reports/shards/shortfalls';
 import { together } from '../../reports/shards/together';
+import { siteBase } from '../../reports/site/base';
 import { suiteEdition } from '../../reports/suite';
 import { writingTo } from '../../reports/unwritable';
 import { visibleLine } from '../../reports/visible';
@@ -53,10 +54,12 @@ export async function mergeShards(
   );
   prepareOutFolder(folder);
   writingTo(folder, () => copyAllureResults(places, folder));
+  const docs = siteBase(folder, undefined, cwd);
   const context: RunContext = {
     ...{ catalogue, purposes, proofs, baseline: known },
     ...judgedAs(first),
     suite: first.suite,
+    ...(docs !== undefined && { docs }),
   };
   stdout.write(`merged: ${shards.map((shard) => `${shardName(shard)} of ${shard.folder}`).join(', ')}\n`);
   const part = partText(context.selection);

@@ -11,6 +11,7 @@ import type { RunContext } from '../../reports/judge';
 import { prepareOutFolder } from '../../reports/out-folder';
 import { openFolders, type Project } from '../../reports/project';
 import { RunRecord } from '../../reports/record';
+import { siteBase } from '../../reports/site/base';
 import { suiteEdition } from '../../reports/suite';
 import { visibleLine } from '../../reports/visible';
 import { partText, targetText } from '../../reports/wording';
@@ -52,6 +53,7 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
   prepareOutFolder(folder);
   const recording = options.record ? RunRecording.begin(resolve(around.cwd, options.record)) : undefined;
 
+  const docs = siteBase(folder, options.docs, around.cwd);
   const selection = selectionOf(options, asked, target.ics.interfaces, chosen.missed);
   const record = new RunRecord();
   const context: RunContext = {
@@ -63,6 +65,7 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
     selection,
     baseline,
     ...(options.shard && { plan: chosen.plan }),
+    ...(docs !== undefined && { docs }),
   };
   const say = sayIn(given.lang ?? languageOf(around.env));
   const conclusion = new Conclusion(record, context, folder, around.stdout, around.env, say);

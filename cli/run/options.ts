@@ -43,6 +43,8 @@ export interface RunOptions {
   giveUpAfter?: number;
   /** Of what is told at the terminal; none: as the environment has it. */
   lang?: Language;
+  /** Address of a site, or its folder; none: `docs` beside the reports, if it is there. */
+  docs?: string;
   /** Feature files or folders, with or without `:line`; empty: all. */
   paths: string[];
 }

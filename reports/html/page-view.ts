@@ -35,6 +35,7 @@ export function pageView(results: Results) {
   }));
   return visibleTexts({
     verdict: results.verdict,
+    docs: results.docs ?? '',
     headline: both(({ say }) => headline(results, say)),
     grounds: both(({ say }) => grounds(results, say)),
     facts: factsOf(results),

@@ -5,6 +5,7 @@ import type { Results } from '../results';
 import { headline } from '../wording';
 import { both, HELPERS } from './both';
 import { htmlDocument, type Template } from './document';
+import { onSite } from './on-site';
 import { pageView } from './page-view';
 
 const PAGE: Template = {
@@ -16,7 +17,7 @@ const PAGE: Template = {
   },
   style: join(__dirname, '..', 'site', 'site.css'),
   script: part('report.js'),
-  helpers: HELPERS,
+  helpers: { ...HELPERS, onSite },
 };
 
 /**

@@ -13,6 +13,11 @@ it('times make no difference', () => {
     '<dd>2 min 3 s, 96 scenarios</dd><td>7 ms</td><p time="11">2026-11-29 01:00:00 UTC</p> &quot;elapsed&quot;: 1,';
   assert.deepEqual(reportDifferences(page(one), derived(other)), []);
   assert.deepEqual(reportDifferences(page(one), derived(one.replace('59.2 s', '3 min'))), []);
+  const [short, long] = [
+    '<dd>456 毫秒，96 个场景</dd><dd>59.2 秒</dd>',
+    '<dd>7 毫秒，96 个场景</dd><dd>2 分 3 秒</dd>',
+  ];
+  assert.deepEqual(reportDifferences(page(short), derived(long)), []);
 });
 
 it('counts and words do, and a report that is missing or more', () => {

@@ -6,7 +6,7 @@ import { type Contents, ENTRY, REPORTS } from './contents';
 export const REPORT_NAMES = ['index.html', 'junit.xml', 'ctrf.json', 'gl-code-quality-report.json'];
 
 const TIMES =
-  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( UTC|Z)?|\b(\d+ min )?\d+(\.\d+)? (ms|s|min)\b|\btime="[\d.]+"|("|&quot;)(duration|start|stop|elapsed)("|&quot;): \d+/g;
+  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( UTC|Z)?|\b(\d+ min )?\d+(\.\d+)? (ms|s|min)\b|(\d+ 分 )?\d+(\.\d+)? (毫秒|秒)|\btime="[\d.]+"|("|&quot;)(duration|start|stop|elapsed)("|&quot;): \d+/g;
 /** @param derived by their names in the folder of a run */
 export function reportDifferences(contents: Contents, derived: Contents): string[] {
   const names = [[ENTRY.result, ENTRY.result], ...REPORT_NAMES.map((name) => [`${REPORTS}${name}`, name])];

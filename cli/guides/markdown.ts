@@ -16,6 +16,7 @@ export function htmlOf(text: string, leads: Leads): string {
   }
   return markdown.renderer
     .render(tokens, markdown.options, {})
+    .replaceAll('<pre>', '<pre tabindex="0">')
     .replaceAll('<table>', '<div class="wide" tabindex="0" role="group"><table>')
     .replaceAll('</table>', '</table></div>')
     .replaceAll('<th>', '<th scope="col">');

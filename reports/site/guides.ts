@@ -22,7 +22,7 @@ export function guidesPageText(page: Page): string {
 export function guideGroups({ reader: { t, language, guides }, link }: Page) {
   const own = guides.filter((guide) => guide.language === language);
   return [...new Set(own.map(({ folder }) => folder))].map((folder) => ({
-    folder,
+    ...{ folder, isPlain: true },
     heading: t[folder] ?? folder,
     rows: own
       .filter((guide) => guide.folder === folder)
@@ -34,13 +34,17 @@ export function guideGroups({ reader: { t, language, guides }, link }: Page) {
 }
 
 export function guidePageText(page: Page, guide: Guide): string {
+  const html = guide.html({
+    link: (href) => leadOn(href, page, guide),
+    id: (code) => (idsWithPlaces().has(code) ? page.linkTo(code) : undefined),
+  });
+  // What is on the page stands below its title.
+  const end = html.indexOf('</h1>') + '</h1>'.length;
   return written(page, TEMPLATE, {
     title: guide.title,
     parts: guide.headings.filter(({ level }) => level === 2),
-    html: guide.html({
-      link: (href) => leadOn(href, page, guide),
-      id: (code) => (idsWithPlaces().has(code) ? page.linkTo(code) : undefined),
-    }),
+    head: html.slice(0, end),
+    body: html.slice(end),
   });
 }
 

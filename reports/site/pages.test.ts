@@ -20,6 +20,8 @@ const WIDTHS = [390, 768, 1280];
 /** One of each kind that is not long. */
 const SAMPLE = [
   'index.html',
+  'guides/index.html',
+  'guides/first-verdict.html',
   'plugin/index.html',
   'plugin/work_state.html',
   'features/plugin/check-out.html',

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
+import { englishLeft } from '../../fixtures/sentences/english';
 import { INTERFACES } from '../../schemas/catalogue';
 import { loadCatalogue } from '../../schemas/load';
 import { englishIn } from '../features/english-left';
@@ -17,6 +18,10 @@ const ENGLISH_ONLY = ['CONTRIBUTING.md', 'CHANGELOG.md'];
 const LANGUAGES = ['sh', 'text', 'yaml', 'js', 'json'];
 /** A page that has the English word may speak of a key that signs, and of an extension of a browser. */
 const OF_SEVERAL_SENSES = ['key', 'extension'];
+/** A line of a simulator for each request, of which the page says in Chinese what it means; and the name of a target. */
+const NOT_OF_US = /^(?:(?:sign-in|sign-out|poll) \d+: |被测实现：)/;
+/** What `observe` tells while it runs is in English yet, which the page says. */
+const OF_OBSERVE = /^PUT .*\n {2}the client fails /;
 const LANG = / --lang (?:en|zh-CN)\b/g;
 
 const below = (folder: string) =>
@@ -111,6 +116,16 @@ it('Chinese pages are in Chinese, in the words of the glossary', () => {
       [],
       twinOf(place),
     );
+  }
+});
+
+it('what the program says in a Chinese page is Chinese', () => {
+  for (const place of english.map(twinOf)) {
+    const said = page(place).blocks.filter(
+      ({ language, text }) => language === 'text' && !OF_OBSERVE.test(text),
+    );
+    const lines = said.flatMap(({ text }) => text.split('\n')).filter((line) => !NOT_OF_US.test(line));
+    assert.deepEqual(lines.flatMap(englishLeft), [], place);
   }
 });
 

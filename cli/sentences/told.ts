@@ -13,7 +13,7 @@ const MADE_IN = [
   /^traffic\//,
   /^cli\/judge\//,
   /^schemas\/(?:check|problem|weigh|weigh-request)\.ts$/,
-  /^reports\/(?:claims\/.+|judge|judge-requirements|judge-scenario|cannot|walks\/wording)\.ts$/,
+  /^reports\/(?:allure-html|claims\/.+|conclude|judge|judge-requirements|judge-scenario|cannot|walks\/wording)\.ts$/,
   /^fixtures\/targets\/(?:dependents|load-target)\.ts$/,
 ];
 /** Tests, targets and clients of tests, and files that write pages and scripts. */

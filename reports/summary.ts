@@ -1,5 +1,6 @@
 /** Writes the summary that a person reads at the terminal when the run is over. */
 import { dirname } from 'node:path';
+import { sentenceIn } from '../fixtures/sentences/sentences';
 import { ENGLISH, type Say } from '../fixtures/texts/texts';
 import { judgedEntryText, toldEntries } from './baseline/wording';
 import { byInterface } from './by-call';
@@ -89,7 +90,7 @@ export function summary(
     }),
     ...(excluded > 0 ? [say('run.notTested', { count: excluded })] : []),
     '',
-    ...Object.entries(places).map(([name, place]) => `${name.padEnd(12)}${place}`),
+    ...Object.entries(places).map(([name, place]) => `${name.padEnd(12)}${sentenceIn(say.language, place)}`),
     '',
     say('run.conclusion', {
       headline: colour(colours, results.verdict)(colours.bold(headline(results, say))),

@@ -6,10 +6,10 @@ import { EXIT } from '../reports/exit-code';
 import { thisProject } from '../reports/project';
 import { readResult } from '../reports/result-file';
 import { visibleLine } from '../reports/visible';
-import { plural } from '../reports/wording';
+import { languageOption, type Spoken, sayTo } from './language-option';
 import { writeOut } from './write-out';
 
-interface BaselineOptions {
+interface BaselineOptions extends Spoken {
   from?: string;
   out?: string;
 }
@@ -42,21 +42,23 @@ export function baselineCommand(): Command {
       'the baseline so far: what it says of the same requirements and scenarios is kept',
     )
     .option('--out <file>', 'where it goes (default: standard output)')
+    .addOption(languageOption())
     .addHelpText('after', HELP)
     .action((run: string, options: BaselineOptions) => {
       process.exitCode = baselineOf(run, options);
     });
 }
 
-function baselineOf(run: string, { from, out }: BaselineOptions): number {
+function baselineOf(run: string, { from, out, ...spoken }: BaselineOptions): number {
+  const say = sayTo(spoken, process.env);
   const result = readResult(run);
   const older = from ? loadBaseline(from, knownIds(thisProject())) : [];
   const { text, entries, dropped, left } = writeBaseline(result, older);
   writeOut(out, text);
   const told = [
-    `${plural(entries.length, 'known failure')}${out ? `, in ${out}` : ''}`,
-    ...dropped.map(({ id }) => `dropped, as it does not fail any more: ${id}`),
-    ...left.map((id) => `not listed, as nothing judged it: ${id}`),
+    say('baseline.known', { count: entries.length }) + (out ? say('baseline.in', { file: out }) : ''),
+    ...dropped.map(({ id }) => say('baseline.dropped', { id })),
+    ...left.map((id) => say('baseline.left', { id })),
   ];
   process.stderr.write(told.map((line) => `${visibleLine(line)}\n`).join(''));
   return EXIT.conformant;

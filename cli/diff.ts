@@ -8,9 +8,10 @@ import { comparisonLines } from '../reports/compare/text';
 import { EXIT } from '../reports/exit-code';
 import { readResult } from '../reports/result-file';
 import { visibleJson } from '../reports/visible';
+import { languageOption, type Spoken, sayTo } from './language-option';
 import { writeOut } from './write-out';
 
-interface DiffOptions {
+interface DiffOptions extends Spoken {
   json?: true;
   markdown?: true;
   out?: string;
@@ -45,18 +46,19 @@ export function diffCommand(): Command {
     .option('--json', 'for programs')
     .option('--markdown', 'for pull requests')
     .option('--out <file>', 'where it goes (default: standard output)')
+    .addOption(languageOption())
     .addHelpText('after', HELP)
     .action((before: string, after: string, options: DiffOptions) => {
       process.exitCode = diff(before, after, options);
     });
 }
 
-function diff(before: string, after: string, { json, markdown, out }: DiffOptions): number {
+function diff(before: string, after: string, { json, markdown, out, ...spoken }: DiffOptions): number {
   if (json && markdown) throw new ConfigurationError('--json with --markdown: one form at a time.');
   const comparison = compareResults(readResult(before), readResult(after));
   const colours = coloursFor(out === undefined ? process.stdout : {}, process.env);
   if (json) writeOut(out, `${visibleJson(JSON.stringify({ formatVersion: 1, ...comparison }, null, 2))}\n`);
   else if (markdown) writeOut(out, comparisonMarkdown(comparison));
-  else writeOut(out, `${comparisonLines(comparison, colours).join('\n')}\n`);
+  else writeOut(out, `${comparisonLines(comparison, colours, sayTo(spoken, process.env)).join('\n')}\n`);
   return comparison.regressions.length > 0 ? EXIT.nonConformant : EXIT.conformant;
 }

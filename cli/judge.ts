@@ -9,8 +9,9 @@ import { thisProject } from '../reports/project';
 import { summary } from '../reports/summary';
 import { writeReports } from '../reports/write-reports';
 import { judgeFiles } from './judge/judge-files';
+import { languageOption, type Spoken, sayTo } from './language-option';
 
-interface JudgeOptions {
+interface JudgeOptions extends Spoken {
   out: string;
   strict: boolean;
   target?: string;
@@ -55,13 +56,17 @@ export function judgeCommand(): Command {
       'where the reports go; earlier reports there are replaced',
       join('reports', 'traffic'),
     )
+    .addOption(languageOption())
     .addHelpText('after', HELP)
     .action(async (files: string[], options: JudgeOptions) => {
       process.exitCode = await judged(files, options);
     });
 }
 
-async function judged(files: string[], { out, strict, target, localService }: JudgeOptions): Promise<number> {
+async function judged(
+  files: string[],
+  { out, strict, target, localService, ...spoken }: JudgeOptions,
+): Promise<number> {
   const cwd = process.cwd();
   const ids = thisProject().catalogue.requirements.map(({ id }) => id);
   const results = await judgeFiles({
@@ -71,8 +76,9 @@ async function judged(files: string[], { out, strict, target, localService }: Ju
   });
   const folder = resolve(cwd, out);
   prepareOutFolder(folder);
-  const places = writeReports(folder, results);
+  const say = sayTo(spoken, process.env);
+  const places = writeReports(folder, results, process.env, say.language);
   const colours = coloursFor(process.stdout, process.env);
-  process.stdout.write(`${summary(results, places, colours).join('\n')}\n`);
+  process.stdout.write(`${summary(results, places, colours, say).join('\n')}\n`);
   return exitCode(results);
 }

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
 import { fingerprint, makePair, publicKeyOf } from '../reports/certificate/keys';
 import { EXIT } from '../reports/exit-code';
+import { languageOption, type Spoken, sayTo } from './language-option';
 
 const HELP = `
 The keys are Ed25519, in PEM. The private one stays with whoever signs, and only its owner may read the file. The public
@@ -23,16 +24,17 @@ export function keygenCommand(): Command {
   return new Command('keygen')
     .description('make the pair of keys by which certificates are signed and verified')
     .argument('<file>', 'for the private key; the public one goes beside it, with .pub behind its name')
+    .addOption(languageOption())
     .addHelpText('after', HELP)
-    .action((file: string) => {
+    .action((file: string, spoken: Spoken) => {
       const { privateKey, publicKey } = makePair();
       // Neither may be left beside one of another pair.
       for (const each of [file, `${file}.pub`]) if (existsSync(each)) throw isThere(each);
       writeNew(file, privateKey, 0o600);
       writeNew(`${file}.pub`, publicKey, 0o644);
-      process.stdout.write(
-        `private     ${file}\npublic      ${file}.pub\nsha256      ${fingerprint(publicKeyOf(publicKey, file))}\n`,
-      );
+      const say = sayTo(spoken, process.env);
+      const digest = fingerprint(publicKeyOf(publicKey, file));
+      process.stdout.write(`${say('keygen.made', { file, digest })}\n`);
       process.exitCode = EXIT.conformant;
     });
 }

@@ -1,6 +1,7 @@
 /** `softphone-conformance merge`: judges the shards of a split run as the one run that they are. */
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { languageOption, type Spoken } from './language-option';
 
 const HELP = `
 Each folder is that of the reports of \`run --shard I/N\`: it holds shard.jsonl.gz. What became of each scenario is judged
@@ -36,8 +37,9 @@ export function mergeCommand(): Command {
       join('reports', 'latest'),
     )
     .option('--baseline <file>', 'failures that are known')
+    .addOption(languageOption())
     .addHelpText('after', HELP)
-    .action(async (folders: string[], options: { out: string; baseline?: string }) => {
+    .action(async (folders: string[], options: { out: string; baseline?: string } & Spoken) => {
       const { mergeShards } = require('./merge/merge-shards') as typeof import('./merge/merge-shards');
       const { thisProject } = require('../reports/project') as typeof import('../reports/project');
       const { env, stdout, stderr } = process;

@@ -1,6 +1,7 @@
 /** `softphone-conformance observe`: a proxy between a client and a target that judges both while they talk. */
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { languageOption } from './language-option';
 import { listenAt, upstreamAt } from './observe/address';
 import { observe } from './observe/conduct-observe';
 import type { ObserveOptions } from './observe/options';
@@ -71,6 +72,7 @@ export function observeCommand(): Command {
       'where the reports go; earlier reports there are replaced',
       join('reports', 'observed'),
     )
+    .addOption(languageOption())
     .addHelpText('after', HELP)
     .action(async (options: ObserveOptions) => {
       process.exitCode = await observe(options);

@@ -1,12 +1,15 @@
 /** `softphone-conformance verify`: checks the archive of a certificate without its target. */
 import { Command } from 'commander';
+import type { Say } from '../fixtures/texts/texts';
 import { publicKeyOf } from '../reports/certificate/keys';
 import { verify } from '../reports/certificate/verify';
 import { EXIT } from '../reports/exit-code';
 import { visibleLine } from '../reports/visible';
+import { targetText } from '../reports/wording';
 import { deriveAgain } from './certify/derive-again';
 import { readSmall } from './certify/read-small';
 import { thisEdition } from './certify/this-edition';
+import { languageOption, type Spoken, sayTo } from './language-option';
 
 /** Bytes of an archive, packed, and of a key. */
 const MOST = 300_000_000;
@@ -36,13 +39,14 @@ export function verifyCommand(): Command {
     .description('check a certificate: signature, files, and every verdict')
     .argument('<archive>', 'as certify wrote it')
     .option('--key <file>', 'public key that has to have signed it')
+    .addOption(languageOption())
     .addHelpText('after', HELP)
-    .action(async (archive: string, { key }: { key?: string }) => {
-      process.exitCode = await verifyFile(archive, key);
+    .action(async (archive: string, { key, ...spoken }: { key?: string } & Spoken) => {
+      process.exitCode = await verifyFile(archive, key, sayTo(spoken, process.env));
     });
 }
 
-async function verifyFile(archive: string, key: string | undefined): Promise<number> {
+async function verifyFile(archive: string, key: string | undefined, say: Say): Promise<number> {
   const trusted =
     key === undefined ? {} : { trusted: publicKeyOf(readSmall(key, MOST_KEY).toString('utf8'), key) };
   const bytes = readSmall(archive, MOST);
@@ -51,14 +55,15 @@ async function verifyFile(archive: string, key: string | undefined): Promise<num
     edition: thisEdition(),
     deriveAgain,
   });
-  const say = (line: string) => process.stdout.write(`${visibleLine(line)}\n`);
-  if (refused.length > 0) say(`refused     ${archive}`);
-  else say(`${key === undefined ? 'unchanged  ' : 'genuine    '} ${archive}`);
-  for (const reason of refused) say(`  ${reason}`);
-  if (key === undefined)
-    say('not known   who signed it: without --key nothing but the archive itself says whose its key is');
-  if (signedBy) say(`signed by   sha256 ${signedBy}`);
-  if (target) say(`target      ${target.name} ${target.version}, ${target.vendor}`);
-  if (result) say(`result      ${result}`);
+  const state = refused.length > 0 ? 'refused' : key === undefined ? 'unchanged' : 'genuine';
+  const lines = [
+    say(`verify.${state}`, { archive }),
+    ...refused.map((reason) => `  ${reason}`),
+    key === undefined && say('verify.notKnown'),
+    signedBy && say('verify.signedBy', { digest: signedBy }),
+    target && say('verify.target', { target: targetText(target) }),
+    result && say('verify.result', { result: say.language === 'en' ? result : say(`certificate.${result}`) }),
+  ];
+  for (const line of lines) if (line) process.stdout.write(`${visibleLine(line)}\n`);
   return refused.length > 0 || result === 'FAILED' ? EXIT.nonConformant : EXIT.conformant;
 }

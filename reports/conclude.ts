@@ -25,7 +25,7 @@ export class Conclusion {
     private readonly folder: string,
     private readonly stream: NodeJS.WritableStream & { isTTY?: boolean },
     private readonly env: NodeJS.ProcessEnv,
-    private readonly say: Say = ENGLISH,
+    readonly say: Say = ENGLISH,
   ) {}
 
   /** Everything, the Allure report too. Resolves with the exit code of the run. */

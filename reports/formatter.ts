@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Formatter } from '@cucumber/cucumber';
 import AllureReporter from 'allure-cucumberjs/reporter';
 import { loadTarget } from '../fixtures/targets/load-target';
+import { languageOf, sayIn } from '../fixtures/texts/texts';
 import { AllureWriter } from './allure-writer';
 import { Conclusion } from './conclude';
 import { ENDINGS } from './endings';
@@ -45,7 +46,8 @@ export default class ConformanceFormatter extends Formatter {
     const suite = suiteEdition(root, catalogue);
     this.purposes = purposes;
     this.context = { catalogue, purposes, proofs, target, suite, selection, baseline: [] };
-    this.conclusion = new Conclusion(this.record, this.context, out, this.stream, process.env);
+    const say = sayIn(languageOf(process.env));
+    this.conclusion = new Conclusion(this.record, this.context, out, this.stream, process.env, say);
     this.conclusion.begin();
     const writer = new AllureWriter(join(out, 'allure-results'));
     new AllureReporter({ ...options, parsedArgvOptions: { writer } });
@@ -74,7 +76,7 @@ export default class ConformanceFormatter extends Formatter {
   private receive(envelope: Envelope): void {
     this.record.receive(envelope);
     if (envelope.testCaseStarted)
-      this.progress ??= progressOn(process.stdout, this.record.scenarios.length, true);
+      this.progress ??= progressOn(process.stdout, this.record.scenarios.length, true, this.conclusion.say);
     this.progress?.receive(envelope);
   }
 }

@@ -1,7 +1,7 @@
 /** Shows how far a run has come: a bar on a terminal, plain lines where output is kept in a log. */
 import { Presets, SingleBar } from 'cli-progress';
+import { ENGLISH, type Say } from '../fixtures/texts/texts';
 import type { Envelope } from './record';
-import { plural } from './wording';
 
 /** Milliseconds between two plain lines, unless a tenth of the run is done before. */
 const LINE_EVERY = 5_000;
@@ -16,15 +16,22 @@ export interface Progress {
  * @param total number of scenarios.
  * @param stream a bar is drawn on it when it is a terminal and `bar` allows it.
  * @param bar false when somebody else asks questions on the same terminal.
+ * @param say in the language of who looks on.
  */
-export function progressOn(stream: NodeJS.WriteStream, total: number, bar: boolean): Progress {
-  return bar && stream.isTTY ? barOn(stream, total) : linesOn(stream, total);
+export function progressOn(
+  stream: NodeJS.WriteStream,
+  total: number,
+  bar: boolean,
+  say: Say = ENGLISH,
+): Progress {
+  return bar && stream.isTTY ? barOn(stream, total, say) : linesOn(stream, total, say);
 }
 
-function barOn(stream: NodeJS.WriteStream, total: number): Progress {
+function barOn(stream: NodeJS.WriteStream, total: number, say: Say): Progress {
   const bar = new SingleBar(
     {
-      format: '{bar} {value}/{total} scenarios, {trouble} not passed',
+      // Its placeholders stay, for the bar to fill in.
+      format: `{bar} ${say('run.progress')}`,
       stream,
       hideCursor: true,
       clearOnComplete: true,
@@ -41,11 +48,11 @@ function barOn(stream: NodeJS.WriteStream, total: number): Progress {
   };
 }
 
-function linesOn(stream: NodeJS.WritableStream, total: number): Progress {
+function linesOn(stream: NodeJS.WritableStream, total: number, say: Say): Progress {
   const tally = new Tally();
   let shown = 0;
   let shownAt = performance.now();
-  stream.write(`running ${plural(total, 'scenario')}\n`);
+  stream.write(`${say('run.running', { count: total })}\n`);
   return {
     receive: (envelope) => {
       if (!tally.take(envelope)) return;
@@ -53,7 +60,7 @@ function linesOn(stream: NodeJS.WritableStream, total: number): Progress {
       if (!tenth && performance.now() - shownAt < LINE_EVERY) return;
       shown = tally.done;
       shownAt = performance.now();
-      stream.write(`${tally.done}/${total} scenarios, ${tally.trouble} not passed\n`);
+      stream.write(`${say('run.progress', { value: tally.done, total, trouble: tally.trouble })}\n`);
     },
     stop: () => {},
   };

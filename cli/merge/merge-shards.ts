@@ -16,11 +16,12 @@ import { suiteEdition } from '../../reports/suite';
 import { writingTo } from '../../reports/unwritable';
 import { visibleLine } from '../../reports/visible';
 import { partText, targetText } from '../../reports/wording';
+import { type Spoken, sayTo } from '../language-option';
 import type { Surroundings } from '../run/execute';
 import { selectionOf } from '../run/selection';
 import { walkRests } from '../run/walks/walk-again';
 
-export interface MergeOptions {
+export interface MergeOptions extends Spoken {
   /** Of the reports of each shard. */
   folders: readonly string[];
   out: string;
@@ -33,7 +34,7 @@ export interface MergeOptions {
  * @throws ConfigurationError for a folder that holds no shard or a broken one, and for a baseline that is wrong
  */
 export async function mergeShards(
-  { folders, out, baseline }: MergeOptions,
+  { folders, out, baseline, ...spoken }: MergeOptions,
   { root, catalogue, purposes, proofs }: Project,
   { cwd, env, stdout }: Surroundings,
 ): Promise<number> {
@@ -61,11 +62,13 @@ export async function mergeShards(
     suite: first.suite,
     ...(docs !== undefined && { docs }),
   };
-  stdout.write(`merged: ${shards.map((shard) => `${shardName(shard)} of ${shard.folder}`).join(', ')}\n`);
-  const part = partText(context.selection);
+  const say = sayTo(spoken, env);
+  const merged = shards.map((shard) => say('merge.shard', { shard: shardName(shard), folder: shard.folder }));
+  stdout.write(`${say('merge.merged', { shards: merged.join(', ') })}\n`);
+  const part = partText(context.selection, say);
   if (part) stdout.write(`${part}\n`);
-  stdout.write(`target: ${visibleLine(targetText(first.target))}\n`);
-  return new Conclusion(record, context, folder, stdout, env).complete();
+  stdout.write(`${say('run.target', { target: visibleLine(targetText(first.target)) })}\n`);
+  return new Conclusion(record, context, folder, stdout, env, say).complete();
 }
 
 /** Target and selection of the run that the shard is a part of. */

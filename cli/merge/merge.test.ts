@@ -33,7 +33,7 @@ const text = (folder: string, file: string) => readFileSync(join(folder, file), 
 const timeless = (of: string) =>
   of
     .replace(/\d{4}-\d\d-\d\d[T ][\d:.]+Z?/g, 'DATE')
-    .replace(/\b[\d.]+ (ms|s|min)\b/g, 'TIME')
+    .replace(/\b[\d.]+ ((ms|s|min)\b|毫秒|秒|分)/g, 'TIME')
     .replace(/<details><summary>in full[\s\S]*?<\/details>|<a class="full".*?<\/a>/g, '')
     .replace(/(<tr class="\w+") id="scenario-[\d-]+"/g, '$1')
     .replace(/"duration": [\d.]+/g, 'DURATION')

@@ -15,6 +15,7 @@ import { visibleLine } from '../../reports/visible';
 import { writeReports } from '../../reports/write-reports';
 import { interrupted } from '../interrupted';
 import { type Reading, trafficResults } from '../judge/traffic-results';
+import { sayTo } from '../language-option';
 import { certificateFor, pem, published } from './certificate';
 import type { Upstream } from './forward';
 import { HarRecording } from './har-recording';
@@ -53,8 +54,10 @@ export async function observe(options: ObserveOptions): Promise<number> {
     };
     const found = trafficResults(observation.record, reading, catalogue, suiteEdition(root, catalogue));
     const results = { ...found, faults: observation.faults };
-    const places = { ...writeReports(folder, results), ...(recording && { recording: recording.file }) };
-    for (const line of summary(results, places, coloursFor(process.stdout, process.env))) write(line);
+    const say = sayTo(options, process.env);
+    const written = writeReports(folder, results, process.env, say.language);
+    const places = { ...written, ...(recording && { recording: recording.file }) };
+    for (const line of summary(results, places, coloursFor(process.stdout, process.env), say)) write(line);
     return exitCode(results);
   } finally {
     await answering.stop();

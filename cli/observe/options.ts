@@ -1,8 +1,9 @@
 /** What the command line of `observe` says. */
+import type { Spoken } from '../language-option';
 import type { Listening } from './address';
 import type { ObservedInterface } from './simulated';
 
-export interface ObserveOptions {
+export interface ObserveOptions extends Spoken {
   interface: ObservedInterface;
   listen: Listening;
   upstream?: URL;

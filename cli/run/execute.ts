@@ -41,7 +41,10 @@ export async function execute(
     const support = await loadSupport(configuration, { ...around, cwd: root });
     await runCucumber({ ...configuration, support }, { ...around, cwd: root }, (envelope) => {
       record.receive(envelope);
-      if (envelope.testCaseStarted) progress ??= progressOn(around.stdout, record.scenarios.length, bar);
+      if (envelope.testCaseStarted) {
+        const { scenarios } = record;
+        progress ??= progressOn(around.stdout, scenarios.length, bar, conclusion.say);
+      }
       progress?.receive(envelope);
     });
     progress?.stop();
@@ -52,7 +55,7 @@ export async function execute(
         record,
         () => conclusion.results(),
         walker,
-        (line) => around.stdout.write(`${line}\n`),
+        (count) => around.stdout.write(`${conclusion.say('run.walkingAgain', { count })}\n`),
       );
     }
   } catch (error) {

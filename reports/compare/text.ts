@@ -1,6 +1,7 @@
 /** Tells at a terminal what became another between two results. */
+import { ENGLISH, type Say, type TextKey } from '../../fixtures/texts/texts';
 import type { Colours } from '../colours';
-import { plural, sentence } from '../wording';
+import { sentence } from '../wording';
 import type { Change, Comparison } from './changes';
 import { changeText, differenceTexts, headingText, outcomeText, shownTexts } from './wording';
 
@@ -8,47 +9,60 @@ import { changeText, differenceTexts, headingText, outcomeText, shownTexts } fro
 const MOST = 50;
 
 /** @returns lines; nothing that a target said can act in them */
-export function comparisonLines(comparison: Comparison, colours: Colours): string[] {
+export function comparisonLines(comparison: Comparison, colours: Colours, say: Say = ENGLISH): string[] {
   const { before, after, differences, regressions, news, findings } = shownTexts(comparison);
   return [
-    `before: ${headingText(before)}`,
-    `after:  ${headingText(after)}`,
-    ...differenceTexts(differences).flatMap(({ text, of }) => [
+    say('diff.before', { run: headingText(before, say) }),
+    say('diff.after', { run: headingText(after, say) }),
+    ...differenceTexts(differences, say).flatMap(({ text, of }) => [
       '',
       text,
-      ...of.map(({ what, before: was, after: is }) => `  ${what}: ${was || 'none'} → ${is || 'none'}`),
+      ...of.map(
+        ({ what, before: was, after: is }) =>
+          `  ${what}: ${was || say('check.none')} → ${is || say('check.none')}`,
+      ),
     ]),
-    ...section('Regressions', regressions, colours.red, true),
-    ...section('News', news, colours.bold, false),
-    ...findingLines('New findings', findings.new),
-    ...findingLines('Findings that are gone', findings.gone),
+    ...section('diff.regressions', regressions, colours.red, true, say),
+    ...section('diff.news', news, colours.bold, false, say),
+    ...findingLines('diff.newFindings', findings.new, say),
+    ...findingLines('diff.goneFindings', findings.gone, say),
     '',
-    colours.bold(outcomeText(comparison)),
+    colours.bold(outcomeText(comparison, say)),
   ];
 }
 
 /** @param whole with what was expected and what came */
-function section(title: string, changes: Change[], colour: Colours['red'], whole: boolean): string[] {
+function section(
+  title: TextKey,
+  changes: Change[],
+  colour: Colours['red'],
+  whole: boolean,
+  say: Say,
+): string[] {
   if (changes.length === 0) return [];
   const lines = changes.slice(0, MOST).flatMap((change) => {
     const { id, reason, expected, came, after } = change;
     const more = [
       reason && sentence(reason),
-      expected !== undefined && `Expected: ${expected}`,
-      came !== undefined && `Came: ${came}`,
+      expected !== undefined && say('run.expected', { text: expected }),
+      came !== undefined && say('run.came', { text: came }),
     ].filter((line) => typeof line === 'string' && line !== '');
     const isTold = whole && after !== undefined;
-    return [`  ${colour(changeText(change))} ${id}`, ...(isTold ? more.map((line) => `       ${line}`) : [])];
+    return [
+      `  ${colour(changeText(change, say))} ${id}`,
+      ...(isTold ? more.map((line) => `       ${line}`) : []),
+    ];
   });
-  const rest = changes.length > MOST ? [`  … and ${changes.length - MOST} more; --json has all of them`] : [];
-  return ['', title, ...lines, ...rest];
+  const rest = changes.length > MOST ? [`  ${say('diff.more', { count: changes.length - MOST })}`] : [];
+  return ['', say(title), ...lines, ...rest];
 }
 
-function findingLines(title: string, findings: Comparison['findings']['new']): string[] {
+function findingLines(title: TextKey, findings: Comparison['findings']['new'], say: Say): string[] {
   if (findings.length === 0) return [];
   const lines = findings
     .slice(0, MOST)
     .map(({ level, requirement, text }) => `  ${level} ${requirement}: ${text}`);
-  const rest = findings.length > MOST ? [`  … and ${plural(findings.length - MOST, 'finding')} more`] : [];
-  return ['', title, ...lines, ...rest];
+  const rest =
+    findings.length > MOST ? [`  ${say('diff.moreFindings', { count: findings.length - MOST })}`] : [];
+  return ['', say(title), ...lines, ...rest];
 }

@@ -4,7 +4,6 @@
  */
 import type { RunRecord } from '../../../reports/record';
 import type { Results } from '../../../reports/results';
-import { plural } from '../../../reports/wording';
 import { Budget, MOST_WALKS } from './budget';
 import { Rests } from './rests';
 import { shortened } from './shorten-failed';
@@ -13,18 +12,18 @@ import type { Walker } from './walker';
 /**
  * @param record gets what comes of it
  * @param results what the record comes to so far
- * @param say is told, in a line, what is done
+ * @param begins is told of how many rows, before they are walked again
  */
 export async function walkAgain(
   record: RunRecord,
   results: () => Results,
   walker: Walker,
-  say: (line: string) => void,
+  begins: (rows: number) => void,
 ): Promise<void> {
   const budget = new Budget(() => !record.interrupted && record.faults.length === 0);
   try {
     await walkRests(record, walker, () => budget.isOpen);
-    await shortenFailed(record, results, walker, budget, say);
+    await shortenFailed(record, results, walker, budget, begins);
   } finally {
     await walker.end();
   }
@@ -35,11 +34,11 @@ async function shortenFailed(
   results: () => Results,
   walker: Walker,
   budget: Budget,
-  say: (line: string) => void,
+  begins: (rows: number) => void,
 ): Promise<void> {
   const rows = results().requirements.filter(({ walks }) => walks?.told);
   if (rows.length === 0) return;
-  say(`walking again what ${plural(rows.length, 'row')} failed in walks only, for two minutes at the most`);
+  begins(rows.length);
   for (const row of rows) {
     const again = await shortened(row, walker, budget);
     if (again) record.walkedAgain.push(again);

@@ -1,6 +1,7 @@
 /** Writes the summary that a person reads at the terminal when the run is over. */
 import { dirname } from 'node:path';
 import { sentenceIn } from '../fixtures/sentences/sentences';
+
 import { ENGLISH, type Say } from '../fixtures/texts/texts';
 import { judgedEntryText, toldEntries } from './baseline/wording';
 import { byInterface } from './by-call';
@@ -30,6 +31,7 @@ import {
   type Voice,
 } from './terminal/sections';
 import { tableLines } from './terminal-table';
+import { scenarioIn } from './told';
 import { trafficLines } from './traffic-summary';
 import { visibleLine } from './visible';
 import {
@@ -136,7 +138,7 @@ function failures({ requirements, scenarios, docs }: Results, voice: Voice, fold
           ]),
       ...(judgement
         ? [
-            `     ${say('run.scenario', { where: visibleLine([judgement.scenario, stepText(judgement.step, say)].filter(Boolean).join(', ')) })}`,
+            `     ${say('run.scenario', { where: visibleLine([scenarioIn(say.language, judgement.scenario), stepText(judgement.step, say)].filter(Boolean).join(', ')) })}`,
           ]
         : []),
     ];
@@ -152,7 +154,7 @@ function groups({ groups: all }: Results, voice: Voice): string[] {
     .slice(0, LIST_LIMIT)
     .flatMap((group) => [
       visibleLine(groupText(group, say)),
-      `     ${say('run.first', { where: visibleLine([group.first.scenario, stepText(group.first.step, say)].filter(Boolean).join(', ')) })}`,
+      `     ${say('run.first', { where: visibleLine([scenarioIn(say.language, group.first.scenario), stepText(group.first.step, say)].filter(Boolean).join(', ')) })}`,
       ...limited(group.requirements, say).map((id) => `       ${id}`),
     ]);
   return section(voice, 'run.oneCause', [...lines, ...rest(failing.length, say)]);

@@ -13,6 +13,11 @@ export function stepIn(language: Language, text: string): string {
   return (language === 'zh-CN' && chineseStep(text)) || text;
 }
 
+/** The name of a scenario, with its feature; its id where there is no Chinese name. */
+export function scenarioIn(language: Language, id: string): string {
+  return (language === 'zh-CN' && chineseName(id)) || id;
+}
+
 /** The sentence; English where there is no Chinese one. */
 export function toldIn(language: Language, sentence: string): string {
   const told = sentenceIn(language, sentence);

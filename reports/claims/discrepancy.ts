@@ -3,7 +3,7 @@
 import { ENGLISH, type Say } from '../../fixtures/texts/texts';
 import type { Requirement } from '../../schemas/catalogue';
 import type { AnyJudgement, Discrepancy, ScenarioResult } from '../results';
-import { toldIn } from '../told';
+import { scenarioIn, toldIn } from '../told';
 
 /** A scenario that ran to where its evidence counts. */
 export type Ran = ScenarioResult & { evidence: NonNullable<ScenarioResult['evidence']> };
@@ -21,7 +21,10 @@ export function telling(scenarios: readonly ScenarioResult[]): Ran[] {
 
 /** `The ICS does not claim …, first in "gateway/push: …".` */
 export function disagreementText({ text, scenario }: Discrepancy, say: Say = ENGLISH): string {
-  return say('run.disagreement', { text: toldIn(say.language, text), scenario });
+  return say('run.disagreement', {
+    text: toldIn(say.language, text),
+    scenario: scenarioIn(say.language, scenario),
+  });
 }
 
 /** A capability in words: `the pages on push`. */

@@ -2,10 +2,9 @@
 import Handlebars from 'handlebars';
 import { ENGLISH, type Language, type Say, sayIn, type TextKey } from '../../fixtures/texts/texts';
 import type { StepPlace } from '../../schemas/verdict';
-import { chineseName, chineseStep } from '../editions/in-chinese';
 import { HAN, literalWords } from '../site/reader';
-import { toldIn } from '../told';
-import { stepText } from '../wording';
+import { scenarioIn, stepIn, toldIn } from '../told';
+import { sentence, stepText } from '../wording';
 
 /** What is told on the page. '' of Chinese: it is the same. */
 export interface Both {
@@ -35,8 +34,8 @@ const READERS: readonly PageReader[] = [
     language: 'zh-CN',
     say: sayIn('zh-CN'),
     tell: (text) => toldIn('zh-CN', text),
-    scenario: (id) => chineseName(id) || id,
-    step: (text) => chineseStep(text) || text,
+    scenario: (id) => scenarioIn('zh-CN', id),
+    step: (text) => stepIn('zh-CN', text),
     row: ({ text, place }) => literalWords({ text, original: place.row }) || place.row,
   },
 ];
@@ -58,6 +57,11 @@ export function told(text: string): Both {
   return both(({ tell }) => tell(text));
 }
 
+/** The same with a capital and a full stop. */
+export function toldWhole(text: string): Both {
+  return both(({ say }) => sentence(text, say));
+}
+
 /** A scenario, by its id. */
 export function scenarioText(id: string): Both {
   return both(({ scenario }) => scenario(id));
@@ -69,8 +73,8 @@ export function stepped(text: string): Both {
 }
 
 /** Which step it is, and its text. */
-export function stepPlace({ number, text }: StepPlace): Both {
-  return both(({ say, step }) => stepText({ number, text: step(text) }, say));
+export function stepPlace(step: StepPlace): Both {
+  return both(({ say }) => stepText(step, say));
 }
 
 /** Three or more words of English. */

@@ -7,8 +7,8 @@ import { placeText } from '../explain';
 import { type AnyJudgement, OUTCOMES, type Results } from '../results';
 import { trafficLines } from '../traffic-summary';
 import { visible, visibleLine } from '../visible';
-import { durationText, grounds, groupText, headline, sentence } from '../wording';
-import { type Both, both, linesOf, scenarioText, stepPlace, stepped, told } from './both';
+import { durationText, grounds, groupText, headline } from '../wording';
+import { type Both, both, linesOf, scenarioText, stepPlace, stepped, told, toldWhole } from './both';
 import { briefView, ExchangeViews } from './exchange-view';
 import { factsOf } from './facts';
 import { requirementView } from './requirement-view';
@@ -54,7 +54,7 @@ export function pageView(results: Results) {
     })),
     cannot: results.cannot.map(({ key, reason, scenarios, requirements: rows }) => ({
       key,
-      reason: told(sentence(reason)),
+      reason: toldWhole(reason),
       scenarios: scenarios.map(link),
       requirements: rows,
     })),
@@ -97,7 +97,7 @@ export function pageView(results: Results) {
       return {
         ...link(id),
         verdict,
-        reason: reason === '' ? undefined : told(sentence(reason)),
+        reason: reason === '' ? undefined : toldWhole(reason),
         duration: both(({ say }) => durationText(duration, say)),
         exchanges: both(({ say }) => say('report.exchanges', { count: own?.exchanges ?? 0 })),
         stoppedAt: own?.stopped?.step ? stepped(own.stopped.step) : undefined,

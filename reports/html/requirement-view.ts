@@ -2,7 +2,7 @@
 import { explain } from '../explain';
 import type { RequirementResult, Results, ScenarioResult } from '../results';
 import { sentence } from '../wording';
-import { type Both, both, type PageReader, scenarioText, stepPlace, told } from './both';
+import { type Both, both, type PageReader, scenarioText, stepPlace, told, toldWhole } from './both';
 import type { ExchangeView, ExchangeViews } from './exchange-view';
 import { walkAnchor } from './walk-view';
 
@@ -70,7 +70,7 @@ export function requirementView(
     text: both(({ row }) => row(requirement)),
     place: requirement.place,
     claim: requirement.claim ?? '',
-    reason: saidIn(sentence(reason)),
+    reason: saidIn(reason),
     open: verdict === 'fail' || verdict === 'error',
     judgedBy: scenarios.length,
     scenarios: scenarios
@@ -94,7 +94,7 @@ export function requirementView(
         reason:
           reason.includes(sentence(judgement.reason)) || judgement.reason === reason
             ? undefined
-            : saidIn(sentence(judgement.reason)),
+            : saidIn(judgement.reason),
         ...{ sent: part('sent'), expected: part('expected'), came: part('came') },
         differs: judgement.verdict !== 'pass' && judgement.expected !== undefined,
         exchange: exchanges.cite(
@@ -114,7 +114,7 @@ export function requirementView(
 
 /** undefined where nothing is said. */
 function saidIn(text: string): Both | undefined {
-  return text === '' ? undefined : told(text);
+  return text === '' ? undefined : toldWhole(text);
 }
 
 function byScenario(proofs: Readonly<Record<string, string>>): RequirementView['proofs'] {

@@ -4,7 +4,7 @@ import type { Say } from '../../fixtures/texts/texts';
 import { countedOf } from '../cannot';
 import { disagreementText } from '../claims/discrepancy';
 import type { Results } from '../results';
-import { toldIn } from '../told';
+import { scenarioIn, toldIn } from '../told';
 import { visibleLine } from '../visible';
 import { walkLines, walkTitle } from '../walks/wording';
 import { sentence } from '../wording';
@@ -36,7 +36,7 @@ export function unexplained({ scenarios }: Results, say: Say): string[] {
       ({ verdict, evidence }) =>
         verdict === 'fail' && !evidence?.judgements.some((j) => j.verdict === 'fail'),
     )
-    .map(({ id, reason }) => visibleLine(`${id}: ${toldIn(say.language, reason)}`));
+    .map(({ id, reason }) => visibleLine(`${scenarioIn(say.language, id)}: ${toldIn(say.language, reason)}`));
 }
 
 /** What was missing, and how much hangs on it: one missing account stops many scenarios. */
@@ -67,7 +67,7 @@ export function leftOut({ cannot }: Results, say: Say): string[] {
   return cannot.flatMap(({ key, reason, scenarios, requirements }) => [
     visibleLine(`${key}: ${sentence(reason, say)}${say('run.counted', { count: scenarios.length })}`),
     ...limited(
-      scenarios.map((id) => `     ${visibleLine(id)}`),
+      scenarios.map((id) => `     ${visibleLine(scenarioIn(say.language, id))}`),
       say,
     ),
     `     ${requirements.length === 0 ? say('run.othersJudged') : say('run.othersDidNot', { rows: requirements.join(', ') })}`,

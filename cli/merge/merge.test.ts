@@ -34,7 +34,7 @@ const timeless = (of: string) =>
   of
     .replace(/\d{4}-\d\d-\d\d[T ][\d:.]+Z?/g, 'DATE')
     .replace(/\b[\d.]+ ((ms|s|min)\b|毫秒|秒|分)/g, 'TIME')
-    .replace(/<details><summary>in full[\s\S]*?<\/details>|<a class="full".*?<\/a>/g, '')
+    .replace(/<details><summary><x-t lang="en">in full[\s\S]*?<\/details>|<a class="full".*?<\/a>/g, '')
     .replace(/(<tr class="\w+") id="scenario-[\d-]+"/g, '$1')
     .replace(/"duration": [\d.]+/g, 'DURATION')
     .replace(/ time="[\d.]+"/g, '');

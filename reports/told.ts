@@ -10,7 +10,7 @@ const IN_TURN = /在 ("[^"]+"(?:, "[^"]+")*) 之后的“/g;
 
 /** The text of a step; English where no feature has it. */
 export function stepIn(language: Language, text: string): string {
-  return (language === 'zh-CN' && chineseStep(text)) || text;
+  return (language === 'zh-CN' && stepsInChinese(text)) || text;
 }
 
 /** The name of a scenario, with its feature; its id where there is no Chinese name. */
@@ -24,9 +24,17 @@ export function toldIn(language: Language, sentence: string): string {
   if (language === 'en' || told === sentence) return told;
   return told
     .replace(IN_TURN, (_, steps: string) => `在${inChineseMarks(steps)}之后的“`)
-    .replace(NAMED, (_, name: string) => `“${chineseStep(name) || chineseName(name) || name}”`);
+    .replace(NAMED, (_, name: string) => `“${stepsInChinese(name) || chineseName(name) || name}”`);
 }
 
 function inChineseMarks(steps: string): string {
   return steps.replace(/"([^"]+)"(, )?/g, (_, step: string, more?: string) => `“${step}”${more ? '、' : ''}`);
+}
+
+/** What an action of a walk does may be several steps; '' unless each has a Chinese text. */
+function stepsInChinese(text: string): string {
+  const whole = chineseStep(text);
+  if (whole !== '') return whole;
+  const steps = text.split(', ').map(chineseStep);
+  return steps.includes('') ? '' : steps.join('，');
 }

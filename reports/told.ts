@@ -6,7 +6,7 @@ import { chineseName, chineseStep } from './editions/in-chinese';
 /** Marks that the Chinese sentences alone have: what a run said has others. */
 const NAMED = /“([^“”]+)”/g;
 /** The steps of a walk, each in marks of its own. */
-const IN_TURN = /在 ("[^"]+"(?:, "[^"]+")*) 之后的“/g;
+const IN_TURN = /在 ("[^"]+"(?:，"[^"]+")*) 之后的“/g;
 
 /** The text of a step; English where no feature has it. */
 export function stepIn(language: Language, text: string): string {
@@ -28,7 +28,7 @@ export function toldIn(language: Language, sentence: string): string {
 }
 
 function inChineseMarks(steps: string): string {
-  return steps.replace(/"([^"]+)"(, )?/g, (_, step: string, more?: string) => `“${step}”${more ? '、' : ''}`);
+  return steps.replace(/"([^"]+)"(，)?/g, (_, step: string, more?: string) => `“${step}”${more ? '、' : ''}`);
 }
 
 /** What an action of a walk does may be several steps; '' unless each has a Chinese text. */

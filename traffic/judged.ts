@@ -39,3 +39,13 @@ export function sideOf(requirement: JudgedId): Side {
 export function isClientRow(requirement: JudgedId): requirement is ClientRowId {
   return requirement.startsWith('client.');
 }
+
+/** What is said about the rows of those sides. */
+export function ofSides({ holds, broken, noted, unseen }: Judged, sides: readonly Side[]): Judged {
+  return {
+    holds: holds.filter((id) => sides.includes(sideOf(id))),
+    broken: broken.filter(({ requirement }) => sides.includes(sideOf(requirement))),
+    noted: noted.filter(({ requirement }) => sides.includes(sideOf(requirement))),
+    unseen,
+  };
+}

@@ -3,7 +3,7 @@ import type { Target } from '../../fixtures/targets/target';
 import type { Colours } from '../../reports/colours';
 import type { InterfaceName } from '../../schemas/catalogue';
 import type { Begun, Exchange } from '../../traffic/exchange';
-import { type Judged, type Side, sideOf } from '../../traffic/judged';
+import { ofSides, type Side } from '../../traffic/judged';
 import { type JudgedExchange, TrafficJudge } from '../../traffic/traffic-judge';
 import { TrafficRecord } from '../../traffic/traffic-record';
 import { exchangeLine, faultLines } from './exchange-lines';
@@ -136,14 +136,4 @@ export class Observation {
     if (this.isEnding && outcome) return;
     this.options.write(exchangeLine(exchange, what, (text) => this.secrets.masked(text, exchange), outcome));
   }
-}
-
-/** What is said about the rows of those sides. */
-function ofSides({ holds, broken, noted, unseen }: Judged, sides: readonly Side[]): Judged {
-  return {
-    holds: holds.filter((id) => sides.includes(sideOf(id))),
-    broken: broken.filter(({ requirement }) => sides.includes(sideOf(requirement))),
-    noted: noted.filter(({ requirement }) => sides.includes(sideOf(requirement))),
-    unseen,
-  };
 }

@@ -6,7 +6,7 @@ import { Trace } from '../evidence/trace';
 import { liveTarget } from '../testbed/live-bench';
 import { RecordingTape } from './recording-tape';
 
-const SIMULATED = liveTarget({ simulated: { misbehaviours: [], gatewayTransport: 'nock' } });
+const SIMULATED = liveTarget({ simulated: { misbehaviours: [], gatewayTransport: 'nock', pace: 1 } });
 
 function tape(left = 1_000_000, target = SIMULATED) {
   const mask = new Masker([]);

@@ -32,6 +32,8 @@ export class GatewayTraffic implements InterfaceTraffic {
   begins(request: Begun): void {
     const found = gatewayCallOf(request);
     if (found?.call === 'poll') this.agentOf(request, found.agentid).pollBegins(request);
+    // The event of a change may be polled before the change is answered.
+    if (found?.call === 'set-state') this.agentOf(request, found.agentid).other();
   }
 
   judge(exchange: Exchange): Judging | undefined {

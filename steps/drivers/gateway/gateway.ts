@@ -57,7 +57,7 @@ export interface GatewayAccess {
 }
 
 export interface GatewayDriverOptions {
-  trace: Trace;
+  trace: Pick<Trace, 'record'>;
   timers: Pick<Timers, 'reply'>;
   access: GatewayAccess;
   /** How long the gateway holds back a poll without events. Milliseconds. */

@@ -1,5 +1,5 @@
 /** One HTTP or HTTPS request with Node's own client, and what comes back: status, headers, bytes, or how it failed. */
-import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
+import { type Agent, type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { type SecureContextOptions, TLSSocket } from 'node:tls';
 import type { HeaderList } from '../../../schemas/trace-data';
@@ -24,6 +24,8 @@ export interface RawRequest {
   tls?: Pick<SecureContextOptions, 'ca' | 'cert' | 'key' | 'passphrase'> & { rejectUnauthorized?: boolean };
   /** Aborted: nobody waits any longer. */
   signal?: AbortSignal;
+  /** Keeps connections for later requests. Default: each has one of its own. */
+  connections?: Agent;
 }
 
 export interface RawReply {
@@ -37,7 +39,7 @@ export interface RawReply {
 export type Exchange = (wanted: RawRequest) => Promise<RawReply | RawFailure>;
 
 /**
- * Sends a request once, on a connection of its own, and reads its reply. Follows no redirect. Rejects only for headers
+ * Sends a request once, on a connection of its own unless some are kept, and reads its reply. Follows no redirect. Rejects only for headers
  * that HTTP cannot carry.
  */
 export function exchangeRaw(wanted: RawRequest): Promise<RawReply | RawFailure> {
@@ -56,10 +58,12 @@ export function exchangeRaw(wanted: RawRequest): Promise<RawReply | RawFailure> 
       request.destroy();
     };
     request.on('socket', (socket) => {
-      shaking = socket instanceof TLSSocket;
-      socket.once('secureConnect', () => {
-        shaking = false;
-      });
+      // On one that was kept the handshake is over.
+      shaking = socket instanceof TLSSocket && !request.reusedSocket;
+      if (shaking)
+        socket.once('secureConnect', () => {
+          shaking = false;
+        });
     });
     request.on('response', (response) => {
       begun = true;
@@ -84,7 +88,7 @@ export function exchangeRaw(wanted: RawRequest): Promise<RawReply | RawFailure> 
   });
 }
 
-function open({ address, method, target, headers, body, tls }: RawRequest): ClientRequest {
+function open({ address, method, target, headers, body, tls, connections }: RawRequest): ClientRequest {
   const secure = address.protocol === 'https:';
   const names = new Set(headers.map(([name]) => name.toLowerCase()));
   const framed = names.has('content-length') || names.has('transfer-encoding');
@@ -98,7 +102,7 @@ function open({ address, method, target, headers, body, tls }: RawRequest): Clie
     path: Buffer.from(target.replace(/[\0-\x20\x7f]/g, encodeURIComponent), 'utf8').toString('latin1'),
     headers: byName([...headers, ...length]),
     // One that is kept may be closed as the next request is under way, and nobody could tell whether that was heard.
-    agent: false,
+    agent: connections ?? false,
     ...tls,
     setHost: !names.has('host'),
   });

@@ -11,6 +11,7 @@ const COMMANDS = [
   'judge',
   'observe',
   'recording',
+  'capacity',
   'init',
   'ics',
   'check',
@@ -27,6 +28,7 @@ const COMMANDS = [
   'variants',
   'steadiness',
   'bench',
+  'capacity-proofs',
   'fuzz',
   'derive',
   'walks',
@@ -37,7 +39,9 @@ const COMMANDS = [
 
 it('--help of the program', async () => {
   const { output } = await commandProcess(['--help']);
-  const named = [...output.matchAll(/^ {2}(\w+)(?: \[options\]| <| {2})/gm)].map(([, name]) => name);
+  const named = [...output.matchAll(/^ {2}([\w-]+)(?: \[(?:options\]|names)| <| {2})/gm)].map(
+    ([, name]) => name,
+  );
   assert.deepEqual(named, COMMANDS);
   approved('softphone-conformance --help', output);
 });

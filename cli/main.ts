@@ -16,6 +16,7 @@ const EVERYWHERE: Readonly<Record<string, () => Command>> = {
   judge: () => (require('./judge') as typeof import('./judge')).judgeCommand(),
   observe: () => (require('./observe') as typeof import('./observe')).observeCommand(),
   recording: () => (require('./recording') as typeof import('./recording')).recordingCommand(),
+  capacity: () => (require('./capacity') as typeof import('./capacity')).capacityCommand(),
   init: () => (require('./init') as typeof import('./init')).initCommand(),
   ics: () => (require('./ics') as typeof import('./ics')).icsCommand(),
   check: () => (require('./check') as typeof import('./check')).checkCommand(),
@@ -32,6 +33,8 @@ const EVERYWHERE: Readonly<Record<string, () => Command>> = {
   variants: () => (require('./variants') as typeof import('./variants')).variantsCommand(),
   steadiness: () => (require('./steadiness') as typeof import('./steadiness')).steadinessCommand(),
   bench: () => (require('./bench') as typeof import('./bench')).benchCommand(),
+  'capacity-proofs': () =>
+    (require('./capacity-proofs') as typeof import('./capacity-proofs')).capacityProofsCommand(),
   fuzz: () => (require('./fuzz') as typeof import('./fuzz')).fuzzCommand(),
 };
 

@@ -66,6 +66,7 @@ function conformanceReport(results: Results) {
       baseline,
     },
     ...(results.traffic ? { traffic: results.traffic } : {}),
+    ...(results.load ? { load: results.load } : {}),
     startedAt: results.startedAt.toISOString(),
     duration: results.duration,
     scenarios: results.scenarios.flatMap(unlessPassed),

@@ -24,6 +24,8 @@ const OURS = [
   'gl-code-quality-report.json',
   SHARD_FILE,
   'needs.json',
+  'load.html',
+  'artillery',
   'allure-results',
   'allure-report',
 ];

@@ -5,6 +5,7 @@ import type { Erratum } from '../schemas/errata';
 import type { JudgedId } from '../schemas/requirement-id';
 import type { Evidence, Finding, Judgement, StepPlace, Verdict } from '../schemas/verdict';
 import type { BaselineResult } from './baseline/entry';
+import type { LoadSummary } from './load/summary';
 import type { Proofs } from './proofs';
 import type { TrafficSummary } from './traffic-summary';
 import type { FailedWalk, RowInWalks } from './walks/failed-walk';
@@ -48,6 +49,8 @@ export interface Results {
   traffic?: TrafficSummary;
   /** Where the site lies to which reports lead, seen from their folder; none: there is none. */
   docs?: string;
+  /** Under which load, and what was measured of it. */
+  load?: LoadSummary;
 }
 
 /** What the run was asked to cover. */

@@ -31,10 +31,13 @@ export interface Reading {
   startedAt: Date;
 }
 
+/** As much of a record as results are made of. */
+type SeenRecord = Pick<TrafficRecord, 'rows' | 'sides' | 'counts' | 'unseen'>;
+
 type AnyRow = Requirement<JudgedId>;
 
 export function trafficResults(
-  record: TrafficRecord,
+  record: SeenRecord,
   reading: Reading,
   catalogue: Catalogue,
   suite: Results['suite'],
@@ -122,7 +125,7 @@ function scenarioOf(
   };
 }
 
-function resultOf(row: AnyRow, record: TrafficRecord, scenarios: ScenarioResult[]): RequirementResult {
+function resultOf(row: AnyRow, record: SeenRecord, scenarios: ScenarioResult[]): RequirementResult {
   const { broken = 0, holds = 0 } = record.rows.get(row.id) ?? {};
   const judgements = scenarios.flatMap(({ id, evidence }) =>
     (evidence?.judgements ?? [])
@@ -141,7 +144,7 @@ function resultOf(row: AnyRow, record: TrafficRecord, scenarios: ScenarioResult[
   };
 }
 
-function gapsOf({ counts, unseen }: TrafficRecord): string[] {
+function gapsOf({ counts, unseen }: SeenRecord): string[] {
   if (counts.size === 0) return ['No traffic: no exchange belongs to a known interface.'];
   return [...unseen].map(([reason, times]) => `Not judged, ${times} times: ${reason}.`);
 }

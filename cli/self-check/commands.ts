@@ -34,6 +34,18 @@ export const SMALL: Readonly<Record<string, Small>> = {
     selection: ['--repeat', '1', '--observed', '50', FEATURE],
     shows: /│ engine .* %[\s\S]*│ observed +│ +50 │[\s\S]*judged: 100 of 100/,
   },
+  capacity: {
+    selection: [
+      ...['--target', 'fixtures/targets/simulated-load.yaml', '--agents', '50'],
+      ...['--ramp', '2s', '--hold', '3s', '--lang', 'en'],
+    ],
+    shows: /Events of changes of state: \d+ came, 0 did not[\s\S]*Conformant as far as seen/,
+    out: true,
+  },
+  'capacity:proofs': {
+    selection: ['gateway-under-load-shared-guid'],
+    shows: /^1 of 1 are judged as they have to be$/m,
+  },
   docs: { selection: [], shows: /^docs +.*index\.html$/m, out: true },
   fuzz: {
     // By name: what begins with `gateway` are those of all variants as well.

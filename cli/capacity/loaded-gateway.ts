@@ -1,0 +1,68 @@
+/** The gateway as a system that load is made of: how it is reached, and who signs in. */
+import { manyAgents } from '../../fixtures/simulators/gateway/provisioned';
+import { ConfigurationError } from '../../fixtures/targets/configuration-error';
+import type { GatewayAgent, Target } from '../../fixtures/targets/target';
+import type { LoadedSystem } from './loaded-system';
+import { checkOwn } from './permission';
+import { startApart } from './simulated';
+
+/** Milliseconds that the way to a simulated gateway and back may take, however fast its time goes. */
+const WAY = 300;
+
+export const loadedGateway: LoadedSystem = {
+  interface: 'gateway',
+  async open({ ics, ixit, secrets, file }, options) {
+    const { simulated, timers, gateway } = ixit;
+    const { ramp, hold, profile, strict, agents } = options;
+    const common = { ics, strict, secrets, ramp, hold, profile, judges: true };
+    if (simulated) {
+      const { pace, misbehaviours } = simulated;
+      const apart = await startApart({ agents, pace, misbehaviours });
+      const { pollWait, guidInterval, guidTimeout } = gateway.timers;
+      const faster = {
+        ...{ pollWait: pollWait / pace, guidInterval: guidInterval / pace, guidTimeout: guidTimeout / pace },
+        ...{ reply: timers.reply, effect: timers.effect / pace + WAY },
+      };
+      const access = { address: apart.address, ca: apart.ca };
+      return {
+        plan: { ...common, access, timers: faster, accounts: manyAgents(agents) },
+        used: apart.used,
+        stop: apart.stop,
+      };
+    }
+    const { address, ca, insecure, certificate } = gateway;
+    if (address === undefined) throw new ConfigurationError(`${file}: ixit.gateway.address is missing.`);
+    checkOwn(address, options);
+    const accounts = accountsOf(gateway);
+    if (accounts.length < agents)
+      throw new ConfigurationError(
+        `--agents ${agents}: ${file} names ${accounts.length} (ixit.gateway.crowd, ixit.gateway.range).`,
+      );
+    const { reply, effect } = timers;
+    return {
+      plan: {
+        ...common,
+        access: {
+          address,
+          ...(ca !== undefined && { ca }),
+          ...(insecure !== undefined && { insecure }),
+          ...(certificate && { certificate }),
+        },
+        timers: { ...gateway.timers, reply, effect },
+        accounts: accounts.slice(0, agents),
+      },
+      stop: async () => undefined,
+    };
+  },
+};
+
+/** Those of the crowd, and those of the range. */
+function accountsOf({ crowd, range }: Target['ixit']['gateway']): GatewayAgent[] {
+  if (!range) return crowd;
+  const more = Array.from({ length: Math.max(0, range.to - range.from + 1) }, (_, i) => {
+    const agentid = String(range.from + i);
+    const named = (text: string) => text.replaceAll('{agentid}', agentid);
+    return { agentid, password: named(range.password), phonenum: named(range.phonenum) };
+  });
+  return [...crowd, ...more];
+}

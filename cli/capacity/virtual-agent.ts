@@ -1,0 +1,164 @@
+/** One agent under load, as a client of the gateway is: signs in, polls, works and signs out. What it sees is judged. */
+import { Agent } from 'node:https';
+import type { GatewayAgent } from '../../fixtures/targets/target';
+import { isRefused } from '../../steps/drivers/gateway/agent-answers';
+import { AgentClient } from '../../steps/drivers/gateway/agent-client';
+import { type GatewayAnswer, GatewayDriver } from '../../steps/drivers/gateway/gateway';
+import type { Line } from './line';
+import type { LoadPlan } from './plan';
+import { PROFILES, type Profile } from './profiles';
+import type { Stop } from './stop';
+
+/** Clients of the vendor poll again 200 ms after an answer without an event: of a wait of ten seconds a fiftieth. */
+const BETWEEN_POLLS = 1 / 50;
+const STATES = ['ready', 'busy', 'wrap-up'] as const;
+const IDLE = 4;
+
+/** What all agents of a process share. */
+export interface Floor {
+  plan: Pick<LoadPlan, 'access' | 'timers' | 'profile'>;
+  stop: Stop;
+  /** The way of an agent's requests, where they are judged and measured. */
+  lineOf: (agentid: string, connections: Agent) => Line;
+  /** So many agents more are signed in. */
+  present: (more: 1 | -1) => void;
+}
+
+export class VirtualAgent {
+  private readonly client: AgentClient;
+  private readonly line: Line;
+  private readonly driver: GatewayDriver;
+  private readonly connections: Agent;
+  private readonly profile: Profile;
+  private polling = false;
+  private polled: (() => void)[] = [];
+  private state: (typeof STATES)[number] = 'ready';
+  private lot: number;
+
+  constructor(
+    private readonly account: GatewayAgent,
+    private readonly floor: Floor,
+    tls: object,
+  ) {
+    const { plan } = floor;
+    // Its own machine, so its own connections.
+    this.connections = new Agent({ keepAlive: true, ...tls });
+    this.line = floor.lineOf(account.agentid, this.connections);
+    this.driver = new GatewayDriver({
+      trace: { record: (entry) => ({ ...entry, seq: 0, at: 0, claimed: true }) as never },
+      ...{ timers: plan.timers, access: plan.access, pollWait: plan.timers.pollWait },
+      exchange: (wanted) => this.line.exchange(wanted),
+    });
+    this.client = new AgentClient(this.driver, account.agentid, () => undefined);
+    this.profile = PROFILES[plan.profile];
+    this.lot = Number(account.agentid);
+  }
+
+  /** Until the load is over. Never rejects for what the target does. */
+  async live(): Promise<void> {
+    const { stop, plan } = this.floor;
+    try {
+      do {
+        if (!(await this.session())) return;
+        await stop.pause(this.chance() * plan.timers.pollWait);
+      } while (!stop.isOver && this.profile.session !== undefined);
+    } finally {
+      this.line.close();
+      await this.driver.close();
+      this.connections.destroy();
+    }
+  }
+
+  /** Whether it went as far as the sign-out. */
+  private async session(): Promise<boolean> {
+    const { stop, plan, present } = this.floor;
+    const { profile } = this;
+    const ends = performance.now() + (profile.session ?? Number.POSITIVE_INFINITY) * plan.timers.pollWait;
+    if (!isTaken(await this.signIn())) return false;
+    present(1);
+    this.state = 'ready';
+    this.polling = true;
+    const polls = this.poll();
+    if (this.chance() < 1 / profile.twice) await this.signIn();
+    // All events of the sign-in are there when a poll finds none.
+    await this.nextPoll();
+    while (!stop.isOver && this.polling && performance.now() < ends) {
+      await stop.pause(this.pauseOf(profile));
+      if (!stop.isOver && this.polling) await this.work();
+    }
+    const left = await this.leave();
+    await polls;
+    present(-1);
+    return left;
+  }
+
+  private signIn(): Promise<GatewayAnswer> {
+    const { password, phonenum } = this.account;
+    return this.client.signIn({ password, phonenum, status: IDLE });
+  }
+
+  /** Polls until the sign-out, or until a poll is not answered as it should be: nothing is tried again. */
+  private async poll(): Promise<void> {
+    const { client, floor } = this;
+    while (this.polling) {
+      const answer = await client.poll();
+      const found = client.events.length > 0;
+      client.events.length = 0;
+      client.bystanders.length = 0;
+      if (!isTaken(answer)) this.polling = false;
+      if (!found || !this.polling) {
+        for (const wake of this.polled.splice(0)) wake();
+        if (this.polling) await floor.stop.pause(floor.plan.timers.pollWait * BETWEEN_POLLS);
+      }
+    }
+  }
+
+  /** Resolves when a poll has found no event, or polling is over. */
+  private nextPoll(): Promise<void> {
+    if (!this.polling) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.polled.push(resolve);
+    });
+  }
+
+  private async work(): Promise<void> {
+    const { client, line, profile } = this;
+    for (let i = 0; i < profile.changes && this.polling; i += 1) {
+      const others = STATES.filter((state) => state !== this.state);
+      const wish = others[Math.floor(this.chance() * others.length)] ?? 'ready';
+      if (!isTaken(await client.setState(wish))) return;
+      this.state = wish;
+    }
+    // Each has an event, and one that does not come is waited for until that is beyond doubt.
+    while (this.polling && line.open > 0) await this.nextPoll();
+    if (!this.polling) return;
+    await client.state();
+    if (this.chance() < 1 / profile.renews) await client.renewGuid();
+  }
+
+  private async leave(): Promise<boolean> {
+    const { client } = this;
+    this.polling = false;
+    if (!client.signedIn) return false;
+    const answer = await client.signOut();
+    if (!isTaken(answer)) return false;
+    // It must be refused.
+    await client.poll();
+    return true;
+  }
+
+  private pauseOf({ pause, together }: Profile): number {
+    const ms = pause * this.floor.plan.timers.pollWait;
+    return together ? ms - (performance.now() % ms) : ms * (0.5 + this.chance());
+  }
+
+  /** From 0 to 1, the same for the same agent each time. */
+  private chance(): number {
+    this.lot = (this.lot * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return this.lot / 2_147_483_648;
+  }
+}
+
+function isTaken(answer: GatewayAnswer): boolean {
+  return answer.outcome === 'answered' && !isRefused(answer);
+}

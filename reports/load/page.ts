@@ -1,0 +1,63 @@
+/** Draws a load as one page that needs nothing else: times by call, and how it went over time. */
+import { join } from 'node:path';
+import { type Language, sayIn, type TextKey } from '../../fixtures/texts/texts';
+import { htmlDocument } from '../html/document';
+import type { Results } from '../results';
+import { visibleLine } from '../visible';
+import { targetText } from '../wording';
+import { callRows, limitLines, rateOf, testerText } from './lines';
+import { plotOf, SIZE } from './plots';
+import type { LoadPart, LoadSummary } from './summary';
+
+const HTML = join(__dirname, '..', 'html');
+const TEMPLATE = { file: join(HTML, 'load.hbs'), style: join(HTML, 'load.css') };
+
+/** What is drawn, each with its lines. */
+const PLOTS: readonly { title: TextKey; lines: readonly (keyof LoadPart)[] }[] = [
+  { title: 'load.plotAgents', lines: ['agents'] },
+  { title: 'load.plotExchanges', lines: ['exchanges'] },
+  { title: 'load.plotTimes', lines: ['p50', 'p99'] },
+  { title: 'load.plotEvents', lines: ['events', 'lost'] },
+  { title: 'load.plotErrors', lines: ['errors'] },
+];
+
+export function loadPage(results: Results, load: LoadSummary, language: Language): string {
+  const text = sayIn(language);
+  const { agents, profile, ramp, hold, errors, limit } = load;
+  const broken = results.requirements.filter(({ verdict }) => verdict === 'fail');
+  return htmlDocument(TEMPLATE, {
+    ...{ lang: language, size: SIZE, bottom: SIZE.height - SIZE.bottom, labelAt: SIZE.height - 8 },
+    title: text('load.title', { agents }),
+    kind: text('load.kind'),
+    target: visibleLine(targetText(results.target)),
+    verdict: results.verdict,
+    about: text('load.about', { profile, ramp: ramp / 1000, hold: hold / 1000 }),
+    facts: [
+      text('load.throughput', { exchanges: load.exchanges, rate: rateOf(load), signIns: load.signIns }),
+      text('load.events', load.events),
+      testerText(load, text),
+      ...(limit ? limitLines(limit, text) : []),
+      ...results.gaps.map(visibleLine),
+    ],
+    times: text('load.timesTitle'),
+    head: text('load.times').split('|'),
+    rows: callRows(load),
+    errorsTitle: text('load.errorsTitle'),
+    errors: Object.entries(errors).map(([cause, times]) => ({ cause, times })),
+    none: text('load.noErrors'),
+    rowsTitle: text('load.broken'),
+    holds: text('load.holds'),
+    broken: broken.map(({ requirement, reason }) => ({ id: requirement.id, reason: visibleLine(reason) })),
+    more: text('load.more'),
+    plots: PLOTS.map(({ title, lines }, number) => ({
+      ...{ number, title: text(title), names: lines.map((line, i) => ({ i, line })) },
+      ...plotFor(load, lines),
+    })),
+  });
+}
+
+function plotFor({ overTime, ramp, hold }: LoadSummary, lines: readonly (keyof LoadPart)[]) {
+  const series = lines.map((name) => overTime.map((part) => ({ from: part.from, value: part[name] })));
+  const plot = plotOf(series, (ramp + hold) / 1000);
+  return { ...plot, lines: plot.lines.map((points, i) => ({ i, points })) };
+}

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asked } from '../schemas/asked';
+import { type ByFeature, byFeature, byScenario } from './by-feature';
 import type { Results, ScenarioResult } from './results';
 
 export interface Need extends Omit<Asked, 'wants'> {
@@ -25,6 +26,15 @@ interface NeedsFile {
   wants: string[];
   rows: string[];
   scenarios: Record<string, number[]>;
+}
+
+/** The form that the package has of it. */
+interface PackedNeeds extends Omit<NeedsFile, 'scenarios'> {
+  features: ByFeature<number[]>;
+}
+
+export function packedNeeds({ scenarios, ...needs }: NeedsFile): PackedNeeds {
+  return { ...needs, features: byFeature(scenarios) };
 }
 
 const FIGURES = ['took', 'quiets', 'looks', 'elapsed', 'waited'] as const;
@@ -84,9 +94,11 @@ export function needsText(needs: Needs): string {
   return `{\n"wants": ${JSON.stringify(wants)},\n"rows": ${JSON.stringify(rows)},\n"scenarios": {\n${scenarios}\n}\n}\n`;
 }
 
-/** Reads such a text. */
+/** Reads such a text, in either form. */
 export function needsIn(text: string): Needs {
-  const { wants, rows, scenarios } = JSON.parse(text) as NeedsFile;
+  const file = JSON.parse(text) as NeedsFile | PackedNeeds;
+  const { wants, rows } = file;
+  const scenarios = 'features' in file ? byScenario(file.features) : file.scenarios;
   const part = (number: number): Part =>
     number < 0 ? { want: wants[-1 - number] ?? '' } : { row: rows[number] ?? '' };
   const need = (figures: number[]): Need => {

@@ -1,12 +1,13 @@
-/** The form that the package has of `features/purposes.json`: each id stands there once, so that it takes a quarter of the room. */
+/** The form that the package has of `features/purposes.json`: each id stands there once, so that it takes a fifth of the room. */
+import { type ByFeature, byFeature, byScenario } from './by-feature';
 
 /** Requirement ids by scenario id. */
 type Purposes = Record<string, string[]>;
 
 export interface PackedPurposes {
   ids: string[];
-  /** By the id of a scenario, places in `ids`. */
-  places: Record<string, number[]>;
+  /** Of each scenario, places in `ids`. */
+  places: ByFeature<number[]>;
 }
 
 export function packed(purposes: Purposes): PackedPurposes {
@@ -16,13 +17,13 @@ export function packed(purposes: Purposes): PackedPurposes {
     scenario,
     own.map((id) => places.get(id) ?? -1),
   ]);
-  return { ids, places: Object.fromEntries(scenarios) };
+  return { ids, places: byFeature(Object.fromEntries(scenarios)) };
 }
 
 /** The same as a checkout has it, from either form: no scenario has an id such as `places`. */
 export function unpacked(file: Purposes | PackedPurposes): Purposes {
   if (!isPacked(file)) return file;
-  const scenarios = Object.entries(file.places).map(([scenario, places]) => [
+  const scenarios = Object.entries(byScenario(file.places)).map(([scenario, places]) => [
     scenario,
     places.map((place) => file.ids[place] ?? ''),
   ]);

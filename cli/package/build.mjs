@@ -100,7 +100,9 @@ async function shortenMaps() {
     const place = path.join(DIST, file);
     const map = JSON.parse(fs.readFileSync(place, 'utf8'));
     const mappings = encode(decode(map.mappings).map((segments) => segments.slice(0, 1)));
-    fs.writeFileSync(place, JSON.stringify({ ...map, mappings }));
+    // The file is the one that names the map; there is no other root.
+    const { file: _, sourceRoot: __, ...told } = map;
+    fs.writeFileSync(place, JSON.stringify({ ...told, mappings }));
   }
 }
 
@@ -113,9 +115,11 @@ function compiled(...file) {
 function packRecords() {
   const { packed } = compiled('reports', 'packed-purposes.js');
   const { packedProofs } = compiled('reports', 'packed-proofs.js');
+  const { packedNeeds } = compiled('reports', 'needs.js');
   for (const [name, pack] of [
     ['purposes', packed],
     ['proofs', packedProofs],
+    ['needs', packedNeeds],
   ]) {
     const file = path.join(DIST, 'features', `${name}.json`);
     fs.writeFileSync(file, JSON.stringify(pack(JSON.parse(fs.readFileSync(file, 'utf8')))));

@@ -33,6 +33,8 @@ const COMMANDS = {
   bench: ['cli/softphone-conformance.cjs', 'bench'],
   fuzz: ['cli/softphone-conformance.cjs', 'fuzz'],
   mutants: ['cli/softphone-conformance.cjs', 'mutants'],
+  capacity: ['cli/softphone-conformance.cjs', 'capacity'],
+  'capacity-proofs': ['cli/softphone-conformance.cjs', 'capacity-proofs'],
   hostile: ['cli/softphone-conformance.cjs', 'hostile'],
   variants: ['cli/softphone-conformance.cjs', 'variants'],
   steadiness: ['cli/softphone-conformance.cjs', 'steadiness'],

@@ -6,25 +6,19 @@
 import { isObject } from '../../schemas/json-object';
 import type { RequirementId } from '../../schemas/requirement-id';
 import { isBystander } from '../../steps/drivers/gateway/agent-answers';
-import { guidsIn } from '../../steps/drivers/gateway/guid';
 import type { RawFailure } from '../../steps/drivers/http/raw-failure';
 import { type Exchange, endOf } from '../exchange';
 import { isSuccess, payloadOf } from '../gateway/answers';
 import { type GatewayCall, gatewayCallOf } from '../gateway/calls';
 import { type Judged, judgeRow } from '../judged';
+import { AgentGuid, CERTAINLY, type GuidOptions } from './agent-guid';
 import { AwaitedEvents } from './awaited-events';
 import { failedCall } from './failed-call';
-import type { GuidBook } from './guid-book';
 import { STATE_OF, SUCCESS_OF } from './state-words';
 
-export interface ModelOptions {
+export interface ModelOptions extends GuidOptions {
   /** Milliseconds, as the target file has them. */
   timers: { reply: number; effect: number; pollWait: number; guidInterval: number; guidTimeout: number };
-  /** How Guids are renewed. */
-  authMode: 'static' | 'dynamic';
-  guids: GuidBook;
-  /** Whether the tester itself kept time since then, so that what is late is the target's. */
-  isTrusted: (since: number) => boolean;
   /** Is told how long after its cause an event came, in milliseconds. */
   eventCame?: (delay: number) => void;
   eventLost?: () => void;
@@ -36,10 +30,7 @@ export type Driven = Exchange & { failed?: RawFailure['failed'] };
 const ROW = 'gateway.sign-in';
 const POLLING = `${ROW}.rule.polling`;
 const AT_ONCE = 'gateway.poll.rule.at-once';
-const GUID = `${ROW}.header.reply.Guid`;
 const SIGNED_IN_ALREADY = ['100-002', '100-015'];
-/** More than the two minutes, by this factor, are more than enough. */
-const CERTAINLY = 1.2;
 const IDLE = 4;
 
 export class AgentModel {
@@ -49,7 +40,7 @@ export class AgentModel {
   private status = IDLE;
   /** Numbers of the state that was asked for last. */
   private state: readonly number[] = [];
-  private guid: { value: string; since: number } | undefined;
+  private readonly guid: AgentGuid;
   private signedInBefore = false;
   /** It changed its state: until then who judges seen traffic looks after the events. */
   private changed = false;
@@ -59,7 +50,9 @@ export class AgentModel {
   constructor(
     readonly agentid: string,
     private readonly options: ModelOptions,
-  ) {}
+  ) {
+    this.guid = new AgentGuid(agentid, options);
+  }
 
   /** Events that must come yet. */
   get open(): number {
@@ -84,7 +77,7 @@ export class AgentModel {
     else if (call === 'set-state') this.setState(exchange, judged);
     else if (call === 'state') this.askedState(exchange, judged);
     else if (call === 'sign-out') this.signOut(exchange, judged);
-    else if (call === 'renew-guid' && isSuccess(payloadOf(exchange))) this.newGuid(exchange, judged);
+    else if (call === 'renew-guid' && isSuccess(payloadOf(exchange))) this.guid.given(exchange, judged);
   }
 
   private unanswered(call: GatewayCall | undefined, exchange: Driven, judged: Judged): void {
@@ -103,11 +96,8 @@ export class AgentModel {
       this.refusedAsSignedIn(code, judged);
       if (!granted) return;
     } else if (this.presence === 'in' && silent > guidTimeout * CERTAINLY) {
-      const mismatch = {
-        reason: `an agent for whom nothing polled for ${Math.round(silent)} ms is still signed in`,
-      };
       this.row(judged, `${ROW}.rule.two-minutes`, granted, {
-        ...mismatch,
+        reason: `an agent for whom nothing polled for ${Math.round(silent)} ms is still signed in`,
         expected: 'success',
         actual: code,
       });
@@ -148,9 +138,8 @@ export class AgentModel {
     this.state = STATE_OF[this.status] ?? [];
     this.lastLife = endOf(exchange);
     this.awaited.clear();
-    this.options.guids.takeBack(this.guid?.value, this.agentid);
-    this.guid = undefined;
-    this.newGuid(exchange, judged);
+    this.guid.takeBack();
+    this.guid.given(exchange, judged);
   }
 
   private poll(exchange: Exchange, judged: Judged): void {
@@ -175,7 +164,7 @@ export class AgentModel {
     }
     judged.holds.push(POLLING);
     this.lastLife = endOf(exchange);
-    this.renewed(exchange, judged);
+    this.guid.polled(exchange, judged);
     if (!event) this.none(exchange, judged);
   }
 
@@ -247,41 +236,6 @@ export class AgentModel {
     }
   }
 
-  /** What a poll says of the Guid. */
-  private renewed(exchange: Exchange, judged: Judged): void {
-    const { timers, authMode, isTrusted } = this.options;
-    const [guid] = guidsIn(exchange.answer?.headers ?? []);
-    const due = (this.guid?.since ?? Number.POSITIVE_INFINITY) + timers.guidInterval * CERTAINLY;
-    if (guid !== undefined && guid !== this.guid?.value) {
-      if (authMode === 'dynamic') judged.holds.push(`${GUID}.dynamic`);
-      else
-        this.row(judged, `${GUID}.static`, false, {
-          reason: 'the Guid is renewed',
-          expected: 'the Guid of the sign-in',
-          actual: 'another',
-        });
-      this.newGuid(exchange, judged);
-    } else if (authMode === 'dynamic' && exchange.at > due && isTrusted(exchange.at))
-      this.row(judged, `${GUID}.dynamic`, false, {
-        reason: 'the Guid is not renewed',
-        expected: `another Guid ${timers.guidInterval} ms after the last`,
-        actual: `none after ${Math.round(endOf(exchange) - (this.guid?.since ?? 0))} ms`,
-      });
-  }
-
-  private newGuid(exchange: Exchange, judged: Judged): void {
-    const [value] = guidsIn(exchange.answer?.headers ?? [], payloadOf(exchange));
-    if (value === undefined) return;
-    const other = this.options.guids.give(value, this.agentid);
-    this.row(judged, GUID, other === undefined, {
-      reason: 'two agents have the same Guid',
-      expected: `a Guid of agent ${this.agentid} alone`,
-      actual: `the Guid of agent ${other}`,
-    });
-    this.options.guids.takeBack(this.guid?.value, this.agentid);
-    this.guid = { value, since: endOf(exchange) };
-  }
-
   private setState(exchange: Exchange, judged: Judged): void {
     const payload = payloadOf(exchange);
     const granted = isSuccess(payload);
@@ -312,7 +266,7 @@ export class AgentModel {
     const payload = payloadOf(exchange);
     this.presence = 'out';
     this.awaited.clear();
-    this.options.guids.takeBack(this.guid?.value, this.agentid);
+    this.guid.takeBack();
     this.leftAt = isSuccess(payload) ? endOf(exchange) : 0;
     if (this.leftAt) return;
     this.row(judged, 'gateway.sign-out.rule.signs-out', false, {

@@ -45,6 +45,7 @@ process.exitCode = compile();
 if (process.exitCode === 0) {
   for (const file of await needless()) fs.rmSync(path.join(DIST, file));
   await shortenMaps();
+  await shortenIndents();
   for (const file of carried()) carry(file);
   // Next to the code for its version; the package's own says more than a reader of it shall see there.
   const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
@@ -99,11 +100,53 @@ async function shortenMaps() {
   for (const file of filesBelow(DIST).filter((each) => each.endsWith('.js.map'))) {
     const place = path.join(DIST, file);
     const map = JSON.parse(fs.readFileSync(place, 'utf8'));
-    const mappings = encode(decode(map.mappings).map((segments) => segments.slice(0, 1)));
+    const mappings = encode(decode(map.mappings).map(([first]) => (first ? [withoutColumns(first)] : [])));
     // The file is the one that names the map; there is no other root.
     const { file: _, sourceRoot: __, ...told } = map;
     fs.writeFileSync(place, JSON.stringify({ ...told, mappings }));
   }
+}
+
+/**
+ * @template {import('@jridgewell/sourcemap-codec').SourceMapSegment} Segment
+ * @param {Segment} segment
+ * @returns {Segment} from the start of the line, whose indent is another one
+ */
+function withoutColumns(segment) {
+  return /** @type {Segment} */ ([0, ...segment.slice(1)]);
+}
+
+/** Indents by one blank where the compiler takes four, except within a text: a tenth of the code. Lines stay the same. */
+async function shortenIndents() {
+  const { default: ts } = await import('typescript');
+  for (const file of filesBelow(DIST).filter((each) => each.endsWith('.js'))) {
+    const place = path.join(DIST, file);
+    const source = ts.createSourceFile(file, fs.readFileSync(place, 'utf8'), ts.ScriptTarget.Latest);
+    const texts = linesWithin(source, ts);
+    const lines = source.text.split('\n');
+    const shorter = lines.map((line, index) =>
+      texts.has(index) ? line : line.replace(/^(?: {4})+/, (indent) => ' '.repeat(indent.length / 4)),
+    );
+    fs.writeFileSync(place, shorter.join('\n'));
+  }
+}
+
+/**
+ * @param {import('typescript').SourceFile} source
+ * @param {typeof import('typescript')} ts
+ * @returns {Set<number>} the lines, from 0, that begin within a text of several lines
+ */
+function linesWithin(source, ts) {
+  /** @type {Set<number>} */
+  const lines = new Set();
+  const line = (/** @type {number} */ position) => source.getLineAndCharacterOfPosition(position).line;
+  const visit = (/** @type {import('typescript').Node} */ node) => {
+    if (ts.isTemplateLiteralToken(node))
+      for (let each = line(node.getStart(source)) + 1; each <= line(node.getEnd()); each++) lines.add(each);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return lines;
 }
 
 /** @param {string[]} file from the root, compiled: what it exports */

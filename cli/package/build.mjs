@@ -10,10 +10,13 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import zlib from 'node:zlib';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, '..', '..');
 const DIST = path.join(ROOT, 'dist');
+/** Chinese texts by the English ones, which are read when somebody needs them. */
+const CATALOGUES = /^(?:fixtures\/sentences|cli\/help)\/.*zh-CN.*\.json$/;
 /** Folders of which the package has all but what is left out. */
 const FOLDERS = ['cli', 'features', 'fixtures', 'reports', 'schemas', 'steps', 'traffic'];
 const LEFT_OUT = [
@@ -206,6 +209,14 @@ function carry(file) {
   if (fs.existsSync(place)) return;
   fs.mkdirSync(path.dirname(place), { recursive: true });
   const from = path.join(ROOT, file);
+  if (CATALOGUES.test(file)) {
+    const text = JSON.stringify(JSON.parse(fs.readFileSync(from, 'utf8')));
+    fs.writeFileSync(
+      `${place}${compiled('fixtures', 'sentences', 'catalogue-file.js').COMPRESSED}`,
+      zlib.brotliCompressSync(text),
+    );
+    return;
+  }
   // Nobody reads these by eye in a package.
   if (file.endsWith('.json'))
     fs.writeFileSync(place, JSON.stringify(JSON.parse(fs.readFileSync(from, 'utf8'))));

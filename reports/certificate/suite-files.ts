@@ -12,7 +12,7 @@ export const PLACES = [
 const PART = [
   /\.(ts|js|cjs|hbs|css)$|\.schema\.json$/,
   /^(features|schemas)\/.+\.(feature|json|yaml)$/,
-  /^fixtures\/.+\.(json|html)$/,
+  /^fixtures\/.+\.(json|json\.br|html)$/,
   /^package(-lock)?\.json$/,
 ];
 /** What only checks, tests and set-up need; reports of runs, which may lie below reports/. */

@@ -49,5 +49,6 @@ export const WORDS = {
  */
 export function wordsFor(parameters, { LC_ALL, LC_MESSAGES, LANG }) {
   const asked = /(?:^| )--lang[ =](\S+)/.exec(parameters.join(' '))?.[1];
-  return WORDS[/^zh/i.test(asked ?? (LC_ALL || LC_MESSAGES || LANG || '')) ? 'zh-CN' : 'en'];
+  const system = LC_ALL || LC_MESSAGES || LANG || new Intl.DateTimeFormat().resolvedOptions().locale;
+  return WORDS[/^zh/i.test(asked ?? system) ? 'zh-CN' : 'en'];
 }

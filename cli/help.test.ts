@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { approvedTexts } from '../fixtures/approved-texts/approved-texts';
-import { commandProcess } from './run/command-process';
+import { commandInProcess } from './command-in-process';
 
 const approved = approvedTexts(__filename);
 const COMMANDS = [
@@ -38,17 +38,17 @@ const COMMANDS = [
 ];
 
 it('--help of the program', async () => {
-  const { output } = await commandProcess(['--help']);
-  const named = [...output.matchAll(/^ {2}([\w-]+)(?: \[(?:options\]|names)| <| {2})/gm)].map(
+  const { stdout } = await commandInProcess('--help', '--lang', 'en');
+  const named = [...stdout.matchAll(/^ {2}(\w[\w-]*)(?: \[(?:options\]|names)| <| {2})/gm)].map(
     ([, name]) => name,
   );
   assert.deepEqual(named, COMMANDS);
-  approved('softphone-conformance --help', output);
+  approved('softphone-conformance --help', stdout);
 });
 
 for (const name of [...COMMANDS, 'recording export']) {
   it(`--help of ${name}`, async () => {
-    const { output } = await commandProcess([...name.split(' '), '--help']);
-    approved(`softphone-conformance ${name} --help`, output);
+    const { stdout } = await commandInProcess(...name.split(' '), '--help', '--lang', 'en');
+    approved(`softphone-conformance ${name} --help`, stdout);
   });
 }

@@ -3,9 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { ConfigurationError } from '../fixtures/targets/configuration-error';
+import type { Language } from '../fixtures/texts/texts';
 import { EXIT } from '../reports/exit-code';
 import { diskTrouble } from '../reports/unwritable';
 import { visible } from '../reports/visible';
+import { errorIn } from './error-in';
+import { commandFirst, helpLanguageOption, languageAsked } from './language-option';
 import { HarnessFault } from './run/harness-fault';
 import { inCheckout } from './typescript.cjs';
 
@@ -47,6 +50,12 @@ const IN_CHECKOUT: typeof EVERYWHERE = {
   features: () => (require('./features') as typeof import('./features')).featuresCommand(),
 };
 
+/** Below what commander has against the arguments. */
+const HINT: Readonly<Record<Language, string>> = {
+  en: 'Add --help for what there is.',
+  'zh-CN': '加 --help 查看有哪些命令和选项。',
+};
+
 const COMMANDS = inCheckout ? { ...EVERYWHERE, ...IN_CHECKOUT } : EVERYWHERE;
 
 /**
@@ -54,12 +63,16 @@ const COMMANDS = inCheckout ? { ...EVERYWHERE, ...IN_CHECKOUT } : EVERYWHERE;
  * @param programArguments without `node` and the script.
  */
 export async function main(programArguments: string[]): Promise<void> {
-  process.stdout.on('error', goOn);
-  process.stderr.on('error', goOn);
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.listeners('error').includes(goOn)) stream.on('error', goOn);
+  const language = languageAsked(programArguments, process.env);
   try {
-    await program(programArguments[0]).parseAsync(programArguments, { from: 'user' });
+    const [called, ...rest] = commandFirst(programArguments);
+    await program(called, language).parseAsync(called === undefined ? [] : [called, ...rest], {
+      from: 'user',
+    });
   } catch (error) {
-    process.exitCode = explained(error);
+    process.exitCode = explained(error, language);
   }
 }
 
@@ -71,24 +84,38 @@ function goOn(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE' && diskTrouble(error) === undefined) throw error;
 }
 
-/** @param called what stands where a command should; of what is no command, all that there are shall be told */
-export function program(called = ''): Command {
+/**
+ * @param called what stands where a command should; of what is no command, all that there are shall be told
+ * @param language of help and errors
+ */
+export function program(called = '', language: Language = 'en'): Command {
   const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
     version: string;
   };
   const root = new Command('softphone-conformance')
     .description('Conformance test harness for call-centre softphones.')
     .version(version)
+    .enablePositionalOptions()
     .showSuggestionAfterError()
-    .showHelpAfterError('Add --help for what there is.');
+    .showHelpAfterError(HINT[language]);
   const load = Object.hasOwn(COMMANDS, called) ? COMMANDS[called] : undefined;
   for (const command of load ? [load] : Object.values(COMMANDS)) root.addCommand(command());
-  for (const command of [root, ...root.commands]) command.exitOverride();
+  for (const command of withSubcommands(root)) {
+    command.exitOverride();
+    command.configureOutput({ outputError: (text, write) => write(errorIn(language, text)) });
+    if (!command.options.some(({ long }) => long === '--lang')) command.addOption(helpLanguageOption());
+  }
+  if (language === 'zh-CN')
+    (require('./help/in-chinese') as typeof import('./help/in-chinese')).helpInChinese(root);
   return root;
 }
 
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
+
 /** Says it on stderr, and gives the exit code. */
-function explained(error: unknown): number {
+function explained(error: unknown, language: Language): number {
   // Commander has written its message already; help and version end with 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.badConfiguration;
   const kind = error instanceof ConfigurationError ? 'error' : 'fault of the harness';
@@ -97,7 +124,7 @@ function explained(error: unknown): number {
     error instanceof ConfigurationError || error instanceof HarnessFault || trouble !== undefined;
   const text = trouble ? `a file cannot be written: ${trouble}` : wordsOf(error, expected);
   for (const line of visible(text).split('\n'))
-    process.stderr.write(expected ? `${kind}: ${line}\n` : `${line}\n`);
+    process.stderr.write(expected ? errorIn(language, `${kind}: ${line}\n`) : `${line}\n`);
   return error instanceof ConfigurationError ? EXIT.badConfiguration : EXIT.harnessFault;
 }
 

@@ -6,6 +6,7 @@ import { coloursFor } from '../reports/colours';
 import { exitCode } from '../reports/exit-code';
 import { loadLines } from '../reports/load/lines';
 import { loadPage } from '../reports/load/page';
+import { LOADED, WORDS } from '../reports/load/words';
 import { prepareOutFolder } from '../reports/out-folder';
 import { summary } from '../reports/summary';
 import { replaceFile, writingTo } from '../reports/unwritable';
@@ -21,7 +22,9 @@ import { wholeNumber } from './whole-number';
 const HELP = `
 Agents sign in, poll, change their state, renew their Guids and sign out, as many at once as you say. What each of them
 sees is judged: its own events, each once and in order, its own answers, its own Guid, every reply by its schema. The
-verdicts are those of the same requirements as in a run. Load can be made of a gateway.
+verdicts are those of the same requirements as in a run. Load can be made of a gateway, and of a softphone's local service:
+pages give it --commands a second, whether it has answered or not; each has to be answered to its own call-back, and the
+softphone has to act on them in their order.
 
 It is made only where the target file allows it (ixit.permissions.load: {agents, perSecond}), and of this machine only,
 unless --yes-this-is-mine names the other one. Agents are those of ixit.gateway.crowd and ixit.gateway.range. Ctrl-C signs
@@ -39,6 +42,8 @@ Examples:
       a morning of a call centre
   softphone-conformance capacity --target gateway.yaml --agents 2000 --find-limit --hold 2m
       the most agents with whom every row holds, 2000 at most
+  softphone-conformance capacity --target softphone.yaml --commands 20 --ramp 5s --hold 1m
+      twenty commands a second for a softphone; where dialling is allowed, a number that answers by itself is called
 
 Exit codes (where several hold, the first of 4, 3, 1, 2):
   0  every row that was met holds under this load
@@ -53,11 +58,13 @@ export function capacityCommand(): Command {
   return new Command('capacity')
     .description('make load of a target, and judge what each agent sees')
     .requiredOption('--target <file>', 'target file')
-    .requiredOption('--agents <number>', 'agents at the same time', wholeNumber(1, 49_998))
+    .addOption(new Option('--only <interface>', 'where the target offers several').choices(LOADED))
+    .option('--agents <number>', 'agents at the same time', wholeNumber(1, 49_998))
+    .option('--commands <number>', 'of a local service: commands a second', wholeNumber(1, 10_000))
     .option('--ramp <time>', 'in which all of them come', lengthOfTime, lengthOfTime('60s'))
     .option('--hold <time>', 'for how long they work after that', lengthOfTime, lengthOfTime('5m'))
     .addOption(new Option('--profile <name>', 'how they work').choices(PROFILE_NAMES).default('morning'))
-    .option('--find-limit', 'search for the most agents with whom every row holds, up to --agents', false)
+    .option('--find-limit', 'search for the greatest load at which every row holds, up to that', false)
     .addOption(new Option('--engine <name>', 'who lets them come').choices(ENGINE_NAMES).default('built-in'))
     .option('--workers <number>', 'of Artillery', wholeNumber(1, 64), 1)
     .option('--yes-this-is-mine <host>', 'load may be made of that other machine')
@@ -81,8 +88,8 @@ async function capacity(options: CapacityOptions): Promise<number> {
   prepareOutFolder(folder);
   const write = (line: string) => void process.stdout.write(`${line}\n`);
   const { ramp, hold } = options;
-  const results = await conductCapacity(options, interrupted(), folder, (agents) =>
-    write(say('load.begins', { agents, seconds: Math.round((ramp + hold) / 1000) })),
+  const results = await conductCapacity(options, interrupted(), folder, (amount, system) =>
+    write(say(WORDS[system].begins, { amount, seconds: Math.round((ramp + hold) / 1000) })),
   );
   const { load } = results;
   const place = join(folder, 'load.html');

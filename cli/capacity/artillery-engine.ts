@@ -4,6 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { type Script, SoftphoneEngine } from './engine';
+import { usersOf } from './plan';
 
 /** Milliseconds between two looks whether somebody wants it to end. */
 const LOOK = 200;
@@ -28,7 +29,7 @@ export class ArtilleryEngine {
     return (context: Context, done: (error: Error | null, context: Context) => void): void => {
       events.emit('started');
       const { load } = this.started();
-      load.agent(this.account()).then(
+      load.user(this.account()).then(
         () => this.left(events, () => done(null, context)),
         (error: Error) => this.left(events, () => done(error, context)),
       );
@@ -49,7 +50,7 @@ export class ArtilleryEngine {
 
   /** Index of an account that no other worker has: each takes one by a file that only one can make. */
   private account(): number {
-    for (; this.next < this.script.config.softphone.accounts.length; this.next += 1) {
+    for (; this.next < usersOf(this.script.config.softphone); this.next += 1) {
       try {
         writeFileSync(join(this.folder, 'accounts', String(this.next)), '', { flag: 'wx' });
         return this.next;

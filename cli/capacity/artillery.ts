@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import { HarnessFault } from '../run/harness-fault';
 import type { LoadResult } from './load';
-import type { LoadPlan } from './plan';
+import { type LoadPlan, usersOf } from './plan';
 
 /** The last that runs on Node 20. */
 const VERSION = '2.0.21';
@@ -80,10 +80,10 @@ export function writeScript(folder: string, plan: LoadPlan, workers: number): st
     join(engine, 'index.js'),
     `require(${typescript});\nmodule.exports = require(${own}).ArtilleryEngine;\n`,
   );
-  const { accounts, ramp } = plan;
+  const { ramp } = plan;
   const phase = {
     duration: Math.max(1, Math.round(ramp / SECOND)),
-    arrivalCount: Math.ceil(accounts.length / workers),
+    arrivalCount: Math.ceil(usersOf(plan) / workers),
   };
   const file = join(folder, 'script.json');
   const script = {

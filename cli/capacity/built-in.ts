@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { SoftphoneEngine } from './engine';
 import type { LoadResult } from './load';
-import type { LoadPlan } from './plan';
+import { type LoadPlan, usersOf } from './plan';
 
 /** @param ends resolves when somebody wants it to end; everybody is signed out then */
 export async function makeLoad(plan: LoadPlan, ends: Promise<void>): Promise<LoadResult> {
@@ -12,8 +12,9 @@ export async function makeLoad(plan: LoadPlan, ends: Promise<void>): Promise<Loa
   const scenario = engine.createScenario({}, new EventEmitter());
   const began = performance.now();
   const agents: Promise<void>[] = [];
-  for (let i = 0; i < plan.accounts.length; i += 1) {
-    const due = began + (i * plan.ramp) / plan.accounts.length;
+  const users = usersOf(plan);
+  for (let i = 0; i < users; i += 1) {
+    const due = began + (i * plan.ramp) / users;
     if (due > performance.now()) await load.stop.pause(due - performance.now());
     if (load.stop.isOver) break;
     load.arrivalsLate = Math.max(load.arrivalsLate, performance.now() - due);

@@ -7,16 +7,24 @@ import { findArtillery } from './artillery';
 import { findLimit } from './find-limit';
 import { Measures, merged, percentile } from './measures';
 import { lengthOfTime } from './options';
-import { checkOwn, checkPermitted } from './permission';
+import { checkOwn, checkPermitted, checkRate } from './permission';
 
 test('load is made only as far as the target file allows it', () => {
   const target = (load?: { agents: number; perSecond: number }) =>
     ({ file: 't.yaml', ixit: { permissions: { ...(load && { load }) } } }) as Target;
-  const asked = { agents: 100, ramp: 10_000 };
-  assert.throws(() => checkPermitted(target(), asked), /no load may be made/);
-  assert.throws(() => checkPermitted(target({ agents: 99, perSecond: 10 }), asked), /allows 99 at most/);
-  assert.throws(() => checkPermitted(target({ agents: 100, perSecond: 5 }), asked), /--ramp 20s or more/);
-  checkPermitted(target({ agents: 100, perSecond: 10 }), asked);
+  const asked = { ramp: 10_000 };
+  assert.throws(() => checkPermitted(target(), asked, 100), /no load may be made/);
+  assert.throws(() => checkPermitted(target({ agents: 99, perSecond: 10 }), asked, 100), /allows 99 at most/);
+  assert.throws(
+    () => checkPermitted(target({ agents: 100, perSecond: 5 }), asked, 100),
+    /--ramp 20s or more/,
+  );
+  checkPermitted(target({ agents: 100, perSecond: 10 }), asked, 100);
+  assert.throws(
+    () => checkRate(target({ agents: 1, perSecond: 50 }), 60),
+    /--commands 60: .* allows 50 at most/,
+  );
+  checkRate(target({ agents: 1, perSecond: 60 }), 60);
 });
 
 test('another machine has to be named', () => {

@@ -10,13 +10,15 @@ import { ENGINES } from './engines';
 import { findLimit } from './find-limit';
 import type { LoadResult } from './load';
 import { loadSummary } from './load-summary';
-import { loadFor } from './loads';
-import type { CapacityOptions } from './options';
-import { checkPermitted } from './permission';
+import type { LoadedSystem } from './loaded-system';
+import { systemFor } from './loaded-systems';
+import type { CapacityOptions, SizedOptions } from './options';
+import { usersOf } from './plan';
 import { seenTogether } from './seen-record';
 
 /** Milliseconds: later, and it was another load than was asked for. */
 const LATE = 1_000;
+const UNITS = { agents: 'agents', commands: 'commands a second' } as const;
 
 /**
  * @param ends resolves when somebody wants it to end
@@ -28,50 +30,52 @@ export async function conductCapacity(
   options: CapacityOptions,
   ends: Promise<void>,
   folder: string,
-  tell: (agents: number) => void,
+  tell: (amount: number, system: LoadedSystem['interface']) => void,
 ): Promise<Results> {
   const { catalogue } = thisProject();
   const ids = catalogue.requirements.map(({ id }) => id);
   const target = loadTarget(resolve(options.target), process.env, ids);
-  checkPermitted(target, options);
+  const { system, most } = systemFor(target, options);
+  system.check(target, options, most);
   let isEnded = false;
   void ends.then(() => {
     isEnded = true;
   });
-  const make = async (agents: number) => {
-    tell(agents);
-    const share = agents / options.agents;
+  const make = async (amount: number) => {
+    tell(amount, system.interface);
+    const share = amount / most;
     // As many come in a second as with all of them.
-    const own = { ...options, agents, ramp: Math.max(LATE, options.ramp * share) };
-    return { results: await oneLoad(target, own, ends, folder), isEnded };
+    const own = { ...options, amount, ramp: Math.max(LATE, options.ramp * share) };
+    return { results: await oneLoad(target, system, own, ends, folder), isEnded };
   };
-  return options.findLimit ? findLimit(options.agents, make) : (await make(options.agents)).results;
+  return options.findLimit ? findLimit(most, make) : (await make(most)).results;
 }
 
 async function oneLoad(
   target: Target,
-  options: CapacityOptions,
+  system: LoadedSystem,
+  options: SizedOptions,
   ends: Promise<void>,
   folder: string,
 ): Promise<Results> {
   const { root, catalogue } = thisProject();
   const startedAt = new Date();
-  const opened = await loadFor(target).open(target, options);
+  const opened = await system.open(target, options);
   try {
     let byHand = false;
     void ends.then(() => {
       byHand = true;
     });
     const all = await ENGINES[options.engine](opened.plan, ends, folder, options.workers);
-    const load = loadSummary(all, options, await opened.used?.());
+    const load = loadSummary(all, system.interface, options, await opened.used?.());
     const record = seenTogether(all.map(({ seen }) => seen));
-    const { agents, ramp, hold, profile, strict } = options;
+    const { amount, ramp, hold, profile, strict } = options;
     const reading = {
       ...{ name: target.target.name, sides: ['target' as const], strict, target, startedAt, foreign: 0 },
-      files: [`${agents} agents, ${profile}, ramp ${ramp / 1000} s, hold ${hold / 1000} s`],
+      files: [`${amount} ${UNITS[system.amount]}, ${profile}, ramp ${ramp / 1000} s, hold ${hold / 1000} s`],
       ...{
         exchanges: load.exchanges,
-        gaps: [...gapsOf(all, agents), ...(byHand ? ['The load was ended by hand.'] : [])],
+        gaps: [...gapsOf(all, usersOf(opened.plan)), ...(byHand ? ['The load was ended by hand.'] : [])],
       },
     };
     return { ...trafficResults(record, reading, catalogue, suiteEdition(root, catalogue)), load };
@@ -81,13 +85,15 @@ async function oneLoad(
 }
 
 /** What makes it another load than was asked for. */
-function gapsOf(all: readonly LoadResult[], agents: number): string[] {
+function gapsOf(all: readonly LoadResult[], users: number): string[] {
   const late = Math.round(Math.max(0, ...all.map(({ arrivalsLate }) => arrivalsLate)));
   const reasons = new Set(all.flatMap(({ ended }) => ended ?? []));
   const begun = all.reduce((sum, each) => sum + each.begun, 0);
   return [
-    ...(begun < agents ? [`Only ${begun} of ${agents} agents came.`] : []),
-    ...(late > LATE ? [`The tester itself was late: agents came up to ${late} ms after their time.`] : []),
+    ...(begun < users ? [`Only ${begun} of ${users} agents came.`] : []),
+    ...(late > LATE
+      ? [`The tester itself was late: what was to come came up to ${late} ms after its time.`]
+      : []),
     ...[...reasons].map((reason) => `The load was ended before its time: ${reason}.`),
   ];
 }

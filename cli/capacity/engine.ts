@@ -3,7 +3,8 @@
  * makes the load without Artillery. `config.softphone` of the script is the plan.
  */
 import type { EventEmitter } from 'node:events';
-import { Load } from './load';
+import type { Load } from './load';
+import { loadOf } from './loads';
 import type { LoadPlan } from './plan';
 
 /** As much of a script as the engine reads. */
@@ -18,7 +19,7 @@ export class SoftphoneEngine {
   private next = 0;
 
   constructor({ config }: Script) {
-    this.load = new Load(config.softphone);
+    this.load = loadOf(config.softphone);
   }
 
   /** What Artillery calls once for each scenario of the script; what that gives is called for each virtual user. */
@@ -27,7 +28,7 @@ export class SoftphoneEngine {
       events.emit('started');
       const index = this.next;
       this.next += 1;
-      this.load.agent(index).then(
+      this.load.user(index).then(
         () => done(null, context),
         (error: Error) => done(error, context),
       );

@@ -1,37 +1,34 @@
 /** The way of one agent's requests to the target: each is sent once, measured, and judged as it comes back. */
-import type { Agent } from 'node:https';
+import type { Agent } from 'node:http';
 import type { RawFailure } from '../../steps/drivers/http/raw-failure';
 import { exchangeRaw, type RawReply, type RawRequest } from '../../steps/drivers/http/raw-http';
 import { bodyText } from '../../steps/drivers/http/reply-text';
-import type { AgentModel, Driven } from '../../traffic/driven/agent-model';
+import type { Driven } from '../../traffic/driven/failed-call';
 import type { SeenBody } from '../../traffic/exchange';
 
 /** Who is told of each exchange. */
-export interface Watch {
-  begins(request: Pick<Driven, 'at' | 'url' | 'method'>, model: AgentModel): void;
-  over(exchange: Driven, model: AgentModel, outcome: RawReply | RawFailure): void;
+export interface Watch<Model> {
+  begins(request: Pick<Driven, 'at' | 'url' | 'method'>, model: Model): void;
+  over(exchange: Driven, model: Model, outcome: RawReply | RawFailure): void;
 }
 
-export class Line {
+export class Line<Model> {
   private isClosed = false;
 
+  /** @param connections that are kept; default: each request has one of its own */
   constructor(
-    private readonly model: AgentModel,
-    private readonly watch: Watch,
-    private readonly connections: Agent,
+    readonly model: Model,
+    private readonly watch: Watch<Model>,
+    private readonly connections?: Agent,
   ) {}
-
-  /** Events of the agent that must come yet. */
-  get open(): number {
-    return this.model.open;
-  }
 
   async exchange({ tls: _, ...wanted }: RawRequest): Promise<RawReply | RawFailure> {
     const { method, target, headers, body, address } = wanted;
     const url = new URL(target, address);
     const at = now();
     this.watch.begins({ at, url, method }, this.model);
-    const outcome = await exchangeRaw({ ...wanted, connections: this.connections });
+    const { connections } = this;
+    const outcome = await exchangeRaw({ ...wanted, ...(connections && { connections }) });
     // What was given up at the end says nothing.
     if (this.isClosed) return outcome;
     const exchange: Driven = {

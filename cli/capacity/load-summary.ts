@@ -1,9 +1,9 @@
 /** Sums up what the processes of a load have measured. */
 import type { Histogram } from 'hdr-histogram-js';
-import type { CallTimes, LoadSummary } from '../../reports/load/summary';
+import type { CallTimes, LoadedInterface, LoadSummary } from '../../reports/load/summary';
 import type { LoadResult } from './load';
 import { merged, PARTS, percentile } from './measures';
-import type { CapacityOptions } from './options';
+import type { SizedOptions } from './options';
 import type { Used } from './simulator';
 
 const MICROSECONDS = 1e6;
@@ -11,7 +11,8 @@ const SECOND = 1_000;
 
 export function loadSummary(
   results: readonly LoadResult[],
-  { agents, ramp, hold, profile, engine }: CapacityOptions,
+  system: LoadedInterface,
+  { amount, ramp, hold, profile, engine }: SizedOptions,
   simulator?: Used,
 ): LoadSummary {
   const { calls, overTime, errors } = merged(results.map(({ measured }) => measured));
@@ -21,7 +22,8 @@ export function loadSummary(
   const exchanges = times.filter(({ call }) => call !== 'event').reduce((all, { count }) => all + count, 0);
   const most = (told: (result: LoadResult) => number) => Math.max(0, ...results.map(told));
   return {
-    ...{ agents, ramp, hold, profile, engine, workers: results.length, exchanges, errors },
+    ...{ interface: system, agents: amount, ramp, hold, profile, engine },
+    ...{ workers: results.length, exchanges, errors },
     signIns: results.reduce((all, { came }) => all + came, 0),
     events: { came: sum('events'), lost: sum('lost') },
     calls: times,

@@ -3,7 +3,7 @@ import { manyAgents } from '../../fixtures/simulators/gateway/provisioned';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import type { GatewayAgent, Target } from '../../fixtures/targets/target';
 import type { LoadedSystem } from './loaded-system';
-import { checkOwn } from './permission';
+import { checkOwn, checkPermitted } from './permission';
 import { startApart } from './simulated';
 
 /** Milliseconds that the way to a simulated gateway and back may take, however fast its time goes. */
@@ -11,13 +11,17 @@ const WAY = 300;
 
 export const loadedGateway: LoadedSystem = {
   interface: 'gateway',
+  amount: 'agents',
+  check: checkPermitted,
   async open({ ics, ixit, secrets, file }, options) {
     const { simulated, timers, gateway } = ixit;
-    const { ramp, hold, profile, strict, agents } = options;
-    const common = { ics, strict, secrets, ramp, hold, profile, judges: true };
+    const { ramp, hold, profile, strict, amount: agents } = options;
+    const common = {
+      ...({ interface: 'gateway', ics, strict, secrets, ramp, hold, profile, judges: true } as const),
+    };
     if (simulated) {
       const { pace, misbehaviours } = simulated;
-      const apart = await startApart({ agents, pace, misbehaviours });
+      const apart = await startApart({ system: 'gateway', agents, pace, misbehaviours });
       const { pollWait, guidInterval, guidTimeout } = gateway.timers;
       const faster = {
         ...{ pollWait: pollWait / pace, guidInterval: guidInterval / pace, guidTimeout: guidTimeout / pace },

@@ -1,12 +1,18 @@
 /** What the command line of `capacity` says. */
 import { InvalidArgumentError } from 'commander';
 import type { Language } from '../../fixtures/texts/texts';
+import type { InterfaceName } from '../../schemas/catalogue';
 import type { EngineName } from './engines';
 import type { ProfileName } from './profiles';
 
 export interface CapacityOptions {
   target: string;
-  agents: number;
+  /** The interface, where the target offers several of which load can be made. */
+  only?: InterfaceName;
+  /** How many at the same time. */
+  agents?: number;
+  /** Of a local service: how many a second. */
+  commands?: number;
   /** Milliseconds. */
   ramp: number;
   /** Milliseconds. */
@@ -22,6 +28,9 @@ export interface CapacityOptions {
   out: string;
   lang?: Language;
 }
+
+/** Of one load: as many agents, or commands a second. */
+export type SizedOptions = CapacityOptions & { amount: number };
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 

@@ -9,16 +9,13 @@ const SECOND = 1_000;
 /** @throws ConfigurationError when the target file does not allow that load */
 export function checkPermitted(
   { file, ixit }: Pick<Target, 'file' | 'ixit'>,
-  { agents, ramp }: Pick<CapacityOptions, 'agents' | 'ramp'>,
+  { ramp }: Pick<CapacityOptions, 'ramp'>,
+  agents: number,
 ): void {
-  const { load } = ixit.permissions;
+  const load = allowed({ file, ixit });
   const refuse = (why: string): never => {
     throw new ConfigurationError(`${file}: ${why}`);
   };
-  if (!load)
-    throw new ConfigurationError(
-      `${file}: no load may be made of this target: it has no ixit.permissions.load {agents, perSecond}.`,
-    );
   if (agents > load.agents)
     refuse(`--agents ${agents}: ixit.permissions.load.agents allows ${load.agents} at most.`);
   const shortest = Math.ceil(agents / load.perSecond);
@@ -26,6 +23,23 @@ export function checkPermitted(
     refuse(
       `${agents} agents in ${ramp / SECOND} s: ixit.permissions.load.perSecond allows ${load.perSecond}; take --ramp ${shortest}s or more.`,
     );
+}
+
+/** @throws ConfigurationError when the target file does not allow so many commands a second */
+export function checkRate(target: Pick<Target, 'file' | 'ixit'>, commands: number): void {
+  const { perSecond } = allowed(target);
+  if (commands > perSecond)
+    throw new ConfigurationError(
+      `${target.file}: --commands ${commands}: ixit.permissions.load.perSecond allows ${perSecond} at most.`,
+    );
+}
+
+function allowed({ file, ixit }: Pick<Target, 'file' | 'ixit'>) {
+  const { load } = ixit.permissions;
+  if (load) return load;
+  throw new ConfigurationError(
+    `${file}: no load may be made of this target: it has no ixit.permissions.load {agents, perSecond}.`,
+  );
 }
 
 /** @throws ConfigurationError when the address is of another machine that nobody said to be the tester's own */

@@ -3,20 +3,45 @@ import type { GatewayAgent, Ics } from '../../fixtures/targets/target';
 import type { GatewayAccess } from '../../steps/drivers/gateway/gateway';
 import type { ProfileName } from './profiles';
 
-export interface LoadPlan {
-  access: GatewayAccess;
+interface CommonPlan {
   ics: Pick<Ics, 'claims' | 'options'>;
   strict: boolean;
   secrets: string[];
-  /** Milliseconds. */
-  timers: { reply: number; effect: number; pollWait: number; guidInterval: number; guidTimeout: number };
-  /** Each signs in once at a time. */
-  accounts: GatewayAgent[];
   /** Milliseconds in which all of them come. */
   ramp: number;
   /** Milliseconds after that. */
   hold: number;
-  profile: ProfileName;
   /** False: nothing is judged, to measure what judging costs. */
   judges: boolean;
+}
+
+export interface GatewayPlan extends CommonPlan {
+  interface: 'gateway';
+  access: GatewayAccess;
+  /** Milliseconds. */
+  timers: { reply: number; effect: number; pollWait: number; guidInterval: number; guidTimeout: number };
+  /** Each signs in once at a time. */
+  accounts: GatewayAgent[];
+  profile: ProfileName;
+}
+
+/** One softphone, which is given commands by many pages. */
+export interface ServicePlan extends CommonPlan {
+  interface: 'local-service';
+  access: { address: string };
+  /** Milliseconds. */
+  timers: { reply: number; effect: number };
+  /** Commands, once all pages have come. */
+  perSecond: number;
+  /** A number that answers by itself and may be dialled, and a queue that is none; without them there are fewer commands. */
+  destinations: { answeringNumber?: string; unknownQueue?: string };
+  /** How the line is looked at: an address that tells its state, or the hook `observe`; without it nobody knows what is heard. */
+  observed?: { address: string } | { hook: string; file: string };
+}
+
+export type LoadPlan = GatewayPlan | ServicePlan;
+
+/** How many virtual users the load has. */
+export function usersOf(plan: LoadPlan): number {
+  return plan.interface === 'local-service' ? 1 : plan.accounts.length;
 }

@@ -27,7 +27,7 @@ export interface Proved {
   told: string[];
 }
 
-/** More than the many with whom they go wrong, and no more than a small machine carries. */
+/** More than the many with whom they go wrong, and no more than a small machine carries; as many commands a second. */
 const AGENTS = 60;
 const PACE = 10;
 
@@ -44,7 +44,15 @@ export async function prove(one: Provable): Promise<Proved> {
     const target = join(folder, 'target.yaml');
     writeFileSync(target, targetFile(one));
     const options: CapacityOptions = {
-      ...{ target, agents: AGENTS, ramp: 2_000, hold: 6_000, profile: 'storm', findLimit: false },
+      ...{
+        target,
+        agents: AGENTS,
+        commands: AGENTS,
+        ramp: 2_000,
+        hold: 6_000,
+        profile: 'storm',
+        findLimit: false,
+      },
       ...{ engine: 'built-in', workers: 1, strict: false, out: folder },
     };
     const results = await conductCapacity(options, new Promise(() => undefined), folder, () => undefined);

@@ -1,4 +1,4 @@
-/** Starts a simulated gateway in a process of its own. */
+/** Starts a simulated system in a process of its own. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { HarnessFault } from '../run/harness-fault';
@@ -36,7 +36,7 @@ async function told<Message>(child: ChildProcess): Promise<Message> {
   const [first] = await Promise.race([
     once(child, 'message', { signal: gone.signal }),
     once(child, 'exit', { signal: gone.signal }).then(() => {
-      throw new HarnessFault('the simulated gateway has ended before the load');
+      throw new HarnessFault('the simulated system has ended before the load');
     }),
   ]).finally(() => gone.abort());
   return first as Message;

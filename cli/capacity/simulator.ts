@@ -1,18 +1,26 @@
-/** A simulated gateway in a process of its own, so that it takes no time of who makes the load; see {@link startApart}. */
+/** A simulated system in a process of its own, so that it takes no time of who makes the load; see {@link startApart}. */
 import { SystemClock } from '../../fixtures/simulators/clock';
 import { startSimulatedGateway } from '../../fixtures/simulators/gateway';
+import { startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
+import { checkInParameters } from '../../fixtures/simulators/softphone/provisioned';
 
 /** What the process is told, and what it tells. */
-export interface Wanted {
-  agents: number;
-  /** How many times as fast as documented its time goes. */
-  pace: number;
-  misbehaviours: string[];
-}
+export type Wanted = { misbehaviours: string[] } & (
+  | {
+      system: 'gateway';
+      agents: number;
+      /** How many times as fast as documented its time goes. */
+      pace: number;
+    }
+  | { system: 'softphone' }
+);
 
 export interface Up {
   address: string;
+  /** The certificate that a client must trust. */
   ca: string;
+  /** Address that tells its state as JSON. */
+  state: string;
 }
 
 /** Of processor, in microseconds; bytes of memory at most. */
@@ -21,11 +29,8 @@ export interface Used {
   memory: number;
 }
 
-process.once('message', async ({ agents, pace, misbehaviours }: Wanted) => {
-  const { address, ca = '' } = await startSimulatedGateway({
-    transport: 'https',
-    ...{ clock: new SystemClock(pace), many: agents, misbehaviours },
-  });
+process.once('message', async (wanted: Wanted) => {
+  const up = await start(wanted);
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
     process.send?.({
@@ -33,9 +38,39 @@ process.once('message', async ({ agents, pace, misbehaviours }: Wanted) => {
       memory: process.resourceUsage().maxRSS * 1024,
     } satisfies Used);
   });
-  process.send?.({ address, ca } satisfies Up);
+  process.send?.(up);
 });
 // Whoever started it is gone.
 process.once('disconnect', () => process.exit());
 // Ctrl-C is for who started it: agents sign out yet.
 process.on('SIGINT', () => undefined);
+
+function start(wanted: Wanted): Promise<Up> {
+  return wanted.system === 'gateway' ? gateway(wanted) : softphone(wanted);
+}
+
+async function gateway({ agents, pace, misbehaviours }: Extract<Wanted, { system: 'gateway' }>): Promise<Up> {
+  const {
+    address,
+    ca = '',
+    control,
+  } = await startSimulatedGateway({
+    ...{ transport: 'https', controlPort: 0 },
+    ...{ clock: new SystemClock(pace), many: agents, misbehaviours },
+  });
+  return { address, ca, state: `${control}/state` };
+}
+
+/** An agent is checked in, so that commands are carried out. */
+async function softphone({ misbehaviours }: Wanted): Promise<Up> {
+  const {
+    softphone: model,
+    panel,
+    ...up
+  } = await startSimulatedSoftphone({
+    ...{ clock: new SystemClock(), misbehaviours },
+  });
+  model.checkInOut(JSON.stringify(checkInParameters('web')), () => undefined);
+  await up.settled();
+  return { address: up.serviceAddress, ca: '', state: `${panel}control/state` };
+}

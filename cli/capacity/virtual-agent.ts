@@ -4,8 +4,9 @@ import type { GatewayAgent } from '../../fixtures/targets/target';
 import { isRefused } from '../../steps/drivers/gateway/agent-answers';
 import { AgentClient } from '../../steps/drivers/gateway/agent-client';
 import { type GatewayAnswer, GatewayDriver } from '../../steps/drivers/gateway/gateway';
+import type { AgentModel } from '../../traffic/driven/agent-model';
 import type { Line } from './line';
-import type { LoadPlan } from './plan';
+import type { GatewayPlan } from './plan';
 import { PROFILES, type Profile } from './profiles';
 import type { Stop } from './stop';
 
@@ -16,17 +17,17 @@ const IDLE = 4;
 
 /** What all agents of a process share. */
 export interface Floor {
-  plan: Pick<LoadPlan, 'access' | 'timers' | 'profile'>;
+  plan: Pick<GatewayPlan, 'access' | 'timers' | 'profile'>;
   stop: Stop;
   /** The way of an agent's requests, where they are judged and measured. */
-  lineOf: (agentid: string, connections: Agent) => Line;
+  lineOf: (agentid: string, connections: Agent) => Line<AgentModel>;
   /** So many agents more are signed in. */
   present: (more: 1 | -1) => void;
 }
 
 export class VirtualAgent {
   private readonly client: AgentClient;
-  private readonly line: Line;
+  private readonly line: Line<AgentModel>;
   private readonly driver: GatewayDriver;
   private readonly connections: Agent;
   private readonly profile: Profile;
@@ -130,7 +131,7 @@ export class VirtualAgent {
       this.state = wish;
     }
     // Each has an event, and one that does not come is waited for until that is beyond doubt.
-    while (this.polling && line.open > 0) await this.nextPoll();
+    while (this.polling && line.model.open > 0) await this.nextPoll();
     if (!this.polling) return;
     await client.state();
     if (this.chance() < 1 / profile.renews) await client.renewGuid();

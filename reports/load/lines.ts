@@ -2,19 +2,21 @@
 import type { Say } from '../../fixtures/texts/texts';
 import { tableLines } from '../terminal-table';
 import type { LoadSummary } from './summary';
+import { WORDS } from './words';
 
 /** Lines, in the language of who reads them. */
 export function loadLines(load: LoadSummary, say: Say): string[] {
-  const { events, errors, limit } = load;
+  const { events, errors } = load;
+  const words = WORDS[load.interface];
   const causes = Object.entries(errors).map(([cause, times]) => `${cause} ${times}`);
   return [
     '',
     ...tableLines(say('load.times').split('|'), 1, callRows(load)),
-    say('load.throughput', { exchanges: load.exchanges, rate: rateOf(load), signIns: load.signIns }),
-    say('load.events', events),
+    say(words.throughput, { exchanges: load.exchanges, rate: rateOf(load), signIns: load.signIns }),
+    say(words.events, events),
     causes.length === 0 ? say('load.noErrors') : say('load.errors', { causes: causes.join(', ') }),
     testerText(load, say),
-    ...(limit ? limitLines(limit, say) : []),
+    ...limitLines(load, say),
   ];
 }
 
@@ -34,9 +36,12 @@ export function testerText({ tester, workers, engine }: LoadSummary, say: Say): 
   return say('load.tester', { processor, memory: mega, late, arrivalsLate, workers, engine });
 }
 
-export function limitLines({ highest, tried }: NonNullable<LoadSummary['limit']>, say: Say): string[] {
+/** Of a search for the limit; none of another load. */
+export function limitLines({ limit, interface: name }: LoadSummary, say: Say): string[] {
+  if (!limit) return [];
+  const { highest, tried } = limit;
   return [
-    say('load.limit', { highest }),
+    say(WORDS[name].limit, { highest }),
     ...tried.map(({ agents, verdict, broken }) => `  ${agents}: ${[verdict, ...broken].join(' ')}`),
   ];
 }

@@ -8,35 +8,38 @@ import { targetText } from '../wording';
 import { callRows, limitLines, rateOf, testerText } from './lines';
 import { plotOf, SIZE } from './plots';
 import type { LoadPart, LoadSummary } from './summary';
+import { WORDS } from './words';
 
 const HTML = join(__dirname, '..', 'html');
 const TEMPLATE = { file: join(HTML, 'load.hbs'), style: join(HTML, 'load.css') };
 
 /** What is drawn, each with its lines. */
-const PLOTS: readonly { title: TextKey; lines: readonly (keyof LoadPart)[] }[] = [
-  { title: 'load.plotAgents', lines: ['agents'] },
-  { title: 'load.plotExchanges', lines: ['exchanges'] },
-  { title: 'load.plotTimes', lines: ['p50', 'p99'] },
-  { title: 'load.plotEvents', lines: ['events', 'lost'] },
-  { title: 'load.plotErrors', lines: ['errors'] },
-];
+const PLOTS: readonly { title: TextKey | 'plotAgents' | 'plotEvents'; lines: readonly (keyof LoadPart)[] }[] =
+  [
+    { title: 'plotAgents', lines: ['agents'] },
+    { title: 'load.plotExchanges', lines: ['exchanges'] },
+    { title: 'load.plotTimes', lines: ['p50', 'p99'] },
+    { title: 'plotEvents', lines: ['events', 'lost'] },
+    { title: 'load.plotErrors', lines: ['errors'] },
+  ];
 
 export function loadPage(results: Results, load: LoadSummary, language: Language): string {
   const text = sayIn(language);
-  const { agents, profile, ramp, hold, errors, limit } = load;
+  const { agents, profile, ramp, hold, errors } = load;
+  const words = WORDS[load.interface];
   const broken = results.requirements.filter(({ verdict }) => verdict === 'fail');
   return htmlDocument(TEMPLATE, {
     ...{ lang: language, size: SIZE, bottom: SIZE.height - SIZE.bottom, labelAt: SIZE.height - 8 },
-    title: text('load.title', { agents }),
+    title: text(words.title, { agents }),
     kind: text('load.kind'),
     target: visibleLine(targetText(results.target)),
     verdict: results.verdict,
     about: text('load.about', { profile, ramp: ramp / 1000, hold: hold / 1000 }),
     facts: [
-      text('load.throughput', { exchanges: load.exchanges, rate: rateOf(load), signIns: load.signIns }),
-      text('load.events', load.events),
+      text(words.throughput, { exchanges: load.exchanges, rate: rateOf(load), signIns: load.signIns }),
+      text(words.events, load.events),
       testerText(load, text),
-      ...(limit ? limitLines(limit, text) : []),
+      ...limitLines(load, text),
       ...results.gaps.map(visibleLine),
     ],
     times: text('load.timesTitle'),
@@ -50,10 +53,19 @@ export function loadPage(results: Results, load: LoadSummary, language: Language
     broken: broken.map(({ requirement, reason }) => ({ id: requirement.id, reason: visibleLine(reason) })),
     more: text('load.more'),
     plots: PLOTS.map(({ title, lines }, number) => ({
-      ...{ number, title: text(title), names: lines.map((line, i) => ({ i, line })) },
+      ...{
+        number,
+        title: text(isOwn(title) ? words[title] : title),
+        names: lines.map((line, i) => ({ i, line })),
+      },
       ...plotFor(load, lines),
     })),
   });
+}
+
+/** Whether each interface says it in its own words. */
+function isOwn(title: (typeof PLOTS)[number]['title']): title is 'plotAgents' | 'plotEvents' {
+  return title === 'plotAgents' || title === 'plotEvents';
 }
 
 function plotFor({ overTime, ramp, hold }: LoadSummary, lines: readonly (keyof LoadPart)[]) {

@@ -1,4 +1,8 @@
 /** What a load was, and what was measured of it: stands in `conformance.json` beside the verdicts, and on a page of its own. */
+import type { InterfaceName } from '../../schemas/catalogue';
+
+/** Of which load can be made. */
+export type LoadedInterface = Extract<InterfaceName, 'gateway' | 'local-service'>;
 
 /** Times in milliseconds. */
 export interface CallTimes {
@@ -14,6 +18,7 @@ export interface CallTimes {
 export interface LoadPart {
   /** When it begins, in seconds since the load began. */
   from: number;
+  /** Of a local service: commands under way. */
   agents: number;
   exchanges: number;
   errors: number;
@@ -33,6 +38,8 @@ export interface Tried {
 }
 
 export interface LoadSummary {
+  interface: LoadedInterface;
+  /** Of a local service: commands a second. */
   agents: number;
   /** Milliseconds. */
   ramp: number;
@@ -41,10 +48,10 @@ export interface LoadSummary {
   engine: string;
   /** Processes that made it. */
   workers: number;
-  /** Agents who signed in, at least once each time. */
+  /** Agents who signed in, at least once each time; of a local service, calls that were answered. */
   signIns: number;
   exchanges: number;
-  /** Events that an agent's own changes of state caused: how many came, and how many did not. */
+  /** Events that an agent's own changes of state caused, or keys of calls: how many came, and how many did not. */
   events: { came: number; lost: number };
   /** Exchanges without an answer, by cause. */
   errors: Record<string, number>;

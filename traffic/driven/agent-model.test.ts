@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { nothingJudged } from '../judged';
-import { AgentModel, type Driven } from './agent-model';
+import { AgentModel } from './agent-model';
+import type { Driven } from './failed-call';
 import { GuidBook } from './guid-book';
 
 const SECOND = 1_000;

@@ -6,14 +6,13 @@
 import { isObject } from '../../schemas/json-object';
 import type { RequirementId } from '../../schemas/requirement-id';
 import { isBystander } from '../../steps/drivers/gateway/agent-answers';
-import type { RawFailure } from '../../steps/drivers/http/raw-failure';
 import { type Exchange, endOf } from '../exchange';
 import { isSuccess, payloadOf } from '../gateway/answers';
 import { type GatewayCall, gatewayCallOf } from '../gateway/calls';
 import { type Judged, judgeRow } from '../judged';
 import { AgentGuid, CERTAINLY, type GuidOptions } from './agent-guid';
 import { AwaitedEvents } from './awaited-events';
-import { failedCall } from './failed-call';
+import { type Driven, failedCall } from './failed-call';
 import { STATE_OF, SUCCESS_OF } from './state-words';
 
 export interface ModelOptions extends GuidOptions {
@@ -23,9 +22,6 @@ export interface ModelOptions extends GuidOptions {
   eventCame?: (delay: number) => void;
   eventLost?: () => void;
 }
-
-/** An exchange that is over; `failed`: why no answer came. */
-export type Driven = Exchange & { failed?: RawFailure['failed'] };
 
 const ROW = 'gateway.sign-in';
 const POLLING = `${ROW}.rule.polling`;

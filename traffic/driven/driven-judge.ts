@@ -5,7 +5,8 @@ import { nothingJudged, ofSides } from '../judged';
 import { TrafficJudge } from '../traffic-judge';
 import type { TrafficOptions } from '../traffic-options';
 import { TrafficRecord } from '../traffic-record';
-import { AgentModel, type Driven, type ModelOptions } from './agent-model';
+import { AgentModel, type ModelOptions } from './agent-model';
+import type { Driven } from './failed-call';
 import { GuidBook } from './guid-book';
 
 const OURS = ['target'] as const;

@@ -5,6 +5,9 @@ import type { Exchange } from '../exchange';
 import type { GatewayCall } from '../gateway/calls';
 import type { Judged } from '../judged';
 
+/** An exchange that is over; `failed`: why no answer came. */
+export type Driven = Exchange & { failed?: RawFailure['failed'] };
+
 /** What shows when a call is answered. */
 const SHOWN: Partial<Record<GatewayCall, RequirementId>> = {
   'sign-in': 'gateway.sign-in.reply.0',
@@ -27,7 +30,7 @@ const UNTOLD: Readonly<Record<RawFailure['failed'], string>> = {
 /** @param isTrusted whether the tester itself was in time */
 export function failedCall(
   call: GatewayCall | undefined,
-  { at, took = 0, failed }: Exchange & { failed?: RawFailure['failed'] },
+  { at, took = 0, failed }: Driven,
   isTrusted: boolean,
   judged: Judged,
 ): void {

@@ -33,6 +33,8 @@ was late or out of sockets, nothing is held against the target: the result is in
 
 Profiles: in "morning" all come and stay, in "shift" they come and go all the time, in "storm" all do the same at once.
 
+Events are polled for, or with --events push posted to the address that ixit.gateway.push names; both are judged alike.
+
 --engine artillery needs Artillery 2.0.21 beside you (600 MB, so it does not come along); the command says how to get it.
 
 Examples:
@@ -64,6 +66,9 @@ export function capacityCommand(): Command {
     .option('--ramp <time>', 'in which all of them come', lengthOfTime, lengthOfTime('60s'))
     .option('--hold <time>', 'for how long they work after that', lengthOfTime, lengthOfTime('5m'))
     .addOption(new Option('--profile <name>', 'how they work').choices(PROFILE_NAMES).default('morning'))
+    .addOption(
+      new Option('--events <way>', 'how agents get their events').choices(['poll', 'push']).default('poll'),
+    )
     .option('--find-limit', 'search for the greatest load at which every row holds, up to that', false)
     .addOption(new Option('--engine <name>', 'who lets them come').choices(ENGINE_NAMES).default('built-in'))
     .option('--workers <number>', 'of Artillery', wholeNumber(1, 64), 1)

@@ -7,15 +7,18 @@ import { gatewayClient } from '../../traffic/clients/well-behaved';
 import type { AgentModel } from '../../traffic/driven/agent-model';
 import { DrivenJudge } from '../../traffic/driven/driven-judge';
 import type { Driven } from '../../traffic/driven/failed-call';
+import type { Exchange } from '../../traffic/exchange';
 import { gatewayCallOf } from '../../traffic/gateway/calls';
 import { Line, type Watch } from './line';
 import { Load } from './load';
 import type { GatewayPlan } from './plan';
+import { PushRoom } from './push-room';
 import { VirtualAgent } from './virtual-agent';
 
 export class GatewayLoad extends Load implements Watch<AgentModel> {
   private readonly judge: DrivenJudge;
   private readonly tls: object;
+  private room: Promise<PushRoom> | undefined;
 
   constructor(private readonly plan: GatewayPlan) {
     const { timers, ics, strict, secrets, access } = plan;
@@ -42,10 +45,17 @@ export class GatewayLoad extends Load implements Watch<AgentModel> {
     const account = this.plan.accounts[index];
     if (!account || this.stop.isOver) return;
     this.begun += 1;
+    const { push } = this.plan;
+    if (push) this.room ??= PushRoom.open(push);
+    const room = await this.room;
     const floor = {
       ...{ plan: this.plan, stop: this.stop },
       lineOf: (agentid: string, connections: Agent) =>
         new Line(this.judge.modelOf(agentid), this, connections),
+      mailboxOf: (model: AgentModel) => room?.address((exchange) => this.pushed(exchange, model)),
+      overdue: (model: AgentModel) => {
+        if (this.plan.judges) this.judge.overdue(model);
+      },
       present: (more: 1 | -1) => {
         if (more > 0) this.came += 1;
         this.measures.agents(more);
@@ -67,7 +77,14 @@ export class GatewayLoad extends Load implements Watch<AgentModel> {
     if (this.plan.judges) this.judge.over(exchange, model);
   }
 
+  private pushed(exchange: Exchange, model: AgentModel): void {
+    exchange.place = `agent ${model.agentid}, ${this.moment()}`;
+    this.measures.exchange('push', exchange.took ?? 0, true);
+    if (this.plan.judges) this.judge.pushed(exchange, model);
+  }
+
   protected finish() {
+    void this.room?.then((room) => room.close());
     this.judge.finish();
     return this.judge.record;
   }

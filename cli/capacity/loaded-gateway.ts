@@ -8,6 +8,7 @@ import { startApart } from './simulated';
 
 /** Milliseconds that the way to a simulated gateway and back may take, however fast its time goes. */
 const WAY = 300;
+const HERE = { scheme: 'http', listen: '127.0.0.1', port: 0 } as const;
 
 export const loadedGateway: LoadedSystem = {
   interface: 'gateway',
@@ -15,7 +16,7 @@ export const loadedGateway: LoadedSystem = {
   check: checkPermitted,
   async open({ ics, ixit, secrets, file }, options) {
     const { simulated, timers, gateway } = ixit;
-    const { ramp, hold, profile, strict, amount: agents } = options;
+    const { ramp, hold, profile, strict, events, amount: agents } = options;
     const common = {
       ...({ interface: 'gateway', ics, strict, secrets, ramp, hold, profile, judges: true } as const),
     };
@@ -29,7 +30,10 @@ export const loadedGateway: LoadedSystem = {
       };
       const access = { address: apart.address, ca: apart.ca };
       return {
-        plan: { ...common, access, timers: faster, accounts: manyAgents(agents) },
+        plan: {
+          ...{ ...common, access, timers: faster, accounts: manyAgents(agents) },
+          ...(events === 'push' && { push: HERE }),
+        },
         used: apart.used,
         stop: apart.stop,
       };
@@ -43,6 +47,9 @@ export const loadedGateway: LoadedSystem = {
         `--agents ${agents}: ${file} names ${accounts.length} (ixit.gateway.crowd, ixit.gateway.range).`,
       );
     const { reply, effect } = timers;
+    const { push } = gateway;
+    if (events === 'push' && !push)
+      throw new ConfigurationError(`${file}: ixit.gateway.push is missing: where events are pushed to.`);
     return {
       plan: {
         ...common,
@@ -54,6 +61,7 @@ export const loadedGateway: LoadedSystem = {
         },
         timers: { ...gateway.timers, reply, effect },
         accounts: accounts.slice(0, agents),
+        ...(events === 'push' && push && { push }),
       },
       stop: async () => undefined,
     };

@@ -18,6 +18,8 @@ export interface CapacityOptions {
   /** Milliseconds. */
   hold: number;
   profile: ProfileName;
+  /** How agents of a gateway get their events. */
+  events: 'poll' | 'push';
   findLimit: boolean;
   engine: EngineName;
   /** Processes or threads of an engine that can have several. */

@@ -1,5 +1,5 @@
 /** What one process is told of the load that it makes; as JSON. */
-import type { GatewayAgent, Ics } from '../../fixtures/targets/target';
+import type { GatewayAgent, Ics, PushAccess } from '../../fixtures/targets/target';
 import type { GatewayAccess } from '../../steps/drivers/gateway/gateway';
 import type { ProfileName } from './profiles';
 
@@ -23,6 +23,8 @@ export interface GatewayPlan extends CommonPlan {
   /** Each signs in once at a time. */
   accounts: GatewayAgent[];
   profile: ProfileName;
+  /** Where events are pushed; without it they are polled for. */
+  push?: PushAccess;
 }
 
 /** One softphone, which is given commands by many pages. */

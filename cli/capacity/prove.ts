@@ -52,6 +52,7 @@ export async function prove(one: Provable): Promise<Proved> {
         hold: 6_000,
         profile: 'storm',
         findLimit: false,
+        events: /-a?-?push/.test(one.name) ? 'push' : 'poll',
       },
       ...{ engine: 'built-in', workers: 1, strict: false, out: folder },
     };

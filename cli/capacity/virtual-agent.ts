@@ -1,5 +1,7 @@
 /** One agent under load, as a client of the gateway is: signs in, polls, works and signs out. What it sees is judged. */
+import { randomUUID } from 'node:crypto';
 import { Agent } from 'node:https';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { GatewayAgent } from '../../fixtures/targets/target';
 import { isRefused } from '../../steps/drivers/gateway/agent-answers';
 import { AgentClient } from '../../steps/drivers/gateway/agent-client';
@@ -12,6 +14,9 @@ import type { Stop } from './stop';
 
 /** Clients of the vendor poll again 200 ms after an answer without an event: of a wait of ten seconds a fiftieth. */
 const BETWEEN_POLLS = 1 / 50;
+/** Likewise: an agent is signed out after twelve of them without a heartbeat. */
+const BETWEEN_HEARTBEATS = 3;
+const BETWEEN_LOOKS = 1 / 10;
 const STATES = ['ready', 'busy', 'wrap-up'] as const;
 const IDLE = 4;
 
@@ -21,6 +26,10 @@ export interface Floor {
   stop: Stop;
   /** The way of an agent's requests, where they are judged and measured. */
   lineOf: (agentid: string, connections: Agent) => Line<AgentModel>;
+  /** An address to which the events of the agent are pushed; undefined: it polls. */
+  mailboxOf: (model: AgentModel) => string | undefined;
+  /** Looks whether pushes are missing. */
+  overdue: (model: AgentModel) => void;
   /** So many agents more are signed in. */
   present: (more: 1 | -1) => void;
 }
@@ -35,6 +44,9 @@ export class VirtualAgent {
   private polled: (() => void)[] = [];
   private state: (typeof STATES)[number] = 'ready';
   private lot: number;
+  /** Where its events are pushed, and the token that shows that they are for it. */
+  private readonly mailbox: string | undefined;
+  private readonly token = randomUUID().replaceAll('-', '');
 
   constructor(
     private readonly account: GatewayAgent,
@@ -52,6 +64,7 @@ export class VirtualAgent {
     });
     this.client = new AgentClient(this.driver, account.agentid, () => undefined);
     this.profile = PROFILES[plan.profile];
+    this.mailbox = floor.mailboxOf(this.line.model);
     this.lot = Number(account.agentid);
   }
 
@@ -79,7 +92,7 @@ export class VirtualAgent {
     present(1);
     this.state = 'ready';
     this.polling = true;
-    const polls = this.poll();
+    const polls = this.mailbox === undefined ? this.poll() : this.stayAlive();
     if (this.chance() < 1 / profile.twice) await this.signIn();
     // All events of the sign-in are there when a poll finds none.
     await this.nextPoll();
@@ -95,7 +108,25 @@ export class VirtualAgent {
 
   private signIn(): Promise<GatewayAnswer> {
     const { password, phonenum } = this.account;
-    return this.client.signIn({ password, phonenum, status: IDLE });
+    const { mailbox } = this;
+    const pushed = mailbox && { callBackUri: mailbox, serviceToken: this.token };
+    return this.client.signIn({ password, phonenum, status: IDLE, ...pushed });
+  }
+
+  /** Where events are pushed, heartbeats keep the agent signed in; between them it is looked whether pushes are missing. */
+  private async stayAlive(): Promise<void> {
+    const { client, floor, line } = this;
+    const { pollWait } = floor.plan.timers;
+    const heartbeat = BETWEEN_HEARTBEATS * pollWait;
+    for (let due = performance.now() + heartbeat; this.polling; ) {
+      await sleep(pollWait * BETWEEN_LOOKS);
+      floor.overdue(line.model);
+      for (const wake of this.polled.splice(0)) wake();
+      if (!this.polling || performance.now() < due) continue;
+      due = performance.now() + heartbeat;
+      if (!isTaken(await client.heartbeat())) this.polling = false;
+    }
+    for (const wake of this.polled.splice(0)) wake();
   }
 
   /** Polls until the sign-out, or until a poll is not answered as it should be: nothing is tried again. */
@@ -144,7 +175,7 @@ export class VirtualAgent {
     const answer = await client.signOut();
     if (!isTaken(answer)) return false;
     // It must be refused.
-    await client.poll();
+    if (this.mailbox === undefined) await client.poll();
     return true;
   }
 

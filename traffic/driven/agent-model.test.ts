@@ -30,11 +30,17 @@ interface Call {
   took?: number;
   payload?: object;
   guid?: string;
+  /** Of the request. */
+  body?: string;
   failed?: Driven['failed'];
 }
 
 /** Makes a call such as `PUT onlineagent`; gives what it holds and breaks. */
-function call(asked: string, { at, took = 0, payload = { retcode: '0' }, guid, failed }: Call, of = model) {
+function call(
+  asked: string,
+  { at, took = 0, payload = { retcode: '0' }, guid, body = '{"status":4}', failed }: Call,
+  of = model,
+) {
   const [method = '', room, action = ''] = asked.split(' ');
   const url = new URL(`${RESOURCE}/${room}/${of.agentid}${action && `/${action}`}`);
   const begun = { at: at * SECOND, url, method };
@@ -43,7 +49,7 @@ function call(asked: string, { at, took = 0, payload = { retcode: '0' }, guid, f
   const headers: [string, string][] = guid === undefined ? [] : [['Set-GUID', `JSESSIONID=${guid}`]];
   of.judge(
     {
-      ...{ ...begun, took: took * SECOND, headers: [], body: { text: '{"status":4}' } },
+      ...{ ...begun, took: took * SECOND, headers: [], body: { text: body } },
       ...(failed
         ? { failed }
         : { answer: { status: 200, headers, body: { text: JSON.stringify(payload) } } }),
@@ -158,4 +164,33 @@ test('an agent who was signed in before the load says nothing of the target', ()
   const { broken, judged } = signIn(0, { payload: { retcode: '100-002' } });
   assert.deepEqual(broken, []);
   assert.deepEqual(judged.unseen, ['an agent was signed in before the load began']);
+});
+
+test('events that are pushed come once, in their order, to whose they are', () => {
+  const url = new URL('http://127.0.0.1/pushed/1');
+  const push = (at: number, workNo: string, ...eventTypes: string[]) => {
+    const judged = nothingJudged();
+    const text = JSON.stringify({ workNo, eventList: eventTypes.map((eventType) => ({ eventType })) });
+    model.pushed({ at: at * SECOND, took: 0, method: 'POST', url, headers: [], body: { text } }, judged);
+    return judged.broken.map(({ requirement }) => requirement);
+  };
+  const body = '{"status":4,"callBackUri":"http://127.0.0.1/pushed/1","serviceToken":"a1"}';
+  signIn(0, { body });
+  call('POST onlineagent work', { at: 1 });
+  call('POST onlineagent saybusy', { at: 2 });
+  assert.deepEqual(push(3, '292', 'AgentState_Work'), [RULE]);
+  assert.deepEqual(push(3, '291', 'AgentState_Work', 'AgentState_SetNotReady_Success'), []);
+  assert.deepEqual(push(3, '291', 'AgentState_SetNotReady_Success'), [RULE, 'gateway.push.rule.once']);
+  call('POST onlineagent work', { at: 4 });
+  call('POST onlineagent saybusy', { at: 5 });
+  assert.deepEqual(push(6, '291', 'AgentState_SetNotReady_Success'), ['gateway.push.rule.oldest-first']);
+  call('POST onlineagent work', { at: 7 });
+  const judged = nothingJudged();
+  assert.equal(model.overdue(8 * SECOND, judged)?.at, 7 * SECOND);
+  assert.deepEqual(judged.broken, []);
+  model.overdue(10 * SECOND, judged);
+  assert.deepEqual(
+    judged.broken.map(({ requirement }) => requirement),
+    ['gateway.sign-in.parameter.callBackUri'],
+  );
 });

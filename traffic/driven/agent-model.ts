@@ -3,64 +3,63 @@
  * in order, its own answers, its own Guid, and the outcome that the document has for each call. What an exchange says by
  * itself, and which events follow a sign-in, is judged where seen traffic is. Does nothing, and keeps no exchange.
  */
-import { isObject } from '../../schemas/json-object';
+import { isObject, objectIn } from '../../schemas/json-object';
 import type { RequirementId } from '../../schemas/requirement-id';
-import { isBystander } from '../../steps/drivers/gateway/agent-answers';
 import { type Exchange, endOf } from '../exchange';
 import { isSuccess, payloadOf } from '../gateway/answers';
 import { type GatewayCall, gatewayCallOf } from '../gateway/calls';
 import { type Judged, judgeRow } from '../judged';
-import { AgentGuid, CERTAINLY, type GuidOptions } from './agent-guid';
-import { AwaitedEvents } from './awaited-events';
+import { AgentEvents, type ModelOptions } from './agent-events';
+import { AgentGuid, CERTAINLY } from './agent-guid';
 import { type Driven, failedCall } from './failed-call';
 import { STATE_OF, SUCCESS_OF } from './state-words';
 
-export interface ModelOptions extends GuidOptions {
-  /** Milliseconds, as the target file has them. */
-  timers: { reply: number; effect: number; pollWait: number; guidInterval: number; guidTimeout: number };
-  /** Is told how long after its cause an event came, in milliseconds. */
-  eventCame?: (delay: number) => void;
-  eventLost?: () => void;
-}
-
 const ROW = 'gateway.sign-in';
 const POLLING = `${ROW}.rule.polling`;
-const AT_ONCE = 'gateway.poll.rule.at-once';
 const SIGNED_IN_ALREADY = ['100-002', '100-015'];
 const IDLE = 4;
 
 export class AgentModel {
   private presence: 'out' | 'in' | 'leaving' = 'out';
-  private readonly awaited = new AwaitedEvents();
-  private answered = new Map<Exchange['url'], ReturnType<AwaitedEvents['ask']>>();
-  private status = IDLE;
+  private answered = new Map<Exchange['url'], ReturnType<AgentEvents['awaited']['ask']>>();
   /** Numbers of the state that was asked for last. */
   private state: readonly number[] = [];
   private readonly guid: AgentGuid;
+  private readonly events: AgentEvents;
   private signedInBefore = false;
-  /** It changed its state: until then who judges seen traffic looks after the events. */
-  private changed = false;
   private lastLife = 0;
   private leftAt = 0;
+  private lastChange: Driven | undefined;
 
   constructor(
     readonly agentid: string,
     private readonly options: ModelOptions,
   ) {
     this.guid = new AgentGuid(agentid, options);
+    this.events = new AgentEvents(agentid, options);
   }
 
   /** Events that must come yet. */
   get open(): number {
-    return this.awaited.open;
+    return this.events.awaited.open;
+  }
+
+  /** Whether it is known to be signed in. */
+  get isIn(): boolean {
+    return this.presence === 'in';
+  }
+
+  /** Whether it has signed out. */
+  get hasLeft(): boolean {
+    return this.presence !== 'in' && this.leftAt > 0;
   }
 
   /** A request goes out; the same `url` object comes with its exchange. */
   begins({ at, url, method }: Pick<Exchange, 'at' | 'url' | 'method'>): void {
     const call = gatewayCallOf({ url, method })?.call;
     if (call === 'set-state') {
-      this.changed = true;
-      this.answered.set(url, this.awaited.ask(SUCCESS_OF[actionOf(url)] ?? '', at));
+      this.events.change();
+      this.answered.set(url, this.events.awaited.ask(SUCCESS_OF[actionOf(url)] ?? '', at));
     } else if (call === 'sign-out') this.presence = 'leaving';
   }
 
@@ -73,7 +72,37 @@ export class AgentModel {
     else if (call === 'set-state') this.setState(exchange, judged);
     else if (call === 'state') this.askedState(exchange, judged);
     else if (call === 'sign-out') this.signOut(exchange, judged);
-    else if (call === 'renew-guid' && isSuccess(payloadOf(exchange))) this.guid.given(exchange, judged);
+    else if (call === 'renew-guid' || call === 'heartbeat') this.shown(call, exchange, judged);
+  }
+
+  /** A sign of life, or a Guid that was asked for. */
+  private shown(call: GatewayCall, exchange: Exchange, judged: Judged): void {
+    if (!isSuccess(payloadOf(exchange))) return;
+    if (call === 'heartbeat') this.lastLife = endOf(exchange);
+    this.guid.given(exchange, judged);
+  }
+
+  /** A push for the agent. */
+  pushed(exchange: Exchange, judged: Judged): void {
+    const pushed = 'text' in exchange.body ? objectIn(exchange.body.text) : undefined;
+    const { workNo, eventList } = pushed ?? {};
+    if (workNo !== undefined && String(workNo) !== this.agentid)
+      this.events.noOther(judged, 'a push for another agent came', String(workNo));
+    else if (this.presence === 'out' && this.leftAt && exchange.at > this.leftAt + this.options.timers.reply)
+      this.row(judged, 'gateway.sign-out.rule.signs-out', false, {
+        reason: 'events are pushed after the sign-out',
+        expected: 'no push',
+        actual: 'a push',
+      });
+    else
+      for (const event of Array.isArray(eventList) ? eventList.filter(isObject) : [])
+        this.events.came(event, exchange, judged);
+  }
+
+  /** Of events that are pushed, those that should have come by now. @param now milliseconds since 1970 */
+  overdue(now: number, judged: Judged): Driven | undefined {
+    this.events.missing(this.events.awaited.lost(now, now - this.options.timers.effect), judged);
+    return this.lastChange;
   }
 
   private unanswered(call: GatewayCall | undefined, exchange: Driven, judged: Judged): void {
@@ -128,12 +157,12 @@ export class AgentModel {
         });
     const members = 'text' in exchange.body ? JSON.parse(exchange.body.text) : {};
     this.presence = 'in';
+    this.leftAt = 0;
     this.signedInBefore = true;
-    this.changed = false;
-    this.status = Number(members.status ?? IDLE);
-    this.state = STATE_OF[this.status] ?? [];
+    const status = Number(members.status ?? IDLE);
+    this.events.begin(status, Boolean(members.callBackUri) && Boolean(members.serviceToken));
+    this.state = STATE_OF[status] ?? [];
     this.lastLife = endOf(exchange);
-    this.awaited.clear();
     this.guid.takeBack();
     this.guid.given(exchange, judged);
   }
@@ -142,7 +171,7 @@ export class AgentModel {
     const payload = payloadOf(exchange);
     const code = String(payload?.retcode);
     const event = isObject(payload?.event) ? payload.event : undefined;
-    if (event) this.came(event, exchange, judged);
+    if (event) this.events.came(event, exchange, judged);
     if (this.presence === 'out') this.pollOfNobody(exchange, isSuccess(payload), judged);
     if (this.presence !== 'in') return;
     if (!isSuccess(payload) && !event) {
@@ -161,7 +190,7 @@ export class AgentModel {
     judged.holds.push(POLLING);
     this.lastLife = endOf(exchange);
     this.guid.polled(exchange, judged);
-    if (!event) this.none(exchange, judged);
+    if (!event) this.events.none(exchange, judged);
   }
 
   /** Once the sign-out was answered a poll is refused. */
@@ -176,68 +205,13 @@ export class AgentModel {
     this.row(judged, 'gateway.sign-out.rule.polls-refused', !taken, mismatch);
   }
 
-  private came(event: Record<string, unknown>, exchange: Exchange, judged: Judged): void {
-    const eventType = String(event.eventType);
-    if (isBystander({ eventType })) return;
-    const { workNo } = event;
-    const another =
-      (typeof workNo === 'string' || typeof workNo === 'number') && String(workNo) !== this.agentid;
-    if (another && this.changed)
-      this.noOther(judged, 'an event of another agent came', `${eventType} of ${String(workNo)}`);
-    if (another || !this.changed) return;
-    const at = endOf(exchange);
-    const arrival = this.awaited.came(eventType, at);
-    if (arrival.kind === 'again') this.noOther(judged, 'an event came once more', eventType);
-    else if (arrival.kind === 'uncaused')
-      this.noOther(judged, 'an event came that nothing caused', eventType);
-    if (arrival.kind !== 'awaited') return;
-    this.options.eventCame?.(arrival.delay);
-    const { pollWait, reply } = this.options.timers;
-    const held = arrival.delay > Math.max(pollWait / 2, reply);
-    if (arrival.overtook.length > 0)
-      this.row(judged, AT_ONCE, false, {
-        reason: 'an event is given before one that was there earlier, or that one is lost',
-        expected: arrival.overtook.join(', '),
-        actual: eventType,
-      });
-    else if (!held) judged.holds.push(AT_ONCE);
-    else if (this.options.isTrusted(at - arrival.delay))
-      this.row(judged, AT_ONCE, false, {
-        reason: 'an event is held back',
-        expected: 'the event at once, in the time of a reply',
-        actual: `${eventType} after ${Math.round(arrival.delay)} ms`,
-      });
-    else judged.unseen.push('how long an event was held back, for the tester itself was late');
-  }
-
-  /** One that is in no list. */
-  private noOther(judged: Judged, reason: string, actual: string): void {
-    this.row(judged, `${ROW}.rule.events-${this.status as 3 | 4 | 5}`, false, {
-      reason,
-      expected: `the events of agent ${this.agentid}, each once`,
-      actual,
-    });
-  }
-
-  /** A poll found no event. */
-  private none(exchange: Exchange, judged: Judged): void {
-    const due = endOf(exchange) - this.options.timers.effect;
-    for (const eventType of this.awaited.lost(exchange.at, due)) {
-      this.options.eventLost?.();
-      this.row(judged, AT_ONCE, false, {
-        reason: 'the event of a change of state that was granted does not come',
-        expected: eventType,
-        actual: 'no event',
-      });
-    }
-  }
-
   private setState(exchange: Exchange, judged: Judged): void {
     const payload = payloadOf(exchange);
     const granted = isSuccess(payload);
     this.answered.get(exchange.url)?.(granted ? { granted: endOf(exchange) } : 'refused');
     this.answered.delete(exchange.url);
     if (this.presence !== 'in') return;
+    this.lastChange = exchange;
     if (granted) this.state = STATE_OF[actionOf(exchange.url)] ?? [];
     this.row(judged, 'gateway.set-state.rule.changes', granted, {
       reason: 'the change of state is refused',
@@ -261,7 +235,7 @@ export class AgentModel {
   private signOut(exchange: Exchange, judged: Judged): void {
     const payload = payloadOf(exchange);
     this.presence = 'out';
-    this.awaited.clear();
+    this.events.awaited.clear();
     this.guid.takeBack();
     this.leftAt = isSuccess(payload) ? endOf(exchange) : 0;
     if (this.leftAt) return;

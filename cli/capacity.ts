@@ -31,7 +31,8 @@ unless --yes-this-is-mine names the other one. Agents are those of ixit.gateway.
 everybody out. A target that does not answer any more ends the load; nothing is ever tried again. Where the tester itself
 was late or out of sockets, nothing is held against the target: the result is inconclusive, and says so.
 
-Profiles: in "morning" all come and stay, in "shift" they come and go all the time, in "storm" all do the same at once.
+Profiles: in "morning" all come and stay, in "shift" they come and go all the time, in "storm" all do the same at once, in
+"silence" nobody asks for their events for two and a half minutes, and they come again: they must have been signed out.
 
 Events are polled for, or with --events push posted to the address that ixit.gateway.push names; both are judged alike.
 

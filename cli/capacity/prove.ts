@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { listsUnderLoad } from '../../fixtures/switches';
+import type { ShowingLoad } from '../../fixtures/switches/group';
 import { INTERFACES_OF, type SystemName } from '../../fixtures/systems';
 import { explain } from '../../reports/explain';
 import type { Results } from '../../reports/results';
@@ -17,6 +18,7 @@ export interface Provable {
   system: SystemName;
   /** Requirements that it breaks; none: it conforms. */
   breaks: readonly string[];
+  load?: ShowingLoad;
 }
 
 export interface Proved {
@@ -32,10 +34,13 @@ const AGENTS = 60;
 const PACE = 10;
 
 export function provable(): Provable[] {
-  return listsUnderLoad().flatMap(({ system, mutants, variants }) => [
-    ...Object.entries(mutants).map(([name, { breaks }]) => ({ name, system, breaks })),
-    ...variants.map((name) => ({ name, system, breaks: [] })),
-  ]);
+  return listsUnderLoad().flatMap(({ system, mutants, variants, loads = {} }) => {
+    const load = (name: string) => (loads[name] ? { load: loads[name] } : {});
+    return [
+      ...Object.entries(mutants).map(([name, { breaks }]) => ({ name, system, breaks, ...load(name) })),
+      ...variants.map((name) => ({ name, system, breaks: [], ...load(name) })),
+    ];
+  });
 }
 
 export async function prove(one: Provable): Promise<Proved> {
@@ -44,17 +49,9 @@ export async function prove(one: Provable): Promise<Proved> {
     const target = join(folder, 'target.yaml');
     writeFileSync(target, targetFile(one));
     const options: CapacityOptions = {
-      ...{
-        target,
-        agents: AGENTS,
-        commands: AGENTS,
-        ramp: 2_000,
-        hold: 6_000,
-        profile: 'storm',
-        findLimit: false,
-        events: /-a?-?push/.test(one.name) ? 'push' : 'poll',
-      },
-      ...{ engine: 'built-in', workers: 1, strict: false, out: folder },
+      ...{ target, agents: AGENTS, commands: AGENTS, ramp: 2_000, hold: 6_000, findLimit: false },
+      ...{ profile: 'storm', events: 'poll', engine: 'built-in', workers: 1, strict: false, out: folder },
+      ...one.load,
     };
     const results = await conductCapacity(options, new Promise(() => undefined), folder, () => undefined);
     return judged(one, results);

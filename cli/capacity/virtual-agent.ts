@@ -75,7 +75,7 @@ export class VirtualAgent {
       do {
         if (!(await this.session())) return;
         await stop.pause(this.chance() * plan.timers.pollWait);
-      } while (!stop.isOver && this.profile.session !== undefined);
+      } while (!stop.isOver && (this.profile.session ?? this.profile.silence) !== undefined);
     } finally {
       this.line.close();
       await this.driver.close();
@@ -88,7 +88,11 @@ export class VirtualAgent {
     const { stop, plan, present } = this.floor;
     const { profile } = this;
     const ends = performance.now() + (profile.session ?? Number.POSITIVE_INFINITY) * plan.timers.pollWait;
-    if (!isTaken(await this.signIn())) return false;
+    if (!isTaken(await this.signIn())) {
+      // One that was never answered may have signed it in.
+      if (this.client.signedIn) await this.client.signOut();
+      return false;
+    }
     present(1);
     this.state = 'ready';
     this.polling = true;
@@ -99,6 +103,8 @@ export class VirtualAgent {
     while (!stop.isOver && this.polling && performance.now() < ends) {
       await stop.pause(this.pauseOf(profile));
       if (!stop.isOver && this.polling) await this.work();
+      if (!stop.isOver && this.polling && profile.silence !== undefined)
+        return this.fallSilent(polls, profile.silence);
     }
     const left = await this.leave();
     await polls;
@@ -166,6 +172,18 @@ export class VirtualAgent {
     if (!this.polling) return;
     await client.state();
     if (this.chance() < 1 / profile.renews) await client.renewGuid();
+  }
+
+  /** Nobody asks for its events any more, until it comes again. */
+  private async fallSilent(polls: Promise<void>, silence: number): Promise<boolean> {
+    const { stop, plan, present } = this.floor;
+    this.polling = false;
+    await polls;
+    present(-1);
+    await stop.pause(silence * plan.timers.pollWait);
+    // Who does not come again leaves nobody signed in.
+    if (stop.isOver) await this.client.signOut();
+    return true;
   }
 
   private async leave(): Promise<boolean> {

@@ -26,7 +26,7 @@ export class AgentEvents {
   readonly awaited = new AwaitedEvents();
   /** It changed its state: until then who judges seen traffic looks after the events. */
   private changed = false;
-  private isPushed = false;
+  isPushed = false;
   /** Of the sign-in. */
   private status: number = IDLE;
 

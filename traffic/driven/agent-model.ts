@@ -121,7 +121,8 @@ export class AgentModel {
       this.refusedAsSignedIn(code, judged);
       if (!granted) return;
     } else if (this.presence === 'in' && silent > guidTimeout * CERTAINLY) {
-      this.row(judged, `${ROW}.rule.two-minutes`, granted, {
+      const page = this.events.isPushed ? 'gateway.heartbeat' : ROW;
+      this.row(judged, `${page}.rule.two-minutes`, granted, {
         reason: `an agent for whom nothing polled for ${Math.round(silent)} ms is still signed in`,
         expected: 'success',
         actual: code,
@@ -234,11 +235,13 @@ export class AgentModel {
 
   private signOut(exchange: Exchange, judged: Judged): void {
     const payload = payloadOf(exchange);
+    const isSilent = exchange.at - this.lastLife >= this.options.timers.guidTimeout;
     this.presence = 'out';
     this.events.awaited.clear();
     this.guid.takeBack();
     this.leftAt = isSuccess(payload) ? endOf(exchange) : 0;
-    if (this.leftAt) return;
+    // Of whom nothing was heard for two minutes is signed out already.
+    if (this.leftAt || isSilent) return;
     this.row(judged, 'gateway.sign-out.rule.signs-out', false, {
       reason: 'the sign-out is refused',
       expected: 'success',

@@ -1,5 +1,5 @@
-/** What is wrong with what the user gave, in the language of who reads it. */
-import { sentenceIn } from '../fixtures/sentences/sentences';
+/** What went wrong, in the language of who reads it. */
+import { mistakeIn } from '../fixtures/sentences/mistakes';
 import type { Language } from '../fixtures/texts/texts';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -10,12 +10,10 @@ const KINDS: Readonly<Record<string, string>> = {
 /** @param text lines such as `error: …`, or what commander has below one */
 export function errorIn(language: Language, text: string): string {
   if (language === 'en') return text;
-  return text
-    .split('\n')
-    .map((line) => {
-      const [begin = '', kind = ''] = /^(error|fault of the harness): /.exec(line) ?? [];
-      const said = sentenceIn(language, line.slice(begin.length));
-      return kind === '' ? said : `${KINDS[kind]}：${said}`;
-    })
-    .join('\n');
+  const lines = text.split('\n').map((line) => {
+    const [begin = '', kind = ''] = /^(error|fault of the harness): /.exec(line) ?? [];
+    const said = mistakeIn(language, line.slice(begin.length));
+    return kind === '' ? said : `${KINDS[kind]}：${said}`;
+  });
+  return lines.join('\n');
 }

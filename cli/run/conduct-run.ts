@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type IRunConfiguration, loadConfiguration } from '@cucumber/cucumber/api';
+import { sentenceIn } from '../../fixtures/sentences/sentences';
 import { loadTarget } from '../../fixtures/targets/load-target';
 import { languageOf, sayIn } from '../../fixtures/texts/texts';
 import { AllureWriter } from '../../reports/allure-writer';
@@ -72,7 +73,7 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
   conclusion.begin();
   if (chosen.nothing) {
     record.nothingSelected = chosen.nothing;
-    around.stderr.write(`${chosen.nothing}\n`);
+    around.stderr.write(`${sentenceIn(say.language, chosen.nothing)}\n`);
     return conclusion.complete();
   }
   const open = options.paths.length > 0 ? [] : openFolders(root, interfaces, target.ics.interfaces);

@@ -84,7 +84,7 @@ function product(all: readonly Form[], next: readonly Form[]): Form[] {
 
 function nameOf(node: ts.Node): string {
   if (ts.isIdentifier(node)) return node.text;
-  if (ts.isPropertyAccessExpression(node)) return node.name.text;
+  if (ts.isPropertyAccessExpression(node)) return node.name.text.replace('$', '');
   if (ts.isElementAccessExpression(node)) return nameOf(node.expression);
   if (ts.isBinaryExpression(node)) return nameOf(node.left);
   if (ts.isArrayLiteralExpression(node) && node.elements[0]) return nameOf(node.elements[0]);

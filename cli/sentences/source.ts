@@ -21,12 +21,17 @@ export interface SourceSentence {
   isProse: boolean;
 }
 
-/** @param file its name, as it is told @param source its text */
-export function sentencesIn(file: string, source: string): SourceSentence[] {
+/**
+ * @param file its name, as it is told
+ * @param source its text
+ * @param within names of functions: of no other text than what they are given; none: of all
+ */
+export function sentencesIn(file: string, source: string, within?: RegExp): SourceSentence[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const found: SourceSentence[] = [];
   const visit = (node: ts.Node): void => {
-    if (isComposed(node) && !isPart(node) && !isOfCode(node)) {
+    const isAskedFor = within === undefined || isGivenTo(node, within);
+    if (isAskedFor && isComposed(node) && !isPart(node) && !isOfCode(node, within)) {
       const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
       for (const form of formsOf(node))
         for (const text of written(form).split('\n'))
@@ -64,7 +69,15 @@ function isPart(node: ts.Node): boolean {
   return isThrough && isPart(parent);
 }
 
-function isOfCode(node: ts.Node): boolean {
+function isGivenTo(node: ts.Node, names: RegExp): boolean {
+  const { parent } = node;
+  if (!parent) return false;
+  const isCall = ts.isCallExpression(parent) || ts.isNewExpression(parent);
+  if (isCall && parent.expression !== node && names.test(parent.expression.getText())) return true;
+  return isGivenTo(parent, names);
+}
+
+function isOfCode(node: ts.Node, within?: RegExp): boolean {
   const { parent } = node;
   if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent))
     return true;
@@ -73,7 +86,7 @@ function isOfCode(node: ts.Node): boolean {
     return true;
   if (ts.isBinaryExpression(parent) && COMPARED.has(parent.operatorToken.kind)) return true;
   if (!ts.isCallExpression(parent) && !ts.isNewExpression(parent))
-    return ts.isConditionalExpression(parent) && isOfCode(parent);
+    return ts.isConditionalExpression(parent) && isOfCode(parent, within);
   const called = parent.expression.getText();
-  return OF_CODE.test(called) || METHODS.test(called);
+  return (OF_CODE.test(called) && !within?.test(called)) || METHODS.test(called);
 }

@@ -14,7 +14,7 @@ const MADE_IN = [
   /^cli\/judge\//,
   /^schemas\/(?:check|problem|weigh|weigh-request)\.ts$/,
   /^reports\/(?:allure-html|claims\/.+|conclude|judge|judge-requirements|judge-scenario|cannot|walks\/wording)\.ts$/,
-  /^fixtures\/targets\/(?:dependents|load-target)\.ts$/,
+  /^fixtures\/targets\/dependents\.ts$/,
 ];
 /** Tests, targets and clients of tests, and files that write pages and scripts. */
 const NOT_IN = [
@@ -55,24 +55,32 @@ export const NOT_TOLD: Readonly<Record<string, readonly string[]>> = {
     '{name} with {about}',
     'answers {status} with {words}',
   ],
-  'what is said of a target file': [
+  'of which words.json has each': [
+    'the {side}',
+    'member {name}',
     'target file',
-    '{source}: no requirement is called "{requirement}"{didYouMean}',
-    '{source}: this is no address',
+    'too many arguments{forSubcommand}. Expected {expected} argument{s} but got {length}.',
   ],
-  'of which words.json has each': ['the {side}', 'member {name}'],
   'what is masked': ['‹Guid of an earlier scenario›', '‹Guid {size}›'],
 };
 
+/** Whether a run's sentences are made in the file, all of whose texts are asked for then. */
+export function isTold(file: string): boolean {
+  return (
+    MADE_IN.some((pattern) => pattern.test(file)) &&
+    (!NOT_IN.some((pattern) => pattern.test(file)) || ALSO_IN.some((pattern) => pattern.test(file)))
+  );
+}
+
+/** Files of the project, with `/`. */
+export function sources(): string[] {
+  return projectFiles(ROOT, /\.ts$/).map((file) => path.relative(ROOT, file).replaceAll('\\', '/'));
+}
+
 /** All texts of the source, in the order of its files, whether they have words or not. */
 export function textsOfSource(): SourceSentence[] {
-  return projectFiles(ROOT, /\.ts$/)
-    .map((file) => path.relative(ROOT, file).replaceAll('\\', '/'))
-    .filter((file) => MADE_IN.some((pattern) => pattern.test(file)))
-    .filter(
-      (file) =>
-        !NOT_IN.some((pattern) => pattern.test(file)) || ALSO_IN.some((pattern) => pattern.test(file)),
-    )
+  return sources()
+    .filter(isTold)
     .flatMap((file) => sentencesIn(file, readFileSync(path.join(ROOT, file), 'utf8')));
 }
 

@@ -15,6 +15,11 @@ const COMMON = {
   ...{ strict: false, secrets: [], judges: true, hold: 60_000 },
 };
 
+/** Resolves when it is so. */
+async function once(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 for (const [way, push] of [
   ['polled for', undefined],
   ['pushed', { scheme: 'http', listen: '127.0.0.1', port: 0 }],
@@ -33,23 +38,18 @@ for (const [way, push] of [
     const ids = new Set(accounts.map(({ agentid }) => agentid));
     const signedIn = () =>
       Object.entries(gateway.state().agents).filter(([id, agent]) => ids.has(id) && agent.signedIn).length;
-    let before = 0;
     const ends = interrupted();
-    setTimeout(() => {
-      before = signedIn();
-      process.emit('SIGINT');
-    }, 700);
+    once(() => signedIn() > 1).then(() => process.emit('SIGINT'));
     const timers = { reply: 5_000, effect: 500, pollWait: 1_000, guidInterval: 60_000, guidTimeout: 12_000 };
     const result = await makeLoad(
       {
         ...{ ...COMMON, interface: 'gateway', access: { address, ca }, timers, profile: 'storm' },
-        ...{ accounts, ramp: 1_000, ...(push && { push }) },
+        ...{ accounts, ramp: 3_000, ...(push && { push }) },
       },
       ends,
     );
     const after = signedIn();
     await stop();
-    assert.ok(before > 0, 'nobody was signed in before');
     assert.ok(result.begun < AGENTS, 'all had come');
     assert.equal(after, 0);
   });
@@ -60,12 +60,8 @@ test('Ctrl-C ends the call that is there', async () => {
   });
   softphone.checkInOut(JSON.stringify(checkInParameters('web')), () => undefined);
   await settled();
-  let before = '';
   const ends = interrupted();
-  setTimeout(() => {
-    before = softphone.state().line.state;
-    process.emit('SIGINT');
-  }, 900);
+  once(() => softphone.state().line.state === 'in-call').then(() => process.emit('SIGINT'));
   const { observed, ...plan } = {
     ...{ ...COMMON, interface: 'local-service' as const, access: { address: serviceAddress } },
     ...{ timers: { reply: 5_000, effect: 1_000 }, perSecond: 40, ramp: 100 },
@@ -74,5 +70,5 @@ test('Ctrl-C ends the call that is there', async () => {
   await makeLoad({ ...plan, observed }, ends);
   const after = softphone.state().line.state;
   await stop();
-  assert.deepEqual([before, after], ['in-call', 'idle']);
+  assert.equal(after, 'idle');
 });

@@ -12,7 +12,7 @@ import { AgentClient, type PolledEvent } from '../drivers/gateway/agent-client';
 import { type GatewayAnswer, GatewayDriver } from '../drivers/gateway/gateway';
 import { type PushArrival, PushReceiver } from '../drivers/gateway/push-receiver';
 import type { Trace } from '../evidence/trace';
-import type { Stray, SystemUnderTest } from '../lifecycle/system';
+import { isFault, type Stray, type SystemUnderTest } from '../lifecycle/system';
 import type { Tape } from '../recording/tape';
 import { agentAsTold, LiveGatewayTestbed } from '../testbed/gateway/live';
 import { SimulatedGatewayTestbed } from '../testbed/gateway/simulated';
@@ -159,7 +159,7 @@ export class GatewayUnderTest implements SystemUnderTest {
 
   /** Fetches what the gateway still has for the agents who are signed in, and waits for pushes under way. */
   async settle(): Promise<void> {
-    await this.testbed.settle();
+    await this.testbed.settle((entry) => isFault(this, entry));
     const { simulated, timers } = this.target.ixit;
     // A simulated gateway does not hold polls, and answers late only where this machine is busy with other things.
     await quiet(this.sessions, this.trace, simulated ? timers.reply : timers.quiet);

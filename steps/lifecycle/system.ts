@@ -22,3 +22,13 @@ export interface SystemUnderTest {
   /** Lets go of drivers first, then of the target. Never throws. */
   close(): Promise<void>;
 }
+
+/**
+ * Whether an entry is something that may not happen, and that no step has accounted for. It alone ends a quiet time
+ * early: behind what the documents leave open a fault may follow.
+ */
+export function isFault(system: Pick<SystemUnderTest, 'stray'>, entry: TraceEntry): boolean {
+  if (entry.origin !== 'iut' || entry.claimed) return false;
+  const stray = system.stray(entry);
+  return 'breaks' in stray && [stray.breaks].flat().length > 0;
+}

@@ -11,7 +11,7 @@ import { LocalServiceDriver, type ServiceAnswer } from '../drivers/local-service
 import type { PluginAnswer, PluginDriver } from '../drivers/plugin/driver';
 import { createPluginDriver } from '../drivers/plugin/plugin';
 import type { Trace } from '../evidence/trace';
-import type { Stray, SystemUnderTest } from '../lifecycle/system';
+import { isFault, type Stray, type SystemUnderTest } from '../lifecycle/system';
 import type { Tape } from '../recording/tape';
 import { LiveTestbed, softphoneAsTold } from '../testbed/softphone/live';
 import { SimulatedTestbed } from '../testbed/softphone/simulated';
@@ -134,7 +134,7 @@ export class SoftphoneUnderTest implements SystemUnderTest {
   }
 
   async settle(): Promise<void> {
-    await this.testbed.settle();
+    await this.testbed.settle((entry) => isFault(this, entry));
     await this.pluginDriver?.flush();
   }
 

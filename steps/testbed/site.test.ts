@@ -54,6 +54,7 @@ describe('what the target file says that cannot be brought about', () => {
 
 describe('a quiet time of a live target', () => {
   const MINUTE = 60_000;
+  const CALLBACK = { origin: 'iut', interface: 'plugin', kind: 'callback' } as const;
 
   /** A minute has gone by since the page called; the clock stands still from then on. */
   async function afterMinute(t: TestContext) {
@@ -86,19 +87,30 @@ describe('a quiet time of a live target', () => {
     });
     await pause(20);
     assert.equal(over, false);
-    trace.record({
-      origin: 'iut',
-      interface: 'plugin',
-      kind: 'callback',
-      summary: 'sCallback({})',
-      data: { arguments: [] },
-    });
+    trace.record({ ...CALLBACK, data: { arguments: [] }, summary: 'sCallback({})' });
     await settled;
   }
 
   it('is over when nothing has happened for so long, whoever has waited for it', async (t) => {
     const { at } = await afterMinute(t);
     await at.settle();
+  });
+
+  it('goes on behind what the documents leave open, where it is told so', async (t) => {
+    const { at, trace, called } = await afterMinute(t);
+    called();
+    let over = false;
+    const settled = at
+      .settle((entry) => entry.summary === 'a fault')
+      .then(() => {
+        over = true;
+      });
+    const came = (summary: string) => trace.record({ ...CALLBACK, data: { arguments: [] }, summary });
+    came('left open');
+    await pause(20);
+    assert.equal(over, false);
+    came('a fault');
+    await settled;
   });
 
   it('begins anew with a hook that brings something about', async (t) => {

@@ -9,7 +9,7 @@ import { runHook, textOf } from './hook-command';
 import { readingOf, type Shape } from './observation';
 import { type Operator, operatorAt } from './operator';
 import type { Sight } from './softphone/testbed';
-import { REAL_TIME, untilItHolds, whileItHolds } from './watch';
+import { type EndOfQuiet, REAL_TIME, untilItHolds, whileItHolds } from './watch';
 
 /** A person needs longer than a command. */
 const OPERATOR_PATIENCE = 5 * 60_000;
@@ -25,6 +25,8 @@ export interface Look<State extends object> {
   /** Throws Untold when the state does not tell what it has to know. */
   holds(state: State): boolean;
 }
+
+const isUnclaimed: EndOfQuiet = ({ origin, claimed }) => origin === 'iut' && !claimed;
 
 /** Has a hook bring its situation about, and gives what it printed, or was answered. */
 export type HookRunner = (
@@ -152,9 +154,13 @@ export class Site<Hook extends string> {
     await waitUnlessInterrupted(ms);
   }
 
-  /** Resolves once the target has emitted something, or when it has been quiet for long enough. */
-  async settle(): Promise<void> {
-    await this.trace?.waitFor((entry) => entry.origin === 'iut' && !entry.claimed, this.quietLeft());
+  /**
+   * Resolves when it has been quiet for long enough, or at what ends that early.
+   *
+   * @param ends by default anything that no step has accounted for
+   */
+  async settle(ends: EndOfQuiet = isUnclaimed): Promise<void> {
+    await this.trace?.waitFor(ends, this.quietLeft());
   }
 
   /** Milliseconds of quiet still to come: looks alone end no quiet, so what has gone by since anything else counts. */

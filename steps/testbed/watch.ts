@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../fixtures/simulators/clock';
 import type { Timers } from '../../fixtures/targets/target';
+import type { TraceEntry } from '../../schemas/verdict';
 import { withinTimer } from '../drivers/timer';
 
 /** Milliseconds between two looks. */
@@ -39,6 +40,9 @@ export function simulatedTime(clock: Pick<Clock, 'now'> & { elapse(ms: number): 
 export function simulatedQuiet(quiet: number): number {
   return Math.max(quiet, SIMULATED_QUIET);
 }
+
+/** Whether nobody has to wait for more behind an entry of the trace. */
+export type EndOfQuiet = (entry: TraceEntry) => boolean;
 
 export interface LastLook<Seen> {
   /** What the last look showed. */

@@ -8,7 +8,7 @@ import type { TraceEntry } from '../../schemas/verdict';
 import type { WellClientDriver } from '../drivers/wellclient/driver';
 import { createWellClientDriver } from '../drivers/wellclient/wellclient';
 import type { Trace } from '../evidence/trace';
-import type { Stray, SystemUnderTest } from '../lifecycle/system';
+import { isFault, type Stray, type SystemUnderTest } from '../lifecycle/system';
 import type { Tape } from '../recording/tape';
 import { simulatedQuiet } from '../testbed/watch';
 import { ctiTestbed, isServerOurs } from '../testbed/wellclient';
@@ -143,11 +143,11 @@ export class WellClientUnderTest implements SystemUnderTest {
     await this.testbed.settle();
   }
 
-  /** Resolves when all has arrived, and a quiet time has gone by without anything more that nobody accounted for. */
+  /** Resolves when all has arrived, and a quiet time has gone by without anything more that may not happen. */
   async settle(): Promise<void> {
     await this.arrived();
     const { quiet } = this.timers;
-    await this.comes(({ origin, claimed }) => origin === 'iut' && !claimed, quiet, simulatedQuiet(quiet));
+    await this.comes((entry) => isFault(this, entry), quiet, simulatedQuiet(quiet));
   }
 
   /**

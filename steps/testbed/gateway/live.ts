@@ -16,7 +16,7 @@ import type { Trace } from '../../evidence/trace';
 import { readingOf } from '../observation';
 import { type HookRunner, type Look, missing, Site } from '../site';
 import type { Sight } from '../softphone/testbed';
-import { REAL_TIME } from '../watch';
+import { type EndOfQuiet, REAL_TIME } from '../watch';
 import { HEAD_START } from './head-start';
 import type { GatewaySituation, GatewaySituationValues, GatewayTestbed, ObservedAgent } from './testbed';
 
@@ -187,8 +187,8 @@ export class LiveGatewayTestbed implements GatewayTestbed {
     // Real time passes for all.
   }
 
-  async settle(): Promise<void> {
-    await this.site.settle();
+  async settle(ends?: EndOfQuiet): Promise<void> {
+    await this.site.settle(ends);
   }
 
   private changeMode(mode: 'static' | 'dynamic'): void {

@@ -11,7 +11,7 @@ import type {
 import type { GatewayAccess } from '../../drivers/gateway/gateway';
 import type { Trace } from '../../evidence/trace';
 import type { Sight } from '../softphone/testbed';
-import type { OwnTime } from '../watch';
+import type { EndOfQuiet, OwnTime } from '../watch';
 
 /** What a gateway tells of an agent. Of a real one it is a reading: what is not told throws when it is read. */
 export type ObservedAgent = Pick<AgentView, 'signedIn' | 'phone' | 'settings'>;
@@ -80,8 +80,8 @@ export interface GatewayTestbed {
    * that waits in the end is let go.
    */
   leavesPolls(agentid: string, areLeft: boolean): void;
-  /** Resolves when the pushes that are under way have come. */
-  settle(): Promise<void>;
+  /** Resolves when the pushes that are under way have come, or at what `ends` the wait for them. */
+  settle(ends?: EndOfQuiet): Promise<void>;
   /** Called before the first step. */
   open(trace: Trace): Promise<void>;
   /** Called after the last step, also after a failure. Never throws. */

@@ -13,6 +13,7 @@ import { DOCUMENTED_HOST, DOCUMENTED_PORT } from '../../documented-address';
 import type { Trace } from '../../evidence/trace';
 import { readingOf } from '../observation';
 import { type HookRunner, missing, Site } from '../site';
+import type { EndOfQuiet } from '../watch';
 import type { Observed, ServerKind, Sight, Situation, Testbed } from './testbed';
 
 const REQUESTS: Record<Situation, string> = {
@@ -121,8 +122,8 @@ export class LiveTestbed implements Testbed {
     await this.site.wait(ms);
   }
 
-  async settle(): Promise<void> {
-    await this.site.settle();
+  async settle(ends?: EndOfQuiet): Promise<void> {
+    await this.site.settle(ends);
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   PluginAccess,
 } from '../../../fixtures/targets/target';
 import type { Trace } from '../../evidence/trace';
+import type { EndOfQuiet } from '../watch';
 
 /** What a target tells of itself. Of a real one it is a reading: what is not told throws when it is read. */
 export type Observed = Omit<SoftphoneState, 'history' | 'network'>;
@@ -60,8 +61,8 @@ export interface Testbed {
   keeps(question: string, holds: (state: Observed) => boolean): Promise<Sight>;
   /** Lets this many milliseconds go by on the target's clock. */
   elapse(ms: number): Promise<void>;
-  /** Resolves when whatever the target was going to emit has come. */
-  settle(): Promise<void>;
+  /** Resolves when whatever the target was going to emit has come, or at what `ends` the wait for it. */
+  settle(ends?: EndOfQuiet): Promise<void>;
   /** Whether {@link open} has brought the target to its start: nobody checked in, the line idle. */
   startsFresh(): boolean;
   /** Called before the first step. */

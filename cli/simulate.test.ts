@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { CommanderError } from 'commander';
+import { englishLeft } from '../fixtures/sentences/english';
 import type { CtiState } from '../fixtures/simulators/cti';
 import type { GatewayState } from '../fixtures/simulators/gateway';
 import { Client } from '../fixtures/simulators/gateway/client';
@@ -25,7 +26,7 @@ async function serving(options: string[]) {
   });
   const ended = simulate(options, (more) => {
     text += more;
-    if (more.includes('Stop with Ctrl-C.')) shown();
+    if (more.includes('Ctrl-C')) shown();
   });
   await Promise.race([started, ended]);
   return {
@@ -62,6 +63,17 @@ test('it says where the softphone is, serves it, and ends at Ctrl-C', async () =
   assert.match(lines[2] ?? '', /^POST \/plugin\/call Check_InOut: 200/);
   assert.ok(!lines.join().includes('Sim-web-7Qx!'), 'no password is printed of what was sent');
   await assert.rejects(fetch(`${service}/?cmd=answer`));
+});
+
+test('it speaks Chinese where that is asked for', async () => {
+  const ports = [SOFTPHONE, GATEWAY, WELLCLIENT].flatMap((options) => options.slice(1));
+  const { printed, address, over } = await serving([...ports, '--lang', 'zh-CN']);
+  const panel = await fetch(address('操作面板'));
+  assert.match(await panel.text(), /<html lang="zh-CN">/);
+  await fetch(`${address('CTI 服务器')}/api/csta/agent/state`, { method: 'POST' });
+  assert.match(printed(), /400 \(缺少消息头 sessionId；缺少 func\)$/m);
+  assert.deepEqual(englishLeft(printed().replace(/^(GET|POST) .*$/gm, '')), []);
+  await over();
 });
 
 test('a misbehaviour under a condition shows where it holds, and nowhere else', async () => {

@@ -5,7 +5,9 @@ import { PortTaken } from '../fixtures/simulators/loopback';
 import { SYSTEMS, type SystemName } from '../fixtures/systems';
 import { didYouMean } from '../fixtures/targets/did-you-mean';
 import { misbehavioursOf, unknownMisbehaviour } from '../fixtures/targets/misbehaviours';
+import type { Say } from '../fixtures/texts/texts';
 import { interrupted } from './interrupted';
+import { languageOption, type Spoken, sayTo } from './language-option';
 import { gateway } from './simulate/gateway';
 import { softphone } from './simulate/softphone';
 import { CannotServe, type Served, type SimulateOptions, type System } from './simulate/system';
@@ -57,16 +59,20 @@ export function simulateCommand(): Command {
       `misbehave only then, as what went before is: ${CONDITIONS.join(', ')}`,
       condition,
     )
+    .addOption(languageOption())
     .addHelpText('after', '\nMisbehaviours: "softphone-conformance mutants --list" names all.');
-  return command.action(async (names: SystemName[], given: SimulateOptions & { when?: Condition }) => {
-    const write = (line: string) => command.configureOutput().writeOut?.(`${line}\n`);
-    const options = { ...given, misbehave: underCondition(command, given.misbehave, given.when) };
-    refuseMisbehavioursOfOthers(command, names, options.misbehave);
-    const served = await all(command, [...new Set(names)], options, write);
-    write(`${served.map(({ introduction }) => introduction).join('\n\n')}\n\nStop with Ctrl-C.`);
-    await interrupted();
-    await Promise.all(served.map((each) => each.stop()));
-  });
+  return command.action(
+    async (names: SystemName[], given: SimulateOptions & Spoken & { when?: Condition }) => {
+      const say = sayTo(given, process.env);
+      const write = (line: string) => command.configureOutput().writeOut?.(`${line}\n`);
+      const options = { ...given, misbehave: underCondition(command, given.misbehave, given.when) };
+      refuseMisbehavioursOfOthers(command, names, options.misbehave);
+      const served = await all(command, [...new Set(names)], options, write, say);
+      write(`${served.map(({ introduction }) => introduction).join('\n\n')}\n\n${say('simulate.stop')}`);
+      await interrupted();
+      await Promise.all(served.map((each) => each.stop()));
+    },
+  );
 }
 
 /** The misbehaviours, each under the condition; as they are where none is given. */
@@ -96,12 +102,13 @@ async function all(
   names: SystemName[],
   options: SimulateOptions,
   write: (line: string) => void,
+  say: Say,
 ): Promise<Served[]> {
   const served: Served[] = [];
   for (const name of names) {
     const system = SERVED[name];
     try {
-      served.push(await system.serve(options, write));
+      served.push(await system.serve(options, write, say));
     } catch (error) {
       await Promise.all(served.map((each) => each.stop()));
       return command.error(`error: ${whyNot(error, system)}`, { exitCode: BAD_CONFIGURATION });

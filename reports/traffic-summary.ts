@@ -1,4 +1,5 @@
 /** What a report on recorded traffic says besides verdicts of rows: that only what was seen was judged. */
+import { sentenceIn } from '../fixtures/sentences/sentences';
 import { ENGLISH, type Say } from '../fixtures/texts/texts';
 import type { JudgedId } from '../schemas/requirement-id';
 import type { Verdict } from '../schemas/verdict';
@@ -22,7 +23,12 @@ export function trafficLines(traffic: TrafficSummary, say: Say = ENGLISH): strin
   const parts = Object.entries(judged).map(([name, count]) => say('run.ofInterface', { count, name }));
   const known = parts.length > 0 ? parts.join(', ') : say('run.noneKnown');
   return [
-    say('run.exchanges', { exchanges, files: files.join(', '), known, foreign }),
+    say('run.exchanges', {
+      exchanges,
+      files: files.map((file) => sentenceIn(say.language, file)).join(', '),
+      known,
+      foreign,
+    }),
     say('run.sides', verdicts),
     say('run.unmet', { clients: unmet.client.length, targets: unmet.target.length }),
   ];

@@ -6,6 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { type Certificate, selfSigned } from '../../fixtures/self-signed';
 import { Client } from '../../fixtures/simulators/gateway/client';
 import { listenOnLoopback } from '../../fixtures/simulators/loopback';
+import { ENGLISH } from '../../fixtures/texts/texts';
 import { coloursFor } from '../../reports/colours';
 import { tableLines } from '../../reports/terminal-table';
 import { SIGN_IN_RESULT } from '../../schemas/sign-in-result';
@@ -35,7 +36,7 @@ export async function observedLines(count: number): Promise<string[]> {
   const target = await serveSignIns(certificate);
   const observation = new Observation({
     ...{ interface: 'gateway', strict: false, sides: ['client', 'target'], colours: coloursFor({}, {}) },
-    write: () => undefined,
+    ...{ write: () => undefined, say: ENGLISH },
   });
   const proxy = await startProxy({
     ...{ listening: { host: '127.0.0.1', port: 0 }, certificate },

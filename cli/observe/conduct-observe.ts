@@ -5,17 +5,20 @@ import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import { loadTarget } from '../../fixtures/targets/load-target';
 import type { Target } from '../../fixtures/targets/target';
+import type { Say } from '../../fixtures/texts/texts';
 import { coloursFor } from '../../reports/colours';
 import { exitCode } from '../../reports/exit-code';
 import { prepareOutFolder } from '../../reports/out-folder';
 import { thisProject } from '../../reports/project';
 import { suiteEdition } from '../../reports/suite';
 import { summary } from '../../reports/summary';
+import { toldIn } from '../../reports/told';
 import { visibleLine } from '../../reports/visible';
 import { writeReports } from '../../reports/write-reports';
 import { interrupted } from '../interrupted';
 import { type Reading, trafficResults } from '../judge/traffic-results';
 import { sayTo } from '../language-option';
+import { labelled } from '../simulate/account-table';
 import { certificateFor, pem, published } from './certificate';
 import type { Upstream } from './forward';
 import { HarRecording } from './har-recording';
@@ -38,12 +41,13 @@ export async function observe(options: ObserveOptions): Promise<number> {
     options,
     catalogue.requirements.map(({ id }) => id),
   );
-  const write = linesTo(process.stdout);
-  const answering = await answeringTo(options);
+  const say = sayTo(options, process.env);
+  const write = linesTo(process.stdout, say);
+  const answering = await answeringTo(options, say);
   try {
     const folder = resolve(options.out);
     prepareOutFolder(folder);
-    const { observation, origin, recording } = await untilInterrupted(options, answering, target, write);
+    const { observation, origin, recording } = await untilInterrupted(options, answering, target, write, say);
     const gaps = observation.finish();
     const { exchanges, foreign } = observation.seen;
     const { sides } = observation;
@@ -54,7 +58,6 @@ export async function observe(options: ObserveOptions): Promise<number> {
     };
     const found = trafficResults(observation.record, reading, catalogue, suiteEdition(root, catalogue));
     const results = { ...found, faults: observation.faults };
-    const say = sayTo(options, process.env);
     const written = writeReports(folder, results, process.env, say.language);
     const places = { ...written, ...(recording && { recording: recording.file }) };
     for (const line of summary(results, places, coloursFor(process.stdout, process.env), say)) write(line);
@@ -75,6 +78,7 @@ async function untilInterrupted(
   answering: Answering,
   target: Target | undefined,
   write: (line: string) => void,
+  say: Say,
 ): Promise<Ended> {
   const { listen, strict } = options;
   const { upstream } = answering;
@@ -86,7 +90,7 @@ async function untilInterrupted(
     ...{ listening: listen, upstream, namedByClient: isDocumented, ...(certificate && { certificate }) },
     observationAt: (origin) =>
       new Observation({
-        ...{ interface: options.interface, strict, write },
+        ...{ interface: options.interface, strict, write, say },
         sides: upstream.simulated ? ['client'] : ['client', 'target'],
         colours: coloursFor(process.stdout, process.env),
         ...(recording && { recording }),
@@ -96,9 +100,9 @@ async function untilInterrupted(
     trouble: (what, why) => trouble(what, why),
   });
   const { observation, origin } = proxy;
-  const lineOf = sparing(write);
+  const lineOf = sparing(write, say);
   const trouble = (what: Trouble, why: string) => {
-    lineOf(`A connection of a client was not taken: ${what} (${visibleLine(why)})`);
+    lineOf(say('observe.notTaken', { what: toldIn(say.language, what), why: visibleLine(why) }));
     // Browsers begin so with a certificate that they do not know.
     if (what !== 'no TLS') observation.missed(`connections of clients: ${what}`);
   };
@@ -106,7 +110,7 @@ async function untilInterrupted(
     refuseItself(origin, upstream.url);
     const made = certificate && options.cert === undefined;
     const file = made ? published(certificate, options.caFile, new URL(origin).port) : undefined;
-    for (const line of introduction(origin, file, answering)) write(line);
+    for (const line of introduction(origin, file, answering, say)) write(line);
     await interrupted();
     observation.ends();
   } finally {
@@ -117,14 +121,20 @@ async function untilInterrupted(
   return { observation, origin, recording };
 }
 
-function introduction(origin: string, certificate: string | undefined, answering: Answering): string[] {
+function introduction(
+  origin: string,
+  certificate: string | undefined,
+  answering: Answering,
+  say: Say,
+): string[] {
+  const { simulated, url } = answering.upstream;
   return [
-    `Listening      ${origin}`,
-    ...(certificate === undefined ? [] : [`Certificate    ${certificate}`]),
-    `Answers        ${nameOf(answering)}`,
+    labelled(say('observe.listening'), origin),
+    ...(certificate === undefined ? [] : [labelled(say('simulate.certificate'), certificate)]),
+    labelled(say('observe.answers'), simulated ? say('observe.simulator') : url.origin),
     ...answering.introduction,
     '',
-    'Stop with Ctrl-C.',
+    say('simulate.stop'),
   ];
 }
 
@@ -139,14 +149,14 @@ function targetOf({ target, upstream }: ObserveOptions, requirements: string[]):
 }
 
 /** The upstream that is named, or else a simulator. @throws ConfigurationError */
-async function answeringTo(options: ObserveOptions): Promise<Answering> {
+async function answeringTo(options: ObserveOptions, say: Say): Promise<Answering> {
   const { upstream: url, trust, anyCertificate, target } = options;
   if (!url) {
     if (trust !== undefined || anyCertificate || target !== undefined)
       throw new ConfigurationError(
         '--trust, --any-certificate and --target are about an upstream: name it with --upstream.',
       );
-    return startSimulated(options.interface);
+    return startSimulated(options.interface, say);
   }
   const upstream: Upstream = {
     url,

@@ -1,6 +1,8 @@
 /** Says of an exchange, in lines for a terminal, what is wrong with it and which line of which document says so. */
+import type { Say } from '../../fixtures/texts/texts';
 import type { Colours } from '../../reports/colours';
 import { explanationLines, placeText } from '../../reports/explain';
+import { toldIn } from '../../reports/told';
 import { shortened, visibleLine } from '../../reports/visible';
 import { findClientRow } from '../../schemas/client-rows';
 import { findRow } from '../../schemas/load';
@@ -16,29 +18,44 @@ const LONGEST = 400;
 export type Masked = (text: string) => string;
 
 /** @param outcome what became of it, where it has no whole answer */
-export function exchangeLine(exchange: Exchange, what: string, masked: Masked, outcome?: string): string {
+export function exchangeLine(
+  exchange: Exchange,
+  what: string,
+  masked: Masked,
+  say: Say,
+  outcome = '',
+): string {
   const { method, url, answer, took = 0 } = exchange;
-  const came = answer ? `${answer.status} in ${Math.round(took)} ms` : 'no answer';
+  const came = answer
+    ? say('observe.came', { status: answer.status, ms: Math.round(took) })
+    : say('observe.noAnswer');
+  const ended = toldIn(say.language, outcome);
   const asked = harmless(masked(`${method} ${url.pathname}${url.search}`));
-  return `${asked}: ${[came, what, outcome].filter(Boolean).join(', ')}`;
+  return `${asked}: ${[came, what, ended].filter(Boolean).join(say('observe.joint'))}`;
 }
 
 /** What is wrong with it; none where nothing is. */
-export function faultLines({ judged }: JudgedExchange, masked: Masked, colours: Colours): string[] {
-  const say = (text: string) => harmless(masked(text));
+export function faultLines({ judged }: JudgedExchange, masked: Masked, colours: Colours, say: Say): string[] {
+  const shown = (text: string) => harmless(masked(text));
+  const told = (text = '') => toldIn(say.language, text);
+  const [client = '', target = ''] = say('observe.fails').split('|');
   const broken = judged.broken.flatMap(({ requirement, mismatch: { reason, expected, actual } }) => {
-    const document = `${placeText(placeOf(requirement))}.`;
-    const reasons = explanationLines({ sent: '', expected, came: actual, document });
+    const document = `${placeText(placeOf(requirement), say)}${say('run.stop')}`;
+    const reasons = explanationLines(
+      { sent: '', expected: told(expected), came: told(actual), document },
+      say,
+    );
+    const who = sideOf(requirement) === 'client' ? client : target;
     return [
-      `  ${colours.red(`the ${sideOf(requirement)} fails`)} ${requirement}: ${say(reason)}`,
-      ...reasons.map((line) => `    ${say(line)}`),
+      `  ${colours.red(who)} ${requirement}: ${shown(told(reason))}`,
+      ...reasons.map((line) => `    ${shown(line)}`),
     ];
   });
   const noted = judged.noted
     .filter(({ level }) => level === 'warn')
     .map(({ requirement, text, erratum }) => {
       const by = erratum ? ` (${erratum})` : '';
-      return `  ${colours.yellow('warn')} ${requirement}: ${say(text)}${by}`;
+      return `  ${colours.yellow(say('observe.warn'))} ${requirement}: ${shown(told(text))}${by}`;
     });
   return [...broken, ...noted];
 }

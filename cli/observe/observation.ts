@@ -1,5 +1,6 @@
 /** Judges exchanges as they go by, says a line of each, and keeps what the reports need. */
 import type { Target } from '../../fixtures/targets/target';
+import type { Say } from '../../fixtures/texts/texts';
 import type { Colours } from '../../reports/colours';
 import type { InterfaceName } from '../../schemas/catalogue';
 import type { Begun, Exchange } from '../../traffic/exchange';
@@ -24,6 +25,8 @@ export interface ObservationOptions {
   /** Whose rows are judged. */
   sides: readonly Side[];
   colours: Colours;
+  /** In which language the lines are. */
+  say: Say;
   write: (line: string) => void;
   recording?: HarRecording;
 }
@@ -94,7 +97,7 @@ export class Observation {
   private ended({ exchange, broken, why }: Over): void {
     // What goes over it is judged message by message.
     if (exchange.answer?.status === SWITCHING) {
-      this.say(exchange, 'a WebSocket', undefined);
+      this.say(exchange, this.options.say('observe.webSocket'), undefined);
       return;
     }
     const outcome = [broken, why].filter(Boolean).join(': ');
@@ -107,7 +110,7 @@ export class Observation {
     this.outcome = outcome;
     if (!this.judge.take(exchange)) {
       this.seen.foreign += 1;
-      this.say(exchange, 'of no interface that is observed', outcome);
+      this.say(exchange, this.options.say('observe.foreign'), outcome);
     }
     this.outcome = undefined;
     this.options.recording?.add(exchange);
@@ -126,14 +129,16 @@ export class Observation {
     const own = { ...seen, judged: ofSides(seen.judged, this.sides) };
     this.record.add(own);
     const masked = (text: string) => this.secrets.masked(text, seen.exchange);
-    const faults = faultLines(own, masked, this.options.colours);
+    const { say, colours } = this.options;
+    const faults = faultLines(own, masked, colours, say);
     if (!seen.late) this.say(seen.exchange, seen.call, this.outcome);
-    else if (faults.length > 0) this.say(seen.exchange, `${seen.call}, as later ones show`, undefined);
+    else if (faults.length > 0) this.say(seen.exchange, say('observe.later', { call: seen.call }), undefined);
     for (const line of faults) this.options.write(line);
   }
 
   private say(exchange: Exchange, what: string, outcome: string | undefined): void {
     if (this.isEnding && outcome) return;
-    this.options.write(exchangeLine(exchange, what, (text) => this.secrets.masked(text, exchange), outcome));
+    const { write, say } = this.options;
+    write(exchangeLine(exchange, what, (text) => this.secrets.masked(text, exchange), say, outcome));
   }
 }

@@ -2,6 +2,7 @@
 import { EventEmitter, once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { Server as TlsServer } from 'node:tls';
+import { ENGLISH } from '../../fixtures/texts/texts';
 import { coloursFor } from '../../reports/colours';
 import type { InterfaceName } from '../../schemas/catalogue';
 import type { Upstream } from './forward';
@@ -66,7 +67,8 @@ export async function observed(
           strict: false,
           sides: ['client', 'target'],
         },
-        ...{ colours: coloursFor({}, {}), write: (line) => written.emit('line', lines.push(line)) },
+        ...{ colours: coloursFor({}, {}), say: ENGLISH },
+        write: (line) => written.emit('line', lines.push(line)),
       }),
     trouble: (what, why) => troubles.push(`${what}: ${why}`),
     ...more,

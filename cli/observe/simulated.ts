@@ -3,6 +3,8 @@ import { SystemClock } from '../../fixtures/simulators/clock';
 import { startSimulatedCti } from '../../fixtures/simulators/cti';
 import { startSimulatedGateway } from '../../fixtures/simulators/gateway';
 import { startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
+import type { Say } from '../../fixtures/texts/texts';
+import { labelled } from '../simulate/account-table';
 import { gatewayAccounts } from '../simulate/gateway';
 import { softphoneAccounts } from '../simulate/softphone';
 import { ctiAccounts } from '../simulate/wellclient';
@@ -20,33 +22,39 @@ export interface Answering {
 
 const clock = new SystemClock();
 
-const SIMULATED: Readonly<Record<ObservedInterface, () => Promise<Answering>>> = {
-  gateway: async () => {
+const SIMULATED: Readonly<Record<ObservedInterface, (say: Say) => Promise<Answering>>> = {
+  gateway: async (say) => {
     const { address, ca, control, stop } = await startSimulatedGateway({
       ...{ transport: 'https', controlPort: 0, clock },
     });
-    const introduction = [`Control        ${control}`, '', ...gatewayAccounts(control)];
+    const introduction = [
+      labelled(say('simulate.control'), control ?? ''),
+      '',
+      ...gatewayAccounts(say, control),
+    ];
     return { upstream: upstreamAt(address, ca), introduction, stop };
   },
-  'local-service': async () => {
-    const { serviceAddress, pluginPage, panel, stop } = await startSimulatedSoftphone({ clock });
+  'local-service': async (say) => {
+    const { serviceAddress, pluginPage, panel, stop } = await startSimulatedSoftphone({
+      ...{ clock, language: say.language },
+    });
     const introduction = [
-      `Plugin page    ${pluginPage}`,
-      `Panel          ${panel}`,
+      labelled(say('simulate.pluginPage'), pluginPage),
+      labelled(say('simulate.panel'), panel),
       '',
-      ...softphoneAccounts(),
+      ...softphoneAccounts(say),
     ];
     return { upstream: upstreamAt(serviceAddress), introduction, stop };
   },
-  wellclient: async () => {
+  wellclient: async (say) => {
     const { address, control, stop } = await startSimulatedCti({ controlPort: 0, clock });
-    const introduction = [`Control        ${control}`, '', ...ctiAccounts()];
+    const introduction = [labelled(say('simulate.control'), control ?? ''), '', ...ctiAccounts(say)];
     return { upstream: upstreamAt(address), introduction, stop };
   },
 };
 
-export function startSimulated(name: ObservedInterface): Promise<Answering> {
-  return SIMULATED[name]();
+export function startSimulated(name: ObservedInterface, say: Say): Promise<Answering> {
+  return SIMULATED[name](say);
 }
 
 function upstreamAt(address: string, ca?: string): Upstream {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { table } from './account-table';
+import { labelled, table } from './account-table';
 
 test('columns are as wide as their longest text', () => {
   const rows = table(
@@ -11,4 +11,9 @@ test('columns are as wide as their longest text', () => {
     ],
   );
   assert.deepEqual(rows, ['  who     password', '  normal  a', '  no']);
+});
+
+test('a Chinese sign is two columns wide', () => {
+  assert.deepEqual(table(['情形', 'x'], [['web', 'y']]), ['  情形  x', '  web   y']);
+  assert.equal(labelled('本地服务', 'here'), '本地服务       here');
 });

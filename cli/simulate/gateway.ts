@@ -6,8 +6,9 @@ import { SystemClock } from '../../fixtures/simulators/clock';
 import { PROVISIONED_GATEWAY, startSimulatedGateway } from '../../fixtures/simulators/gateway';
 import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
+import type { Say } from '../../fixtures/texts/texts';
 import { visibleLine } from '../../reports/visible';
-import { table } from './account-table';
+import { labelled, misbehaving, table } from './account-table';
 import { CannotServe, type System } from './system';
 
 /** Name of the file when none is given: another simulator on another port has another certificate. */
@@ -15,7 +16,7 @@ const certificateOf = (address: string) => `softphone-conformance-gateway-${new 
 
 export const gateway: System = {
   portOptions: '--gateway-port and --gateway-control-port',
-  async serve({ gatewayPort, gatewayControlPort, caFile, misbehave }, log) {
+  async serve({ gatewayPort, gatewayControlPort, caFile, misbehave }, log, say) {
     const misbehaviours = misbehavioursOf('gateway', misbehave);
     const served = await startSimulatedGateway({
       transport: 'https',
@@ -24,7 +25,8 @@ export const gateway: System = {
       misbehaviours,
       clock: new SystemClock(),
       // A line may quote what a client sent.
-      log: sparing((line) => log(visibleLine(line))),
+      log: sparing((line) => log(visibleLine(line)), say),
+      language: say.language,
     });
     const file = resolve(caFile ?? join(tmpdir(), certificateOf(served.address)));
     try {
@@ -37,19 +39,19 @@ export const gateway: System = {
       );
     }
     const introduction = [
-      `Gateway        ${served.address}`,
-      `Certificate    ${file}`,
-      `Control        ${served.control}`,
-      ...(misbehaviours.length > 0 ? [`Misbehaving    ${misbehaviours.join(', ')}`] : []),
+      labelled(say('simulate.gateway'), served.address),
+      labelled(say('simulate.certificate'), file),
+      labelled(say('simulate.control'), served.control ?? ''),
+      ...misbehaving(misbehaviours, say),
       '',
-      ...gatewayAccounts(served.control),
+      ...gatewayAccounts(say, served.control),
     ];
     return { introduction: introduction.join('\n'), stop: served.stop };
   },
 };
 
 /** Lines for people. @param control of the simulator that has them */
-export function gatewayAccounts(control = ''): string[] {
+export function gatewayAccounts(say: Say, control = ''): string[] {
   const { agents, crowd } = PROVISIONED_GATEWAY;
   const rows = Object.entries(agents).map(([role, { agentid, password, phonenum }]) => [
     role,
@@ -58,8 +60,8 @@ export function gatewayAccounts(control = ''): string[] {
     phonenum,
   ]);
   return [
-    ...table(['situation', 'agentid', 'password (simulated)', 'phonenum'], rows),
-    `  and ${crowd.length} agents more; ${control}/setup lists them.`,
+    ...table([say('simulate.situation'), 'agentid', say('simulate.password'), 'phonenum'], rows),
+    `  ${say('simulate.more', { count: crowd.length, control })}`,
   ];
 }
 

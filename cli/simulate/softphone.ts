@@ -3,33 +3,35 @@ import { SystemClock } from '../../fixtures/simulators/clock';
 import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { PROVISIONED, startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
 import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
+import type { Say } from '../../fixtures/texts/texts';
 import { visibleLine } from '../../reports/visible';
-import { table } from './account-table';
+import { labelled, misbehaving, table } from './account-table';
 import type { System } from './system';
 
 export const softphone: System = {
   portOptions: '--service-port and --page-port',
-  async serve({ servicePort, pagePort, misbehave }, log) {
+  async serve({ servicePort, pagePort, misbehave }, log, say) {
     const misbehaviours = misbehavioursOf('softphone', misbehave);
     const clock = new SystemClock();
     const served = await startSimulatedSoftphone({
       ...{ servicePort, pagePort, misbehaviours, clock },
-      log: sparing((line) => log(visibleLine(line))),
+      log: sparing((line) => log(visibleLine(line)), say),
+      language: say.language,
     });
     const introduction = [
-      `Local service  ${served.serviceAddress}`,
-      `Plugin page    ${served.pluginPage}`,
-      `Panel          ${served.panel}`,
-      ...(misbehaviours.length > 0 ? [`Misbehaving    ${misbehaviours.join(', ')}`] : []),
+      labelled(say('simulate.service'), served.serviceAddress),
+      labelled(say('simulate.pluginPage'), served.pluginPage),
+      labelled(say('simulate.panel'), served.panel),
+      ...misbehaving(misbehaviours, say),
       '',
-      ...softphoneAccounts(),
+      ...softphoneAccounts(say),
     ];
     return { introduction: introduction.join('\n'), stop: served.stop };
   },
 };
 
 /** Lines for people. */
-export function softphoneAccounts(): string[] {
+export function softphoneAccounts(say: Say): string[] {
   const { accounts, domain, deadHost, unknownDomain, cutHost } = PROVISIONED;
   const rows = Object.entries(accounts).map(([role, { userName, account, password }]) => [
     role,
@@ -38,8 +40,8 @@ export function softphoneAccounts(): string[] {
     password,
   ]);
   return [
-    `Domain ${domain}; refuses connections: ${deadHost}; cuts them: ${cutHost}; does not resolve: ${unknownDomain}`,
+    say('simulate.domain', { domain, deadHost, cutHost, unknownDomain }),
     '',
-    ...table(['situation', 'user_name', 'account', 'password (simulated)'], rows),
+    ...table([say('simulate.situation'), 'user_name', 'account', say('simulate.password')], rows),
   ];
 }

@@ -1,4 +1,5 @@
 /** What `simulate` knows of a system that it can serve. */
+import type { Say } from '../../fixtures/texts/texts';
 
 export interface Served {
   /** What a person needs to know to use it. */
@@ -27,8 +28,8 @@ export interface System {
   /** What to do about a port that is taken. */
   portOptions: string;
   /**
-   * @param log is told, in a line, what clients do
+   * @param log is told, in a line, what clients do @param say in which language
    * @throws PortTaken, CannotServe
    */
-  serve(options: SimulateOptions, log: (line: string) => void): Promise<Served>;
+  serve(options: SimulateOptions, log: (line: string) => void, say: Say): Promise<Served>;
 }

@@ -3,13 +3,14 @@ import { SystemClock } from '../../fixtures/simulators/clock';
 import { PROVISIONED_CTI, startSimulatedCti } from '../../fixtures/simulators/cti';
 import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
+import type { Say } from '../../fixtures/texts/texts';
 import { visibleLine } from '../../reports/visible';
-import { table } from './account-table';
+import { labelled, misbehaving, table } from './account-table';
 import type { System } from './system';
 
 export const wellclient: System = {
   portOptions: '--wellclient-port and --wellclient-control-port',
-  async serve({ wellclientPort, wellclientControlPort, misbehave }, log) {
+  async serve({ wellclientPort, wellclientControlPort, misbehave }, log, say) {
     const misbehaviours = misbehavioursOf('wellclient', misbehave);
     const served = await startSimulatedCti({
       port: wellclientPort,
@@ -17,35 +18,36 @@ export const wellclient: System = {
       misbehaviours,
       clock: new SystemClock(),
       // A line may quote what a client sent.
-      log: sparing((line) => log(visibleLine(line))),
+      log: sparing((line) => log(visibleLine(line)), say),
+      language: say.language,
     });
     const introduction = [
-      `CTI server     ${served.address}`,
-      `Events         ${served.ws}/mvc/stomp/websocket`,
-      `SDK page       ${served.sdkPage}`,
-      `Control        ${served.control}`,
-      ...(misbehaviours.length > 0 ? [`Misbehaving    ${misbehaviours.join(', ')}`] : []),
+      labelled(say('simulate.cti'), served.address),
+      labelled(say('simulate.events'), `${served.ws}/mvc/stomp/websocket`),
+      labelled(say('simulate.sdkPage'), `${served.sdkPage}`),
+      labelled(say('simulate.control'), served.control ?? ''),
+      ...misbehaving(misbehaviours, say),
       '',
-      ...ctiAccounts(),
+      ...ctiAccounts(say),
     ];
     return { introduction: introduction.join('\n'), stop: served.stop };
   },
 };
 
 /** Lines for people. */
-export function ctiAccounts(): string[] {
+export function ctiAccounts(say: Say): string[] {
   const { agents, extensions } = PROVISIONED_CTI;
   const rows = Object.entries(agents).map(([role, agent]) => [
     role,
     agent.agentId,
     agent.password,
     'signedIn' in agent && agent.signedIn
-      ? `${agent.signedIn.mode} at ${agent.signedIn.deviceId}`
-      : 'signed out',
+      ? say('simulate.signedIn', { mode: agent.signedIn.mode, device: agent.signedIn.deviceId })
+      : say('simulate.signedOut'),
   ]);
   return [
-    ...table(['situation', 'agentId', 'password (simulated)', 'at the start'], rows),
+    ...table([say('simulate.situation'), 'agentId', say('simulate.password'), say('simulate.atStart')], rows),
     '',
-    ...table(['situation', 'deviceId'], Object.entries(extensions)),
+    ...table([say('simulate.situation'), 'deviceId'], Object.entries(extensions)),
   ];
 }

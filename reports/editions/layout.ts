@@ -1,6 +1,5 @@
 /** How the edition is laid out: as the English features are, with Chinese signs two columns wide. */
-
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60]/;
+import { padded, widthOf } from '../width';
 
 export function keyworded(keyword = '', name = '', indent = 0): string {
   return `${' '.repeat(indent)}${keyword}:${name === '' ? '' : ` ${name}`}`;
@@ -30,15 +29,11 @@ export function tableLines(rows: readonly string[][], indent: number): string[] 
     Math.max(...escaped.map((cells) => widthOf(cells[i] ?? ''))),
   );
   return escaped.map((cells) => {
-    const padded = cells.map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - widthOf(cell)));
-    return `${' '.repeat(indent)}| ${padded.join(' | ')} |`;
+    const row = cells.map((cell, i) => padded(cell, widths[i] ?? 0));
+    return `${' '.repeat(indent)}| ${row.join(' | ')} |`;
   });
 }
 
 function escapedCell(cell: string): string {
   return cell.replace(/[\\|]/g, String.raw`\$&`).replaceAll('\n', String.raw`\n`);
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0);
 }

@@ -103,7 +103,10 @@ export function program(called = '', language: Language = 'en'): Command {
   for (const command of withSubcommands(root)) {
     command.exitOverride();
     command.configureOutput({ outputError: (text, write) => write(errorIn(language, text)) });
-    if (!command.options.some(({ long }) => long === '--lang')) command.addOption(helpLanguageOption());
+    // What has commands below it would take the option from them.
+    const takes = command === root || command.commands.length === 0;
+    if (takes && !command.options.some(({ long }) => long === '--lang'))
+      command.addOption(helpLanguageOption());
   }
   if (language === 'zh-CN')
     (require('./help/in-chinese') as typeof import('./help/in-chinese')).helpInChinese(root);

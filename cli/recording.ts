@@ -1,6 +1,7 @@
 /** `softphone-conformance recording`: what else can be done with a recording of a run than to replay it. */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { languageOption, type Spoken, sayTo } from './language-option';
 import { exportHar } from './recording/export-har';
 
 const HELP = `
@@ -25,9 +26,14 @@ export function recordingCommand(): Command {
     .description('write what went over the network as a HAR')
     .argument('<folder>', 'of the recording')
     .requiredOption('--har <file>', 'the file to be written')
+    .addOption(languageOption())
     .addHelpText('after', HELP)
-    .action((folder: string, { har }: { har: string }) => {
-      process.stdout.write(`${exportHar(resolve(folder), resolve(har))}\n`);
+    .action((folder: string, { har, lang }: { har: string } & Spoken) => {
+      const file = resolve(har);
+      const { exchanges, scenarios: count } = exportHar(resolve(folder), file);
+      const say = sayTo({ lang }, process.env);
+      const scenarios = say('run.scenarios', { count });
+      process.stdout.write(`${say('recording.exported', { file, count: exchanges, scenarios })}\n`);
     });
   return command;
 }

@@ -2,17 +2,16 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import { diskTrouble } from '../../reports/unwritable';
-import { plural } from '../../reports/wording';
 import { harEntry, harOpening } from '../../traffic/har/har-of';
 import { recordedTraffic } from '../../traffic/recording/recorded-traffic';
 
 const CREATOR = 'softphone-conformance recording';
 
 /**
- * @returns what was written, in one line
+ * @returns how many exchanges of how many scenarios were written
  * @throws ConfigurationError when there is no recording that can be read, or the file cannot be written
  */
-export function exportHar(folder: string, file: string): string {
+export function exportHar(folder: string, file: string): { exchanges: number; scenarios: number } {
   const pages: object[] = [];
   let entries = 0;
   let handle: number | undefined;
@@ -38,7 +37,7 @@ export function exportHar(folder: string, file: string): string {
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
-  return `${file}: ${plural(entries, 'exchange')} of ${plural(pages.length, 'scenario')}`;
+  return { exchanges: entries, scenarios: pages.length };
 }
 
 function opened(file: string): number {

@@ -34,7 +34,8 @@ import { AskedWalk } from './walks/asked-walk';
 export async function conduct(given: RunOptions, project: Project, around: Surroundings): Promise<number> {
   const { root, catalogue } = project;
   const ids = catalogue.requirements.map(({ id }) => id);
-  const replay = given.replay ? replayOf(given, around) : undefined;
+  const say = sayIn(given.lang ?? languageOf(around.env));
+  const replay = given.replay ? replayOf(given, around, say) : undefined;
   const options = replay?.options ?? given;
   const target = replay?.target ?? loadTarget(resolve(around.cwd, options.target), around.env, ids);
   const simulated = target.ixit.simulated !== undefined;
@@ -68,7 +69,6 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
     ...(options.shard && { plan: chosen.plan }),
     ...(docs !== undefined && { docs }),
   };
-  const say = sayIn(given.lang ?? languageOf(around.env));
   const conclusion = new Conclusion(record, context, folder, around.stdout, around.env, say);
   conclusion.begin();
   if (chosen.nothing) {
@@ -106,7 +106,8 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
     walk?.remove();
     return letGo?.();
   });
-  const kept = recording?.end(target, context.suite, recordedSelection(options, interfaces, chosen), record);
+  const own = recordedSelection(options, interfaces, chosen);
+  const kept = recording?.end(target, context.suite, own, record, say);
   if (kept) around.stdout.write(`${kept}\n`);
   return code;
 }

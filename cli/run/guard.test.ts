@@ -8,12 +8,13 @@ function guarded(statements: string): { code: number | null; output: string } {
   const script = `
     const { guard } = require(${JSON.stringify(join(__dirname, 'guard.ts'))});
     const { RunRecord } = require(${JSON.stringify(join(__dirname, '..', '..', 'reports', 'record.ts'))});
+    const { ENGLISH } = require(${JSON.stringify(join(__dirname, '..', '..', 'fixtures', 'texts', 'texts.ts'))});
     const record = new RunRecord();
     const abandon = () => {
       console.log('interrupted: ' + record.interrupted + ', broken off: ' + record.brokenOff + ', faults: ' + record.faults);
       return record.faults.length > 0 ? 4 : 2;
     };
-    const release = guard(record, { abandon }, process.stdout);
+    const release = guard(record, { abandon, say: ENGLISH }, process.stdout);
     ${statements}`;
   const { status, stdout } = spawnSync(process.execPath, ['-r', 'ts-node/register', '-e', script], {
     cwd: join(__dirname, '..', '..'),

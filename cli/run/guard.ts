@@ -10,8 +10,7 @@ export function guard(record: RunRecord, conclusion: Conclusion, stderr: NodeJS.
   const interrupt = () => {
     times += 1;
     record.interrupted = true;
-    if (times === 1)
-      stderr.write('\nInterrupted: finishing the scenario under way. Once more stops at once.\n');
+    if (times === 1) stderr.write(`\n${conclusion.say('run.interrupting')}\n`);
     else if (times === 2) void lastActs().then(() => process.exit(conclude()));
     // Whoever insists does not even wait for the target to be put back.
     else process.exit(conclude());

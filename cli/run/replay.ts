@@ -2,9 +2,9 @@
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import type { Target } from '../../fixtures/targets/target';
+import type { Say } from '../../fixtures/texts/texts';
 import { changedFiles, readIndex } from '../../reports/recording/folder';
 import { recordedTarget } from '../../reports/recording/recorded-target';
-import { plural } from '../../reports/wording';
 import type { RunOptions } from './options';
 
 export interface Replay {
@@ -21,6 +21,7 @@ export interface Replay {
 export function replayOf(
   given: RunOptions,
   { cwd, stdout }: { cwd: string; stdout: NodeJS.WritableStream },
+  say: Say,
 ): Replay {
   if (given.record || given.operator)
     throw new ConfigurationError(
@@ -37,8 +38,9 @@ export function replayOf(
     given.walk !== undefined;
   const recorded = own ? {} : (selection as Partial<RunOptions>);
   const changed = changedFiles(folder, index);
-  stdout.write(`recording: ${plural(index.scenarios.length, 'scenario')} of ${index.recordedAt}\n`);
-  if (changed.length > 0) stdout.write(`not as it was recorded: ${changed.join(', ')}\n`);
+  const scenarios = say('run.scenarios', { count: index.scenarios.length });
+  stdout.write(`${say('run.replayed', { scenarios, recordedAt: index.recordedAt })}\n`);
+  if (changed.length > 0) stdout.write(`${say('run.replayChanged', { files: changed.join(', ') })}\n`);
   const strict = given.strict || selection.strict;
   return { folder, target: recordedTarget(folder), options: { ...given, ...recorded, strict } };
 }

@@ -1,10 +1,10 @@
 /** The recording of a run: the scenarios write their files, and this the index of them. */
 import type { Target } from '../../fixtures/targets/target';
+import type { Say } from '../../fixtures/texts/texts';
 import type { RunRecord } from '../../reports/record';
 import { prepareRecording, writeIndex } from '../../reports/recording/folder';
 import { withoutSecrets } from '../../reports/recording/recorded-target';
 import type { Results } from '../../reports/results';
-import { plural } from '../../reports/wording';
 import type { RunOptions } from './options';
 
 /** Bytes of the lines of all scenarios together, at most: a flood does not fill the disk. */
@@ -29,6 +29,7 @@ export class RunRecording {
 
   /**
    * Writes the index of what was recorded, and gives what there is to say of it, in one line.
+   * @param say tells it
    * @param options with paths from the root of the suite
    */
   end(
@@ -36,12 +37,13 @@ export class RunRecording {
     suite: Results['suite'],
     { only, tags, walks, walk, shard, paths, strict }: RunOptions,
     { scenarios, startedAt }: RunRecord,
+    say: Say,
   ): string {
     const selection = { only, tags, ...(walks && { walks }), ...(walk && { walk }), shard, paths, strict };
     const head = { recordedAt: startedAt.toISOString(), suite, target: withoutSecrets(target), selection };
     const ids = scenarios.map(({ id }) => id);
     const { all, cut } = writeIndex(this.folder, head, ids);
-    const but = cut > 0 ? `, ${cut} of them not whole, for more came than is kept` : '';
-    return `recording   ${this.folder}: ${plural(all, 'scenario')}${but}`;
+    const but = cut > 0 ? say('run.recordedCut', { count: cut }) : '';
+    return say('run.recorded', { folder: this.folder, scenarios: say('run.scenarios', { count: all }), but });
   }
 }

@@ -24,10 +24,11 @@ Agents sign in, poll, change their state, renew their Guids and sign out, as man
 sees is judged: its own events, each once and in order, its own answers, its own Guid, every reply by its schema. The
 verdicts are those of the same requirements as in a run. Load can be made of a gateway, and of a softphone's local service:
 pages give it --commands a second, whether it has answered or not; each has to be answered to its own call-back, and the
-softphone has to act on them in their order.
+softphone has to act on them in their order. With --only wellclient the load is of the CTI server below an SDK: agents have
+their events told, and are forced from mode to mode.
 
 It is made only where the target file allows it (ixit.permissions.load: {agents, perSecond}), and of this machine only,
-unless --yes-this-is-mine names the other one. Agents are those of ixit.gateway.crowd and ixit.gateway.range. Ctrl-C signs
+unless --yes-this-is-mine names the other one. Agents are those of ixit.gateway.crowd and ixit.gateway.range, or ixit.cti.crowd. Ctrl-C signs
 everybody out. A target that does not answer any more ends the load; nothing is ever tried again. Where the tester itself
 was late or out of sockets, nothing is held against the target: the result is inconclusive, and says so.
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SystemClock } from '../../fixtures/simulators/clock';
+import { startSimulatedCti } from '../../fixtures/simulators/cti';
+import { manyCtiAgents, PROVISIONED_CTI } from '../../fixtures/simulators/cti/provisioned';
 import { startSimulatedGateway } from '../../fixtures/simulators/gateway';
 import { manyAgents } from '../../fixtures/simulators/gateway/provisioned';
 import { PROVISIONED, startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
@@ -71,4 +73,26 @@ test('Ctrl-C ends the call that is there', async () => {
   const after = softphone.state().line.state;
   await stop();
   assert.equal(after, 'idle');
+});
+
+test('Ctrl-C signs out who was signed in at a CTI server', async () => {
+  const { server, address, stop } = await startSimulatedCti({ clock: new SystemClock(), many: AGENTS });
+  const accounts = manyCtiAgents(AGENTS);
+  const signedIn = () => {
+    const { agents } = server.situation();
+    return accounts.filter(({ agentId }) => agents[agentId]?.deviceId !== null).length;
+  };
+  const ends = interrupted();
+  once(() => signedIn() > 1).then(() => process.emit('SIGINT'));
+  await makeLoad(
+    {
+      ...{ ...COMMON, interface: 'wellclient', access: { address }, profile: 'storm', ramp: 3_000 },
+      ...{ timers: { reply: 5_000, effect: 1_000, pollWait: 500 }, accounts },
+      supervisor: PROVISIONED_CTI.agents.supervisor,
+    },
+    ends,
+  );
+  const after = signedIn();
+  await stop();
+  assert.equal(after, 0);
 });

@@ -8,7 +8,7 @@ import type { SeenBody } from '../../traffic/exchange';
 
 /** Who is told of each exchange. */
 export interface Watch<Model> {
-  begins(request: Pick<Driven, 'at' | 'url' | 'method'>, model: Model): void;
+  begins(request: Pick<Driven, 'at' | 'url' | 'method'> & { body?: string }, model: Model): void;
   over(exchange: Driven, model: Model, outcome: RawReply | RawFailure): void;
 }
 
@@ -26,13 +26,14 @@ export class Line<Model> {
     const { method, target, headers, body, address } = wanted;
     const url = new URL(target, address);
     const at = now();
-    this.watch.begins({ at, url, method }, this.model);
+    const text = body?.toString() ?? '';
+    this.watch.begins({ at, url, method, body: text }, this.model);
     const { connections } = this;
     const outcome = await exchangeRaw({ ...wanted, ...(connections && { connections }) });
     // What was given up at the end says nothing.
     if (this.isClosed) return outcome;
     const exchange: Driven = {
-      ...{ at, took: now() - at, method, url, headers, body: { text: body?.toString() ?? '' } },
+      ...{ at, took: now() - at, method, url, headers, body: { text } },
       ...('failed' in outcome ? { failed: outcome.failed } : { answer: answerOf(outcome) }),
     };
     this.watch.over(exchange, this.model, outcome);

@@ -1,12 +1,13 @@
 /** Every system that load can be made of. A further one is registered here, and in loads.ts. */
 import { ConfigurationError } from '../../fixtures/targets/configuration-error';
 import type { Target } from '../../fixtures/targets/target';
+import { loadedCti } from './loaded-cti';
 import { loadedGateway } from './loaded-gateway';
 import { loadedService } from './loaded-service';
 import type { LoadedSystem } from './loaded-system';
 import type { CapacityOptions } from './options';
 
-const LOADS: readonly LoadedSystem[] = [loadedGateway, loadedService];
+const LOADS: readonly LoadedSystem[] = [loadedGateway, loadedService, loadedCti];
 
 /**
  * The first that the target offers and that the options say the amount of.

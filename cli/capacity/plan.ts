@@ -41,7 +41,26 @@ export interface ServicePlan extends CommonPlan {
   observed?: { address: string } | { hook: string; file: string };
 }
 
-export type LoadPlan = GatewayPlan | ServicePlan;
+export interface CtiAccount {
+  /** Such as `5001@test.cc`, and the extension. */
+  agentId: string;
+  deviceId: string;
+  password: string;
+}
+
+/** The CTI server below an SDK. */
+export interface CtiPlan extends CommonPlan {
+  interface: 'wellclient';
+  access: { address: string };
+  /** Milliseconds; profiles count in `pollWait`, as those of a gateway. */
+  timers: { reply: number; effect: number; pollWait: number };
+  /** Who forces all the others. */
+  supervisor: Pick<CtiAccount, 'agentId' | 'password'>;
+  accounts: CtiAccount[];
+  profile: ProfileName;
+}
+
+export type LoadPlan = GatewayPlan | ServicePlan | CtiPlan;
 
 /** How many virtual users the load has. */
 export function usersOf(plan: LoadPlan): number {

@@ -1,5 +1,6 @@
 /** A simulated system in a process of its own, so that it takes no time of who makes the load; see {@link startApart}. */
 import { SystemClock } from '../../fixtures/simulators/clock';
+import { startSimulatedCti } from '../../fixtures/simulators/cti';
 import { startSimulatedGateway } from '../../fixtures/simulators/gateway';
 import { startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
 import { checkInParameters } from '../../fixtures/simulators/softphone/provisioned';
@@ -13,6 +14,7 @@ export type Wanted = { misbehaviours: string[] } & (
       pace: number;
     }
   | { system: 'softphone' }
+  | { system: 'wellclient'; agents: number }
 );
 
 export interface Up {
@@ -46,7 +48,8 @@ process.once('disconnect', () => process.exit());
 process.on('SIGINT', () => undefined);
 
 function start(wanted: Wanted): Promise<Up> {
-  return wanted.system === 'gateway' ? gateway(wanted) : softphone(wanted);
+  if (wanted.system === 'gateway') return gateway(wanted);
+  return wanted.system === 'wellclient' ? cti(wanted) : softphone(wanted);
 }
 
 async function gateway({ agents, pace, misbehaviours }: Extract<Wanted, { system: 'gateway' }>): Promise<Up> {
@@ -73,4 +76,11 @@ async function softphone({ misbehaviours }: Wanted): Promise<Up> {
   model.checkInOut(JSON.stringify(checkInParameters('web')), () => undefined);
   await up.settled();
   return { address: up.serviceAddress, ca: '', state: `${panel}control/state` };
+}
+
+async function cti({ agents, misbehaviours }: Extract<Wanted, { system: 'wellclient' }>): Promise<Up> {
+  const { address, control } = await startSimulatedCti({
+    ...{ clock: new SystemClock(), many: agents, misbehaviours, controlPort: 0 },
+  });
+  return { address, ca: '', state: `${control}/state` };
 }

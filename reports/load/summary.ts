@@ -1,8 +1,8 @@
 /** What a load was, and what was measured of it: stands in `conformance.json` beside the verdicts, and on a page of its own. */
 import type { InterfaceName } from '../../schemas/catalogue';
 
-/** Of which load can be made. */
-export type LoadedInterface = Extract<InterfaceName, 'gateway' | 'local-service'>;
+/** Of which load can be made; of wellclient it is the CTI server below the SDK. */
+export type LoadedInterface = Extract<InterfaceName, 'gateway' | 'local-service' | 'wellclient'>;
 
 /** Times in milliseconds. */
 export interface CallTimes {

@@ -24,6 +24,7 @@ const OF_AGENTS: Words = {
 
 export const WORDS: Readonly<Record<LoadedInterface, Words>> = {
   gateway: OF_AGENTS,
+  wellclient: OF_AGENTS,
   'local-service': {
     begins: 'load.commandsBegin',
     title: 'load.commandsTitle',

@@ -6,14 +6,17 @@ import { ENTRY, pageIn } from '../reports/certificate/contents';
 import { privateKeyOf } from '../reports/certificate/keys';
 import { EXIT } from '../reports/exit-code';
 import { thisProject } from '../reports/project';
+import { toldIn } from '../reports/told';
 import { certifyRun } from './certify/certify-run';
 import { deriveAgain } from './certify/derive-again';
 import { readSmall } from './certify/read-small';
 import { thisEdition } from './certify/this-edition';
 import { treeRefusals } from './certify/tree-changes';
+import { languageOption, type Spoken, sayTo } from './language-option';
+import { labelled } from './simulate/account-table';
 import { writeOut } from './write-out';
 
-interface CertifyOptions {
+interface CertifyOptions extends Spoken {
   key: string;
   out: string;
   recording?: string;
@@ -52,13 +55,15 @@ export function certifyCommand(): Command {
     .requiredOption('--key <file>', 'private key of whoever signs')
     .option('--recording <folder>', 'recording of the run (default: "recording" in its folder)')
     .option('--out <archive>', 'where the archive goes', 'certificate.zip')
+    .addOption(languageOption())
     .addHelpText('after', HELP)
     .action(async (run: string, options: CertifyOptions) => {
       process.exitCode = await certify(run, options);
     });
 }
 
-async function certify(run: string, { key, out, recording }: CertifyOptions): Promise<number> {
+async function certify(run: string, { key, out, recording, ...spoken }: CertifyOptions): Promise<number> {
+  const say = sayTo(spoken, process.env);
   const folder = resolve(run);
   const certified = await certifyRun({
     folder,
@@ -69,8 +74,8 @@ async function certify(run: string, { key, out, recording }: CertifyOptions): Pr
     deriveAgain,
   });
   if ('refused' in certified) {
-    process.stdout.write(`refused     ${run}\n`);
-    for (const reason of certified.refused) process.stdout.write(`  ${reason}\n`);
+    process.stdout.write(`${labelled(say('certify.refused'), run)}\n`);
+    for (const reason of certified.refused) process.stdout.write(`  ${toldIn(say.language, reason)}\n`);
     return EXIT.nonConformant;
   }
   const { bytes, contents, says } = certified;
@@ -78,12 +83,18 @@ async function certify(run: string, { key, out, recording }: CertifyOptions): Pr
   writeOut(out, bytes);
   const beside = out.replace(/\.zip$/i, '');
   for (const [told, file, name] of [
-    ...LANGUAGES.map((language) => ['page', `${beside}.${language}.html`, pageIn(language)] as const),
-    ['badge', `${beside}.svg`, ENTRY.badge] as const,
+    ...LANGUAGES.map((language) => ['certify.page', `${beside}.${language}.html`, pageIn(language)] as const),
+    ['certify.badge', `${beside}.svg`, ENTRY.badge] as const,
   ]) {
     writeOut(file, contents.get(name) ?? '');
-    written.push(`${told.padEnd(12)}${file}\n`);
+    written.push(`${labelled(say(told), file)}\n`);
   }
-  process.stdout.write([`certified   ${says}\n`, `archive     ${out}\n`, ...written].join(''));
+  process.stdout.write(
+    [
+      `${labelled(say('certify.certified'), say.language === 'en' ? says : say(`certificate.${says}`))}\n`,
+      `${labelled(say('certify.archive'), out)}\n`,
+      ...written,
+    ].join(''),
+  );
   return EXIT.conformant;
 }

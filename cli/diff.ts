@@ -58,7 +58,7 @@ function diff(before: string, after: string, { json, markdown, out, ...spoken }:
   const comparison = compareResults(readResult(before), readResult(after));
   const colours = coloursFor(out === undefined ? process.stdout : {}, process.env);
   if (json) writeOut(out, `${visibleJson(JSON.stringify({ formatVersion: 1, ...comparison }, null, 2))}\n`);
-  else if (markdown) writeOut(out, comparisonMarkdown(comparison));
+  else if (markdown) writeOut(out, comparisonMarkdown(comparison, sayTo(spoken, process.env)));
   else writeOut(out, `${comparisonLines(comparison, colours, sayTo(spoken, process.env)).join('\n')}\n`);
   return comparison.regressions.length > 0 ? EXIT.nonConformant : EXIT.conformant;
 }

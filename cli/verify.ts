@@ -4,6 +4,7 @@ import type { Say } from '../fixtures/texts/texts';
 import { publicKeyOf } from '../reports/certificate/keys';
 import { verify } from '../reports/certificate/verify';
 import { EXIT } from '../reports/exit-code';
+import { toldIn } from '../reports/told';
 import { visibleLine } from '../reports/visible';
 import { targetText } from '../reports/wording';
 import { deriveAgain } from './certify/derive-again';
@@ -58,7 +59,7 @@ async function verifyFile(archive: string, key: string | undefined, say: Say): P
   const state = refused.length > 0 ? 'refused' : key === undefined ? 'unchanged' : 'genuine';
   const lines = [
     say(`verify.${state}`, { archive }),
-    ...refused.map((reason) => `  ${reason}`),
+    ...refused.map((reason) => `  ${toldIn(say.language, reason)}`),
     key === undefined && say('verify.notKnown'),
     signedBy && say('verify.signedBy', { digest: signedBy }),
     target && say('verify.target', { target: targetText(target) }),

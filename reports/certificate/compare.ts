@@ -28,8 +28,12 @@ function verdictDifferences(said: readonly Judged[], derived: readonly Judged[],
     const [one, other] = [before?.get(id), after?.get(id)];
     const [had, gives] = [one?.verdict ?? absent, other?.verdict ?? absent];
     if (had === gives) return [];
-    const because = other?.reason ? `: ${other.reason}` : '';
-    return [`${id}: ${ENTRY.result} has ${had}, and the recording gives ${gives}${because}`];
+    const reason = other?.reason ?? '';
+    return [
+      reason === ''
+        ? `${id}: ${ENTRY.result} has ${had}, and the recording gives ${gives}`
+        : `${id}: ${ENTRY.result} has ${had}, and the recording gives ${gives}: ${reason}`,
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 /** An envelope after DSSE 1.0.0 (secure-systems-lab/dsse, protocol.md) with one signature by Ed25519. */
 import { type KeyObject, sign, verify } from 'node:crypto';
 import { fingerprint } from './keys';
+import { Unsound } from './unsound';
 
 export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 /** Base64 and base64url; Node's reader leaves out what is neither. */
@@ -24,11 +25,11 @@ export function envelopeOf(payload: Buffer, key: KeyObject): Buffer {
  */
 export function payloadOf(envelope: Buffer, key: KeyObject): Buffer {
   const { payloadType, payload, sig } = parts(envelope);
-  if (payloadType !== PAYLOAD_TYPE) throw new Error(`its payload is not of the type ${PAYLOAD_TYPE}`);
+  if (payloadType !== PAYLOAD_TYPE) throw new Unsound(`its payload is not of the type ${PAYLOAD_TYPE}`);
   if (!verify(null, preAuthEncoding(payloadType, payload), key, sig))
-    throw new Error('the signature does not hold: it was changed, or signed by another key');
+    throw new Unsound('the signature does not hold: it was changed, or signed by another key');
   if (!rendered(payload, sig, key).equals(envelope))
-    throw new Error('the signature holds, but round it something was changed');
+    throw new Unsound('the signature holds, but round it something was changed');
   return payload;
 }
 
@@ -46,12 +47,12 @@ function parts(envelope: Buffer): { payloadType: unknown; payload: Buffer; sig: 
   try {
     value = JSON.parse(envelope.toString('utf8'));
   } catch {
-    throw new Error('it is no JSON');
+    throw new Unsound('it is no JSON');
   }
   const signatures = Array.isArray(value?.signatures) ? value.signatures : [];
-  if (signatures.length !== 1) throw new Error(`it has ${signatures.length} signatures, and must have one`);
+  if (signatures.length !== 1) throw new Unsound(`it has ${signatures.length} signatures, and must have one`);
   const [payload, sig] = [value?.payload, signatures[0]?.sig].map(decoded);
-  if (!payload || !sig) throw new Error('it is no DSSE envelope');
+  if (!payload || !sig) throw new Unsound('it is no DSSE envelope');
   return { payloadType: value?.payloadType, payload, sig };
 }
 

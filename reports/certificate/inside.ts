@@ -8,6 +8,7 @@ import { visibleLine } from '../visible';
 import { type Claims, claimsOf } from './claims';
 import { type Contents, ENTRY, ENVELOPE, jsonOf, RECORDING, REPORTS } from './contents';
 import { type Edition, MEMBERS } from './edition';
+import { Unsound } from './unsound';
 
 export interface Inside {
   result: ResultFile;
@@ -20,7 +21,7 @@ export function editionIn(contents: Contents): Edition {
   return reading(contents, ENTRY.edition, (text) => {
     const edition: Edition | null = JSON.parse(text);
     if (!MEMBERS.every((member) => typeof edition?.[member] === 'string'))
-      throw new Error('it names no edition');
+      throw new Unsound('it names no edition');
     return edition as Edition;
   });
 }
@@ -31,7 +32,7 @@ export function inside(contents: Contents): Inside {
   const index = reading(contents, ENTRY.index, (text) => {
     const value: RecordingIndex = JSON.parse(text);
     const misfit = indexMisfit(value);
-    if (misfit !== '') throw new Error(misfit);
+    if (misfit !== '') throw new Unsound(misfit);
     return value;
   });
   return { result, index, claims: reading(contents, ENTRY.index, () => claimsOf(index)) };
@@ -44,11 +45,11 @@ export function resultOf(contents: Contents): ResultFile {
 
 function reading<T>(contents: Contents, name: string, read: (text: string) => T): T {
   const bytes = contents.get(name);
-  if (!bytes) throw new Error(`missing: ${name}`);
+  if (!bytes) throw new Unsound(`missing: ${name}`);
   try {
     return read(bytes.toString('utf8'));
   } catch (error) {
-    throw new Error(visibleLine(`${name} cannot be read: ${(error as Error).message}`));
+    throw new Unsound(visibleLine(`${name} cannot be read: ${(error as Error).message}`));
   }
 }
 

@@ -1,6 +1,7 @@
 /** Tells at a terminal what became another between two results. */
 import { ENGLISH, type Say, type TextKey } from '../../fixtures/texts/texts';
 import type { Colours } from '../colours';
+import { toldIn } from '../told';
 import { sentence } from '../wording';
 import type { Change, Comparison } from './changes';
 import { changeText, differenceTexts, headingText, outcomeText, shownTexts } from './wording';
@@ -43,9 +44,9 @@ function section(
   const lines = changes.slice(0, MOST).flatMap((change) => {
     const { id, reason, expected, came, after } = change;
     const more = [
-      reason && sentence(reason),
-      expected !== undefined && say('run.expected', { text: expected }),
-      came !== undefined && say('run.came', { text: came }),
+      reason && sentence(reason, say),
+      expected !== undefined && say('run.expected', { text: toldIn(say.language, expected) }),
+      came !== undefined && say('run.came', { text: toldIn(say.language, came) }),
     ].filter((line) => typeof line === 'string' && line !== '');
     const isTold = whole && after !== undefined;
     return [
@@ -61,7 +62,7 @@ function findingLines(title: TextKey, findings: Comparison['findings']['new'], s
   if (findings.length === 0) return [];
   const lines = findings
     .slice(0, MOST)
-    .map(({ level, requirement, text }) => `  ${level} ${requirement}: ${text}`);
+    .map(({ level, requirement, text }) => `  ${level} ${requirement}: ${toldIn(say.language, text)}`);
   const rest =
     findings.length > MOST ? [`  ${say('diff.moreFindings', { count: findings.length - MOST })}`] : [];
   return ['', say(title), ...lines, ...rest];

@@ -3,6 +3,7 @@ import type { Erratum } from '../../schemas/errata';
 import { judgedEntryText, toldEntries } from '../baseline/wording';
 import { byInterface } from '../by-call';
 import { counts } from '../conformance-json';
+import { erratumIn } from '../errata-in';
 import { placeText } from '../explain';
 import { type AnyJudgement, OUTCOMES, type Results } from '../results';
 import { trafficLines } from '../traffic-summary';
@@ -124,8 +125,9 @@ function brokenSteps(judgements: AnyJudgement[]): { number: number; text: Both; 
 
 function erratumView(erratum: Erratum | undefined) {
   if (!erratum) return undefined;
-  const { id, title, conflict, reading, texts } = erratum;
-  return { id, texts, title: told(title), conflict: told(conflict), reading: told(reading) };
+  const { id, conflict, texts } = erratum;
+  const own = (member: 'title' | 'reading') => both(({ language }) => erratumIn(language, erratum)[member]);
+  return { id, texts, title: own('title'), conflict, reading: own('reading') };
 }
 
 function tally(requirements: Results['requirements'], proofs: Results['proofs']) {

@@ -2,6 +2,7 @@
 import { say } from '../../fixtures/texts/texts';
 import { type Erratum, loadErrata } from '../../schemas/errata';
 import { loadCatalogue } from '../../schemas/load';
+import { erratumIn } from '../errata-in';
 import { callPage } from './addresses';
 import { type Page, siteTemplate, verdictsPage, written } from './site';
 import { touchedBy } from './touching';
@@ -23,24 +24,12 @@ function erratumView(erratum: Erratum, ids: ReadonlySet<string>, page: Page) {
   const { reader, link, linkTo } = page;
   const { language } = reader;
   const isEnglish = language === 'en';
-  const {
-    id,
-    title,
-    texts,
-    conflict,
-    reading,
-    tolerance,
-    strict,
-    tolerates,
-    cases = [],
-    accepts = [],
-  } = erratum;
+  const { id, texts, conflict, tolerance, strict, tolerates, cases = [], accepts = [] } = erratum;
   const level = (each: { tolerance: string; strict: string }) => say(language, 'site.levels', { ...each });
   return {
     id,
-    ...(isEnglish
-      ? { title, conflict, reading, tolerates }
-      : { title: '', conflict: '', reading: '', tolerates: '' }),
+    ...erratumIn(language, erratum),
+    ...(isEnglish ? { conflict, tolerates } : { conflict: '', tolerates: '' }),
     english: isEnglish ? '' : link(`en/errata.html#${id}`),
     level: level({ tolerance, strict }),
     texts: texts.map(({ line, text, document = '' }) => ({

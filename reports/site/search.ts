@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { say } from '../../fixtures/texts/texts';
 import { loadErrata } from '../../schemas/errata';
 import { loadTables } from '../../schemas/tables';
+import { erratumIn } from '../errata-in';
 import { addressOf, callPage, guidePage } from './addresses';
 import { scenariosOf } from './feature';
 import { type Reader, wordsOf } from './reader';
@@ -82,9 +83,10 @@ function entriesFor(reader: Reader): Entry[] {
       ),
     ]),
   );
-  const errata = loadErrata().map(({ id, title, texts }): Entry => {
+  const errata = loadErrata().map((erratum): Entry => {
+    const { id, texts } = erratum;
     const quoted = texts.map(({ text }) => text).join(' ');
-    return [addressOf(id, language), isEnglish ? `${id} ${title}` : id, quoted];
+    return [addressOf(id, language), `${id} ${erratumIn(language, erratum).title}`, quoted];
   });
   const scenarios = features
     .flatMap(scenariosOf)

@@ -8,6 +8,9 @@ const OBSERVED = 100_000;
 /** Exchanges of the HAR that is judged. */
 const JUDGED = 100_000;
 
+/** Agents of the load that is made with the judge, and without. */
+const LOADED = 100;
+
 const HELP = `
 For each subject the suite runs as a command of its own, without the Allure HTML: in one process, and once more with a
 worker for each core, as it does by default. Then a bare loop makes as many exchanges of the same kinds with the same
@@ -17,8 +20,9 @@ state; with the SDK sign-ins, and an agent made ready and not ready in turn, fro
 waiting: for polls without an event, and for what must not happen. Everything stays on this machine. A repetition takes
 as long as two runs of everything and of the gateway once more by HTTPS.
 
-Without features, the end is how many exchanges a second "judge" judges on one core, out of a HAR of 100,000, and what the
-proxy of "observe" costs: time of an exchange beside a direct connection, and memory before and after all of them.
+Without features, the end is how many exchanges a second "judge" judges on one core, out of a HAR of 100,000, what judging
+costs under the load of "capacity", and what the proxy of "observe" costs: time of an exchange beside a direct connection,
+and memory before and after all of them.
 `;
 
 /** The command; ends by itself. */
@@ -34,8 +38,9 @@ export function benchCommand(): Command {
     .option('--repeat <times>', 'how often; the table shows medians', wholeNumber(1, 100), 3)
     .addHelpText('after', HELP)
     .action(async (features: string[], { repeat, observed }: { repeat: number; observed?: number }) => {
-      const { measure, measureJudging, judgingLine, observedLines, subjectsFor, tableOf, overview } =
-        instruments();
+      const instrument = instruments();
+      const { measure, subjectsFor, tableOf, overview } = instrument;
+      const { measureJudging, judgingLine, measureLoad, loadLine, observedLines } = instrument;
       const say = (line: string) => process.stderr.write(`${line}\n`);
       const print = (lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
       const subjects: { short: string; measured: Measured }[] = [];
@@ -45,7 +50,8 @@ export function benchCommand(): Command {
         subjects.push({ short: subject.short, measured });
       }
       print(overview(subjects));
-      if (features.length === 0) print(['', judgingLine(await measureJudging(JUDGED))]);
+      if (features.length === 0)
+        print(['', judgingLine(await measureJudging(JUDGED)), loadLine(await measureLoad(LOADED))]);
       const exchanges = observed ?? (features.length > 0 ? 0 : OBSERVED);
       if (exchanges > 0) print(await observedLines(exchanges));
     });
@@ -59,5 +65,9 @@ function instruments() {
   const { measureJudging, judgingLine } =
     require('./bench/judged-traffic') as typeof import('./bench/judged-traffic');
   const { observedLines } = require('./bench/observed') as typeof import('./bench/observed');
-  return { measure, measureJudging, judgingLine, observedLines, subjectsFor, tableOf, overview };
+  const { measureLoad, loadLine } = require('./bench/judged-load') as typeof import('./bench/judged-load');
+  return {
+    ...{ measure, measureJudging, judgingLine, measureLoad, loadLine },
+    ...{ observedLines, subjectsFor, tableOf, overview },
+  };
 }

@@ -1,5 +1,5 @@
 /** The load of a gateway: its agents, each of whom is judged. */
-import type { Agent } from 'node:https';
+import type { Agent } from 'node:http';
 import { createSecureContext } from 'node:tls';
 import type { RawFailure } from '../../steps/drivers/http/raw-failure';
 import type { RawReply } from '../../steps/drivers/http/raw-http';

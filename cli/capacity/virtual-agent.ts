@@ -1,5 +1,6 @@
 /** One agent under load, as a client of the gateway is: signs in, polls, works and signs out. What it sees is judged. */
 import { randomUUID } from 'node:crypto';
+import { Agent as PlainAgent } from 'node:http';
 import { Agent } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GatewayAgent } from '../../fixtures/targets/target';
@@ -25,7 +26,7 @@ export interface Floor {
   plan: Pick<GatewayPlan, 'access' | 'timers' | 'profile'>;
   stop: Stop;
   /** The way of an agent's requests, where they are judged and measured. */
-  lineOf: (agentid: string, connections: Agent) => Line<AgentModel>;
+  lineOf: (agentid: string, connections: PlainAgent) => Line<AgentModel>;
   /** An address to which the events of the agent are pushed; undefined: it polls. */
   mailboxOf: (model: AgentModel) => string | undefined;
   /** Looks whether pushes are missing. */
@@ -38,7 +39,7 @@ export class VirtualAgent {
   private readonly client: AgentClient;
   private readonly line: Line<AgentModel>;
   private readonly driver: GatewayDriver;
-  private readonly connections: Agent;
+  private readonly connections: PlainAgent;
   private readonly profile: Profile;
   private polling = false;
   private polled: (() => void)[] = [];
@@ -55,7 +56,8 @@ export class VirtualAgent {
   ) {
     const { plan } = floor;
     // Its own machine, so its own connections.
-    this.connections = new Agent({ keepAlive: true, ...tls });
+    const isPlain = new URL(plan.access.address).protocol === 'http:';
+    this.connections = isPlain ? new PlainAgent({ keepAlive: true }) : new Agent({ keepAlive: true, ...tls });
     this.line = floor.lineOf(account.agentid, this.connections);
     this.driver = new GatewayDriver({
       trace: { record: (entry) => ({ ...entry, seq: 0, at: 0, claimed: true }) as never },

@@ -15,6 +15,7 @@ const GIVEN_TO: Readonly<Record<string, RegExp>> = {
   'cli/observe/har-recording.ts': /^(?:openSync|ConfigurationError)$/,
   'cli/observe/listen.ts': /^Promise$/,
   'cli/simulate.ts': /^(?:InvalidArgumentError|command\.error|refuse)$/,
+  'fixtures/machine/find-chromium.cjs': /^Error$/,
   'fixtures/targets/load-target.ts': /^(?:ConfigurationError|Error)$/,
   'fixtures/targets/pem.ts': /^Error$/,
   'fixtures/targets/utf8-file.ts': /^super$/,
@@ -44,7 +45,7 @@ export function textsOfMistakes(): SourceSentence[] {
 }
 
 function ofSource(): SourceSentence[] {
-  return sources()
+  return [...sources(), 'fixtures/machine/find-chromium.cjs']
     .filter((file) => !/\.test\.ts$/.test(file))
     .flatMap((file) => {
       const text = readFileSync(path.join(ROOT, file), 'utf8');

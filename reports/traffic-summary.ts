@@ -29,7 +29,10 @@ export function trafficLines(traffic: TrafficSummary, say: Say = ENGLISH): strin
       known,
       foreign,
     }),
-    say('run.sides', verdicts),
+    say('run.sides', {
+      client: say(`site.outcome.${verdicts.client}`),
+      target: say(`site.outcome.${verdicts.target}`),
+    }),
     say('run.unmet', { clients: unmet.client.length, targets: unmet.target.length }),
   ];
 }

@@ -93,6 +93,11 @@ test('a plot has its values between nought and a round number', () => {
     [0, 50, 100],
   );
   assert.equal(lines[0]?.split(' ').length, 2);
+  assert.deepEqual(
+    plotOf([], 3).labels.map(({ text }) => text),
+    ['0 s', '1 s', '2 s', '3 s'],
+    'no second is named twice',
+  );
 });
 
 test('who has no Artillery is told how to get it', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Language, sayIn, type TextKey } from '../../fixtures/texts/texts';
 import { htmlDocument } from '../html/document';
 import type { Results } from '../results';
+import { toldIn } from '../told';
 import { visibleLine } from '../visible';
 import { targetText } from '../wording';
 import { callRows, limitLines, rateOf, testerText } from './lines';
@@ -27,6 +28,8 @@ export function loadPage(results: Results, load: LoadSummary, language: Language
   const text = sayIn(language);
   const { agents, profile, ramp, hold, errors } = load;
   const words = WORDS[load.interface];
+  const [events = '', lost = ''] = text('load.series').split('|');
+  const series: Partial<Record<keyof LoadPart, string>> = { events, lost };
   const broken = results.requirements.filter(({ verdict }) => verdict === 'fail');
   return htmlDocument(TEMPLATE, {
     ...{ lang: language, size: SIZE, bottom: SIZE.height - SIZE.bottom, labelAt: SIZE.height - 8 },
@@ -34,29 +37,34 @@ export function loadPage(results: Results, load: LoadSummary, language: Language
     kind: text('load.kind'),
     target: visibleLine(targetText(results.target)),
     verdict: results.verdict,
+    word: text(`site.outcome.${results.verdict}`),
     about: text('load.about', { profile, ramp: ramp / 1000, hold: hold / 1000 }),
     facts: [
       text(words.throughput, { exchanges: load.exchanges, rate: rateOf(load), signIns: load.signIns }),
       text(words.events, load.events),
       testerText(load, text),
       ...limitLines(load, text),
-      ...results.gaps.map(visibleLine),
+      ...results.gaps.map((gap) => visibleLine(toldIn(language, gap))),
     ],
     times: text('load.timesTitle'),
     head: text('load.times').split('|'),
     rows: callRows(load),
     errorsTitle: text('load.errorsTitle'),
-    errors: Object.entries(errors).map(([cause, times]) => ({ cause, times })),
+    errors: Object.entries(errors).map(([cause, times]) => ({ cause: toldIn(language, cause), times })),
     none: text('load.noErrors'),
     rowsTitle: text('load.broken'),
     holds: text('load.holds'),
-    broken: broken.map(({ requirement, reason }) => ({ id: requirement.id, reason: visibleLine(reason) })),
+    broken: broken.map(({ requirement, reason }) => ({
+      id: requirement.id,
+      reason: visibleLine(toldIn(language, reason)),
+    })),
     more: text('load.more'),
     plots: PLOTS.map(({ title, lines }, number) => ({
       ...{
         number,
         title: text(isOwn(title) ? words[title] : title),
-        names: lines.map((line, i) => ({ i, line })),
+        // What one line alone shows says the title.
+        names: lines.length === 1 ? [] : lines.map((line, i) => ({ i, line: series[line] ?? line })),
       },
       ...plotFor(load, lines),
     })),

@@ -2,6 +2,7 @@
 
 export const SIZE = { width: 960, height: 220, left: 60, right: 12, top: 14, bottom: 28 } as const;
 const LINES_ACROSS = 4;
+/** Labels of seconds, of which each is whole. */
 const LABELS = 6;
 
 /** Points `from` (seconds) and value; undefined where there is none. */
@@ -17,6 +18,7 @@ export interface Plot {
 export function plotOf(all: readonly Series[], length: number): Plot {
   const most = Math.max(1, ...all.flatMap((series) => series.map(({ value = 0 }) => value)));
   const step = niceStep(most / LINES_ACROSS);
+  const every = Math.max(1, niceStep(length / LABELS));
   const highest = Math.ceil(most / step) * step;
   const room = { x: SIZE.width - SIZE.left - SIZE.right, y: SIZE.height - SIZE.top - SIZE.bottom };
   const x = (from: number) => round(SIZE.left + (from / length) * room.x);
@@ -29,10 +31,10 @@ export function plotOf(all: readonly Series[], length: number): Plot {
       y: y(i * step),
       value: round(i * step),
     })),
-    labels: Array.from({ length: LABELS + 1 }, (_, i) => {
-      const from = (i * length) / LABELS;
-      return { x: x(from), text: `${Math.round(from)} s` };
-    }),
+    labels: Array.from({ length: Math.floor(length / every) + 1 }, (_, i) => ({
+      x: x(i * every),
+      text: `${i * every} s`,
+    })),
   };
 }
 

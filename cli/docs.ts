@@ -67,8 +67,11 @@ function guidesOfCheckout(): Told['guides'] {
 
 /** Runs the sample calls against the simulators, and writes down what they print. */
 async function keepSamples(): Promise<void> {
-  const { runSamples } = require('./docs/run-samples') as typeof import('./docs/run-samples');
-  writeFileSync(SAMPLE_RUNS, `${JSON.stringify(await runSamples(), null, 2)}\n`);
+  const { hasJdk, runSamples } = require('./docs/run-samples') as typeof import('./docs/run-samples');
+  if (!(await hasJdk()))
+    throw new ConfigurationError('--run-samples: the samples in Java need a JDK 11 or later (javac).');
+  const runs = await runSamples(['javascript', 'curl', 'java']);
+  writeFileSync(SAMPLE_RUNS, `${JSON.stringify(runs, null, 2)}\n`);
 }
 
 /** @throws ConfigurationError when the folder holds other things than an earlier site */

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, type ConsoleMessage, chromium, type Dialog, type Page } from 'playwright';
 import { findChromium } from '../../fixtures/machine/find-chromium.cjs';
@@ -10,7 +10,7 @@ import { PROVISIONED_CTI, startSimulatedCti } from '../../fixtures/simulators/ct
 import { PROVISIONED_GATEWAY, startSimulatedGateway } from '../../fixtures/simulators/gateway';
 import { PROVISIONED, startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
 import { sha256 } from '../../reports/digest';
-import type { Sample } from '../../reports/site/sample-call';
+import type { Sample, SampleLanguage } from '../../reports/site/sample-call';
 import type { SampleRuns } from '../../reports/site/sample-runs';
 import { samplesOf } from '../../reports/site/samples';
 import type { InterfaceName } from '../../schemas/catalogue';
@@ -31,8 +31,16 @@ interface NamedSample {
   sample: Sample;
 }
 
-/** Runs all but those in Java, which nothing here can compile: the pages say that they were not run. */
-export async function runSamples(): Promise<SampleRuns> {
+/** Whether samples in Java can be run: a source file is compiled first, which takes a JDK. */
+export async function hasJdk(): Promise<boolean> {
+  return run('javac', ['-version']).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** @param languages in which samples are run; those that only a page can make are in JavaScript */
+export async function runSamples(languages: readonly SampleLanguage[]): Promise<SampleRuns> {
   const folder = mkdtempSync(join(tmpdir(), 'samples-'));
   const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   const runs: SampleRuns = {};
@@ -41,8 +49,8 @@ export async function runSamples(): Promise<SampleRuns> {
     runs[call] = own;
   };
   try {
-    await ofGateway(folder, keep);
-    await ofSoftphone(folder, browser, keep);
+    await ofGateway(folder, languages, keep);
+    await ofSoftphone(folder, browser, languages, keep);
     await ofSdk(browser, keep);
     return runs;
   } finally {
@@ -63,22 +71,28 @@ function samplesFor(name: InterfaceName): NamedSample[] {
     );
 }
 
-async function ofGateway(folder: string, keep: Keep): Promise<void> {
+async function ofGateway(folder: string, languages: readonly SampleLanguage[], keep: Keep): Promise<void> {
   const { password } = PROVISIONED_GATEWAY.agents.normal;
-  for (const each of samplesFor('gateway')) {
+  for (const each of samplesFor('gateway').filter(({ sample }) => languages.includes(sample.language))) {
     const gateway = await startSimulatedGateway({ transport: 'https' });
     try {
       writeFileSync(join(folder, 'gateway.pem'), gateway.ca ?? '');
       const env = { GATEWAY: gateway.address, PASSWORD: password, NODE_EXTRA_CA_CERTS: 'gateway.pem' };
       const said = await programSays(each.sample, folder, env);
-      if (said !== undefined) keep(each, said.replace(GUID, '‹Guid›').replace(TIME, '$1‹time›'));
+      rmSync(join(folder, 'gateway.p12'), { force: true });
+      keep(each, said.replace(GUID, '‹Guid›').replace(TIME, '$1‹time›'));
     } finally {
       await gateway.stop();
     }
   }
 }
 
-async function ofSoftphone(folder: string, browser: Browser, keep: Keep): Promise<void> {
+async function ofSoftphone(
+  folder: string,
+  browser: Browser,
+  languages: readonly SampleLanguage[],
+  keep: Keep,
+): Promise<void> {
   const softphone = await startSimulatedSoftphone();
   try {
     const page = await browser.newPage();
@@ -89,11 +103,9 @@ async function ofSoftphone(folder: string, browser: Browser, keep: Keep): Promis
     const commands = samplesFor('local-service').toSorted(
       (a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name),
     );
-    for (const language of ['javascript', 'curl'])
-      for (const each of commands.filter(({ sample }) => sample.language === language)) {
-        const said = await programSays(each.sample, folder, { SERVICE: softphone.serviceAddress });
-        if (said !== undefined) keep(each, said);
-      }
+    for (const language of languages)
+      for (const each of commands.filter(({ sample }) => sample.language === language))
+        keep(each, await programSays(each.sample, folder, { SERVICE: softphone.serviceAddress }));
     for (const each of others.toReversed()) keep(each, await pageSays(page, each.sample.text, 1, password));
   } finally {
     await softphone.stop();
@@ -116,19 +128,20 @@ async function ofSdk(browser: Browser, keep: Keep): Promise<void> {
   }
 }
 
-/** What a program prints; undefined where nothing here can run it. */
+/** What a program prints, run by the command that its page names. */
 async function programSays(
-  { language, text }: Sample,
+  { text, command }: Sample,
   folder: string,
   env: Record<string, string>,
-): Promise<string | undefined> {
-  if (language === 'java') return undefined;
-  const [program, file] =
-    language === 'curl' ? (['sh', 'sample.sh'] as const) : ([process.execPath, 'sample.mjs'] as const);
-  writeFileSync(join(folder, file), text);
-  const { stdout } = await run(program, [file], {
+): Promise<string> {
+  const words = command.split(' ');
+  writeFileSync(join(folder, words.at(-1) ?? ''), text);
+  // What is set before it is in the environment.
+  const line = command.replace(/\b[A-Z_]+=\S+ /g, '');
+  const { stdout } = await run('sh', ['-c', line], {
     cwd: folder,
-    env: { ...process.env, ...env },
+    // The Node that runs this is the one that is meant.
+    env: { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`, ...env },
     timeout: 60_000,
   });
   return stdout;

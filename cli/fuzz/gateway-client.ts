@@ -23,9 +23,6 @@ export const BASE = '/agentgateway/resource';
 /** Milliseconds by which the time moves on, step by step, until every answer is there; beyond the longest poll. */
 const WAITS = [0, 5, 5, 5, 5, 10_000, 10_000];
 
-/** How the gateway refuses a situation that cannot come about. */
-export const IMPOSSIBLE = /^Error: (no call reaches )?agent \d+/;
-
 export class GatewayClient {
   readonly clock = new StillClock();
   readonly gateway: Gateway;

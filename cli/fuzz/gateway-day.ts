@@ -7,7 +7,7 @@ import {
   gatewaySteps,
 } from '../../fixtures/arbitraries/gateway-steps';
 import { conforming, type GatewayMisbehaviour } from '../../fixtures/simulators/gateway/misbehaviour';
-import { type GatewayAnswer, GatewayClient, gatewayRequest, IMPOSSIBLE } from './gateway-client';
+import { type GatewayAnswer, GatewayClient, gatewayRequest } from './gateway-client';
 import { KnownGuids } from './known-guids';
 import { fitting } from './payload';
 import { type Property, property } from './property';
@@ -114,16 +114,16 @@ class Day {
     const { gateway } = this.client;
     switch (what) {
       case 'incoming call':
-        unlessImpossible(IMPOSSIBLE, () => gateway.incomingCall(agent));
+        unlessImpossible(() => gateway.incomingCall(agent));
         return;
       case 'call ends':
-        unlessImpossible(IMPOSSIBLE, () => gateway.callEnds(agent));
+        unlessImpossible(() => gateway.callEnds(agent));
         return;
       case 'forced out':
-        unlessImpossible(IMPOSSIBLE, () => gateway.forceOut(agent));
+        unlessImpossible(() => gateway.forceOut(agent));
         return;
       case 'signed in elsewhere':
-        unlessImpossible(IMPOSSIBLE, () => {
+        unlessImpossible(() => {
           gateway.signInElsewhere(agent);
           this.guids.isOut(agent);
         });

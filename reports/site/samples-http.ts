@@ -67,7 +67,7 @@ ${steps
     {
       language: 'java',
       command:
-        'PASSWORD=… java -Djavax.net.ssl.trustStore=gateway.p12 -Djavax.net.ssl.trustStorePassword=changeit Sample.java',
+        'keytool -importcert -noprompt -alias gateway -file gateway.pem -storetype PKCS12 -storepass changeit -keystore gateway.p12 && PASSWORD=… java -Djavax.net.ssl.trustStore=gateway.p12 -Djavax.net.ssl.trustStorePassword=changeit Sample.java',
       text: javaText({
         address: `System.getenv().getOrDefault("GATEWAY", "https://127.0.0.1:8043") + "/agentgateway/resource/"`,
         hasGuid: true,

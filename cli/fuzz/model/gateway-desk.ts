@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { GatewayAsk } from '../../../fixtures/arbitraries/gateway-steps';
 import type { GatewayMisbehaviour } from '../../../fixtures/simulators/gateway/misbehaviour';
 import { PROVISIONED_GATEWAY } from '../../../fixtures/simulators/gateway/provisioned';
-import { type GatewayAnswer, GatewayClient, gatewayRequest, IMPOSSIBLE } from '../gateway-client';
+import { type GatewayAnswer, GatewayClient, gatewayRequest } from '../gateway-client';
 import { rowsOf } from '../payload';
 import { unlessImpossible } from '../unless-impossible';
 import { type Broken, brokenUnless, type Seen } from './seen';
@@ -133,7 +133,7 @@ export class GatewayDesk {
 
   /** What cannot come about just then does not. */
   protected happens(situation: () => void): Seen {
-    unlessImpossible(IMPOSSIBLE, situation);
+    unlessImpossible(situation);
     return none;
   }
 

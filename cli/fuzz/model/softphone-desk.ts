@@ -143,7 +143,7 @@ export class SoftphoneDesk {
 
   /** What others do of their own accord tells the page nothing. */
   protected async happens(situation: () => void): Promise<Seen> {
-    unlessImpossible(/^Error: the (line|far end) cannot/, situation);
+    unlessImpossible(situation);
     await this.settle();
     const told = this.notices.map((payload) => JSON.stringify(payload)).join();
     return {

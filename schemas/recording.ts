@@ -129,5 +129,7 @@ export interface RecordingIndex {
     paths: string[];
     strict: boolean;
   };
+  /** Address of the site to which the reports of the run lead, if it is no folder. */
+  docs?: string;
   scenarios: RecordedScenario[];
 }

@@ -107,7 +107,7 @@ export async function conduct(given: RunOptions, project: Project, around: Surro
     return letGo?.();
   });
   const own = recordedSelection(options, interfaces, chosen);
-  const kept = recording?.end(target, context.suite, own, record, say);
+  const kept = recording?.end(target, context.suite, own, record, docs, say);
   if (kept) around.stdout.write(`${kept}\n`);
   return code;
 }

@@ -42,5 +42,7 @@ export function replayOf(
   stdout.write(`${say('run.replayed', { scenarios, recordedAt: index.recordedAt })}\n`);
   if (changed.length > 0) stdout.write(`${say('run.replayChanged', { files: changed.join(', ') })}\n`);
   const strict = given.strict || selection.strict;
-  return { folder, target: recordedTarget(folder), options: { ...given, ...recorded, strict } };
+  const docs = given.docs ?? index.docs;
+  const options = { ...given, ...recorded, strict, ...(docs !== undefined && { docs }) };
+  return { folder, target: recordedTarget(folder), options };
 }

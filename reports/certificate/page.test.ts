@@ -4,6 +4,7 @@ import { it } from 'node:test';
 import { approvedTexts } from '../../fixtures/approved-texts/approved-texts';
 import type { ResultFile } from '../result-file';
 import { sampleResult } from '../sample-result';
+import { siteAddress } from '../site/base';
 import { badge } from './badge';
 import { claimsOf } from './claims';
 import { certificatePage } from './page';
@@ -61,6 +62,13 @@ const failed = certified(
 const open = certified({
   [ROW]: 'pass',
   'gateway.sign-in.reply.1': { verdict: 'inconc', reason: 'No agent.' },
+});
+
+it('ids of what failed lead to the site that the recording names', () => {
+  const page = certificatePage({ ...failed, docs: 'https://docs.example/phones/' }, 'zh-CN');
+  const address = siteAddress('https://docs.example/phones/', ROW, 'zh-CN');
+  assert.ok(page.includes(`<a href="${address}">${ROW}</a>: `));
+  assert.equal(textOf(page), textOf(certificatePage(failed, 'zh-CN')));
 });
 
 it('the page', () => {

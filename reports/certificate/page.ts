@@ -5,6 +5,7 @@ import { answersOf } from '../../schemas/proforma/answers';
 import { OPTIONS } from '../../schemas/proforma/proforma';
 import { htmlDocument } from '../html/document';
 import { OUTCOMES } from '../results';
+import { siteAddress } from '../site/base';
 import { toldIn } from '../told';
 import { shortened, visibleLine } from '../visible';
 import { outcomeOf } from './statement';
@@ -66,7 +67,7 @@ export function certificatePage(certified: Certified, language: Language): strin
       })),
       total: text('total'),
       failedHead: text('failed'),
-      failed: failedOf(certified, text),
+      failed: failedOf(certified, text, language),
       untestedHead: text('untested'),
       untested: untestedOf(certified, text),
       verifyHead: text('verify'),
@@ -101,16 +102,25 @@ function optionsOf({ ics }: Certified): string[] {
     .map(([, { name, value }]) => (value === true ? name : `${name}: ${value}`));
 }
 
-function failedOf({ result }: Certified, text: Texts): string[] {
+/** An id leads to where the site shows it, where the recording names a site. */
+interface Failed {
+  text: string;
+  id?: string;
+  address?: string;
+}
+
+function failedOf({ result, docs }: Certified, text: Texts, language: Language): Failed[] {
   const reasons = new Map(
     [...result.requirements, ...(result.scenarios ?? [])].map(({ id, reason }) => [id, reason]),
   );
   const { failedTests } = outcomeOf(result);
-  const told = failedTests
-    .slice(0, ROOM.failed)
-    .map((id) => sentence(`${id}: ${text.told(reasons.get(id) ?? '')}`));
+  const told = failedTests.slice(0, ROOM.failed).map((id): Failed => {
+    const said = sentence(`${id}: ${text.told(reasons.get(id) ?? '')}`);
+    if (docs === undefined || !said.startsWith(id)) return { text: said };
+    return { id, text: said.slice(id.length), address: siteAddress(docs, id, language) };
+  });
   const more = failedTests.length - told.length;
-  return more > 0 ? [...told, text('more', { count: more })] : told;
+  return more > 0 ? [...told, { text: text('more', { count: more }) }] : told;
 }
 
 function untestedOf(certified: Certified, text: Texts): string[] {

@@ -44,7 +44,8 @@ export function statedBy({ result, index, claims, edition, signedBy }: Stating):
   const { target, ics, ixit } = claims;
   const answers = answersOf(ics);
   const capabilities = loadProforma().map(({ id, status }) => ({ id, status, answer: answers.get(id) }));
-  const certified = { ...claims, result, edition, signedBy };
+  const { docs } = index;
+  const certified = { ...claims, result, edition, signedBy, ...(docs !== undefined && { docs }) };
   return [
     [ENTRY.ics, jsonOf({ target, ics, capabilities })],
     [ENTRY.ixit, jsonOf(ixit)],

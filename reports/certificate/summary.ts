@@ -9,6 +9,8 @@ import type { Edition } from './edition';
 export interface Certified extends Claims {
   result: ResultFile;
   edition: Edition;
+  /** Address of the site to which reports lead, as the recording has it. */
+  docs?: string;
   /** sha256 of the key that signs. */
   signedBy: string;
 }

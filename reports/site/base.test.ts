@@ -28,6 +28,8 @@ it('finds the site beside the reports, or where it is said to be', () => {
   assert.equal(siteBase(reports, undefined, folder), '../docs/');
   assert.equal(siteBase(join(reports, 'again'), 'docs', folder), '../../docs/');
   assert.equal(siteBase(reports, 'https://docs.example/x', folder), 'https://docs.example/x/');
+  assert.equal(siteBase(reports, 'HTTP://me:word@docs.example/"x"', folder), 'http://docs.example/%22x%22/');
+  assert.throws(() => siteBase(reports, 'https://', folder), /--docs https:\/\/: this is no address/);
 });
 
 it('reports and the terminal lead to the row there, and to nothing where there is no site', () => {

@@ -11,6 +11,11 @@ const MARK = '<title>softphone-conformance</title>';
 /** Beside the reports, where `docs` writes it when nobody says where. */
 const BESIDE = 'docs';
 
+/** Whether a place of a site is one that is the same everywhere. */
+export function isAddress(place: string | undefined): place is string {
+  return place !== undefined && /^https?:\/\//i.test(place);
+}
+
 /** Whether the folder holds a site that `docs` wrote. */
 export function isSite(folder: string): boolean {
   const entry = join(folder, ENTRY);
@@ -24,13 +29,20 @@ export function isSite(folder: string): boolean {
  * @throws ConfigurationError for a folder that holds none
  */
 export function siteBase(reports: string, given: string | undefined, cwd: string): string | undefined {
-  if (given !== undefined && /^https?:\/\//i.test(given)) return given.replace(/\/*$/, '/');
+  if (isAddress(given)) return addressWritten(given);
   const folder = given === undefined ? join(dirname(reports), BESIDE) : resolve(cwd, given);
   if (isSite(folder)) return `${relative(reports, folder).replaceAll('\\', '/')}/`;
   if (given === undefined) return undefined;
   throw new ConfigurationError(
     `--docs ${given}: neither an address nor a folder with a site that docs wrote.`,
   );
+}
+
+/** As all can read it, and without an account: reports and recordings name it. */
+function addressWritten(given: string): string {
+  if (!URL.canParse(given)) throw new ConfigurationError(`--docs ${given}: this is no address.`);
+  const url = Object.assign(new URL(given), { username: '', password: '' });
+  return url.href.replace(/\/*$/, '/');
 }
 
 /** Where the site shows what has that id. */
@@ -41,5 +53,5 @@ export function siteAddress(base: string, id: string, language: Language): strin
 /** The same as it is told elsewhere than in the folder of the reports. */
 export function siteAddressFrom(reports: string, base: string, id: string, language: Language): string {
   const address = siteAddress(base, id, language);
-  return /^https?:/i.test(base) ? address : join(reports, address);
+  return isAddress(base) ? address : join(reports, address);
 }

@@ -31,12 +31,19 @@ interface NamedSample {
   sample: Sample;
 }
 
-/** Whether samples in Java can be run: a source file is compiled first, which takes a JDK. */
+/** Whether samples in Java can be run: a source file is compiled first, which takes a JDK 11 or later. */
 export async function hasJdk(): Promise<boolean> {
-  return run('javac', ['-version']).then(
-    () => true,
-    () => false,
-  );
+  try {
+    const [{ stdout }] = await Promise.all([
+      run('javac', ['-version']),
+      run('java', ['-version']),
+      run('keytool', ['-help']),
+    ]);
+    return Number(/^javac (\d+)/.exec(stdout)?.[1]) >= 11;
+  } catch {
+    // It is not there.
+    return false;
+  }
 }
 
 /** @param languages in which samples are run; those that only a page can make are in JavaScript */

@@ -118,15 +118,18 @@ console.log(reply.status, await reply.text());
 
 function javaText(parts: { address: string; hasGuid: boolean; lines: readonly string[] }): string {
   const { address, hasGuid, lines } = parts;
-  return `import java.net.URI;
+  return `import java.io.PrintStream;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
 public class Sample {
   static final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  static final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   static final String address = ${address};
 ${hasGuid ? '  static String guid = "";\n' : ''}
   static void ask(String method, String path, String body) throws Exception {
@@ -134,7 +137,7 @@ ${hasGuid ? '  static String guid = "";\n' : ''}
         .header("Content-Type", "application/json; charset=UTF-8")
         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
 ${hasGuid ? '    if (!guid.isEmpty()) request.header("Guid", guid);\n' : ''}    HttpResponse<String> reply = client.send(request.build(), BodyHandlers.ofString());
-${hasGuid ? '    guid = reply.headers().firstValue("Guid").orElse(guid);\n' : ''}    System.out.println(reply.statusCode() + " " + reply.body());
+${hasGuid ? '    guid = reply.headers().firstValue("Guid").orElse(guid);\n' : ''}    out.println(reply.statusCode() + " " + reply.body());
   }
 
   public static void main(String[] args) throws Exception {

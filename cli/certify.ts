@@ -12,8 +12,8 @@ import { deriveAgain } from './certify/derive-again';
 import { readSmall } from './certify/read-small';
 import { thisEdition } from './certify/this-edition';
 import { treeRefusals } from './certify/tree-changes';
+import { labelled } from './labelled';
 import { languageOption, type Spoken, sayTo } from './language-option';
-import { labelled } from './simulate/account-table';
 import { writeOut } from './write-out';
 
 interface CertifyOptions extends Spoken {

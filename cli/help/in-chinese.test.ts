@@ -6,12 +6,13 @@ import type { Command } from 'commander';
 import { approvedTexts } from '../../fixtures/approved-texts/approved-texts';
 import { englishLeft } from '../../fixtures/sentences/english';
 import { HOLE } from '../../fixtures/sentences/pattern';
+import { widthOf } from '../../reports/width';
 import { commandInProcess } from '../command-in-process';
 import { loadGlossary, unlikeGlossary } from '../features/glossary';
 import { program } from '../main';
 import { helpTexts } from './in-chinese';
 import { unitsOf } from './units';
-import { widthOf, wrapped } from './wrap';
+import { wrapped } from './wrap';
 
 const texts = helpTexts();
 /** What depends on the folder that the command is called in. */

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { type Argument, type Command, Help, type Option } from 'commander';
 import { readCatalogue } from '../../fixtures/sentences/catalogue-file';
 import { fillings, HOLE, patternOf } from '../../fixtures/sentences/pattern';
+import { widthOf } from '../../reports/width';
 import { unitsOf } from './units';
-import { widthOf, wrapped } from './wrap';
+import { wrapped } from './wrap';
 
 /** Columns of what stands below the options. */
 const WIDTH = 100;
@@ -16,14 +17,20 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
+/** Says a sentence of the help in Chinese. */
+type Say = (english: string) => string;
+
 /** Each sentence of the help with its Chinese one; `{name}` is a hole. */
 export function helpTexts(): Readonly<Record<string, string>> {
   return readCatalogue(join(__dirname, 'zh-CN.json'));
 }
 
 /** Says the help of a command, and of those below it, in Chinese. */
-export function helpInChinese(command: Command, texts = helpTexts()): void {
-  const say = (english: string) => chineseOf(english, texts);
+export function helpInChinese(command: Command): void {
+  inChinese(command, sayingOf(helpTexts()));
+}
+
+function inChinese(command: Command, say: Say): void {
   command.description(say(command.description()));
   for (const each of [...command.registeredArguments, ...command.options]) describe(each, say);
   command.helpOption('-h, --help', '显示帮助');
@@ -38,10 +45,10 @@ export function helpInChinese(command: Command, texts = helpTexts()): void {
     argumentDescription: (argument) => noted(Help.prototype.argumentDescription(argument)),
   });
   sayBelow(command, (text) => belowInChinese(text, say));
-  for (const each of command.commands) helpInChinese(each, texts);
+  for (const each of command.commands) inChinese(each, say);
 }
 
-function describe(each: Argument | Option, say: (english: string) => string): void {
+function describe(each: Argument | Option, say: Say): void {
   each.description = say(each.description);
   const { defaultValue, defaultValueDescription } = each;
   if (defaultValueDescription) each.default(defaultValue, say(defaultValueDescription));
@@ -74,7 +81,7 @@ function sayBelow(command: Command, say: (text: string) => string): void {
   });
 }
 
-function belowInChinese(text: string, say: (english: string) => string): string {
+function belowInChinese(text: string, say: Say): string {
   const lines = unitsOf(text).flatMap(({ begin, text: own, isSentence }) => {
     if (!isSentence) return [begin + own];
     const [first = '', ...rest] = wrapped(say(own), WIDTH - begin.length);
@@ -84,15 +91,19 @@ function belowInChinese(text: string, say: (english: string) => string): string 
 }
 
 /** A sentence that has no Chinese one stays as it is. */
-function chineseOf(english: string, texts: Readonly<Record<string, string>>): string {
-  const whole = texts[english];
-  if (whole !== undefined) return whole;
-  for (const [text, chinese] of Object.entries(texts)) {
-    const pattern = patternOf(text);
-    const [filled] = pattern.holes.length > 0 ? fillings(pattern, english) : [];
-    if (!filled) continue;
-    const values = new Map(pattern.holes.map(({ name }, i) => [name, filled[i]]));
-    return chinese.replace(HOLE, (hole, name: string) => values.get(name) ?? hole);
-  }
-  return english;
+function sayingOf(texts: Readonly<Record<string, string>>): Say {
+  const patterns = Object.entries(texts)
+    .map(([text, chinese]) => ({ pattern: patternOf(text), chinese }))
+    .filter(({ pattern }) => pattern.holes.length > 0);
+  return (english) => {
+    const whole = texts[english];
+    if (whole !== undefined) return whole;
+    for (const { pattern, chinese } of patterns) {
+      const [filled] = fillings(pattern, english);
+      if (!filled) continue;
+      const values = new Map(pattern.holes.map(({ name }, i) => [name, filled[i]]));
+      return chinese.replace(HOLE, (hole, name: string) => values.get(name) ?? hole);
+    }
+    return english;
+  };
 }

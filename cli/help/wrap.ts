@@ -1,14 +1,10 @@
 /** Lines of Chinese for a terminal, where each character takes two columns and a line may end between any two. */
 
+import { widthOf } from '../../reports/width';
+
 /** A Chinese character or a word, with the marks before it that may not end a line, and those behind it that may not begin one. */
 const PIECES =
   /\s*(?:[（“]*(?:\p{Script=Han}|(?:(?![\s\p{Script=Han}（“，。；：、）”]).)+)[，。；：、）”]*|.)/gu;
-const WIDE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60]/gu;
-
-/** Columns. */
-export function widthOf(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
-}
 
 /** The text in lines of at most so many columns; what has no place to be cut is longer. */
 export function wrapped(text: string, width: number): string[] {

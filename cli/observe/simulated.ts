@@ -4,7 +4,7 @@ import { startSimulatedCti } from '../../fixtures/simulators/cti';
 import { startSimulatedGateway } from '../../fixtures/simulators/gateway';
 import { startSimulatedSoftphone } from '../../fixtures/simulators/softphone';
 import type { Say } from '../../fixtures/texts/texts';
-import { labelled } from '../simulate/account-table';
+import { labelled } from '../labelled';
 import { gatewayAccounts } from '../simulate/gateway';
 import { softphoneAccounts } from '../simulate/softphone';
 import { ctiAccounts } from '../simulate/wellclient';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { labelled, table } from './account-table';
+import { labelled } from '../labelled';
+import { table } from './account-table';
 
 test('columns are as wide as their longest text', () => {
   const rows = table(

@@ -1,9 +1,7 @@
 /** Addresses and accounts as plain tables that can be copied from a terminal. */
 import type { Say } from '../../fixtures/texts/texts';
 import { padded, widthOf } from '../../reports/width';
-
-/** Columns of what an address is called. */
-const LABEL = 15;
+import { labelled } from '../labelled';
 
 /** Columns as wide as their longest text, and two blanks apart. */
 export function table(head: string[], rows: string[][]): string[] {
@@ -12,11 +10,6 @@ export function table(head: string[], rows: string[][]): string[] {
   return all.map((row) =>
     `  ${row.map((text, column) => padded(text, widths[column] ?? 0)).join('')}`.trimEnd(),
   );
-}
-
-/** A line that says what something is called, and where it is. */
-export function labelled(label: string, value: string): string {
-  return `${padded(label, LABEL)}${value}`;
 }
 
 /** By what it breaks the documents; no line where it breaks none. */

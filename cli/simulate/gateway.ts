@@ -8,7 +8,8 @@ import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
 import type { Say } from '../../fixtures/texts/texts';
 import { visibleLine } from '../../reports/visible';
-import { labelled, misbehaving, table } from './account-table';
+import { labelled } from '../labelled';
+import { misbehaving, table } from './account-table';
 import { CannotServe, type System } from './system';
 
 /** Name of the file when none is given: another simulator on another port has another certificate. */

@@ -5,7 +5,8 @@ import { PROVISIONED, startSimulatedSoftphone } from '../../fixtures/simulators/
 import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
 import type { Say } from '../../fixtures/texts/texts';
 import { visibleLine } from '../../reports/visible';
-import { labelled, misbehaving, table } from './account-table';
+import { labelled } from '../labelled';
+import { misbehaving, table } from './account-table';
 import type { System } from './system';
 
 export const softphone: System = {

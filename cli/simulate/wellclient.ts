@@ -5,7 +5,8 @@ import { sparing } from '../../fixtures/simulators/gateway/log-line';
 import { misbehavioursOf } from '../../fixtures/targets/misbehaviours';
 import type { Say } from '../../fixtures/texts/texts';
 import { visibleLine } from '../../reports/visible';
-import { labelled, misbehaving, table } from './account-table';
+import { labelled } from '../labelled';
+import { misbehaving, table } from './account-table';
 import type { System } from './system';
 
 export const wellclient: System = {

@@ -67,7 +67,7 @@ test('Ctrl-C ends the call that is there', async () => {
   const { observed, ...plan } = {
     ...{ ...COMMON, interface: 'local-service' as const, access: { address: serviceAddress } },
     ...{ timers: { reply: 5_000, effect: 1_000 }, perSecond: 40, ramp: 100 },
-    ...{ destinations: PROVISIONED.destinations, observed: { address: `${panel}control/state` } },
+    ...{ destinations: PROVISIONED.destinations, observed: { hook: `GET ${panel}control/state`, file: '' } },
   };
   await makeLoad({ ...plan, observed }, ends);
   const after = softphone.state().line.state;

@@ -26,7 +26,7 @@ export const loadedService: LoadedSystem = {
           ...common,
           access: { address: apart.address },
           destinations: PROVISIONED.destinations,
-          observed: { address: apart.state },
+          observed: { hook: `GET ${apart.state}`, file },
         },
         used: apart.used,
         stop: apart.stop,

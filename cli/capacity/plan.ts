@@ -37,8 +37,8 @@ export interface ServicePlan extends CommonPlan {
   perSecond: number;
   /** A number that answers by itself and may be dialled, and a queue that is none; without them there are fewer commands. */
   destinations: { answeringNumber?: string; unknownQueue?: string };
-  /** How the line is looked at: an address that tells its state, or the hook `observe`; without it nobody knows what is heard. */
-  observed?: { address: string } | { hook: string; file: string };
+  /** How the line is looked at: the hook `observe`, and its target file; without it nobody knows what is heard. */
+  observed?: { hook: string; file: string };
 }
 
 export interface CtiAccount {

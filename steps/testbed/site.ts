@@ -4,8 +4,8 @@ import { Inconclusive } from '../../schemas/verdict';
 import { objectIn } from '../evidence/judging';
 import type { Trace } from '../evidence/trace';
 import { waitUnlessInterrupted } from '../lifecycle/interruption';
-import { askAddress, isAddress } from './hook-address';
-import { runHook, textOf } from './hook-command';
+import { runAnyHook } from './any-hook';
+import { textOf } from './hook-command';
 import { readingOf, type Shape } from './observation';
 import { type Operator, operatorAt } from './operator';
 import type { Sight } from './softphone/testbed';
@@ -37,9 +37,7 @@ export type HookRunner = (
 ) => Promise<Buffer>;
 
 const runsForReal: HookRunner = (name, hook, values, { file, ixit }) =>
-  isAddress(hook)
-    ? askAddress(name, hook, values, ixit.timers.arrange)
-    : runHook(name, hook, values, file, ixit.timers.arrange);
+  runAnyHook(name, hook, values, file, ixit.timers.arrange);
 
 export class Site<Hook extends string> {
   private readonly operator: Operator | undefined;

@@ -1,55 +1,39 @@
 /** The load of a CTI server: its agents, each with a subscriber of its own, and force calls on each. */
 import type { RawFailure } from '../../steps/drivers/http/raw-failure';
 import type { RawReply } from '../../steps/drivers/http/raw-http';
+import { DrivenRecord } from '../../traffic/driven/driven-record';
 import type { Driven } from '../../traffic/driven/failed-call';
 import { SubscriberModel } from '../../traffic/driven/subscriber-model';
 import type { Exchange } from '../../traffic/exchange';
-import { type Judged, nothingJudged, ofSides } from '../../traffic/judged';
-import { TrafficJudge } from '../../traffic/traffic-judge';
-import { TrafficRecord } from '../../traffic/traffic-record';
+import { nothingJudged } from '../../traffic/judged';
 import { Line, type Watch } from './line';
 import { Load } from './load';
 import type { CtiPlan } from './plan';
 import { VirtualSubscriber } from './virtual-subscriber';
 
-const OURS = ['target'] as const;
-
 export class CtiLoad extends Load implements Watch<SubscriberModel> {
-  private readonly record: TrafficRecord;
-  private readonly judge: TrafficJudge;
+  private readonly seen: DrivenRecord;
   /** Whose session forces all agents. */
   private readonly supervisor: { session?: Promise<string> } = {};
 
   constructor(private readonly plan: CtiPlan) {
     super(plan);
     const { strict, ics, secrets } = plan;
-    this.record = new TrafficRecord(secrets);
-    this.judge = new TrafficJudge({ strict, ics, only: 'wellclient' }, (seen) =>
-      this.record.add({ ...seen, judged: ofSides(seen.judged, OURS) }),
-    );
+    this.seen = new DrivenRecord({ strict, ics, only: 'wellclient' }, secrets);
   }
 
   async user(index: number): Promise<void> {
     const account = this.plan.accounts[index];
     if (!account || this.stop.isOver) return;
     this.begun += 1;
-    const { strict, timers, plan } = { ...this.plan, plan: this.plan };
-    const model = new SubscriberModel(account.agentId, {
-      ...{ strict, timers, isTrusted: (since) => this.time.isTrusted(since) },
-      eventCame: (delay) => {
-        this.measures.event();
-        this.measures.exchange('event', delay, true);
-      },
-      eventLost: () => this.measures.lost(),
-    });
+    const { plan } = this;
+    const { strict, timers } = plan;
+    const model = new SubscriberModel(account.agentId, { strict, timers, ...this.watching() });
     await new VirtualSubscriber(account, {
       ...{ plan, stop: this.stop, line: new Line(model, this), supervisor: this.supervisor },
       told: (exchange, event) => this.told(exchange, event, model),
       overdue: () => this.overdue(model),
-      present: (more) => {
-        if (more > 0) this.came += 1;
-        this.measures.agents(more);
-      },
+      present: (more) => this.present(more),
     }).live();
   }
 
@@ -64,14 +48,11 @@ export class CtiLoad extends Load implements Watch<SubscriberModel> {
     this.heard(outcome);
     const judged = nothingJudged();
     model.judge(exchange, judged);
-    if (!this.plan.judges) return;
-    this.judge.take(exchange);
-    this.add(exchange, judged);
+    if (this.plan.judges) this.seen.over(exchange, name, judged);
   }
 
   protected finish() {
-    this.judge.finish();
-    return this.record;
+    return this.seen.finish();
   }
 
   /** An event came, in a frame that is an exchange of its own. */
@@ -79,19 +60,13 @@ export class CtiLoad extends Load implements Watch<SubscriberModel> {
     exchange.place = `agent ${model.agentId}, ${this.moment()}`;
     const judged = nothingJudged();
     model.came(event, exchange.at, judged);
-    if (!this.plan.judges) return;
-    this.judge.take(exchange);
-    this.add(exchange, judged);
+    if (this.plan.judges) this.seen.over(exchange, callOf(exchange), judged);
   }
 
   private overdue(model: SubscriberModel): void {
     const judged = nothingJudged();
     const cause = model.overdue(performance.timeOrigin + performance.now(), judged);
-    if (cause && this.plan.judges) this.add(cause, judged);
-  }
-
-  private add(exchange: Exchange, judged: Judged): void {
-    this.record.add({ interface: 'wellclient', call: callOf(exchange), exchange, judged, late: true });
+    if (cause && this.plan.judges) this.seen.shown(cause, callOf(cause), judged);
   }
 }
 

@@ -22,17 +22,11 @@ export class GatewayLoad extends Load implements Watch<AgentModel> {
 
   constructor(private readonly plan: GatewayPlan) {
     const { timers, ics, strict, secrets, access } = plan;
-    const traffic = { strict, ics, only: 'gateway' } as const;
+    const traffic = { strict, ics };
     warmUp(new DrivenJudge(traffic, [], { timers, authMode: ics.options.authMode, isTrusted: () => true }));
     super(plan);
     this.judge = new DrivenJudge(traffic, secrets, {
-      ...{ timers, authMode: ics.options.authMode },
-      isTrusted: (since: number) => this.time.isTrusted(since),
-      eventCame: (delay) => {
-        this.measures.event();
-        this.measures.exchange('event', delay, true);
-      },
-      eventLost: () => this.measures.lost(),
+      ...{ timers, authMode: ics.options.authMode, ...this.watching() },
     });
     // Made once: each connection would read the certificates anew.
     const { ca, insecure, certificate } = access;
@@ -56,10 +50,7 @@ export class GatewayLoad extends Load implements Watch<AgentModel> {
       overdue: (model: AgentModel) => {
         if (this.plan.judges) this.judge.overdue(model);
       },
-      present: (more: 1 | -1) => {
-        if (more > 0) this.came += 1;
-        this.measures.agents(more);
-      },
+      present: (more: 1 | -1) => this.present(more),
     };
     await new VirtualAgent(account, floor, this.tls).live();
   }
@@ -85,8 +76,7 @@ export class GatewayLoad extends Load implements Watch<AgentModel> {
 
   protected finish() {
     void this.room?.then((room) => room.close());
-    this.judge.finish();
-    return this.judge.record;
+    return this.judge.finish();
   }
 }
 

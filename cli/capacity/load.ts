@@ -73,6 +73,24 @@ export abstract class Load {
     return `${Math.round(performance.now() - this.began) / 1000} s`;
   }
 
+  /** What models of users are told, and tell. */
+  protected watching() {
+    return {
+      isTrusted: (since: number) => this.time.isTrusted(since),
+      eventCame: (delay: number) => {
+        this.measures.event();
+        this.measures.exchange('event', delay, true);
+      },
+      eventLost: () => this.measures.lost(),
+    };
+  }
+
+  /** So many users more are signed in. */
+  protected present(more: 1 | -1): void {
+    if (more > 0) this.came += 1;
+    this.measures.agents(more);
+  }
+
   /** A request is over, in whatever way. */
   protected heard(outcome: RawReply | RawFailure): void {
     if ('failed' in outcome) this.failed(outcome);

@@ -2,22 +2,20 @@
 import type { RawFailure } from '../../steps/drivers/http/raw-failure';
 import type { RawReply } from '../../steps/drivers/http/raw-http';
 import { servicePage } from '../../traffic/clients/well-behaved';
+import { DrivenRecord } from '../../traffic/driven/driven-record';
 import type { Driven } from '../../traffic/driven/failed-call';
 import type { ShownLater } from '../../traffic/driven/heard-keys';
 import { SoftphoneModel } from '../../traffic/driven/softphone-model';
-import { nothingJudged, ofSides } from '../../traffic/judged';
+import { nothingJudged } from '../../traffic/judged';
+import { commandIn } from '../../traffic/local-service';
 import { TrafficJudge } from '../../traffic/traffic-judge';
-import { TrafficRecord } from '../../traffic/traffic-record';
 import { Line, type Watch } from './line';
 import { Load } from './load';
 import type { ServicePlan } from './plan';
 import { VirtualPages } from './virtual-pages';
 
-const OURS = ['target'] as const;
-
 export class ServiceLoad extends Load implements Watch<SoftphoneModel> {
-  private readonly record: TrafficRecord;
-  private readonly judge: TrafficJudge;
+  private readonly seen: DrivenRecord;
 
   constructor(private readonly plan: ServicePlan) {
     const { strict, ics, secrets, access } = plan;
@@ -27,10 +25,7 @@ export class ServiceLoad extends Load implements Watch<SoftphoneModel> {
     const warm = new TrafficJudge({ ...traffic, localService: '127.0.0.1:12307' }, () => undefined);
     for (const exchange of servicePage()) warm.take(exchange);
     super(plan);
-    this.record = new TrafficRecord(secrets);
-    this.judge = new TrafficJudge(traffic, (seen) =>
-      this.record.add({ ...seen, judged: ofSides(seen.judged, OURS) }),
-    );
+    this.seen = new DrivenRecord(traffic, secrets);
   }
 
   /** All pages: the softphone is one. */
@@ -38,7 +33,7 @@ export class ServiceLoad extends Load implements Watch<SoftphoneModel> {
     if (this.stop.isOver) return;
     this.begun += 1;
     const { timers } = this.plan;
-    const model = new SoftphoneModel({ timers, isTrusted: (since) => this.time.isTrusted(since) });
+    const model = new SoftphoneModel({ timers, ...this.watching() });
     const pages = new VirtualPages(this.plan, {
       ...{ stop: this.stop, line: new Line(model, this) },
       late: (ms) => {
@@ -59,7 +54,7 @@ export class ServiceLoad extends Load implements Watch<SoftphoneModel> {
 
   over(exchange: Driven, model: SoftphoneModel, outcome: RawReply | RawFailure): void {
     const { took = 0, url } = exchange;
-    const command = url.searchParams.get('cmd') ?? '';
+    const command = commandIn(url);
     exchange.place = `${url.searchParams.get('jsonpcallback')}, ${this.moment()}`;
     this.measures.agents(-1);
     this.measures.exchange(command, took, false);
@@ -67,26 +62,18 @@ export class ServiceLoad extends Load implements Watch<SoftphoneModel> {
     const judged = nothingJudged();
     // Without a verdict the model still has to know what became of it.
     model.judge(exchange, judged);
-    if (!this.plan.judges) return;
-    this.judge.take(exchange);
-    this.add({ exchange, judged });
+    if (this.plan.judges) this.seen.over(exchange, command, judged);
   }
 
   protected finish() {
-    this.judge.finish();
-    return this.record;
+    return this.seen.finish();
   }
 
   private shownLater(all: readonly ShownLater[]): void {
     for (const { exchange, judged } of all) {
       if (judged.broken.length > 0) this.measures.lost();
       else this.measures.event();
-      if (this.plan.judges) this.add({ exchange, judged });
+      if (this.plan.judges) this.seen.shown(exchange, commandIn(exchange.url), judged);
     }
-  }
-
-  private add({ exchange, judged }: ShownLater): void {
-    const call = exchange.url.searchParams.get('cmd') ?? '';
-    this.record.add({ interface: 'local-service', call, exchange, judged, late: true });
   }
 }

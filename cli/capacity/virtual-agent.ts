@@ -9,6 +9,7 @@ import { AgentClient } from '../../steps/drivers/gateway/agent-client';
 import { type GatewayAnswer, GatewayDriver } from '../../steps/drivers/gateway/gateway';
 import type { AgentModel } from '../../traffic/driven/agent-model';
 import type { Line } from './line';
+import { Pace } from './pace';
 import type { GatewayPlan } from './plan';
 import { PROFILES, type Profile } from './profiles';
 import type { Stop } from './stop';
@@ -44,7 +45,7 @@ export class VirtualAgent {
   private polling = false;
   private polled: (() => void)[] = [];
   private state: (typeof STATES)[number] = 'ready';
-  private lot: number;
+  private readonly pace: Pace;
   /** Where its events are pushed, and the token that shows that they are for it. */
   private readonly mailbox: string | undefined;
   private readonly token = randomUUID().replaceAll('-', '');
@@ -67,7 +68,7 @@ export class VirtualAgent {
     this.client = new AgentClient(this.driver, account.agentid, () => undefined);
     this.profile = PROFILES[plan.profile];
     this.mailbox = floor.mailboxOf(this.line.model);
-    this.lot = Number(account.agentid);
+    this.pace = new Pace(Number(account.agentid), this.profile, plan.timers.pollWait);
   }
 
   /** Until the load is over. Never rejects for what the target does. */
@@ -76,7 +77,7 @@ export class VirtualAgent {
     try {
       do {
         if (!(await this.session())) return;
-        await stop.pause(this.chance() * plan.timers.pollWait);
+        await stop.pause(this.pace.chance() * plan.timers.pollWait);
       } while (!stop.isOver && (this.profile.session ?? this.profile.silence) !== undefined);
     } finally {
       this.line.close();
@@ -99,11 +100,11 @@ export class VirtualAgent {
     this.state = 'ready';
     this.polling = true;
     const polls = this.mailbox === undefined ? this.poll() : this.stayAlive();
-    if (this.chance() < 1 / profile.twice) await this.signIn();
+    if (this.pace.chance() < 1 / profile.twice) await this.signIn();
     // All events of the sign-in are there when a poll finds none.
     await this.nextPoll();
     while (!stop.isOver && this.polling && performance.now() < ends) {
-      await stop.pause(this.pauseOf(profile));
+      await stop.pause(this.pace.pause());
       if (!stop.isOver && this.polling) await this.work();
       if (!stop.isOver && this.polling && profile.silence !== undefined)
         return this.fallSilent(polls, profile.silence);
@@ -165,7 +166,7 @@ export class VirtualAgent {
     const { client, line, profile } = this;
     for (let i = 0; i < profile.changes && this.polling; i += 1) {
       const others = STATES.filter((state) => state !== this.state);
-      const wish = others[Math.floor(this.chance() * others.length)] ?? 'ready';
+      const wish = others[Math.floor(this.pace.chance() * others.length)] ?? 'ready';
       if (!isTaken(await client.setState(wish))) return;
       this.state = wish;
     }
@@ -173,7 +174,7 @@ export class VirtualAgent {
     while (this.polling && line.model.open > 0) await this.nextPoll();
     if (!this.polling) return;
     await client.state();
-    if (this.chance() < 1 / profile.renews) await client.renewGuid();
+    if (this.pace.chance() < 1 / profile.renews) await client.renewGuid();
   }
 
   /** Nobody asks for its events any more, until it comes again. */
@@ -197,17 +198,6 @@ export class VirtualAgent {
     // It must be refused.
     if (this.mailbox === undefined) await client.poll();
     return true;
-  }
-
-  private pauseOf({ pause, together }: Profile): number {
-    const ms = pause * this.floor.plan.timers.pollWait;
-    return together ? ms - (performance.now() % ms) : ms * (0.5 + this.chance());
-  }
-
-  /** From 0 to 1, the same for the same agent each time. */
-  private chance(): number {
-    this.lot = (this.lot * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return this.lot / 2_147_483_648;
   }
 }
 

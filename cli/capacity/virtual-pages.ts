@@ -3,6 +3,7 @@
  * placed to a number that answers by itself, keys are sent, the call is ended; between them it is asked whether there
  * is a call. What the far end has heard is looked at before a call is ended.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LocalServiceDriver } from '../../steps/drivers/local-service/local-service';
 import type { ShownLater } from '../../traffic/driven/heard-keys';
 import type { SoftphoneModel } from '../../traffic/driven/softphone-model';
@@ -149,7 +150,7 @@ export class VirtualPages {
         this.told.heard(model.heard(digits));
         return;
       }
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN));
+      await sleep(BETWEEN);
     }
   }
 }

@@ -1,4 +1,5 @@
 /** One agent of a CTI server under load: signs in, has its events told, and is forced from mode to mode. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RawFailure } from '../../steps/drivers/http/raw-failure';
 import type { RawReply } from '../../steps/drivers/http/raw-http';
 import type { SubscriberModel } from '../../traffic/driven/subscriber-model';
@@ -6,6 +7,7 @@ import type { Exchange } from '../../traffic/exchange';
 import { bodiesIn } from '../../traffic/wellclient/stomp';
 import { EventStream } from './event-stream';
 import type { Line } from './line';
+import { Pace } from './pace';
 import type { CtiAccount, CtiPlan } from './plan';
 import { PROFILES } from './profiles';
 import type { Stop } from './stop';
@@ -32,13 +34,14 @@ export interface CtiFloor {
 export class VirtualSubscriber {
   private session = '';
   private mode: 'Ready' | 'NotReady' = 'NotReady';
-  private lot: number;
+  private readonly pace: Pace;
 
   constructor(
     private readonly account: CtiAccount,
     private readonly floor: CtiFloor,
   ) {
-    this.lot = Number.parseInt(account.agentId, 10) || 1;
+    const { profile, timers } = floor.plan;
+    this.pace = new Pace(Number.parseInt(account.agentId, 10) || 1, PROFILES[profile], timers.pollWait);
   }
 
   /** Until the load is over. Never rejects for what the target does. */
@@ -82,10 +85,7 @@ export class VirtualSubscriber {
     const wait = plan.timers.pollWait;
     let heartbeat = performance.now() + BETWEEN_HEARTBEATS * wait;
     while (!stop.isOver) {
-      const pause = profile.pause * wait;
-      await stop.pause(
-        profile.together ? pause - (performance.now() % pause) : pause * (0.5 + this.chance()),
-      );
+      await stop.pause(this.pace.pause());
       for (let i = 0; i < profile.changes && !stop.isOver; i += 1) {
         this.mode = this.mode === 'Ready' ? 'NotReady' : 'Ready';
         const members = { func: 'SetState', agentMode: this.mode, loginId: agentId, agentId, device };
@@ -105,13 +105,13 @@ export class VirtualSubscriber {
     if (!isDone(await this.ask('POST', STATE, members, supervisor ?? ''))) return false;
     const until = performance.now() + plan.timers.effect;
     while (line.model.open > 0) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK));
+      await sleep(LOOK);
       floor.overdue();
     }
     for (;;) {
       await this.ask('GET', '/api/csta/agent/client-state', undefined, this.session);
       if (line.model.isKnown || performance.now() > until + LOOK) return true;
-      await new Promise((resolve) => setTimeout(resolve, LOOK));
+      await sleep(LOOK);
     }
   }
 
@@ -157,12 +157,6 @@ export class VirtualSubscriber {
         },
         event,
       );
-  }
-
-  /** From 0 to 1, the same for the same agent each time. */
-  private chance(): number {
-    this.lot = (this.lot * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return this.lot / 2_147_483_648;
   }
 }
 

@@ -1,33 +1,27 @@
 /** Judges all agents that one process drives: what each exchange says, and what each agent must see. */
 import type { Exchange } from '../exchange';
 import { gatewayCallOf } from '../gateway/calls';
-import { type Judged, nothingJudged, ofSides } from '../judged';
-import { TrafficJudge } from '../traffic-judge';
+import { nothingJudged } from '../judged';
 import type { TrafficOptions } from '../traffic-options';
-import { TrafficRecord } from '../traffic-record';
+import type { TrafficRecord } from '../traffic-record';
 import type { ModelOptions } from './agent-events';
 import { AgentModel } from './agent-model';
+import { DrivenRecord } from './driven-record';
 import type { Driven } from './failed-call';
 import { GuidBook } from './guid-book';
 
-const OURS = ['target'] as const;
-
 export class DrivenJudge {
-  readonly record: TrafficRecord;
-  private readonly judge: TrafficJudge;
+  private readonly seen: DrivenRecord;
   private readonly guids = new GuidBook();
   private readonly early = new Map<AgentModel, Exchange[]>();
 
   /** @param secrets those that are known before anything is sent */
   constructor(
-    traffic: TrafficOptions,
+    traffic: Omit<TrafficOptions, 'only'>,
     secrets: readonly string[],
     private readonly options: Omit<ModelOptions, 'guids'>,
   ) {
-    this.record = new TrafficRecord(secrets);
-    this.judge = new TrafficJudge(traffic, (seen) =>
-      this.record.add({ ...seen, judged: ofSides(seen.judged, OURS) }),
-    );
+    this.seen = new DrivenRecord({ ...traffic, only: 'gateway' }, secrets);
   }
 
   /** What that agent must see; nothing is known of it yet. */
@@ -37,15 +31,14 @@ export class DrivenJudge {
 
   /** A request of the agent goes out; its exchange comes with the same `url` object. */
   begins(request: Pick<Exchange, 'at' | 'url' | 'method'>, model: AgentModel): void {
-    this.judge.begins(request);
+    this.seen.begins(request);
     model.begins(request);
   }
 
   over(exchange: Driven, model: AgentModel): void {
-    this.judge.take(exchange);
     const judged = nothingJudged();
     model.judge(exchange, judged);
-    this.add(exchange, judged);
+    this.seen.over(exchange, callOf(exchange), judged);
     const early = model.isIn ? this.early.get(model) : undefined;
     this.early.delete(model);
     for (const push of early ?? []) this.pushed(push, model);
@@ -57,27 +50,24 @@ export class DrivenJudge {
       this.early.set(model, [...(this.early.get(model) ?? []), exchange]);
       return;
     }
-    this.judge.take(exchange);
     const judged = nothingJudged();
     model.pushed(exchange, judged);
-    this.add(exchange, judged);
+    this.seen.over(exchange, callOf(exchange), judged);
   }
 
   /** Looks whether pushes of the agent are missing. */
   overdue(model: AgentModel): void {
     const judged = nothingJudged();
     const cause = model.overdue(performance.timeOrigin + performance.now(), judged);
-    if (cause) this.add(cause, judged);
+    if (cause) this.seen.shown(cause, callOf(cause), judged);
   }
 
-  /** Judges what only the end shows. */
-  finish(): void {
-    this.judge.finish();
+  /** Judges what only the end shows, and gives what was seen. */
+  finish(): TrafficRecord {
+    return this.seen.finish();
   }
+}
 
-  /** It has been counted. */
-  private add(exchange: Exchange, judged: Judged): void {
-    const { call } = gatewayCallOf(exchange) ?? { call: 'push' };
-    this.record.add({ interface: 'gateway', call, exchange, judged, late: true });
-  }
+function callOf(exchange: Exchange): string {
+  return gatewayCallOf(exchange)?.call ?? 'push';
 }

@@ -8,6 +8,8 @@ import type { Judged } from '../judged';
 /** An exchange that is over; `failed`: why no answer came. */
 export type Driven = Exchange & { failed?: RawFailure['failed'] };
 
+/** Why nobody can tell whose fault it is that an answer is late. */
+export const TESTER_LATE = 'no answer came in time, and the tester itself was late';
 /** What shows when a call is answered. */
 const SHOWN: Partial<Record<GatewayCall, RequirementId>> = {
   'sign-in': 'gateway.sign-in.reply.0',
@@ -22,7 +24,7 @@ const UNTOLD: Readonly<Record<RawFailure['failed'], string>> = {
   refused: 'the gateway takes no connection',
   untrusted: 'the certificate of the gateway is not trusted',
   insecure: 'no TLS connection came about',
-  late: 'no answer came in time, and the tester itself was late',
+  late: TESTER_LATE,
   dropped: 'a connection was closed without an answer',
   broken: 'an answer broke off, or is no HTTP',
 };

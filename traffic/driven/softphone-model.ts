@@ -9,7 +9,8 @@ import { requirementId } from '../../schemas/load';
 import { readJsonp, readLeniently } from '../../steps/drivers/local-service/jsonp';
 import { type Exchange, endOf } from '../exchange';
 import { type Judged, judgeRow } from '../judged';
-import type { Driven } from './failed-call';
+import { commandIn } from '../local-service';
+import { type Driven, TESTER_LATE } from './failed-call';
 import { HeardKeys, type ShownLater } from './heard-keys';
 
 export interface SoftphoneOptions {
@@ -63,7 +64,7 @@ export class SoftphoneModel {
 
   /** A command goes out; the same `url` object comes with its exchange. */
   begins({ at, url }: Pick<Exchange, 'at' | 'url'>): void {
-    const command = commandOf(url);
+    const command = commandIn(url);
     if (command === 'dial_out') {
       this.keys = new HeardKeys();
       this.change('dialling');
@@ -75,7 +76,7 @@ export class SoftphoneModel {
   judge(exchange: Driven, judged: Judged): void {
     const sent = this.sent.get(exchange.url);
     this.sent.delete(exchange.url);
-    const command = commandOf(exchange.url);
+    const command = commandIn(exchange.url);
     if (!exchange.answer) unanswered(command, exchange, this.options, judged);
     const result = exchange.answer ? resultOf(exchange) : undefined;
     if (command === 'send_dtmf')
@@ -149,8 +150,7 @@ function unanswered(
   judged: Judged,
 ): void {
   if (failed === 'refused') judged.unseen.push('the local service takes no connection');
-  else if (failed === 'late' && !isTrusted(at))
-    judged.unseen.push('no answer came in time, and the tester itself was late');
+  else if (failed === 'late' && !isTrusted(at)) judged.unseen.push(TESTER_LATE);
   else if (failed === 'late')
     judgeRow(judged, requirementId<string>(`local-service.${command}.rule.response-time`), false, () => ({
       reason: 'a command is never answered',
@@ -163,10 +163,6 @@ function unanswered(
       expected: 'an answer',
       actual: 'none',
     }));
-}
-
-function commandOf(url: URL): string {
-  return url.searchParams.get('cmd') ?? '';
 }
 
 /** `result` of the reply; empty where there is none. */

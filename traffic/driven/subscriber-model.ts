@@ -9,7 +9,7 @@ import type { Mismatch } from '../../schemas/verdict';
 import { type Exchange, endOf } from '../exchange';
 import { type Judged, judgeRow } from '../judged';
 import { AwaitedEvents } from './awaited-events';
-import type { Driven } from './failed-call';
+import { type Driven, TESTER_LATE } from './failed-call';
 
 export interface SubscriberOptions {
   strict: boolean;
@@ -79,7 +79,7 @@ export class SubscriberModel {
     this.asked.get(url)?.(!answer ? 'unknown' : isDone ? { granted: endOf(exchange) } : 'refused');
     this.asked.delete(url);
     if (!answer && (failed !== 'late' || !this.options.isTrusted(at)))
-      judged.unseen.push(failed === 'late' ? LATE : 'a request is not answered by the CTI server');
+      judged.unseen.push(failed === 'late' ? TESTER_LATE : 'a request is not answered by the CTI server');
     else if (call)
       judgeRow(judged, `wellclient.${call}.rule.done`, isDone, () => ({
         reason: answer ? 'a force call is refused' : 'a force call is never answered',
@@ -158,8 +158,6 @@ export class SubscriberModel {
     else judged.noted.push({ requirement, erratum: EVENTS, level: 'warn', text: reason, about: reason });
   }
 }
-
-const LATE = 'no answer came in time, and the tester itself was late';
 
 function forceCallOf(body: string): ForceCall | undefined {
   const { func, agentMode } = objectIn(body) ?? {};

@@ -22,7 +22,7 @@ export class LocalServiceTraffic implements InterfaceTraffic {
   judge(exchange: Exchange): Judging | undefined {
     const { url, method } = exchange;
     if (method === PREFLIGHT || !this.isHere(url)) return undefined;
-    const sent = url.searchParams.get('cmd') ?? '';
+    const sent = commandIn(url);
     // What was meant: how it is written is the client's own row.
     const meant = sent.trim().toLowerCase();
     const name = this.commands.find((command) => command === meant);
@@ -42,4 +42,9 @@ export class LocalServiceTraffic implements InterfaceTraffic {
     if (localService !== undefined) return host === localService;
     return port === PORT || LOOPBACK.has(hostname);
   }
+}
+
+/** The command of an address as it was sent; empty where there is none. */
+export function commandIn(url: URL): string {
+  return url.searchParams.get('cmd') ?? '';
 }
